@@ -1,0 +1,37 @@
+import * as Y from 'yjs';
+import { defaultOf, parseValue, type Field, type FieldValue } from '../model/field.ts';
+import type { PlainRecord, RecordTable } from '../model/recordTable.ts';
+import { tableOf, type RecordKind, type RecordTypes } from '../model/tables.ts';
+import { recordMap } from './roots.ts';
+
+function readField(field: Field, stored: unknown): FieldValue {
+  if (field.type === 'text') return stored instanceof Y.Text ? textOf(stored) : '';
+  const parsed = parseValue(field, stored);
+  return parsed.ok ? parsed.value : defaultOf(field);
+}
+
+/** Plain text of a Y.Text; anything that is not text in it is left out. */
+export function textOf(text: Y.Text): string {
+  return text.toString();
+}
+
+function readFields(table: RecordTable, map: Y.Map<unknown>, id: string): PlainRecord {
+  const record: Record<string, FieldValue> = {};
+  for (const [name, field] of Object.entries(table.fields)) record[name] = readField(field, map.get(name));
+  return Object.freeze({ ...record, id });
+}
+
+/**
+ * One record as a frozen plain object, or null when it is not there. A field that is missing (an
+ * older client made it) or holds something else than its table says reads as its default: a
+ * damaged record never breaks a board.
+ */
+export function readRecord<Kind extends RecordKind>(
+  doc: Y.Doc,
+  kind: Kind,
+  id: string,
+): RecordTypes[Kind] | null {
+  const map = recordMap(doc, kind, id);
+  // The table of a kind yields exactly that kind's type: RecordTypes is derived from the same tables.
+  return map ? (readFields(tableOf(kind), map, id) as unknown as RecordTypes[Kind]) : null;
+}

@@ -1,0 +1,100 @@
+import { isId } from '../model/ids.ts';
+import { parseFields, type PlainRecord } from '../model/recordTable.ts';
+import { fail, succeed, type Result } from '../model/result.ts';
+import { SCHEMA_VERSION } from '../model/schemaVersion.ts';
+import type { BoardSnapshot } from '../model/snapshot.ts';
+import { RECORD_KINDS, tableOf, type RecordKind } from '../model/tables.ts';
+
+/** Something that records refer to by id and that lives in server tables, with the words to find it by elsewhere. */
+export interface ArchivedTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A whole board as JSON that imports again without loss. Holds no names of people and no authors. */
+export interface BoardArchive {
+  readonly format: 'netboard.board';
+  readonly version: number;
+  readonly board: { readonly title: string; readonly template: string };
+  readonly cohorts: readonly ArchivedTitle[];
+  readonly rounds: readonly ArchivedTitle[];
+  readonly records: Readonly<Record<RecordKind, readonly PlainRecord[]>>;
+}
+
+/** Makes an archive of what is on the board now; what lies in the bin stays out. */
+export function createBoardArchive(
+  snapshot: BoardSnapshot,
+  facts: Pick<BoardArchive, 'board' | 'cohorts' | 'rounds'>,
+): BoardArchive {
+  const records = Object.fromEntries(
+    RECORD_KINDS.map((kind) => [kind, [...snapshot[kind].values()].filter(({ deleted }) => !deleted)]),
+  ) as Record<RecordKind, PlainRecord[]>;
+  return { format: 'netboard.board', version: SCHEMA_VERSION, ...facts, records };
+}
+
+/** True if a parsed JSON value claims to be an archive. */
+export function isBoardArchive(value: unknown): boolean {
+  return isObject(value) && value['format'] === 'netboard.board';
+}
+
+/** Reads an archive, or tells which record is wrong and why. */
+export function parseBoardArchive(value: unknown): Result<BoardArchive> {
+  if (!isObject(value) || !isBoardArchive(value)) return fail('This is no Netboard archive.');
+  const version = value['version'];
+  if (typeof version !== 'number' || !(version >= 1)) return fail('The archive does not say its version.');
+  if (version > SCHEMA_VERSION) return fail('The archive was made by a newer Netboard. Update this one first.');
+  const records = parseRecords(value['records']);
+  if (!records.ok) return records;
+  const board = isObject(value['board']) ? value['board'] : {};
+  return succeed({
+    format: 'netboard.board',
+    version,
+    board: { title: String(board['title'] ?? ''), template: String(board['template'] ?? 'blank') },
+    cohorts: readTitles(value['cohorts']),
+    rounds: readTitles(value['rounds']),
+    records: records.value,
+  });
+}
+
+function parseRecords(value: unknown): Result<Record<RecordKind, PlainRecord[]>> {
+  if (!isObject(value)) return fail('The archive holds no “records”.');
+  const unknown = Object.keys(value).find((name) => !RECORD_KINDS.some((kind) => kind === name));
+  if (unknown !== undefined) return fail(`The archive holds a kind of record that is not known: “${unknown}”.`);
+  const records: Partial<Record<RecordKind, PlainRecord[]>> = {};
+  for (const kind of RECORD_KINDS) {
+    const parsed = parseKind(kind, value[kind] ?? []);
+    if (!parsed.ok) return parsed;
+    records[kind] = parsed.value;
+  }
+  return succeed(records as Record<RecordKind, PlainRecord[]>);
+}
+
+function parseKind(kind: RecordKind, value: unknown): Result<PlainRecord[]> {
+  if (!Array.isArray(value)) return fail(`“records.${kind}” must be a list.`);
+  const seen = new Set<string>();
+  const records: PlainRecord[] = [];
+  for (const [index, item] of (value as unknown[]).entries()) {
+    const where = `records.${kind}[${index}]`;
+    if (!isObject(item) || !isId(item['id'])) return fail(`${where} has no valid id.`);
+    const { id, ...given } = item;
+    if (!isId(id) || seen.has(id)) return fail(`${where} has the id of another record.`);
+    const fields = parseFields(tableOf(kind), given);
+    if (!fields.ok) return fail(`${where}: ${fields.reason.field} (${fields.reason.reason}).`);
+    seen.add(id);
+    records.push({ ...fields.value, id });
+  }
+  return succeed(records);
+}
+
+function readTitles(value: unknown): ArchivedTitle[] {
+  if (!Array.isArray(value)) return [];
+  return (value as unknown[]).flatMap((item) =>
+    isObject(item) && isId(item['id']) && typeof item['title'] === 'string'
+      ? [{ id: item['id'], title: item['title'] }]
+      : [],
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,55 @@
+import { ORIGIN_PLACE } from './place.ts';
+import type { RecordOf, RecordTable } from './recordTable.ts';
+
+export const POST_IT_SIZES = ['S', 'M', 'L'] as const;
+export type PostItSize = (typeof POST_IT_SIZES)[number];
+
+/** Side of the square, in world units. Never depends on the text (decision 26). */
+export const POST_IT_SIDE: Readonly<Record<PostItSize, number>> = { S: 140, M: 200, L: 280 };
+
+export const POST_IT_COLORS = ['yellow', 'blue', 'green', 'rose', 'violet', 'sand'] as const;
+export type PostItColor = (typeof POST_IT_COLORS)[number];
+
+/** Where the words come from. */
+export const SOURCES = ['workshop', 'paper', 'story', 'journal', 'quote', 'observed'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** Longest text of a post-it, in UTF-16 code units. */
+export const POST_IT_TEXT_MAX = 5000;
+
+/** One idea on one note. Who wrote it stands in a server table, never here (decision 4). */
+export const postItTable = {
+  kind: 'postIt',
+  creators: 'everyone',
+  createCapability: 'addPostIts',
+  most: 20_000,
+  fields: {
+    text: { type: 'text', max: POST_IT_TEXT_MAX, writers: 'sharedAuthor', capability: 'writeText' },
+    place: {
+      type: 'place',
+      parents: ['board', 'theme', 'lane', 'cell'],
+      default: ORIGIN_PLACE,
+      writers: 'everyone',
+      capability: 'move',
+    },
+    size: { type: 'choice', values: POST_IT_SIZES, default: 'M', writers: 'everyone', capability: 'style' },
+    color: {
+      type: 'choice',
+      values: POST_IT_COLORS,
+      default: 'yellow',
+      writers: 'everyone',
+      capability: 'style',
+    },
+    /** Question and part answered; counts read this field only. */
+    lane: { type: 'reference', writers: 'everyone', capability: 'recode' },
+    cohort: { type: 'reference', writers: 'author', capability: 'recode' },
+    round: { type: 'reference', writers: 'nobody', capability: 'addPostIts' },
+    source: { type: 'choice', values: SOURCES, default: 'workshop', writers: 'author', capability: 'recode' },
+    /** The id a note had elsewhere, such as `pi-001` or `P19`. */
+    sourceCode: { type: 'string', max: 60, default: '', writers: 'author', capability: 'recode' },
+    done: { type: 'boolean', default: false, writers: 'everyone', capability: 'style' },
+    deleted: { type: 'boolean', default: false, writers: 'author', capability: 'bin' },
+  },
+} as const satisfies RecordTable;
+
+export type PostIt = RecordOf<typeof postItTable>;

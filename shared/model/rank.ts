@@ -1,0 +1,49 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+
+/** What an order key looks like: letters and digits, compared by code unit. */
+export const RANK_PATTERN = /^[A-Za-z][0-9A-Za-z]{1,63}$/;
+export const FIRST_RANK = 'a0';
+
+export interface Ranked {
+  readonly id: string;
+  readonly rank: string;
+}
+
+/** Order of siblings: by rank, then by id, since two people can make the same rank at once. */
+export function compareRanked(a: Ranked, b: Ranked): number {
+  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** Whether a value can be used as an order key. */
+export function isRank(value: unknown): value is string {
+  if (typeof value !== 'string' || !RANK_PATTERN.test(value)) return false;
+  try {
+    generateKeyBetween(value, null);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A key between two neighbours; `null` means the open end.
+ * Neighbours with equal keys have no key between them: the caller re-ranks that run first
+ * ({@link ranksBetween} with its outer neighbours). Throws on keys out of order.
+ */
+export function rankBetween(before: string | null, after: string | null): string {
+  return generateKeyBetween(before, after);
+}
+
+/** `count` keys in order between two neighbours. */
+export function ranksBetween(before: string | null, after: string | null, count: number): string[] {
+  return generateNKeysBetween(before, after, count);
+}
+
+/** The highest rank of some siblings, or null when there are none. */
+export function highestRank(siblings: Iterable<Ranked>): string | null {
+  let highest: string | null = null;
+  for (const { rank } of siblings) if (highest === null || rank > highest) highest = rank;
+  return highest;
+}

@@ -1,0 +1,66 @@
+import type { Capability } from './capability.ts';
+import { defaultOf, parseValue, type Field, type FieldValue, type ValueOf } from './field.ts';
+import { isId } from './ids.ts';
+import type { RefusalReason } from './refusal.ts';
+import { fail, succeed, type Result } from './result.ts';
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/**
+ * One record kind, declared once: the TypeScript type, creation, parser, guard rules, columns and
+ * documentation all derive from it (decision 1). `kind` is the name of the root Y.Map too.
+ */
+export interface RecordTable<F extends Fields = Fields> {
+  readonly kind: string;
+  readonly fields: F;
+  /** Who may add a record of this kind. */
+  readonly creators: 'everyone' | 'facilitator';
+  /** What the agenda step must allow for that. */
+  readonly createCapability: Capability;
+  /** Most records of this kind on one board, the deleted ones included. */
+  readonly most: number;
+}
+
+export type RecordOf<T extends RecordTable> = {
+  readonly [Name in keyof T['fields']]: ValueOf<T['fields'][Name]>;
+} & { readonly id: string };
+
+/** A record of any kind, as plain values. */
+export type PlainRecord = { readonly id: string } & Readonly<Record<string, FieldValue>>;
+
+export function fieldOf(table: RecordTable, name: string): Field | null {
+  return Object.hasOwn(table.fields, name) ? (table.fields[name] ?? null) : null;
+}
+
+/** A new record's plain values: what is given, defaults for the rest. Throws on no invalid value: {@link parseFields} checks. */
+export function completeRecord(
+  table: RecordTable,
+  id: string,
+  given: Readonly<Record<string, FieldValue>>,
+): PlainRecord {
+  const record: Record<string, FieldValue> = {};
+  for (const [name, field] of Object.entries(table.fields)) record[name] = given[name] ?? defaultOf(field);
+  return { ...record, id };
+}
+
+/** Reads an unknown object as some fields of a table; an unknown field or bad value is a reason, never dropped in silence. */
+export function parseFields(
+  table: RecordTable,
+  input: unknown,
+): Result<Record<string, FieldValue>, { field: string; reason: RefusalReason }> {
+  if (typeof input !== 'object' || input === null) return fail({ field: '', reason: 'bad-input' });
+  const parsed: Record<string, FieldValue> = {};
+  for (const [name, value] of Object.entries(input)) {
+    const field = fieldOf(table, name);
+    if (!field) return fail({ field: name, reason: 'unknown-field' });
+    const result = parseValue(field, value);
+    if (!result.ok) return fail({ field: name, reason: result.reason });
+    parsed[name] = result.value;
+  }
+  return succeed(parsed);
+}
+
+/** Whether a value is an id that a record may have. */
+export function isRecordId(value: unknown): value is string {
+  return isId(value);
+}

@@ -1,0 +1,54 @@
+/**
+ * Why a change is refused. Each has a sentence in the catalogues (`refused.<reason>`).
+ * The first group can meet an honest, slightly stale client and refuses one object only; the
+ * second is never written by an honest client and refuses the whole update (security.md 4.2, step 9).
+ */
+export const OBJECT_REASONS = [
+  'locked',
+  'frozen',
+  'step',
+  'not-author',
+  'not-facilitator',
+  'too-long',
+  'too-many',
+] as const;
+export const UPDATE_REASONS = [
+  'observer',
+  'not-admitted',
+  'malformed',
+  'too-large',
+  'rate',
+  'gap',
+  'reference',
+  'foreign-client',
+  'too-many-clients',
+  'clock-jump',
+  'scan',
+  'unknown-root',
+  'unknown-field',
+  'unknown-content',
+  'bad-value',
+  'bad-id',
+  'id-taken',
+  'incomplete',
+  'immutable',
+  'hard-delete',
+  'future-delete',
+  'group',
+  'round-closed',
+  'read-only',
+  'not-saved',
+  'not-found',
+  'changed-since',
+  'bad-input',
+] as const;
+
+export type ObjectReason = (typeof OBJECT_REASONS)[number];
+export type RefusalReason = ObjectReason | (typeof UPDATE_REASONS)[number];
+
+const PER_OBJECT: ReadonlySet<string> = new Set(OBJECT_REASONS);
+
+/** Whether a refusal for this reason leaves the other objects of the same update alone. */
+export function isObjectReason(reason: RefusalReason): reason is ObjectReason {
+  return PER_OBJECT.has(reason);
+}

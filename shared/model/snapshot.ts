@@ -1,0 +1,8 @@
+import type { RecordTypes } from './tables.ts';
+
+/** A board at one moment: maps of frozen plain records by id, the deleted ones included. What everything pure works on. */
+export type BoardSnapshot = {
+  readonly [Kind in keyof RecordTypes]: ReadonlyMap<string, RecordTypes[Kind]>;
+};
+
+export const EMPTY_SNAPSHOT: BoardSnapshot = { postIt: new Map(), lane: new Map() };

@@ -1,0 +1,63 @@
+import { completeRecord, isRecordId, parseFields, type PlainRecord } from '../model/recordTable.ts';
+import { fail, succeed, type Result } from '../model/result.ts';
+import { isRecordKind, tableOf, type RecordKind } from '../model/tables.ts';
+import { whyNotCreate } from '../permissions/can.ts';
+import { addRecord } from '../document/writeRecord.ts';
+import { recordMap } from '../document/roots.ts';
+import type { Operation, Refusal } from './operation.ts';
+
+/** New records of one kind, complete, with ids made by the caller. */
+export interface AddRecordsInput {
+  readonly kind: RecordKind;
+  readonly records: readonly PlainRecord[];
+}
+
+/** Most records one operation adds: pasting and importing go in batches of this (decision 6). */
+export const ADD_BATCH = 50;
+
+function parseRecord(kind: RecordKind, value: unknown): Result<PlainRecord, Refusal> {
+  const { id, ...given } = (value ?? {}) as Record<string, unknown>;
+  if (!isRecordId(id)) return fail({ reason: 'bad-id', kind });
+  const fields = parseFields(tableOf(kind), given);
+  if (!fields.ok) return fail({ ...fields.reason, kind, id });
+  return succeed(completeRecord(tableOf(kind), id, fields.value));
+}
+
+export function parseAddRecords(input: unknown): Result<AddRecordsInput, Refusal> {
+  const { kind, records } = (input ?? {}) as Record<string, unknown>;
+  if (!isRecordKind(kind) || !Array.isArray(records)) return fail({ reason: 'bad-input' });
+  if (records.length === 0 || records.length > ADD_BATCH) return fail({ reason: 'too-many', kind });
+  const parsed: PlainRecord[] = [];
+  for (const value of records as unknown[]) {
+    const record = parseRecord(kind, value);
+    if (!record.ok) return record;
+    parsed.push(record.value);
+  }
+  return succeed({ kind, records: parsed });
+}
+
+/** Adds records. Taken back by marking them deleted, so that words others typed in them are never dropped (decision 7). */
+export const addRecords: Operation<AddRecordsInput> = {
+  name: 'addRecords',
+  parse: parseAddRecords,
+  allow({ actor, snapshot }, { kind, records }) {
+    const reason = whyNotCreate(actor, tableOf(kind));
+    if (reason) return fail({ reason, kind });
+    const most = tableOf(kind).most;
+    return snapshot[kind].size + records.length > most ? fail({ reason: 'too-many', kind }) : succeed(null);
+  },
+  apply(doc, { kind, records }) {
+    const added = records.filter(({ id }) => !recordMap(doc, kind, id));
+    for (const record of added) addRecord(doc, kind, record);
+    const changes = added.map(({ id }) => ({
+      kind,
+      id,
+      fields: { deleted: true },
+      expect: { deleted: false },
+    }));
+    return changes.length > 0 ? { name: 'changeRecords', input: { changes } } : null;
+  },
+  words: ({ records }) => records.map(({ text }) => (typeof text === 'string' ? text : '')).filter(Boolean),
+  // New records stand on their own: one that is refused takes none of the others with it.
+  atomic: () => false,
+};

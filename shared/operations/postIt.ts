@@ -1,0 +1,70 @@
+import { cleanText } from '../model/cleanText.ts';
+import { newId } from '../model/ids.ts';
+import type { Place } from '../model/place.ts';
+import { postItTable, type PostIt, type PostItColor, type PostItSize } from '../model/postIt.ts';
+import { completeRecord, type PlainRecord } from '../model/recordTable.ts';
+import { findSplice } from '../document/spliceText.ts';
+import type { AddRecordsInput } from './addRecords.ts';
+import type { ChangeRecordsInput, RecordFieldsChange } from './changeRecords.ts';
+import type { EditTextInput } from './editText.ts';
+import type { OperationCall } from './operation.ts';
+
+/** What a new note may be given; the rest are defaults. */
+export type NewPostIt = Partial<Omit<PostIt, 'deleted'>>;
+
+type Call<Input> = OperationCall<Input>;
+
+function record(given: NewPostIt): PlainRecord {
+  const { id = newId(), ...fields } = given;
+  return completeRecord(postItTable, id, { ...fields, text: cleanText(given.text ?? '') });
+}
+
+/** Adds notes (at most ADD_BATCH at once); ids are made where none are given. */
+export function addPostIts(notes: readonly NewPostIt[]): Call<AddRecordsInput> {
+  return { name: 'addRecords', input: { kind: 'postIt', records: notes.map(record) } };
+}
+
+function change(
+  changes: readonly Omit<RecordFieldsChange, 'kind'>[],
+  together = false,
+): Call<ChangeRecordsInput> {
+  const all = changes.map((one) => ({ kind: 'postIt' as const, ...one }));
+  return { name: 'changeRecords', input: { changes: all, ...(together ? { together } : {}) } };
+}
+
+/** Moves notes; with `lane`, re-codes them too. One gesture, one operation. */
+export function movePostIts(
+  moves: readonly { id: string; place: Place; lane?: string | null }[],
+): Call<ChangeRecordsInput> {
+  return change(
+    moves.map(({ id, place, lane }) => ({ id, fields: { place, ...(lane === undefined ? {} : { lane }) } })),
+  );
+}
+
+export function colorPostIts(ids: readonly string[], color: PostItColor): Call<ChangeRecordsInput> {
+  return change(ids.map((id) => ({ id, fields: { color } })));
+}
+
+export function sizePostIts(ids: readonly string[], size: PostItSize): Call<ChangeRecordsInput> {
+  return change(ids.map((id) => ({ id, fields: { size } })));
+}
+
+export function markPostItsDone(ids: readonly string[], done: boolean): Call<ChangeRecordsInput> {
+  return change(ids.map((id) => ({ id, fields: { done } })));
+}
+
+/** Puts notes in the bin; nothing is erased until the server purges it (decision 3). */
+export function binPostIts(ids: readonly string[]): Call<ChangeRecordsInput> {
+  return change(ids.map((id) => ({ id, fields: { deleted: true } })));
+}
+
+export function restorePostIts(ids: readonly string[]): Call<ChangeRecordsInput> {
+  return change(ids.map((id) => ({ id, fields: { deleted: false } })));
+}
+
+/** The typing that turns a note's text from one state into the next, or null when nothing changed. */
+export function typePostItText(id: string, before: string, after: string): Call<EditTextInput> | null {
+  const splice = findSplice(before, after);
+  if (!splice.removed && !splice.inserted) return null;
+  return { name: 'editText', input: { kind: 'postIt', id, field: 'text', ...splice } };
+}

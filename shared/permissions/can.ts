@@ -1,0 +1,72 @@
+import { ALL_CAPABILITIES, type Capability } from '../model/capability.ts';
+import type { Writers } from '../model/field.ts';
+import type { RefusalReason } from '../model/refusal.ts';
+import type { RecordTable } from '../model/recordTable.ts';
+import { fieldOf } from '../model/recordTable.ts';
+
+export type Role = 'facilitator' | 'participant' | 'observer';
+
+/** Whoever asks: role in the workshop, what the step allows participants, and the board's settings. */
+export interface Actor {
+  readonly participantId: string;
+  readonly role: Role;
+  /** What the current step allows a participant; facilitators are not bound by it. */
+  readonly stepAllows: ReadonlySet<Capability>;
+  /** Whether everybody may edit everybody's text on this board. */
+  readonly sharedText: boolean;
+}
+
+/** What is asked about: a record as far as rights depend on it. */
+export interface Target {
+  /** Whether the actor made it. */
+  readonly mine: boolean;
+  readonly locked: boolean;
+  readonly frozen: boolean;
+}
+
+export const OPEN_TARGET: Target = { mine: false, locked: false, frozen: false };
+export const OWN_TARGET: Target = { mine: true, locked: false, frozen: false };
+
+export function actorOf(participantId: string, role: Role, sharedText = false): Actor {
+  return { participantId, role, stepAllows: ALL_CAPABILITIES, sharedText };
+}
+
+function whyNotByRole(actor: Actor, capability: Capability): RefusalReason | null {
+  if (actor.role === 'observer') return 'observer';
+  if (actor.role === 'participant' && !actor.stepAllows.has(capability)) return 'step';
+  return null;
+}
+
+function whyNotByWriters(actor: Actor, writers: Writers, mine: boolean): RefusalReason | null {
+  if (writers === 'nobody') return 'immutable';
+  if (actor.role === 'facilitator' || writers === 'everyone') return null;
+  if (writers === 'facilitator') return 'not-facilitator';
+  if (mine || (writers === 'sharedAuthor' && actor.sharedText)) return null;
+  return 'not-author';
+}
+
+/** Why this actor may not add a record of this kind now; null when they may. */
+export function whyNotCreate(actor: Actor, table: RecordTable): RefusalReason | null {
+  const byRole = whyNotByRole(actor, table.createCapability);
+  if (byRole) return byRole;
+  return table.creators === 'facilitator' && actor.role !== 'facilitator' ? 'not-facilitator' : null;
+}
+
+/**
+ * Why this actor may not write this field of that record now; null when they may. Together with
+ * {@link whyNotCreate} the only place that decides: operations ask before, the guard asks again.
+ */
+export function whyNotWrite(
+  actor: Actor,
+  table: RecordTable,
+  fieldName: string,
+  target: Target,
+): RefusalReason | null {
+  const field = fieldOf(table, fieldName);
+  if (!field) return 'unknown-field';
+  const byRole = whyNotByRole(actor, field.capability);
+  if (byRole) return byRole;
+  if (target.frozen) return 'frozen';
+  if (target.locked && actor.role !== 'facilitator') return 'locked';
+  return whyNotByWriters(actor, field.writers, target.mine);
+}
