@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import type { RefusalReason } from '../model/refusal.ts';
+
+const id = z.string().check(z.regex(/^[A-Za-z0-9]{16}$/));
+const line = (most: number) => z.string().check(z.maxLength(most));
+const role = z.enum(['facilitator', 'participant', 'observer']);
+
+/**
+ * Commands to the server over socket.io: what changes server facts. Each has a parser for its
+ * input; a new command adds a line. Sent with an id of the client's making: the same id again
+ * gets the same answer and is not done twice.
+ */
+export const COMMANDS = {
+  renameWorkshop: z.strictObject({ title: line(200) }),
+  setPurpose: z.strictObject({
+    purpose: line(1000),
+    minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(10_080))),
+  }),
+  addBoard: z.strictObject({ title: line(200), template: z.enum(['blank', 'barriers-enablers']) }),
+  renameBoard: z.strictObject({ boardId: id, title: line(200) }),
+  setSharedText: z.strictObject({ boardId: id, sharedText: z.boolean() }),
+  setShowCursors: z.strictObject({ boardId: id, showCursors: z.boolean() }),
+  openRound: z.strictObject({
+    boardId: id,
+    title: line(200),
+    readers: line(400),
+    names: z.enum(['shown', 'hidden']),
+  }),
+  setMyName: z.strictObject({ name: line(80) }),
+  setMyCohort: z.strictObject({ cohort: z.nullable(id) }),
+  setRole: z.strictObject({ participantId: id, role }),
+  removePerson: z.strictObject({ participantId: id }),
+  readmitPerson: z.strictObject({ participantId: id }),
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+export type CommandInput<Name extends CommandName> = z.infer<(typeof COMMANDS)[Name]>;
+
+export function isCommandName(value: unknown): value is CommandName {
+  return typeof value === 'string' && Object.hasOwn(COMMANDS, value);
+}
+
+/** Event `command`, client to server, with acknowledgement. */
+export interface CommandMessage<Name extends CommandName = CommandName> {
+  readonly id: string;
+  readonly name: Name;
+  readonly input: CommandInput<Name>;
+}
+
+export type CommandProblem = RefusalReason | 'unknown-command' | 'gone' | 'unavailable';
+
+export type CommandAnswer =
+  | { readonly ok: true; readonly result?: Readonly<Record<string, unknown>> }
+  | { readonly ok: false; readonly problem: CommandProblem; readonly detail: string };
+
+/** Names of the socket.io events, both ways. */
+export const EVENT = {
+  /** Server: {@link FactsSnapshot} */
+  facts: 'facts',
+  /** Server: {@link FactsDelta} */
+  delta: 'delta',
+  /** Client, with acknowledgement: asks for the facts anew. */
+  refresh: 'refresh',
+  /** Both ways, volatile. */
+  presence: 'presence',
+  /** Client, with acknowledgement. */
+  command: 'command',
+  /** Server: this connection ends for good; {reason: 'removed' | 'erased' | 'expired'} */
+  ended: 'ended',
+} as const;
+
+/** What a client says when it connects (socket.io `auth`). Browsers prove themselves by cookie, programs by ticket. */
+export const connectAuthParser = z.strictObject({
+  as: id,
+  boardId: z.optional(id),
+  ticket: z.optional(line(200)),
+});
+export type ConnectAuth = z.infer<typeof connectAuthParser>;

@@ -1,0 +1,142 @@
+import type { Role } from '../permissions/can.ts';
+
+/**
+ * Server facts: what is true of a workshop and is not board content (decision 16). They live in
+ * the server's tables and reach each client as one snapshot, filtered for that viewer, and then
+ * as numbered deltas. A new facility adds a collection.
+ */
+export interface WorkshopFact {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+  /** Planned length in minutes, or null. */
+  readonly minutes: number | null;
+  /** Who looks after the words and where they are kept, in the host's words. */
+  readonly care: string;
+  /** When everything is erased, in ms since 1970. */
+  readonly expiresAt: number;
+  /** How people get in; not given to viewers who may not hand it on. */
+  readonly joining: { readonly code: string; readonly url: string } | null;
+  readonly catalogueDrafts: boolean;
+}
+
+export interface CohortFact {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface BoardFact {
+  readonly id: string;
+  readonly title: string;
+  readonly template: string;
+  /** Everybody may edit everybody's text. */
+  readonly sharedText: boolean;
+  readonly showCursors: boolean;
+}
+
+/** A time of writing on one board, with what its writers were told before they wrote. */
+export interface RoundFact {
+  readonly id: string;
+  readonly boardId: string;
+  readonly title: string;
+  /** Who can read, in the words that the writers see. */
+  readonly readers: string;
+  /** Whether a note shows its writer's name. */
+  readonly names: 'shown' | 'hidden';
+  /** Where the newest notes belong unless said otherwise. */
+  readonly open: boolean;
+  /** ms since 1970 */
+  readonly openedAt: number;
+}
+
+export interface PersonFact {
+  readonly id: string;
+  /** Empty for somebody who gave none. */
+  readonly name: string;
+  readonly role: Role;
+  readonly cohort: string | null;
+  readonly here: boolean;
+}
+
+/** Who made a record; the item's id is the record's id. Given to others only where the round shows names. */
+export interface AuthorFact {
+  readonly id: string;
+  readonly boardId: string;
+  readonly participantId: string;
+}
+
+export interface FactCollections {
+  readonly workshop: WorkshopFact;
+  readonly cohort: CohortFact;
+  readonly board: BoardFact;
+  readonly round: RoundFact;
+  readonly person: PersonFact;
+  readonly author: AuthorFact;
+}
+
+export type FactCollection = keyof FactCollections;
+export const FACT_COLLECTIONS = [
+  'workshop',
+  'cohort',
+  'board',
+  'round',
+  'person',
+  'author',
+] as const satisfies readonly FactCollection[];
+
+export type FactItems = {
+  readonly [Name in FactCollection]: Readonly<Record<string, FactCollections[Name]>>;
+};
+
+/** Who the viewer is. */
+export interface Viewer {
+  readonly participantId: string;
+  readonly role: Role;
+  readonly visibility: 'normal' | 'wall';
+}
+
+/** Everything this viewer may know, as of a version. Event `facts`. */
+export interface FactsSnapshot {
+  readonly version: number;
+  readonly viewer: Viewer;
+  /** The server's clock when this was sent, ms since 1970; clients show times by it, not by their own. */
+  readonly serverTime: number;
+  readonly items: FactItems;
+}
+
+export type FactChange = readonly [
+  collection: FactCollection,
+  id: string,
+  value: FactCollections[FactCollection] | null,
+];
+
+/** What changed from one version to the next; null = gone. A gap means: ask for a snapshot anew. Event `delta`. */
+export interface FactsDelta {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly FactChange[];
+}
+
+export const EMPTY_FACTS: FactItems = {
+  workshop: {},
+  cohort: {},
+  board: {},
+  round: {},
+  person: {},
+  author: {},
+};
+
+/** Facts after a delta; null when the delta does not follow on this snapshot. Pure. */
+export function applyDelta(facts: FactsSnapshot, delta: FactsDelta): FactsSnapshot | null {
+  if (delta.from !== facts.version) return null;
+  const items: Record<string, Record<string, unknown>> = { ...facts.items };
+  for (const collection of new Set(delta.changes.map(([name]) => name)))
+    items[collection] = { ...items[collection] };
+  for (const [collection, id, value] of delta.changes) {
+    const target = items[collection] ?? {};
+    if (value === null) delete target[id];
+    else target[id] = value;
+  }
+  // Each value came from the collection of its name.
+  return { ...facts, version: delta.to, items: items as unknown as FactItems };
+}
