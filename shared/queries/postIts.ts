@@ -1,0 +1,25 @@
+import type { PostIt } from '../model/postIt.ts';
+import { compareRanked, highestRank, rankBetween } from '../model/rank.ts';
+import type { BoardSnapshot } from '../model/snapshot.ts';
+import { ranked } from './whereabouts.ts';
+
+/** Notes that are not in the bin, in order. */
+export function livePostIts(snapshot: BoardSnapshot): PostIt[] {
+  const notes = [...snapshot.postIt.values()].filter((note) => !note.deleted);
+  return notes.sort((a, b) => compareRanked(ranked(a), ranked(b)));
+}
+
+/** Notes in the bin. */
+export function binnedPostIts(snapshot: BoardSnapshot): PostIt[] {
+  return [...snapshot.postIt.values()].filter((note) => note.deleted);
+}
+
+/** A rank above every note of the board. */
+export function topRank(snapshot: BoardSnapshot): string {
+  return rankBetween(highestRank([...snapshot.postIt.values()].map(ranked)), null);
+}
+
+/** Whether a note holds nothing to read. */
+export function isBlank(note: PostIt): boolean {
+  return note.text.trim() === '';
+}
