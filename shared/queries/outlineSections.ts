@@ -2,7 +2,7 @@ import type { Lane } from '../model/lane.ts';
 import type { PostIt } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { livePostIts } from './postIts.ts';
-import { liveLanes } from './whereabouts.ts';
+import { liveLanes } from '../layout/whereabouts.ts';
 
 /** A heading of the outline with its notes; `lane` is null for the notes that answer no question. */
 export interface OutlineSection {

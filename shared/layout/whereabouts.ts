@@ -1,10 +1,11 @@
 import { boxAt, boxHolds, type Box } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
 import type { Lane } from '../model/lane.ts';
-import { isPositioned, rankOf, type Place } from '../model/place.ts';
+import { rankOf, type Place } from '../model/place.ts';
 import { POST_IT_SIDE, type PostIt } from '../model/postIt.ts';
 import { compareRanked } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
+import { positionOf } from './positionOf.ts';
 
 function laneOrigin(lane: Lane): Point {
   const [, x, y] = lane.place;
@@ -17,25 +18,9 @@ export function laneBox(lane: Lane): Box {
   return boxAt(x, y, lane.width, lane.height);
 }
 
-/** The lane that a note's place is relative to, or null. A lane that is gone counts as none. */
-export function parentLane(snapshot: BoardSnapshot, postIt: PostIt): Lane | null {
-  if (postIt.place[0] !== 'lane' || postIt.lane === null) return null;
-  return snapshot.lane.get(postIt.lane) ?? null;
-}
-
-/** A note's top left corner on the board, in world units. */
-export function postItPoint(snapshot: BoardSnapshot, postIt: PostIt): Point {
-  if (!isPositioned(postIt.place)) return { x: 0, y: 0 };
-  const [, x, y] = postIt.place;
-  const lane = parentLane(snapshot, postIt);
-  if (!lane) return { x, y };
-  const origin = laneOrigin(lane);
-  return { x: origin.x + x, y: origin.y + y };
-}
-
 /** A note's square on the board, in world units. */
 export function postItBox(snapshot: BoardSnapshot, postIt: PostIt): Box {
-  const { x, y } = postItPoint(snapshot, postIt);
+  const { x, y } = positionOf(postIt, snapshot);
   const side = POST_IT_SIDE[postIt.size];
   return boxAt(x, y, side, side);
 }
