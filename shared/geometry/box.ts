@@ -51,7 +51,10 @@ export function boxHolds(box: Box, point: Point): boolean {
 
 export function boxContains(outer: Box, inner: Box): boolean {
   return (
-    inner.minX >= outer.minX && inner.minY >= outer.minY && inner.maxX <= outer.maxX && inner.maxY <= outer.maxY
+    inner.minX >= outer.minX &&
+    inner.minY >= outer.minY &&
+    inner.maxX <= outer.maxX &&
+    inner.maxY <= outer.maxY
   );
 }
 

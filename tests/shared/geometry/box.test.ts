@@ -34,7 +34,12 @@ describe('box', () => {
 
   it('goes around many, or none', () => {
     expect(boxAround([])).toBeNull();
-    expect(boxAround([boxAt(0, 0, 1, 1), boxAt(-5, 3, 2, 2)])).toEqual({ minX: -5, minY: 0, maxX: 1, maxY: 5 });
+    expect(boxAround([boxAt(0, 0, 1, 1), boxAt(-5, 3, 2, 2)])).toEqual({
+      minX: -5,
+      minY: 0,
+      maxX: 1,
+      maxY: 5,
+    });
   });
 
   it('moves and grows', () => {
