@@ -75,7 +75,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   clearScreen: false,
   test: {
     root,
-    include: ['tests/**/*.test.{ts,tsx}'],
+    include: ['tests/**/*.test.{ts,tsx,mjs}'],
     exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/load/**'],
     environment: 'node',
     // Tests wait for conditions, not for time: this only ends one that hangs, on a slow machine too.
