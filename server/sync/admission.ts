@@ -1,0 +1,61 @@
+import type { RecordKind } from '../../shared/model/tables.ts';
+import { parseDocumentId, type DocumentScope } from '../../shared/model/documentId.ts';
+import type { Actor } from '../../shared/permissions/can.ts';
+import type { Grant, RevokeListener } from '../access/grants.ts';
+import type { Identify } from '../access/identify.ts';
+import type { OriginRule } from '../access/originRule.ts';
+
+/**
+ * All that the rooms need to know about people. The composition root puts it together from
+ * server/access and the workshops in memory; everything but `identify` is asked for every message
+ * and must be cheap.
+ */
+export interface SyncAdmission {
+  readonly originRule: OriginRule;
+  /** Finds out who opens a socket: ticket, Bearer or cookie. */
+  readonly identify: Identify;
+  /** Rights as they are now; null for somebody unknown and after the end of their workshop. */
+  currentGrant(participantId: string): Grant | null;
+  /** Told at once when somebody's sockets must close. */
+  onRevoked(listener: RevokeListener): () => void;
+  /** The workshop of a board, or null when there is no such board. */
+  workshopOfBoard(boardId: string): string | null;
+  /** Whether a round takes private writing at this moment. */
+  isPrivateRoundOpen(boardId: string, roundId: string): boolean;
+  /** Role, capabilities of the step and the board's settings, as they are now; null when they may not act there at all. */
+  actorFor(participantId: string, boardId: string): Actor | null;
+  /** Whether a record is locked or frozen by a facilitator, as it is now. */
+  targetState(
+    boardId: string,
+    kind: RecordKind,
+    id: string,
+  ): { readonly locked: boolean; readonly frozen: boolean };
+}
+
+/** Why a socket is not let in; see `CLOSE` in shared/sync/messages.ts. */
+export type RefusedAtDoor = 'notAdmitted' | 'removed';
+
+/** Somebody who may read a document, or why not. */
+export type Admitted =
+  | { readonly ok: true; readonly grant: Grant; readonly scope: DocumentScope }
+  | { readonly ok: false; readonly refused: RefusedAtDoor };
+
+const notAdmitted: Admitted = { ok: false, refused: 'notAdmitted' };
+
+/** Whether this participant may read this document right now. What does not exist is told like what is not theirs. */
+export function admit(admission: SyncAdmission, participantId: string, documentId: string): Admitted {
+  const scope = parseDocumentId(documentId);
+  const grant = admission.currentGrant(participantId);
+  if (scope === null || grant === null) return notAdmitted;
+  if (admission.workshopOfBoard(scope.boardId) !== grant.workshopId) return notAdmitted;
+  if (grant.removed) return { ok: false, refused: 'removed' };
+  return mayRead(admission, grant, scope) ? { ok: true, grant, scope } : notAdmitted;
+}
+
+function mayRead(admission: SyncAdmission, grant: Grant, scope: DocumentScope): boolean {
+  if (scope.scope === 'shared') return true;
+  if (scope.scope === 'facilitators') return grant.role === 'facilitator' && grant.visibility === 'normal';
+  return (
+    scope.participantId === grant.participantId && admission.isPrivateRoundOpen(scope.boardId, scope.roundId)
+  );
+}
