@@ -1,0 +1,30 @@
+import type { Action } from './action.ts';
+import { nudgeActions } from './nudgeActions.ts';
+import * as postIt from './postItActions.ts';
+import * as view from './viewActions.ts';
+
+/** Every action there is, in the order in which help lists them. A new noun adds its own here. */
+export const ALL_ACTIONS: readonly Action[] = [
+  postIt.addPostIt,
+  postIt.editPostIt,
+  postIt.binSelected,
+  postIt.duplicateSelected,
+  postIt.splitSelected,
+  postIt.markDone,
+  postIt.copySelected,
+  postIt.cutSelected,
+  ...postIt.colorActions,
+  ...postIt.sizeActions,
+  ...nudgeActions,
+  view.undo,
+  view.redo,
+  view.selectAll,
+  view.letGo,
+  view.searchBoard,
+  view.switchView,
+  view.zoomIn,
+  view.zoomOut,
+  view.fitBoard,
+  view.fitSelected,
+  view.showHelp,
+];

@@ -1,0 +1,103 @@
+import { cleanText } from '../../shared/model/cleanText.ts';
+import type { PostIt } from '../../shared/model/postIt.ts';
+import { laneAt, postItBox } from '../../shared/layout/whereabouts.ts';
+import { boxAround } from '../../shared/geometry/box.ts';
+import type { NewPostIt } from '../../shared/operations/postIt.ts';
+import { getText } from '../i18n/texts.ts';
+import { selectOnly } from '../selection/selection.ts';
+import { copyText } from '../ui/copyText.ts';
+import { showToast } from '../ui/toasts.ts';
+import type { Workspace } from '../board/workspace.ts';
+import { addNotes, commonFields, freeSpots, placeNotes } from './newPostIt.ts';
+import { selectedPostIts } from './selected.ts';
+
+/** Most notes that one paste makes without asking; a longer list belongs into the import dialog. */
+export const PASTE_MOST = 400;
+
+/** What was copied here, with where it lay: pasting the same words again keeps colour, size and arrangement. */
+interface Copied {
+  readonly text: string;
+  readonly notes: readonly { fields: NewPostIt; x: number; y: number }[];
+}
+
+let copied: Copied | null = null;
+
+/** One line a note, as other programs take it: a note's own line breaks become spaces. */
+function asLines(notes: readonly PostIt[]): string {
+  return notes.map((note) => note.text.replace(/\s*\n\s*/g, ' ')).join('\n');
+}
+
+/** Copies the selected notes: for other programs one line a note, for this board whole. */
+export async function copySelection(workspace: Workspace): Promise<void> {
+  const notes = selectedPostIts(workspace);
+  if (notes.length === 0) return;
+  const { snapshot } = workspace.board;
+  const around = boxAround(notes.map((note) => postItBox(snapshot, note)));
+  const text = asLines(notes);
+  copied = {
+    text,
+    notes: notes.map(({ id: _id, ...fields }, index) => {
+      const box = postItBox(snapshot, notes[index] as PostIt);
+      return { fields, x: box.minX - (around?.minX ?? 0), y: box.minY - (around?.minY ?? 0) };
+    }),
+  };
+  const done = await copyText(text);
+  showToast(done ? getText('board.copied', { count: notes.length }) : getText('ui.copyFailed'));
+}
+
+/** The notes that a pasted text makes: its lines, one idea each. */
+export function linesToNotes(text: string): string[] {
+  return cleanText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function pasteCopied(workspace: Workspace, whole: Copied): string[] {
+  const centre = workspace.canvas?.pointer() ?? workspace.canvas?.centre() ?? { x: 0, y: 0 };
+  const spots = whole.notes.map(({ x, y }) => ({ x: centre.x + x, y: centre.y + y }));
+  const notes = whole.notes.map(({ fields }) => ({ ...fields, ...here(workspace) }));
+  return addNotes(workspace, placeNotes(workspace.board.snapshot, notes, spots));
+}
+
+/** A pasted copy is written now, by whoever pastes it. */
+function here(workspace: Workspace): NewPostIt {
+  const { round, cohort } = commonFields(workspace);
+  return {
+    ...(round === undefined ? {} : { round }),
+    ...(cohort === undefined ? {} : { cohort }),
+    done: false,
+  };
+}
+
+function pasteLines(workspace: Workspace, lines: readonly string[]): string[] {
+  const { snapshot } = workspace.board;
+  const common = commonFields(workspace);
+  const centre = workspace.canvas?.pointer() ?? workspace.canvas?.centre() ?? { x: 0, y: 0 };
+  const lane = laneAt(snapshot, centre);
+  const below = { minX: centre.x, minY: centre.y, maxX: centre.x + 1300, maxY: Number.POSITIVE_INFINITY };
+  const spots = freeSpots(snapshot, lane, lines.length, common.size ?? 'M', below);
+  return addNotes(
+    workspace,
+    placeNotes(
+      snapshot,
+      lines.map((text) => ({ ...common, text })),
+      spots,
+    ),
+  );
+}
+
+/** Pastes a text from anywhere: lines become notes; what was copied on this page comes back whole. */
+export function pasteText(workspace: Workspace, text: string): void {
+  const lines = linesToNotes(text);
+  if (lines.length === 0) return;
+  if (lines.length > PASTE_MOST) {
+    workspace.ui.setState({ panel: 'import' });
+    showToast(getText('board.pasteTooMany', { count: lines.length }), { tone: 'attention' });
+    return;
+  }
+  const whole = copied?.text.trim() === text.replace(/\r\n/g, '\n').trim() ? copied : null;
+  const ids = whole ? pasteCopied(workspace, whole) : pasteLines(workspace, lines);
+  selectOnly(workspace.selection, ids);
+  workspace.announce(getText('board.pasted', { count: ids.length }));
+}

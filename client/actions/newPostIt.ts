@@ -1,0 +1,145 @@
+import { boxAround, boxCentre, type Box } from '../../shared/geometry/box.ts';
+import type { Point } from '../../shared/geometry/point.ts';
+import { visibleBox } from '../../shared/geometry/camera.ts';
+import { nextPlaces } from '../../shared/layout/nextPlaces.ts';
+import { laneBox, laneAt, postItBox, putDownAt } from '../../shared/layout/whereabouts.ts';
+import type { Lane } from '../../shared/model/lane.ts';
+import { newId } from '../../shared/model/ids.ts';
+import { POST_IT_SIDE, type PostItSize } from '../../shared/model/postIt.ts';
+import { ranksBetween, highestRank } from '../../shared/model/rank.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
+import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
+import { livePostIts } from '../../shared/queries/postIts.ts';
+import { ranked } from '../../shared/layout/whereabouts.ts';
+import type { Workspace } from '../board/workspace.ts';
+import { startEditing } from '../selection/selection.ts';
+
+/** Free border inside a lane, in world units. */
+const LANE_MARGIN = 20;
+/** Where notes of an empty board without a canvas start. */
+const FIRST_AREA: Box = { minX: 0, minY: 0, maxX: 1300, maxY: Number.POSITIVE_INFINITY };
+
+/** What all notes made here and now have in common: round, cohort of the writer, colour and size. */
+export function commonFields(workspace: Workspace): NewPostIt {
+  const { facts } = workspace.session;
+  const me = facts.items.person[workspace.participantId];
+  const round = Object.values(facts.items.round).find((one) => one.boardId === workspace.boardId && one.open);
+  const { color, size } = workspace.ui.getState();
+  return { color, size, cohort: me?.cohort ?? null, round: round?.id ?? null };
+}
+
+function areaOfLane(lane: Lane): Box {
+  const box = laneBox(lane);
+  return {
+    minX: box.minX + LANE_MARGIN,
+    minY: box.minY + LANE_MARGIN,
+    maxX: box.maxX - LANE_MARGIN,
+    maxY: box.maxY - LANE_MARGIN,
+  };
+}
+
+function boardArea(snapshot: BoardSnapshot): Box {
+  const around = boxAround(livePostIts(snapshot).map((note) => postItBox(snapshot, note)));
+  if (!around) return FIRST_AREA;
+  return { ...around, maxX: Math.max(around.maxX, around.minX + 1300), maxY: Number.POSITIVE_INFINITY };
+}
+
+function occupied(snapshot: BoardSnapshot): Box[] {
+  const notes = livePostIts(snapshot).map((note) => postItBox(snapshot, note));
+  return [...notes];
+}
+
+/** Free spots for `count` notes, in a lane or else in a free part of the board; always enough. */
+export function freeSpots(
+  snapshot: BoardSnapshot,
+  lane: Lane | null,
+  count: number,
+  size: PostItSize,
+  within?: Box,
+): Point[] {
+  const area = lane ? areaOfLane(lane) : (within ?? boardArea(snapshot));
+  const lanes = lane ? [] : [...snapshot.lane.values()].filter(({ deleted }) => !deleted).map(laneBox);
+  return nextPlaces({ count, side: POST_IT_SIDE[size], area, occupied: [...occupied(snapshot), ...lanes] });
+}
+
+/** Ranks above everything that is there, in order. */
+export function topRanks(snapshot: BoardSnapshot, count: number): string[] {
+  return ranksBetween(highestRank([...snapshot.postIt.values()].map(ranked)), null, count);
+}
+
+/** Notes with a place each: at these top left corners, in the lanes that lie under them. */
+export function placeNotes(
+  snapshot: BoardSnapshot,
+  notes: readonly NewPostIt[],
+  spots: readonly Point[],
+): NewPostIt[] {
+  const ranks = topRanks(snapshot, notes.length);
+  return notes.map((note, index) => {
+    const spot = spots[index] ?? { x: 0, y: 0 };
+    const half = POST_IT_SIDE[note.size ?? 'M'] / 2;
+    const down = putDownAt(snapshot, spot, { x: spot.x + half, y: spot.y + half }, ranks[index] ?? 'a0');
+    return { id: newId(), ...note, place: down.place, lane: down.lane ?? note.lane ?? null };
+  });
+}
+
+/** Adds notes in batches under one undo step. Returns their ids, or none when it was refused. */
+export function addNotes(workspace: Workspace, notes: readonly NewPostIt[]): string[] {
+  const withIds = notes.map((note) => ({ id: newId(), ...note }));
+  const calls = [];
+  for (let start = 0; start < withIds.length; start += ADD_BATCH) {
+    calls.push(addPostIts(withIds.slice(start, start + ADD_BATCH)));
+  }
+  const result = workspace.board.runAll(calls);
+  return result.ok ? withIds.map(({ id }) => id) : [];
+}
+
+/** Adds an empty note with its centre at a world point and opens it for typing. */
+export function addNoteAt(workspace: Workspace, centre: Point): void {
+  const { size } = workspace.ui.getState();
+  const half = POST_IT_SIDE[size] / 2;
+  const spot = { x: centre.x - half, y: centre.y - half };
+  addAndOpen(workspace, spot);
+}
+
+function addAndOpen(workspace: Workspace, spot: Point): void {
+  const [note] = placeNotes(workspace.board.snapshot, [commonFields(workspace)], [spot]);
+  if (!note) return;
+  const [id] = addNotes(workspace, [note]);
+  if (id) startEditing(workspace.selection, id);
+}
+
+/** Adds an empty note in a free spot of what is on screen, and opens it for typing. */
+export function addNoteInView(workspace: Workspace): void {
+  const { canvas, board, ui } = workspace;
+  const { size } = ui.getState();
+  const centre = canvas?.pointer() ?? canvas?.centre() ?? { x: 0, y: 0 };
+  const lane = laneAt(board.snapshot, centre);
+  const seen = canvas ? visibleBox(canvas.camera, canvas.viewport) : undefined;
+  const [spot] = freeSpots(board.snapshot, lane, 1, size, seen && inner(seen));
+  if (spot) addAndOpen(workspace, spot);
+}
+
+/** The middle of the screen: a new note never hides behind a bar. */
+function inner(box: Box): Box {
+  const centre = boxCentre(box);
+  return { minX: (box.minX + centre.x) / 2, minY: (box.minY + centre.y) / 2, maxX: box.maxX, maxY: box.maxY };
+}
+
+/** The next note by keyboard: beside the one just written, in the same lane. */
+export function addNoteAfter(workspace: Workspace, id: string): void {
+  const { snapshot } = workspace.board;
+  const before = snapshot.postIt.get(id);
+  if (!before) return addNoteInView(workspace);
+  const box = postItBox(snapshot, before);
+  const lane = before.lane ? (snapshot.lane.get(before.lane) ?? null) : null;
+  const gap = 20;
+  const beside = {
+    minX: box.minX,
+    minY: box.minY,
+    maxX: box.minX + 6 * (box.maxX - box.minX + gap),
+    maxY: Number.POSITIVE_INFINITY,
+  };
+  const [spot] = freeSpots(snapshot, lane, 1, before.size, beside);
+  if (spot) addAndOpen(workspace, spot);
+}

@@ -1,0 +1,31 @@
+import type { PostIt } from '../../shared/model/postIt.ts';
+import { postItTable } from '../../shared/model/postIt.ts';
+import { whyNotCreate, whyNotWrite } from '../../shared/permissions/can.ts';
+import type { Workspace } from '../board/workspace.ts';
+
+type PostItField = keyof typeof postItTable.fields;
+
+/** The selected notes that are there and not in the bin. */
+export function selectedPostIts({ board, selection }: Workspace): PostIt[] {
+  const notes: PostIt[] = [];
+  for (const id of selection.getState().ids) {
+    const note = board.snapshot.postIt.get(id);
+    if (note && !note.deleted) notes.push(note);
+  }
+  return notes;
+}
+
+/** Whether this person may write a field of a note now. */
+export function mayWrite(workspace: Workspace, id: string, field: PostItField): boolean {
+  if (workspace.board.readOnly) return false;
+  return whyNotWrite(workspace.actor(), postItTable, field, workspace.targetOf('postIt', id)) === null;
+}
+
+/** Those of the selected notes whose field this person may write now. */
+export function writablePostIts(workspace: Workspace, field: PostItField): PostIt[] {
+  return selectedPostIts(workspace).filter(({ id }) => mayWrite(workspace, id, field));
+}
+
+export function mayAddPostIts(workspace: Workspace): boolean {
+  return !workspace.board.readOnly && whyNotCreate(workspace.actor(), postItTable) === null;
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'react';
+import type { Workspace } from '../board/workspace.ts';
+import type { Action } from './action.ts';
+import { ALL_ACTIONS } from './allActions.ts';
+import { pasteText } from './clipboard.ts';
+
+/** The keys of an event, written as the actions write theirs. Command counts as Control. */
+export function keysOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>,
+): string {
+  const { key } = event;
+  const name = key.length === 1 ? key.toUpperCase() : key;
+  const parts = [];
+  if (event.ctrlKey || event.metaKey) parts.push('Control');
+  if (event.altKey) parts.push('Alt');
+  if (event.shiftKey) parts.push('Shift');
+  return [...parts, name].join('+');
+}
+
+function buildKeymap(actions: readonly Action[]): Map<string, Action> {
+  const keymap = new Map<string, Action>();
+  for (const action of actions) {
+    const keys = [...(action.shortcut ? [action.shortcut] : []), ...(action.alsoShortcuts ?? [])];
+    for (const one of keys) keymap.set(one, action);
+  }
+  return keymap;
+}
+
+const KEYMAP = buildKeymap(ALL_ACTIONS);
+
+/** Whether an event goes to something that takes typing, or to a list or menu that has its own keys. */
+function belongsElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('input, textarea, select, dialog, [role="menu"]'))
+    return true;
+  return false;
+}
+
+/** Keys that a focused button or row uses itself. */
+const CONTROL_KEYS: ReadonlySet<string> = new Set([
+  'Enter',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  ' ',
+]);
+
+function isControl(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('button, a, [role="row"], [role="option"], [role="radio"]') !== null
+  );
+}
+
+/** Runs actions by their keys, and pasting, while the board is on screen. */
+export function useShortcuts(workspace: Workspace): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || belongsElsewhere(event.target)) return;
+      const keys = keysOf(event);
+      if (isControl(event.target) && CONTROL_KEYS.has(event.key)) return;
+      const action = KEYMAP.get(keys);
+      if (!action?.isAvailable(workspace)) return;
+      event.preventDefault();
+      action.run(workspace);
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      if (belongsElsewhere(event.target)) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text) pasteText(workspace, text);
+    };
+    window.addEventListener('keydown', onKey);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('paste', onPaste);
+    };
+  }, [workspace]);
+}

@@ -1,0 +1,34 @@
+import type { PostIt } from '../../shared/model/postIt.ts';
+import { findSplice } from '../../shared/document/spliceText.ts';
+import { postItBox } from '../../shared/layout/whereabouts.ts';
+import { addPostIts } from '../../shared/operations/postIt.ts';
+import { selectOnly } from '../selection/selection.ts';
+import type { Workspace } from '../board/workspace.ts';
+import { freeSpots, placeNotes } from './newPostIt.ts';
+import { newId } from '../../shared/model/ids.ts';
+
+/**
+ * One note becomes several: the first part stays in the note, the others become notes beside it
+ * with the same lane, cohort, round and source. One undo step.
+ */
+export function splitNote(workspace: Workspace, note: PostIt, parts: readonly string[]): void {
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0) return;
+  const { snapshot } = workspace.board;
+  const box = postItBox(snapshot, note);
+  const lane = note.lane ? (snapshot.lane.get(note.lane) ?? null) : null;
+  const beside = { minX: box.minX, minY: box.minY, maxX: box.minX + 1300, maxY: Number.POSITIVE_INFINITY };
+  const spots = freeSpots(snapshot, lane, others.length, note.size, beside);
+  const { id: _kept, ...fields } = note;
+  const added = placeNotes(
+    snapshot,
+    others.map((text) => ({ ...fields, text, id: newId() })),
+    spots,
+  ).map((part) => ({
+    ...part,
+    lane: note.lane,
+  }));
+  const edit = { kind: 'postIt', id: note.id, field: 'text', ...findSplice(note.text, first) } as const;
+  workspace.board.runAll([{ name: 'editText', input: edit }, addPostIts(added)]);
+  selectOnly(workspace.selection, [note.id, ...added.flatMap(({ id }) => (id ? [id] : []))]);
+}

@@ -1,0 +1,36 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { PostItColor, PostItSize } from '../../shared/model/postIt.ts';
+
+/** The panels at the right, one at a time. */
+export type PanelName =
+  'import' | 'transcribe' | 'search' | 'bin' | 'tray' | 'people' | 'settings' | 'export' | 'help';
+export type ToolName = 'select' | 'note' | 'hand';
+export type ViewName = 'canvas' | 'outline';
+
+/** How this screen shows the board; nothing of it is shared. */
+export interface BoardUi {
+  readonly view: ViewName;
+  readonly panel: PanelName | null;
+  readonly tool: ToolName;
+  readonly color: PostItColor;
+  readonly size: PostItSize;
+  /** Whether others' pointers are drawn here. */
+  readonly cursors: boolean;
+}
+
+export type BoardUiStore = StoreApi<BoardUi>;
+
+export function createBoardUi(view: ViewName): BoardUiStore {
+  return createStore<BoardUi>(() => ({
+    view,
+    panel: null,
+    tool: 'select',
+    color: 'yellow',
+    size: 'M',
+    cursors: true,
+  }));
+}
+
+export function togglePanel(store: BoardUiStore, panel: PanelName): void {
+  store.setState({ panel: store.getState().panel === panel ? null : panel });
+}
