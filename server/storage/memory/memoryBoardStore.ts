@@ -1,0 +1,80 @@
+import { type BoardStore, boardIdOf, dayOf, type JournalEntry } from '../boardStore.ts';
+import { StorageError } from '../storageError.ts';
+import {
+  appendEntry,
+  compactDocument,
+  copyContents,
+  createMemoryDocument,
+  eraseBoardDocuments,
+  eraseDocument,
+  findDocument,
+  isErased,
+  type MemoryDocument,
+  type MemoryDocuments,
+} from './memoryDocuments.ts';
+
+/** The board store for tests and trial runs: same rules, nothing survives the process. */
+export function createMemoryBoardStore(documents: MemoryDocuments, now: () => number): BoardStore {
+  /** Works on copies of the documents concerned, so that a refused batch changes nothing. */
+  function appendAll(batch: readonly JournalEntry[]): number[] {
+    const changed = new Map<string, MemoryDocument>();
+    const seqs = batch.map((entry, index) => {
+      try {
+        const before = changed.get(entry.documentId) ?? copyOf(entry.documentId);
+        changed.set(entry.documentId, before);
+        return appendEntry(before, entry, dayOf(now()));
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        throw new StorageError(error.kind, error.message, { cause: error, entry: index });
+      }
+    });
+    for (const [id, document] of changed) documents.all.set(id, document);
+    return seqs;
+  }
+
+  function copyOf(documentId: string): MemoryDocument {
+    return structuredClone(findDocument(documents, documentId) ?? createMemoryDocument());
+  }
+
+  return {
+    async load(documentId) {
+      const document = findDocument(documents, documentId);
+      return document === null ? null : copyContents(document);
+    },
+
+    appendBatch: async (batch) => appendAll(batch),
+
+    async compact(documentId, upToSeq, snapshot) {
+      const document = findDocument(documents, documentId);
+      if (document === null) throw new StorageError('missing', 'There is no such document to compact.');
+      compactDocument(document, upToSeq, snapshot);
+    },
+
+    async owners(documentId) {
+      const owners = [...(findDocument(documents, documentId)?.owners.values() ?? [])];
+      return owners.sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
+    },
+
+    async clients(documentId) {
+      const clients = [...(findDocument(documents, documentId)?.clients ?? [])];
+      return clients
+        .map(([clientId, { participantId }]) => ({ clientId, participantId }))
+        .sort((a, b) => a.clientId - b.clientId);
+    },
+
+    async countNewClients(participantId, day) {
+      const bindings = [...documents.all.values()].flatMap(({ clients }) => [...clients.values()]);
+      return bindings.filter((bound) => bound.participantId === participantId && bound.day === day).length;
+    },
+
+    erase: async (documentId) => eraseDocument(documents, documentId),
+    eraseBoard: async (boardId) => eraseBoardDocuments(documents, boardId),
+    isTombstoned: async (documentId) => isErased(documents, documentId),
+
+    async list(boardId) {
+      return [...documents.all.keys()]
+        .filter((id) => boardId === undefined || boardIdOf(id) === boardId)
+        .sort();
+    },
+  };
+}

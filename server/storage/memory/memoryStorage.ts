@@ -1,0 +1,32 @@
+import type { BoardStore } from '../boardStore.ts';
+import type { Storage } from '../storage.ts';
+import { StorageError } from '../storageError.ts';
+import type { WorkshopStore } from '../workshopStore.ts';
+import { createMemoryBoardStore } from './memoryBoardStore.ts';
+import { createMemoryDocuments } from './memoryDocuments.ts';
+import { createMemoryWorkshopStore } from './memoryWorkshopStore.ts';
+
+/** Storage without a disk. `now` gives milliseconds since 1970. */
+export function createMemoryStorage(now: () => number = Date.now): Storage {
+  const documents = createMemoryDocuments();
+  let open = true;
+
+  function guard<Store extends BoardStore | WorkshopStore>(store: Store): Store {
+    return new Proxy(store, {
+      get(target, name, receiver) {
+        if (open) return Reflect.get(target, name, receiver);
+        return async () => {
+          throw new StorageError('closed', 'The storage is closed.');
+        };
+      },
+    });
+  }
+
+  return {
+    boards: guard(createMemoryBoardStore(documents, now)),
+    workshops: guard(createMemoryWorkshopStore(documents)),
+    async close() {
+      open = false;
+    },
+  };
+}

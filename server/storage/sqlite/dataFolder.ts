@@ -1,0 +1,75 @@
+import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StorageError } from '../storageError.ts';
+import { holdFile } from './database.ts';
+import { toStorageError } from './sqliteError.ts';
+
+/** The database file of a data folder. */
+export function databasePath(dataDir: string): string {
+  return join(dataDir, 'netboard.db');
+}
+
+/**
+ * Makes the data folder if need be and takes it for this server; returns the release.
+ *
+ * What counts is the operating system's lock on `netboard.lock`, which ends with the process however it ends; the
+ * number in `netboard.pid` only serves to name the other server.
+ * @throws StorageError `locked` when another server has it, `notWritable`.
+ */
+export function takeDataFolder(dataDir: string): () => void {
+  const pidPath = join(dataDir, 'netboard.pid');
+  attempt(() => mkdirSync(dataDir, { recursive: true, mode: 0o700 }));
+  const release = holdLock(dataDir, pidPath);
+  try {
+    attempt(() => prepareFiles(dataDir, pidPath));
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return () => {
+    rmSync(pidPath, { force: true });
+    release();
+  };
+}
+
+/**
+ * Makes the database file with the right mode from its first byte; SQLite gives its log the same mode. Only ever
+ * done under the lock: closing a file drops the locks that this process has on it.
+ */
+function prepareFiles(dataDir: string, pidPath: string): void {
+  closeSync(openSync(databasePath(dataDir), 'a', 0o600));
+  chmodSync(databasePath(dataDir), 0o600);
+  writeFileSync(pidPath, `${process.pid}\n`, { mode: 0o600 });
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
+function holdLock(dataDir: string, pidPath: string): () => void {
+  try {
+    return holdFile(join(dataDir, 'netboard.lock'));
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.kind !== 'locked') throw error;
+    throw new StorageError('locked', describeHolder(pidPath), { cause: error });
+  }
+}
+
+function describeHolder(pidPath: string): string {
+  const holder = readPid(pidPath);
+  const who = holder === null ? 'Another Netboard' : `Another Netboard (process ${holder})`;
+  return `${who} is using this data folder. Stop it first, or choose another folder by DATA_DIR.`;
+}
+
+function readPid(pidPath: string): number | null {
+  try {
+    const pid = Number.parseInt(readFileSync(pidPath, 'utf8'), 10);
+    return Number.isInteger(pid) ? pid : null;
+  } catch {
+    return null;
+  }
+}
