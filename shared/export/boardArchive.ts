@@ -3,7 +3,7 @@ import { parseFields, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import { SCHEMA_VERSION } from '../model/schemaVersion.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
-import { RECORD_KINDS, tableOf, type RecordKind } from '../model/tables.ts';
+import { RECORD_KINDS, tableOf, type AnyRecord, type RecordKind } from '../model/tables.ts';
 
 /** Something that records refer to by id and that lives in server tables, with the words to find it by elsewhere. */
 export interface ArchivedTitle {
@@ -26,10 +26,17 @@ export function createBoardArchive(
   snapshot: BoardSnapshot,
   facts: Pick<BoardArchive, 'board' | 'cohorts' | 'rounds'>,
 ): BoardArchive {
-  const records = Object.fromEntries(
-    RECORD_KINDS.map((kind) => [kind, [...snapshot[kind].values()].filter(({ deleted }) => !deleted)]),
-  ) as Record<RecordKind, PlainRecord[]>;
-  return { format: 'netboard.board', version: SCHEMA_VERSION, ...facts, records };
+  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, listLive(snapshot[kind])]));
+  return {
+    format: 'netboard.board',
+    version: SCHEMA_VERSION,
+    ...facts,
+    records: records as Record<RecordKind, PlainRecord[]>,
+  };
+}
+
+function listLive(records: ReadonlyMap<string, AnyRecord>): PlainRecord[] {
+  return [...records.values()].filter(({ deleted }) => !deleted).map((record) => ({ ...record }));
 }
 
 /** True if a parsed JSON value claims to be an archive. */
@@ -42,7 +49,8 @@ export function parseBoardArchive(value: unknown): Result<BoardArchive> {
   if (!isObject(value) || !isBoardArchive(value)) return fail('This is no Netboard archive.');
   const version = value['version'];
   if (typeof version !== 'number' || !(version >= 1)) return fail('The archive does not say its version.');
-  if (version > SCHEMA_VERSION) return fail('The archive was made by a newer Netboard. Update this one first.');
+  if (version > SCHEMA_VERSION)
+    return fail('The archive was made by a newer Netboard. Update this one first.');
   const records = parseRecords(value['records']);
   if (!records.ok) return records;
   const board = isObject(value['board']) ? value['board'] : {};
@@ -59,7 +67,8 @@ export function parseBoardArchive(value: unknown): Result<BoardArchive> {
 function parseRecords(value: unknown): Result<Record<RecordKind, PlainRecord[]>> {
   if (!isObject(value)) return fail('The archive holds no “records”.');
   const unknown = Object.keys(value).find((name) => !RECORD_KINDS.some((kind) => kind === name));
-  if (unknown !== undefined) return fail(`The archive holds a kind of record that is not known: “${unknown}”.`);
+  if (unknown !== undefined)
+    return fail(`The archive holds a kind of record that is not known: “${unknown}”.`);
   const records: Partial<Record<RecordKind, PlainRecord[]>> = {};
   for (const kind of RECORD_KINDS) {
     const parsed = parseKind(kind, value[kind] ?? []);

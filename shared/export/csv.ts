@@ -47,7 +47,10 @@ export function parseNotesCsv(text: string): Result<NotesTable, ImportProblem> {
   if (fault !== undefined) return fail({ row: (fault.row ?? 0) + 1, detail: describeQuotes(fault.code) });
   const [header, ...rows] = parsed.data;
   if (header === undefined) return fail({ row: 0, detail: 'the file is empty' });
-  return parseTable(header.map((name) => name.trim()), rows);
+  return parseTable(
+    header.map((name) => name.trim()),
+    rows,
+  );
 }
 
 function parseTable(header: readonly string[], rows: readonly string[][]): Result<NotesTable, ImportProblem> {

@@ -74,7 +74,8 @@ export function parseImportedNote(
 
 function findTextProblem(text: string): string | null {
   if (text.trim() === '') return 'there is no text';
-  if (text.length > POST_IT_TEXT_MAX) return `the text is longer than ${POST_IT_TEXT_MAX} characters; split it`;
+  if (text.length > POST_IT_TEXT_MAX)
+    return `the text is longer than ${POST_IT_TEXT_MAX} characters; split it`;
   return null;
 }
 

@@ -1,0 +1,82 @@
+import type { Role } from '../../shared/permissions/can.ts';
+import type { WorkshopChange } from '../storage/workshopStore.ts';
+import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
+
+/** What somebody may do at this moment. */
+export interface Grant {
+  readonly participantId: string;
+  readonly workshopId: string;
+  readonly role: Role;
+  readonly visibility: 'normal' | 'wall';
+  readonly removed: boolean;
+}
+
+/** Why somebody's sockets must close. */
+export type RevokeReason = 'removed' | 'erased' | 'expired';
+export type RevokeListener = (participantId: string, reason: RevokeReason) => void;
+
+/** Rights as they are now, cheap enough to ask for every message. */
+export interface Grants {
+  /** Null for somebody unknown, and when the workshop has expired or is erased. */
+  currentGrant(participantId: string): Grant | null;
+  /** Told at once when somebody is removed, or their workshop ends. */
+  onRevoked(listener: RevokeListener): () => void;
+  /** Ends the admission of everybody whose workshop has expired; to be called now and then. */
+  revokeExpired(): string[];
+}
+
+/** Reads rights from the workshops in memory; watches them for removals. */
+export function createGrants(registry: WorkshopRegistry, now: () => number): Grants {
+  const listeners = new Set<RevokeListener>();
+  /** Kept apart from the registry, which has forgotten a workshop by the time it tells of its end. */
+  const members = new Map<string, Set<string>>();
+
+  function tell(participantId: string, reason: RevokeReason): void {
+    for (const listener of listeners) listener(participantId, reason);
+  }
+
+  function tellAll(workshopId: string, reason: RevokeReason): void {
+    const ids = registry.get(workshopId)?.participants.keys() ?? members.get(workshopId) ?? [];
+    for (const id of [...ids]) tell(id, reason);
+  }
+
+  registry.onChange((workshopId, changes) => {
+    if (changes === null) {
+      tellAll(workshopId, 'erased');
+      members.delete(workshopId);
+      return;
+    }
+    for (const change of changes) {
+      const removed = findRemoved(change);
+      if (removed !== null) tell(removed, 'removed');
+    }
+    members.set(workshopId, new Set(registry.get(workshopId)?.participants.keys()));
+  });
+  for (const { workshop, participants } of registry.list()) {
+    members.set(workshop.id, new Set(participants.keys()));
+  }
+
+  return {
+    currentGrant(participantId) {
+      const state = registry.ofParticipant(participantId);
+      const found = state?.participants.get(participantId);
+      if (!state || !found || state.workshop.expiresAt <= now()) return null;
+      const { role, visibility, removed } = found;
+      return { participantId, workshopId: state.workshop.id, role, visibility, removed };
+    },
+    onRevoked(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    revokeExpired() {
+      const due = registry.list().filter(({ workshop }) => workshop.expiresAt <= now());
+      for (const { workshop } of due) tellAll(workshop.id, 'expired');
+      return due.map(({ workshop }) => workshop.id);
+    },
+  };
+}
+
+function findRemoved(change: WorkshopChange): string | null {
+  if ('drop' in change) return change.drop === 'participant' ? change.id : null;
+  return 'put' in change && change.put === 'participant' && change.value.removed ? change.value.id : null;
+}

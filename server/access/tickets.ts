@@ -1,0 +1,38 @@
+import { createSecret } from './secret.ts';
+
+/** Single-use admission for one socket of a program that can send neither header nor cookie. */
+export interface Tickets {
+  /** A new ticket for this participant; good for one socket within 30 seconds. */
+  mint(participantId: string): string;
+  /** Uses a ticket up; null if it is unknown, used or too old. */
+  redeem(ticket: string): string | null;
+}
+
+const lifetimeMilliseconds = 30_000;
+
+/** Makes the ticket desk. Tickets live in memory only: they are younger than any restart. */
+export function createTickets(now: () => number): Tickets {
+  const open = new Map<string, { participantId: string; until: number }>();
+
+  function forgetOld(): void {
+    // Insertion order is age, so the first that is still good ends the search.
+    for (const [ticket, { until }] of open) {
+      if (until > now()) return;
+      open.delete(ticket);
+    }
+  }
+
+  return {
+    mint(participantId) {
+      forgetOld();
+      const ticket = createSecret();
+      open.set(ticket, { participantId, until: now() + lifetimeMilliseconds });
+      return ticket;
+    },
+    redeem(ticket) {
+      const found = open.get(ticket);
+      open.delete(ticket);
+      return found !== undefined && found.until > now() ? found.participantId : null;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { readBoardDetails, readRoundDetails, readWorkshopDetails } from '../session/details.ts';
+import type { WorkshopState } from '../session/workshopState.ts';
+
+/** The boards of a workshop as answers list them. */
+export function listBoards(state: WorkshopState) {
+  return [...state.boards.values()].map((board) => ({
+    id: board.id,
+    title: board.title,
+    template: board.template ?? 'blank',
+    ...readBoardDetails(board),
+  }));
+}
+
+/** The cohorts of a workshop as answers list them. */
+export function listCohorts(state: WorkshopState): { id: string; title: string }[] {
+  return [...state.cohorts.values()].map(({ id, title }) => ({ id, title }));
+}
+
+/** One workshop as its host sees it; times are ISO 8601. */
+export function describeWorkshop(state: WorkshopState, joinUrl: string) {
+  const { workshop, code } = state;
+  const { care, catalogueDrafts, createdAt, openedAt, keepDays } = readWorkshopDetails(workshop);
+  return {
+    id: workshop.id,
+    title: workshop.title,
+    purpose: workshop.purpose ?? '',
+    minutes: workshop.minutes,
+    care,
+    catalogueDrafts,
+    keepDays,
+    code,
+    joinUrl,
+    createdAt: new Date(createdAt).toISOString(),
+    openedAt: new Date(openedAt).toISOString(),
+    expiresAt: new Date(workshop.expiresAt).toISOString(),
+    people: [...state.participants.values()].filter(({ visibility }) => visibility !== 'wall').length,
+    boards: listBoards(state),
+    cohorts: listCohorts(state),
+  };
+}
+
+/** What somebody may know before they join: who can read is said before the first word is written. */
+export function describeDoor(state: WorkshopState) {
+  const details = readWorkshopDetails(state.workshop);
+  const rounds = [...state.rounds.values()].map(readRoundDetails).filter(({ open }) => open);
+  const round = rounds.at(-1);
+  return {
+    title: state.workshop.title,
+    purpose: state.workshop.purpose ?? '',
+    cohorts: listCohorts(state),
+    care: details.care,
+    catalogueDrafts: details.catalogueDrafts,
+    readers: round?.readers ?? '',
+    names: round?.names ?? 'hidden',
+    expiresAt: new Date(state.workshop.expiresAt).toISOString(),
+  };
+}

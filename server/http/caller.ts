@@ -1,0 +1,98 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import { readClientAddress } from '../access/clientAddress.ts';
+import { hostCookieName, readCookie } from '../access/cookies.ts';
+import type { Grant } from '../access/grants.ts';
+import { readBearer } from '../access/identify.ts';
+import type { WorkshopState } from '../session/workshopState.ts';
+import type { AppParts } from './appParts.ts';
+import { Problem } from './problem.ts';
+
+/** What Hono hands every route. */
+export interface AppEnv {
+  Bindings: HttpBindings;
+}
+export type AppContext = Context<AppEnv>;
+
+/** Who asks, with what they may do right now and the workshop they are in. */
+export interface Caller {
+  readonly grant: Grant;
+  readonly state: WorkshopState;
+}
+
+/** True if the request only reads, so that a browser sends no Origin with it. */
+function isReading(c: AppContext): boolean {
+  return c.req.method === 'GET' || c.req.method === 'HEAD';
+}
+
+/** Finds out who asks, or answers with a problem. */
+export async function requireCaller(parts: AppParts, c: AppContext): Promise<Caller> {
+  const identified = await parts.access.identify({
+    headers: c.env.incoming.headers,
+    as: c.req.query('as') ?? null,
+    readsOnly: isReading(c),
+  });
+  if (!identified.ok) throw identified.reason === 'origin' ? foreignOrigin() : notSignedIn();
+  const grant = parts.access.grants.currentGrant(identified.participantId);
+  const state = parts.registry.ofParticipant(identified.participantId);
+  if (grant === null || state === null) throw notSignedIn();
+  if (grant.removed) {
+    throw new Problem('removed', 'Ask a facilitator of this workshop to let you in again.');
+  }
+  return { grant, state };
+}
+
+/** As `requireCaller`, for facilitators only. */
+export async function requireFacilitator(parts: AppParts, c: AppContext): Promise<Caller> {
+  const caller = await requireCaller(parts, c);
+  if (caller.grant.role !== 'facilitator') {
+    throw new Problem(
+      'not-allowed',
+      'Only a facilitator of this workshop may do that. Use the facilitator link.',
+    );
+  }
+  return caller;
+}
+
+/** True if the request comes with the host key or the host's cookie. */
+export function isHost(parts: AppParts, c: AppContext): boolean {
+  const { host, originRule } = parts.access;
+  const headers = c.env.incoming.headers;
+  const bearer = readBearer(headers);
+  if (bearer !== null) return host.matchesKey(bearer);
+  const verdict = originRule(headers);
+  if (verdict !== 'own' && !(verdict === 'absent' && isReading(c))) return false;
+  const cookie = readCookie(headers.cookie, hostCookieName);
+  return cookie !== null && host.matchesCookie(cookie);
+}
+
+/** Lets only the host pass. */
+export function requireHost(parts: AppParts, c: AppContext): void {
+  if (isHost(parts, c)) return;
+  throw new Problem(
+    'not-signed-in',
+    'Open the host link that the server printed when it started, or send its key as “Authorization: Bearer <host key>”.',
+  );
+}
+
+/** The address to count wrong tries by. */
+export function readAddress(parts: AppParts, c: AppContext): string {
+  return readClientAddress(c.env.incoming, parts.trustProxy);
+}
+
+/** The problem for a request that a page of another website sent. */
+export function foreignOrigin(): Problem {
+  return new Problem(
+    'foreign-origin',
+    'The Origin header must name this server’s own address. Pages use the printed address or PUBLIC_URL; programs ' +
+      'leave Origin out and send “Authorization: Bearer <token>”.',
+  );
+}
+
+function notSignedIn(): Problem {
+  return new Problem(
+    'not-signed-in',
+    'Join the workshop first, then name yourself by ?as=<participantId> with your cookie, or send your token as ' +
+      '“Authorization: Bearer <token>”.',
+  );
+}

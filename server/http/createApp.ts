@@ -1,0 +1,97 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { StorageError } from '../storage/storageError.ts';
+import { WorkshopGone } from '../session/workshopRegistry.ts';
+import type { AppParts } from './appParts.ts';
+import { foreignOrigin, type AppEnv } from './caller.ts';
+import { answerProblem, Problem } from './problem.ts';
+import { createAddressRoutes } from './routes/addresses.ts';
+import { createBoardRoutes } from './routes/boards.ts';
+import { createDoorRoutes } from './routes/doors.ts';
+import { createExportRoutes } from './routes/exports.ts';
+import { createHealthRoutes } from './routes/health.ts';
+import { createHostRoutes } from './routes/host.ts';
+import { createImportRoutes } from './routes/imports.ts';
+import { createMeRoutes } from './routes/me.ts';
+import { createWorkshopRoutes } from './routes/workshops.ts';
+import { setSecurityHeaders } from './securityHeaders.ts';
+import { createStaticFiles } from './staticFiles.ts';
+
+const largestBody = 64 * 1024;
+
+/** The HTTP side of the server: the interface for programs, and the pages. */
+export function createApp(parts: AppParts): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(logRequests(parts));
+  app.use(async (c, next) => setSecurityHeaders(parts.addresses.isSecure(c.env.incoming.headers))(c, next));
+  app.use('/api/*', refuseForeignOrigin(parts), noStore);
+  // Imports have a limit of their own; Hono would apply both.
+  app.use('/api/*', async (c, next) => (isImport(c.req.path) ? next() : limitBody(c, next)));
+  app.route('/', createHealthRoutes(parts));
+  app.route('/api/host', createHostRoutes(parts));
+  app.route('/api/addresses', createAddressRoutes(parts));
+  app.route('/api/workshops', createWorkshopRoutes(parts));
+  app.route('/api/me', createMeRoutes(parts));
+  app.route('/api/boards', createBoardRoutes(parts));
+  app.route('/api/boards', createImportRoutes(parts));
+  app.route('/api/boards', createExportRoutes(parts));
+  app.route('/api', createDoorRoutes(parts));
+  app.all('/api/*', () => {
+    throw new Problem('not-found', 'There is no such route. docs/api.md lists all.');
+  });
+  if (parts.clientFolder !== null) app.route('/', createStaticFiles(parts.clientFolder));
+  app.notFound((c) => answerProblem(c, new Problem('not-found', 'There is no such page or route.')));
+  app.onError((error, c) => {
+    const problem = toProblem(error);
+    if (problem.kind === 'unexpected') parts.log.error('http.failed', { route: c.req.routePath }, error);
+    return answerProblem(c, problem);
+  });
+  return app;
+}
+
+const limitBody = bodyLimit({
+  maxSize: largestBody,
+  onError: () => {
+    throw new Problem('too-large', 'This route reads up to 64 KB.');
+  },
+});
+
+function isImport(path: string): boolean {
+  return path.startsWith('/api/boards/') && path.endsWith('/post-its');
+}
+
+/** Another website's page may not even ask (decision 22). */
+function refuseForeignOrigin(parts: AppParts) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    if (parts.access.originRule(c.env.incoming.headers) === 'foreign') throw foreignOrigin();
+    await next();
+  });
+}
+
+const noStore = createMiddleware(async (c, next) => {
+  await next();
+  c.header('Cache-Control', 'no-store');
+});
+
+/** Route patterns, status and time only: no paths, queries, names or codes. */
+function logRequests({ log }: AppParts) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const milliseconds = Math.round(performance.now() - start);
+    log.debug('http.answered', { method: c.req.method, status: c.res.status, milliseconds });
+  });
+}
+
+function toProblem(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof WorkshopGone) return new Problem('gone', 'The workshop was erased.');
+  if (error instanceof StorageError && (error.kind === 'diskFull' || error.kind === 'notWritable')) {
+    return new Problem(
+      'not-saved',
+      'The server’s disk takes nothing at the moment. Nothing was changed; try again later.',
+    );
+  }
+  return new Problem('unexpected', 'The server met a fault of its own. Nothing more was changed; try again.');
+}

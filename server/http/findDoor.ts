@@ -1,0 +1,56 @@
+import { parseJoinCode } from '../access/joinCode.ts';
+import type { Role } from '../../shared/permissions/can.ts';
+import type { WorkshopState } from '../session/workshopState.ts';
+import type { AppParts } from './appParts.ts';
+import { readAddress, type AppContext } from './caller.ts';
+import { beginTry } from './guessedTry.ts';
+import { Problem } from './problem.ts';
+
+/** A workshop that somebody stands before, and the role in which their code lets them in. */
+export interface Door {
+  readonly state: WorkshopState;
+  readonly role: Role;
+}
+
+/** Finds what a code or a facilitator link opens; wrong ones are counted against the address. */
+export async function findDoor(
+  parts: AppParts,
+  c: AppContext,
+  given: { readonly code?: string | undefined; readonly facilitatorToken?: string | undefined },
+): Promise<Door> {
+  if ((given.code === undefined) === (given.facilitatorToken === undefined)) {
+    throw new Problem('bad-input', 'Send either “code” or “facilitatorToken”.');
+  }
+  const attempt = await beginTry(parts, readAddress(parts, c));
+  const door =
+    given.code === undefined
+      ? await openAsFacilitator(parts, given.facilitatorToken ?? '')
+      : await openByCode(parts, given.code);
+  if (door === null) throw wrongCode(given.code !== undefined);
+  attempt.right();
+  if (door.state.workshop.expiresAt > parts.clock.now()) return door;
+  throw new Problem(
+    'gone',
+    'The time for which its words were kept has passed. Ask whoever ran the workshop.',
+  );
+}
+
+async function openByCode(parts: AppParts, typed: string): Promise<Door | null> {
+  const code = parseJoinCode(typed);
+  const grant = code === null ? null : await parts.store.findGrant('code', code);
+  const state = grant === null ? null : parts.registry.get(grant.workshopId);
+  return state === null ? null : { state, role: 'participant' };
+}
+
+async function openAsFacilitator(parts: AppParts, token: string): Promise<Door | null> {
+  const grant = token === '' ? null : await parts.store.findGrant('facilitator', token);
+  const state = grant === null ? null : parts.registry.get(grant.workshopId);
+  return state === null ? null : { state, role: 'facilitator' };
+}
+
+function wrongCode(isCode: boolean): Problem {
+  const detail = isCode
+    ? 'Check the eight letters and digits on the wall or the poster; there is no 0, O, 1, I or L among them.'
+    : 'Open the whole facilitator link again, or ask the host for a new one.';
+  return new Problem('wrong-code', detail);
+}

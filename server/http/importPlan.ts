@@ -1,0 +1,44 @@
+import type { ArchivedTitle } from '../../shared/export/boardArchive.ts';
+import type { PlainRecord } from '../../shared/model/recordTable.ts';
+import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
+import { addLanes } from '../../shared/operations/lane.ts';
+import type { OperationCall } from '../../shared/operations/operation.ts';
+import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
+import type { Lane } from '../../shared/model/lane.ts';
+import { planCohort } from '../session/newWorkshop.ts';
+import type { AppParts } from './appParts.ts';
+import type { Caller } from './caller.ts';
+
+/** What an import adds: records for the document, cohorts for the workshop. */
+export interface ImportAdditions {
+  readonly lanes: readonly Partial<Lane>[] | readonly PlainRecord[];
+  readonly postIts: readonly NewPostIt[] | readonly PlainRecord[];
+  readonly cohorts: readonly ArchivedTitle[];
+}
+
+/**
+ * Writes all of an import in one go. Cohorts come first, since notes name them; an empty cohort left by a failure
+ * between the two harms nobody, a note whose cohort is not there would.
+ */
+export async function importPlan(
+  parts: AppParts,
+  { grant, state }: Caller,
+  boardId: string,
+  { lanes, postIts, cohorts }: ImportAdditions,
+): Promise<void> {
+  const workshopId = state.workshop.id;
+  const changes = cohorts.map(({ id, title }) => planCohort(workshopId, title, id));
+  await parts.registry.change(workshopId, () => ({ changes, result: null }));
+  const calls: OperationCall[] = [
+    ...inBatches(lanes).map((batch) => addLanes(batch as Partial<Lane>[])),
+    ...inBatches(postIts).map((batch) => addPostIts(batch as NewPostIt[])),
+  ];
+  if (calls.length > 0) await parts.boards.run(boardId, grant.participantId, calls);
+}
+
+function inBatches<Item>(items: readonly Item[]): Item[][] {
+  const batches: Item[][] = [];
+  for (let start = 0; start < items.length; start += ADD_BATCH)
+    batches.push(items.slice(start, start + ADD_BATCH));
+  return batches;
+}

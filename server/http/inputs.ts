@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { cleanLine, cleanText } from '../../shared/model/cleanText.ts';
+import { boardTemplateNames } from '../../shared/templates/boardTemplates.ts';
+
+/** Refuses texts too long to be a name, then cleans them. Lengths are UTF-16 code units. */
+function line(least: number, most: number) {
+  return z.pipe(
+    z.pipe(z.string().check(z.maxLength(most)), z.transform(cleanLine)),
+    z.string().check(z.minLength(least), z.maxLength(most)),
+  );
+}
+
+function text(most: number) {
+  return z.pipe(
+    z.string().check(z.maxLength(most)),
+    z.transform((given: string) => cleanText(given).trim()),
+  );
+}
+
+const template = z.enum(boardTemplateNames);
+const minutes = z.nullable(z.int().check(z.minimum(1), z.maximum(10_080)));
+const code = z.string().check(z.maxLength(200));
+
+/** POST /api/workshops */
+export const newWorkshopInput = z.strictObject({
+  title: line(1, 200),
+  cohorts: z.optional(z.array(line(1, 80)).check(z.maxLength(50))),
+  purpose: z.optional(text(1000)),
+  minutes: z.optional(minutes),
+  template: z.optional(template),
+  care: z.optional(text(1000)),
+});
+
+/** PATCH /api/workshops/:id */
+export const workshopPatch = z.strictObject({
+  title: z.optional(line(1, 200)),
+  purpose: z.optional(text(1000)),
+  minutes: z.optional(minutes),
+  care: z.optional(text(1000)),
+  catalogueDrafts: z.optional(z.boolean()),
+  /** How long after its last opening a workshop is kept, in days. */
+  keepDays: z.optional(z.int().check(z.minimum(1), z.maximum(3660))),
+});
+
+/** POST /api/host */
+export const hostInput = z.strictObject({ key: code });
+
+/** POST /api/look */
+export const lookInput = z.strictObject({ code: z.optional(code), facilitatorToken: z.optional(code) });
+
+/** POST /api/join */
+export const joinInput = z.strictObject({
+  code: z.optional(code),
+  facilitatorToken: z.optional(code),
+  name: z.optional(z.nullable(line(0, 80))),
+  cohort: z.optional(z.nullable(z.union([line(0, 80), z.pipe(z.int(), z.transform(String))]))),
+});
+
+/** PATCH /api/me */
+export const mePatch = z.strictObject({
+  name: z.optional(z.nullable(line(0, 80))),
+  cohort: z.optional(z.nullable(line(0, 80))),
+});
+
+/** POST /api/boards */
+export const newBoardInput = z.strictObject({ title: line(1, 200), template: z.optional(template) });
+
+/** PATCH /api/boards/:id */
+export const boardPatch = z.strictObject({
+  title: z.optional(line(1, 200)),
+  sharedText: z.optional(z.boolean()),
+  showCursors: z.optional(z.boolean()),
+});

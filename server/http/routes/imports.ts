@@ -1,0 +1,121 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { isBoardArchive, parseBoardArchive } from '../../../shared/export/boardArchive.ts';
+import { parseNotesCsv } from '../../../shared/export/csv.ts';
+import type { ImportedNote, ImportProblem } from '../../../shared/export/importedNote.ts';
+import { parseNotesJson } from '../../../shared/export/notesJson.ts';
+import { planArchive } from '../../../shared/export/planArchive.ts';
+import { planImport } from '../../../shared/export/planImport.ts';
+import type { Result } from '../../../shared/model/result.ts';
+import type { AppParts } from '../appParts.ts';
+import { requireCaller, type AppContext, type AppEnv, type Caller } from '../caller.ts';
+import { importPlan } from '../importPlan.ts';
+import { listCohorts } from '../answers.ts';
+import { Problem } from '../problem.ts';
+import { readUnknownJson } from '../readBody.ts';
+import { findOpenRound } from '../../session/rounds.ts';
+import { requireBoard } from './boards.ts';
+
+const largestImport = 5 * 1024 * 1024;
+
+/** Bringing notes onto a board from a file: all of them or none. */
+export function createImportRoutes(parts: AppParts): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const limit = bodyLimit({
+    maxSize: largestImport,
+    onError: () => {
+      throw new Problem('too-large', 'A file of notes may have up to 5 MB. Split it and import the parts.');
+    },
+  });
+
+  app.post('/:id/post-its', limit, async (c) => {
+    const caller = await requireCaller(parts, c);
+    const boardId = c.req.param('id');
+    requireBoard(caller, boardId);
+    if (caller.grant.role === 'observer') {
+      throw new Problem('not-allowed', 'An observer only reads. Join with the code to add notes.');
+    }
+    const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+    if (type === 'text/csv') return answerImport(parts, c, caller, boardId, parseNotesCsv(await readText(c)));
+    if (type !== 'application/json') {
+      throw new Problem('bad-type', 'Send the notes as “Content-Type: text/csv” or “application/json”.');
+    }
+    const body = await readUnknownJson(c);
+    if (isBoardArchive(body)) return importArchive(parts, c, caller, boardId, body);
+    return answerImport(parts, c, caller, boardId, parseNotesJson(body));
+  });
+
+  return app;
+}
+
+/** Reads the body as UTF-8; bytes that are none would turn into other words. */
+async function readText(c: AppContext): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer());
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('bad-import', 'The file is not UTF-8. Save it as “CSV UTF-8” and import it again.');
+  }
+}
+
+async function answerImport(
+  parts: AppParts,
+  c: AppContext,
+  caller: Caller,
+  boardId: string,
+  parsed: Result<{ notes: readonly ImportedNote[]; ignoredColumns: readonly string[] }, ImportProblem>,
+): Promise<Response> {
+  if (!parsed.ok) throw describeProblem(parsed.reason);
+  const plan = planImport(parsed.value.notes, {
+    snapshot: await parts.boards.read(boardId),
+    cohorts: listCohorts(caller.state),
+    round: findOpenRound(caller.state, boardId),
+    mayAdd: caller.grant.role === 'facilitator',
+  });
+  await importPlan(parts, caller, boardId, plan);
+  return c.json(
+    {
+      imported: plan.postIts.length,
+      addedLanes: plan.lanes.length,
+      addedCohorts: plan.cohorts.length,
+      unmatched: plan.unmatched,
+      ignoredColumns: parsed.value.ignoredColumns,
+    },
+    201,
+  );
+}
+
+async function importArchive(
+  parts: AppParts,
+  c: AppContext,
+  caller: Caller,
+  boardId: string,
+  body: unknown,
+): Promise<Response> {
+  if (caller.grant.role !== 'facilitator') {
+    throw new Problem('not-allowed', 'A whole archive holds lanes too: only a facilitator may import it.');
+  }
+  const archive = parseBoardArchive(body);
+  if (!archive.ok) throw new Problem('bad-import', archive.reason);
+  const { records, cohorts } = planArchive(archive.value, {
+    cohorts: listCohorts(caller.state),
+    round: findOpenRound(caller.state, boardId),
+  });
+  await importPlan(parts, caller, boardId, { lanes: records.lane, cohorts, postIts: records.postIt });
+  return c.json(
+    {
+      imported: records.postIt.length,
+      addedLanes: records.lane.length,
+      addedCohorts: cohorts.length,
+      unmatched: { lanes: [], cohorts: [] },
+      ignoredColumns: [],
+    },
+    201,
+  );
+}
+
+function describeProblem({ row, detail }: ImportProblem): Problem {
+  const sentence =
+    row === 0 ? `${detail.charAt(0).toUpperCase()}${detail.slice(1)}` : `Row ${row}: ${detail}`;
+  return new Problem('bad-import', `${sentence}. Mend the file and import it again.`);
+}

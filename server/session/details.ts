@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { JsonObject } from '../storage/workshopStore.ts';
+
+/** What else is kept of a workshop. `openedAt`: when somebody last opened it, which moves its expiry. */
+const workshopDetails = z.object({
+  care: z.catch(z.string(), ''),
+  catalogueDrafts: z.catch(z.boolean(), false),
+  createdAt: z.catch(z.number(), 0),
+  openedAt: z.catch(z.number(), 0),
+  /** How long after the last opening it is erased. */
+  keepDays: z.catch(z.number(), 183),
+});
+const boardDetails = z.object({
+  sharedText: z.catch(z.boolean(), false),
+  showCursors: z.catch(z.boolean(), true),
+});
+const roundDetails = z.object({
+  title: z.catch(z.string(), ''),
+  readers: z.catch(z.string(), ''),
+  names: z.catch(z.enum(['shown', 'hidden']), 'hidden'),
+  open: z.catch(z.boolean(), false),
+  openedAt: z.catch(z.number(), 0),
+});
+
+export type WorkshopDetails = z.infer<typeof workshopDetails>;
+export type BoardDetails = z.infer<typeof boardDetails>;
+export type RoundDetails = z.infer<typeof roundDetails>;
+
+interface Item {
+  readonly more: JsonObject;
+}
+
+/** Reads a workshop's further fields; what is missing or damaged reads as its default. */
+export function readWorkshopDetails({ more }: Item): WorkshopDetails {
+  return workshopDetails.parse(more);
+}
+
+/** Reads a board's settings. */
+export function readBoardDetails({ more }: Item): BoardDetails {
+  return boardDetails.parse(more);
+}
+
+/** Reads a round: what its writers were told. */
+export function readRoundDetails({ more }: Item): RoundDetails {
+  return roundDetails.parse(more);
+}

@@ -1,0 +1,105 @@
+import { newId } from '../../shared/model/ids.ts';
+import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
+import { createJoinCode } from '../access/joinCode.ts';
+import { createSecret } from '../access/secret.ts';
+import type { WorkshopChange } from '../storage/workshopStore.ts';
+import type { BoardDetails, RoundDetails, WorkshopDetails } from './details.ts';
+
+/** What a host says of a new workshop; texts are clean already. */
+export interface NewWorkshop {
+  readonly title: string;
+  readonly cohorts: readonly string[];
+  readonly purpose: string;
+  readonly minutes: number | null;
+  readonly template: BoardTemplateName;
+  readonly care: string;
+}
+
+/** A workshop about to be stored, with the two ways in. */
+export interface WorkshopPlan {
+  readonly workshopId: string;
+  readonly code: string;
+  readonly facilitatorToken: string;
+  readonly boardId: string;
+  readonly changes: readonly WorkshopChange[];
+}
+
+const millisecondsADay = 86_400_000;
+const defaultKeepDays = 183;
+
+/** When a workshop that was opened at this time is due to be erased. */
+export function expiryAfter(openedAt: number, keepDays: number): number {
+  return openedAt + keepDays * millisecondsADay;
+}
+
+/** Plans a workshop with its cohorts, its codes, its first board and that board's first round. */
+export function planWorkshop(input: NewWorkshop, now: number): WorkshopPlan {
+  const workshopId = newId();
+  const code = createJoinCode();
+  const facilitatorToken = createSecret();
+  const more: WorkshopDetails = {
+    care: input.care,
+    catalogueDrafts: false,
+    createdAt: now,
+    openedAt: now,
+    keepDays: defaultKeepDays,
+  };
+  const value = {
+    id: workshopId,
+    title: input.title,
+    purpose: input.purpose,
+    minutes: input.minutes,
+    expiresAt: expiryAfter(now, defaultKeepDays),
+    more: { ...more },
+  };
+  const board = planBoard(workshopId, input.title, input.template, now);
+  return {
+    workshopId,
+    code,
+    facilitatorToken,
+    boardId: board.boardId,
+    changes: [
+      { put: 'workshop', value },
+      planGrant(workshopId, 'code', code),
+      planGrant(workshopId, 'facilitator', facilitatorToken),
+      ...input.cohorts.map((title) => planCohort(workshopId, title)),
+      ...board.changes,
+    ],
+  };
+}
+
+function planGrant(workshopId: string, kind: 'code' | 'facilitator', secret: string): WorkshopChange {
+  const keep = kind === 'code';
+  return {
+    put: 'grant',
+    value: { id: newId(), workshopId, kind, participantId: null, expiresAt: null, secret, keep },
+  };
+}
+
+/** Plans one cohort. */
+export function planCohort(workshopId: string, title: string, id = newId()): WorkshopChange {
+  return { put: 'cohort', value: { id, workshopId, title, more: {} } };
+}
+
+/** Plans a board and the round in which writing on it opens. */
+export function planBoard(workshopId: string, title: string, template: BoardTemplateName, now: number) {
+  const boardId = newId();
+  const more: BoardDetails = { sharedText: false, showCursors: true };
+  const changes: WorkshopChange[] = [
+    { put: 'board', value: { id: boardId, workshopId, title, template, more: { ...more } } },
+    planRound(workshopId, boardId, { title: '', readers: '', names: 'hidden' }, now),
+  ];
+  return { boardId, changes };
+}
+
+/** Plans a round of writing that is open from now on. */
+export function planRound(
+  workshopId: string,
+  boardId: string,
+  told: Pick<RoundDetails, 'title' | 'readers' | 'names'>,
+  now: number,
+  id = newId(),
+): WorkshopChange {
+  const more: RoundDetails = { ...told, open: true, openedAt: now };
+  return { put: 'round', value: { id, workshopId, boardId, more: { ...more } } };
+}

@@ -1,0 +1,26 @@
+import { readBoardDetails } from './details.ts';
+import type { Plan } from './workshopRegistry.ts';
+import type { WorkshopState } from './workshopState.ts';
+
+/** New values for some of a board's settings. */
+export interface BoardPatch {
+  readonly title?: string | undefined;
+  readonly sharedText?: boolean | undefined;
+  readonly showCursors?: boolean | undefined;
+}
+
+/** Plans a change of a board; what is not given stays. False if the workshop has no such board. */
+export function planBoardPatch(state: WorkshopState, boardId: string, patch: BoardPatch): Plan<boolean> {
+  const board = state.boards.get(boardId);
+  if (board === undefined) return { changes: [], result: false };
+  const details = readBoardDetails(board);
+  const more = {
+    ...board.more,
+    sharedText: patch.sharedText ?? details.sharedText,
+    showCursors: patch.showCursors ?? details.showCursors,
+  };
+  return {
+    changes: [{ put: 'board', value: { ...board, title: patch.title ?? board.title, more } }],
+    result: true,
+  };
+}

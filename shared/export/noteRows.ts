@@ -1,0 +1,34 @@
+import type { PostIt } from '../model/postIt.ts';
+import { compareRanked } from '../model/rank.ts';
+import type { BoardSnapshot } from '../model/snapshot.ts';
+import { liveLanes, ranked } from '../layout/whereabouts.ts';
+import type { ArchivedTitle } from './boardArchive.ts';
+import type { NoteRow } from './csv.ts';
+
+/** The notes of a board as table rows, lane by lane, then those without a lane; what lies in the bin stays out. */
+export function listNoteRows(snapshot: BoardSnapshot, cohorts: readonly ArchivedTitle[]): NoteRow[] {
+  const order = new Map(liveLanes(snapshot).map(({ id }, index) => [id, index]));
+  const laneIndex = ({ lane }: PostIt) => order.get(lane ?? '') ?? order.size;
+  const titles = new Map(cohorts.map(({ id, title }) => [id, title]));
+  return [...snapshot.postIt.values()]
+    .filter(({ deleted }) => !deleted)
+    .sort((a, b) => laneIndex(a) - laneIndex(b) || compareRanked(ranked(a), ranked(b)))
+    .map((postIt) => createRow(postIt, snapshot, titles));
+}
+
+function createRow(postIt: PostIt, snapshot: BoardSnapshot, cohorts: ReadonlyMap<string, string>): NoteRow {
+  const lane = postIt.lane === null ? undefined : snapshot.lane.get(postIt.lane);
+  const shown = lane?.deleted === true ? undefined : lane;
+  return {
+    id: postIt.sourceCode || postIt.id,
+    text: postIt.text,
+    question: shown?.question ?? '',
+    part: shown?.part ?? '',
+    cohort: cohorts.get(postIt.cohort ?? '') ?? '',
+    lane: shown?.title ?? '',
+    color: postIt.color,
+    size: postIt.size,
+    source: postIt.source,
+    done: postIt.done ? 'yes' : '',
+  };
+}
