@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { root } from './sourceFiles.ts';
+
+interface Chunk {
+  file: string;
+  src?: string;
+  name?: string;
+  isEntry?: boolean;
+  imports?: string[];
+  dynamicImports?: string[];
+}
+
+const output = join(root, 'dist/client');
+const manifestPath = join(output, '.vite/manifest.json');
+
+/** Sizes of the page as built; `npm test` builds first. */
+describe.runIf(existsSync(manifestPath))('the built page', () => {
+  const manifest = existsSync(manifestPath)
+    ? (JSON.parse(readFileSync(manifestPath, 'utf8')) as Record<string, Chunk>)
+    : {};
+
+  it('sends at most 100 kB of script to the join page', () => {
+    const keys = loadedAtOnce(manifest, ['index.html', findChunk(manifest, /\/JoinPage\.tsx$/)]);
+    expect(gzippedKilobytes(manifest, keys)).toBeLessThanOrEqual(100);
+  });
+
+  it('sends at most 220 kB of script to the outline, and no Konva', () => {
+    const parts = [
+      findChunk(manifest, /\/BoardPage\.tsx$/),
+      findChunk(manifest, /\/Outline(View|Page)?\.tsx$/),
+    ];
+    const keys = loadedAtOnce(manifest, ['index.html', ...parts]);
+    expect(gzippedKilobytes(manifest, keys)).toBeLessThanOrEqual(220);
+    expect(keys.filter((key) => manifest[key]?.name === 'konva')).toEqual([]);
+  });
+
+  it('has no script inside its HTML and asks nothing of other servers', () => {
+    const html = readFileSync(join(output, 'index.html'), 'utf8');
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+});
+
+/** The manifest's key of a part that is loaded when reached; 'index.html' if it is part of the start itself. */
+function findChunk(manifest: Record<string, Chunk>, pattern: RegExp): string {
+  return Object.keys(manifest).find((key) => pattern.test(`/${key}`)) ?? 'index.html';
+}
+
+function loadedAtOnce(manifest: Record<string, Chunk>, start: readonly string[]): string[] {
+  const keys = new Set(start);
+  for (const key of keys) for (const next of manifest[key]?.imports ?? []) keys.add(next);
+  return [...keys];
+}
+
+function gzippedKilobytes(manifest: Record<string, Chunk>, keys: readonly string[]): number {
+  const scripts = keys.map((key) => manifest[key]?.file ?? '').filter((file) => file.endsWith('.js'));
+  const bytes = [...new Set(scripts)].map(
+    (file) => gzipSync(readFileSync(join(output, file)), { level: 9 }).length,
+  );
+  return bytes.reduce((total, size) => total + size, 0) / 1000;
+}
