@@ -1,0 +1,341 @@
+import { boxAround, boxesOverlap, boxHolds, moveBox } from '../../../shared/geometry/box.ts';
+import type { Box, Size } from '../../../shared/geometry/box.ts';
+import type { Camera } from '../../../shared/geometry/camera.ts';
+import type { Point } from '../../../shared/geometry/point.ts';
+import type { CanvasTheme } from '../paint/canvasTheme.ts';
+import type { Painters } from '../paint/painter.ts';
+import { ActiveLayer } from './activeLayer.ts';
+import { BaseLayer } from './baseLayer.ts';
+import type { BaseCounts } from './baseLayer.ts';
+import { FrameScheduler, pageClock, RestartingTimer } from './frameScheduler.ts';
+import type { Clock } from './frameScheduler.ts';
+import { ItemIndex } from './itemIndex.ts';
+import type { LiftedGroup } from './liftedGroup.ts';
+import { PictureMaker } from './pictureMaker.ts';
+import type { SceneItem } from './sceneItem.ts';
+import { createCanvasSurface } from './surface.ts';
+import type { CreateSurface } from './surface.ts';
+import { OVERVIEW_DELAY, OVERVIEW_PAUSE, SETTLE_DELAY } from './thresholds.ts';
+import { deviceView } from './tileGrid.ts';
+import type { DeviceView } from './tileGrid.ts';
+
+/** What shows the engine's two layers on screen and calls back `drawBase` and `drawActive`. */
+export interface Screen {
+  drawBase(): void;
+  drawActive(): void;
+  /** A second full canvas costs the compositor: it is hidden while nothing is on it. */
+  showActive(shown: boolean): void;
+}
+
+/** Items held above the board; they return to rest with `drop`. */
+export interface Lifted {
+  readonly ids: ReadonlySet<string>;
+  /** Shows them this far from where they rest, world units. */
+  moveTo(offset: Point): void;
+  /** Puts them down where they rest. Commit the move first: both then show in the same frame. */
+  drop(): void;
+}
+
+export interface EngineStats extends BaseCounts {
+  readonly items: number;
+  readonly lifted: boolean;
+  readonly settled: boolean;
+}
+
+export interface EngineOptions {
+  readonly painters: Painters;
+  readonly theme: CanvasTheme;
+  readonly createSurface?: CreateSurface;
+  readonly clock?: Clock;
+}
+
+/**
+ * Draws a board of any number of items: what rests comes from tiles, what is lifted is drawn above.
+ * Imperative and without React: a document's observer, a camera and a pointer call it directly.
+ * Changes show together in the next animation frame.
+ */
+export class CanvasEngine {
+  readonly #index = new ItemIndex();
+  readonly #painters: Painters;
+  readonly #maker: PictureMaker;
+  readonly #base: BaseLayer;
+  readonly #active: ActiveLayer;
+  readonly #clock: Clock;
+  readonly #frames: FrameScheduler;
+  readonly #settleTimer: RestartingTimer;
+  readonly #overviewTimer: RestartingTimer;
+  #overviewAt = Number.NEGATIVE_INFINITY;
+  #screen: Screen | null = null;
+  #camera: Camera = { x: 0, y: 0, zoom: 1 };
+  #viewport: Size = { width: 0, height: 0 };
+  #pixelRatio = 1;
+  #baseChanged = true;
+  #activeChanged = false;
+  #waiting: (() => void)[] = [];
+  #waitingForSettled: (() => void)[] = [];
+
+  constructor({ painters, theme, createSurface = createCanvasSurface, clock = pageClock }: EngineOptions) {
+    this.#painters = painters;
+    this.#clock = clock;
+    this.#maker = new PictureMaker(this.#index, painters, theme, createSurface);
+    this.#base = new BaseLayer(this.#index, this.#maker, createSurface, () => clock.now());
+    this.#active = new ActiveLayer(this.#index, this.#maker, createSurface);
+    this.#frames = new FrameScheduler(clock, () => this.#drawFrame());
+    this.#settleTimer = new RestartingTimer(clock);
+    this.#overviewTimer = new RestartingTimer(clock);
+  }
+
+  // What is on the board
+
+  /** Replaces all items. */
+  load(items: readonly SceneItem[]): void {
+    this.#index.load(items);
+    this.#base.repaintAll();
+    this.#requestBase();
+  }
+
+  upsert(item: SceneItem): void {
+    const before = this.#index.upsert(item);
+    if (this.#index.isLifted(item.id)) return this.#spoilLifted(item.id);
+    if (before) this.#base.markDirty(before.box);
+    this.#base.markDirty(item.box);
+    this.#requestBase();
+  }
+
+  remove(id: string): void {
+    const lifted = this.#index.isLifted(id);
+    const item = this.#index.remove(id);
+    if (!item) return;
+    if (lifted) return this.#spoilLifted(id);
+    this.#base.markDirty(item.box);
+    this.#requestBase();
+  }
+
+  get(id: string): SceneItem | null {
+    return this.#index.get(id);
+  }
+
+  /** Where an item shows, world units, lifted or not. */
+  boxOf(id: string): Box | null {
+    const box = this.#index.get(id)?.box;
+    if (!box) return null;
+    const offset = this.#active.offsetOf(id);
+    return offset ? moveBox(box, offset.x, offset.y) : box;
+  }
+
+  /** Around these items, or all; null if there are none. */
+  bounds(ids?: Iterable<string>): Box | null {
+    if (!ids) return this.#index.bounds();
+    return boxAround(Array.from(ids, (id) => this.boxOf(id)).filter((box) => box !== null));
+  }
+
+  /** The topmost resting item under a world point whose exact shape holds it. */
+  hitTest(point: Point): string | null {
+    const at = { minX: point.x, minY: point.y, maxX: point.x, maxY: point.y };
+    return this.#index.inPaintOrder(at).findLast((item) => this.#covers(item, point))?.id ?? null;
+  }
+
+  /** Resting items that share area with a world box, bottom first. */
+  itemsIn(box: Box): string[] {
+    const items = this.#index.inPaintOrder(box).filter((item) => boxesOverlap(item.box, box));
+    return items.map(({ id }) => id);
+  }
+
+  #covers(item: SceneItem, point: Point): boolean {
+    if (!boxHolds(item.box, point)) return false;
+    const painter = this.#painters.get(item.kind);
+    if (!painter?.covers) return true;
+    return painter.covers(item.record, { x: point.x - item.box.minX, y: point.y - item.box.minY });
+  }
+
+  // What is lifted
+
+  /** Takes items out of the tiles and shows them above everything; unknown and already lifted ones are left alone. */
+  lift(ids: Iterable<string>): Lifted {
+    const items = Array.from(ids, (id) => this.#index.lift(id)).filter((item) => item !== null);
+    for (const { box } of items) this.#base.markDirty(box);
+    const group = this.#active.add(new Set(items.map(({ id }) => id)));
+    this.#requestBase();
+    this.#requestActive();
+    return {
+      ids: group.ids,
+      moveTo: (offset) => {
+        group.offset = offset;
+        this.#requestActive();
+      },
+      drop: () => this.#drop(group),
+    };
+  }
+
+  #drop(group: LiftedGroup): void {
+    if (!this.#active.remove(group)) return;
+    for (const id of group.ids) {
+      const item = this.#index.drop(id);
+      if (item) this.#base.markDirty(item.box);
+    }
+    this.#requestBase();
+    this.#requestActive();
+  }
+
+  #spoilLifted(id: string): void {
+    this.#active.spoil(id);
+    this.#requestActive();
+  }
+
+  // How it is seen
+
+  get camera(): Camera {
+    return this.#camera;
+  }
+
+  get viewport(): Size {
+    return this.#viewport;
+  }
+
+  setCamera(camera: Camera): void {
+    const zooming = camera.zoom !== this.#camera.zoom;
+    this.#camera = camera;
+    if (zooming) this.#settleTimer.restart(() => this.#requestAll(), SETTLE_DELAY);
+    this.#requestAll();
+  }
+
+  /** @param viewport CSS pixels */
+  resize(viewport: Size, pixelRatio: number): void {
+    this.#viewport = viewport;
+    this.#pixelRatio = pixelRatio;
+    this.#maker.pixelRatio = pixelRatio;
+    this.#requestAll();
+  }
+
+  setTheme(theme: CanvasTheme): void {
+    this.#maker.theme = theme;
+    this.repaintAll();
+  }
+
+  /** Paints everything anew, such as when the font has arrived. */
+  repaintAll(): void {
+    this.#base.repaintAll();
+    this.#active.spoil();
+    this.#requestAll();
+  }
+
+  /** Leaves out the text of the one item that stands in a text field above the canvas. */
+  setEditing(id: string | null): void {
+    const before = this.#maker.editing;
+    if (before === id) return;
+    this.#maker.editing = id;
+    for (const changed of [before, id]) {
+      const item = changed === null ? null : this.#index.get(changed);
+      if (item) this.upsert(item);
+    }
+  }
+
+  // Frames
+
+  attach(screen: Screen): () => void {
+    this.#screen = screen;
+    screen.showActive(!this.#active.isEmpty);
+    this.#requestAll();
+    return () => {
+      if (this.#screen === screen) this.#screen = null;
+    };
+  }
+
+  /** Draws what rests. The screen calls it with its context, in device pixels. */
+  drawBase(context: CanvasRenderingContext2D): void {
+    const view = this.#view();
+    if (view.width > 0 && view.height > 0) this.#base.draw(context, view, this.#settleTimer.running);
+  }
+
+  /** Draws what is lifted, onto an empty canvas. */
+  drawActive(context: CanvasRenderingContext2D): void {
+    this.#active.draw(context, this.#view(), this.#settleTimer.running);
+  }
+
+  /** Resolves in the task that draws the next frame, after it is drawn. */
+  drawn(): Promise<void> {
+    this.#frames.request();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** Resolves once everything in view is drawn at its exact zoom. */
+  settled(): Promise<void> {
+    if (this.#isSettled()) return Promise.resolve();
+    return new Promise((resolve) => this.#waitingForSettled.push(resolve));
+  }
+
+  stats(): EngineStats {
+    return {
+      items: this.#index.size,
+      lifted: !this.#active.isEmpty,
+      settled: this.#isSettled(),
+      ...this.#base.counts,
+    };
+  }
+
+  destroy(): void {
+    this.#frames.cancel();
+    this.#settleTimer.cancel();
+    this.#overviewTimer.cancel();
+    this.#screen = null;
+    this.#base.clear();
+    this.#index.load([]);
+  }
+
+  #view(): DeviceView {
+    return deviceView(this.#camera, this.#viewport, this.#pixelRatio);
+  }
+
+  #isSettled(): boolean {
+    return !this.#frames.pending && !this.#settleTimer.running && this.#base.complete;
+  }
+
+  #requestBase(): void {
+    this.#baseChanged = true;
+    this.#frames.request();
+  }
+
+  #requestActive(): void {
+    this.#activeChanged = true;
+    this.#frames.request();
+  }
+
+  #requestAll(): void {
+    this.#requestBase();
+    this.#requestActive();
+  }
+
+  #drawFrame(): void {
+    if (this.#activeChanged) this.#showActive();
+    if (this.#baseChanged) this.#screen?.drawBase();
+    this.#baseChanged = false;
+    if (this.#screen && !this.#base.complete) this.#requestBase();
+    this.#tell();
+    this.#planOverview();
+  }
+
+  #showActive(): void {
+    this.#activeChanged = false;
+    this.#screen?.showActive(!this.#active.isEmpty);
+    this.#screen?.drawActive();
+  }
+
+  #tell(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (this.#isSettled()) waiting.push(...this.#waitingForSettled.splice(0));
+    for (const resolve of waiting) resolve();
+  }
+
+  /** The small picture of the whole is brought up to date when nothing moves, and not too often. */
+  #planOverview(): void {
+    const pause = this.#overviewAt + OVERVIEW_PAUSE - this.#clock.now();
+    this.#overviewTimer.restart(() => this.#refreshOverview(), Math.max(OVERVIEW_DELAY, pause));
+  }
+
+  #refreshOverview(): void {
+    if (!this.#isSettled() || this.#base.overviewFresh) return;
+    this.#overviewAt = this.#clock.now();
+    this.#base.refreshOverview();
+  }
+}

@@ -1,0 +1,112 @@
+import { breakLines } from '../../../shared/layout/breakLines.ts';
+import { LINE_HEIGHT } from '../../../shared/layout/fitText.ts';
+import { LANE_HEADER } from '../../../shared/layout/laneLayout.ts';
+import { isRightToLeft } from '../../../shared/layout/textDirection.ts';
+import { laneBox } from '../../../shared/layout/whereabouts.ts';
+import { splitWords } from '../../../shared/layout/words.ts';
+import type { Lane } from '../../../shared/model/lane.ts';
+import { rankOf } from '../../../shared/model/place.ts';
+import { LAYERS } from '../engine/sceneItem.ts';
+import type { Look, Painter } from './painter.ts';
+import type { Typeface, Typefaces } from './typeface.ts';
+
+const RADIUS = 16;
+/** From the lane's edge to its words, world units. */
+const INSET = 36;
+/** Font sizes, world units. */
+const TITLE_SIZE = 58;
+const LARGEST_TITLE = 132;
+const PROMPT_SIZE = 34;
+const PROMPT_LINES = 2;
+/** The title never gets smaller than this on screen, CSS pixels, as long as the lane has room for it. */
+const LEGIBLE_TITLE = 15;
+/** The prompt is left out below this size on screen, CSS pixels. */
+const SMALLEST_PROMPT = 6;
+/** What the size of a title leaves for its prompt is not enough from here on. */
+const TITLE_WITHOUT_PROMPT = 84;
+
+interface Block {
+  readonly text: string;
+  readonly size: number;
+  readonly lines: number;
+  readonly ink: string;
+}
+
+/** Paints as many lines as allowed from `top`; returns where the next block starts. */
+function paintBlock(
+  context: CanvasRenderingContext2D,
+  block: Block,
+  typeface: Typeface,
+  lane: Lane,
+  top: number,
+): number {
+  const { size } = block;
+  const limits = { width: (lane.width - 2 * INSET) / size, mostLines: block.lines };
+  const { lines, overflow } = breakLines(
+    splitWords(block.text, typeface.measureWord),
+    limits,
+    typeface.measureWord,
+  );
+  const rtl = isRightToLeft(block.text);
+  context.font = typeface.font(size);
+  context.fillStyle = block.ink;
+  context.textBaseline = 'alphabetic';
+  context.direction = rtl ? 'rtl' : 'ltr';
+  context.textAlign = rtl ? 'right' : 'left';
+  for (const [index, line] of lines.entries()) {
+    const shown = overflow && index === lines.length - 1 ? `${line}…` : line;
+    const y = top + (index * LINE_HEIGHT + typeface.baseline) * size;
+    context.fillText(shown, rtl ? lane.width - INSET : INSET, y);
+  }
+  return top + lines.length * LINE_HEIGHT * size;
+}
+
+/** Grows as the board shrinks, so that lanes can be told apart from afar. */
+function titleSize(lane: Lane, zoom: number, typeface: Typeface): number {
+  const wanted = Math.min(LARGEST_TITLE, Math.max(TITLE_SIZE, LEGIBLE_TITLE / zoom));
+  const width = typeface.measureWord(lane.title);
+  const room = lane.width - 2 * INSET;
+  return width * wanted <= room ? wanted : Math.max(TITLE_SIZE, room / width);
+}
+
+function paintArea(context: CanvasRenderingContext2D, lane: Lane, { theme, scale, lifted }: Look): void {
+  const line = Math.max(1, Math.round((theme.highContrast ? 4 : 1.5) * Math.min(1, scale * 2))) / scale;
+  const radius = RADIUS * scale < 1 ? 0 : RADIUS;
+  context.beginPath();
+  context.roundRect(line / 2, line / 2, lane.width - line, lane.height - line, radius);
+  context.fillStyle = theme.lane;
+  context.fill();
+  context.strokeStyle = lifted ? theme.accent : theme.laneLine;
+  context.lineWidth = line;
+  context.stroke();
+}
+
+/** Paints lanes: a quiet area with its title and prompt above the notes. */
+export function createLanePainter(typefaces: () => Typefaces): Painter<Lane> {
+  function paintHeader(context: CanvasRenderingContext2D, lane: Lane, look: Look): void {
+    const { note, title } = typefaces();
+    const size = titleSize(lane, look.zoom, title);
+    const withPrompt =
+      lane.prompt !== '' && size <= TITLE_WITHOUT_PROMPT && PROMPT_SIZE * look.zoom >= SMALLEST_PROMPT;
+    const prompt = { text: lane.prompt, size: PROMPT_SIZE, lines: PROMPT_LINES, ink: look.theme.quietInk };
+    const heading = { text: lane.title, size, lines: 1, ink: look.theme.ink };
+    const top = withPrompt ? INSET * 0.75 : (LANE_HEADER - size * LINE_HEIGHT) / 2;
+    const next = paintBlock(context, heading, title, lane, top);
+    if (withPrompt) paintBlock(context, prompt, note, lane, next);
+  }
+
+  return {
+    kind: 'lane',
+    bounds: (lane) => (lane.deleted ? null : laneBox(lane)),
+    z: (lane) => ({ layer: LAYERS.area, rank: rankOf(lane.place) }),
+    paint(context, lane, look) {
+      paintArea(context, lane, look);
+      if (!look.editing) paintHeader(context, lane, look);
+    },
+    *dependents(lane, snapshot) {
+      for (const postIt of snapshot.postIt.values()) {
+        if (postIt.lane === lane.id && postIt.place[0] === 'lane') yield { kind: 'postIt', id: postIt.id };
+      }
+    },
+  };
+}

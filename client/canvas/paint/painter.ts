@@ -1,0 +1,47 @@
+import type { Box } from '../../../shared/geometry/box.ts';
+import type { Point } from '../../../shared/geometry/point.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import type { Detail } from '../engine/levelOfDetail.ts';
+import type { ZKey } from '../engine/sceneItem.ts';
+import type { CanvasTheme } from './canvasTheme.ts';
+
+/** How an item is to look this time. */
+export interface Look {
+  /** Device pixels per world unit. */
+  readonly scale: number;
+  /** CSS pixels per world unit. */
+  readonly zoom: number;
+  readonly detail: Detail;
+  readonly theme: CanvasTheme;
+  /** Held above the board, with the deeper of the two shadows. */
+  readonly lifted: boolean;
+  /** Its text stands in a text field above the canvas: the painter leaves the text out. */
+  readonly editing: boolean;
+  /** Written by the person at this screen. */
+  readonly mine: boolean;
+}
+
+/**
+ * Paints one kind of record. A new noun brings a painter and changes none (decision 28).
+ * Declared as methods, so that a painter of one record type stands among painters of unknown ones:
+ * the registry gives a painter only records of its own kind.
+ */
+export interface Painter<R = unknown> {
+  /** The record kind it paints. */
+  readonly kind: string;
+  /** Where the record lies, world units; null = not on the canvas (deleted). */
+  bounds(record: R, snapshot: BoardSnapshot): Box | null;
+  z(record: R): ZKey;
+  /** Paints with the origin at the top left of the bounds, in world units. */
+  paint(context: CanvasRenderingContext2D, record: R, look: Look): void;
+  /** The exact shape for hits, relative to the top left of the bounds; the whole box when left out. */
+  covers?(record: R, point: Point): boolean;
+  /** Records of other kinds that lie elsewhere when this one moves. */
+  dependents?(record: R, snapshot: BoardSnapshot): Iterable<{ kind: string; id: string }>;
+}
+
+export type Painters = ReadonlyMap<string, Painter>;
+
+export function registerPainters(painters: readonly Painter[]): Painters {
+  return new Map(painters.map((painter) => [painter.kind, painter]));
+}
