@@ -1,0 +1,71 @@
+import { lazy, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { FacilitatePage } from './access/FacilitatePage.tsx';
+import { HomePage } from './access/HomePage.tsx';
+import { JoinPage } from './access/JoinPage.tsx';
+import { MissingPage } from './access/MissingPage.tsx';
+import { PageSkeleton } from './access/PageSkeleton.tsx';
+import type { Route } from './access/routes.ts';
+import { useRoute } from './access/useRoute.ts';
+import { BoardSkeleton } from './access/BoardSkeleton.tsx';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+
+// What a phone in the hall opens first comes at once; everything else when it is asked for.
+const AboutPage = lazy(async () => ({ default: (await import('./access/AboutPage.tsx')).AboutPage }));
+const EndedPage = lazy(async () => ({ default: (await import('./access/EndedPage.tsx')).EndedPage }));
+const HostPage = lazy(async () => ({ default: (await import('./access/HostPage.tsx')).HostPage }));
+const LeavePage = lazy(async () => ({ default: (await import('./access/LeavePage.tsx')).LeavePage }));
+const NewWorkshopPage = lazy(async () => ({
+  default: (await import('./access/NewWorkshopPage.tsx')).NewWorkshopPage,
+}));
+const WorkshopPage = lazy(async () => ({
+  default: (await import('./access/WorkshopPage.tsx')).WorkshopPage,
+}));
+const BoardPage = lazy(async () => ({ default: (await import('./board/BoardPage.tsx')).BoardPage }));
+const WallPage = lazy(async () => ({ default: (await import('./wall/WallPage.tsx')).WallPage }));
+
+function showPlace(route: Extract<Route, { page: 'board' | 'wall' }>): ReactNode {
+  const { page, boardId, participantId } = route;
+  if (participantId === null) return <EndedPage reason="unknown" />;
+  const props = { boardId, participantId };
+  const key = `${boardId} ${participantId}`;
+  return (
+    <Suspense fallback={<BoardSkeleton kind={page} />}>
+      {page === 'board' ? <BoardPage key={key} {...props} /> : <WallPage key={key} {...props} />}
+    </Suspense>
+  );
+}
+
+function showPage(route: Route): ReactNode {
+  switch (route.page) {
+    case 'home':
+      return <HomePage />;
+    case 'join':
+      return <JoinPage />;
+    case 'facilitate':
+      return <FacilitatePage />;
+    case 'host':
+      return <HostPage />;
+    case 'new':
+      return <NewWorkshopPage />;
+    case 'workshop':
+      return <WorkshopPage key={route.workshopId} workshopId={route.workshopId} />;
+    case 'about':
+      return <AboutPage />;
+    case 'leave':
+      return <LeavePage participantId={route.participantId} />;
+    case 'missing':
+      return <MissingPage />;
+    default:
+      return showPlace(route);
+  }
+}
+
+export function App() {
+  const route = useRoute();
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={<PageSkeleton />}>{showPage(route)}</Suspense>
+    </ErrorBoundary>
+  );
+}

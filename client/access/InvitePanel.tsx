@@ -1,0 +1,28 @@
+import { useText } from '../i18n/useText.ts';
+import { CopyField } from '../ui/CopyField.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
+import type { WorkshopLine } from './api.ts';
+import styles from './InvitePanel.module.css';
+import { formatJoinCode } from './joinCode.ts';
+
+/** Code, QR code and link: how people get in. */
+export function InvitePanel({ workshop, title }: { workshop: WorkshopLine; title: string }) {
+  const t = useText();
+  return (
+    <Panel raised labelledBy="invite">
+      <h2 id="invite">{t('workshop.join')}</h2>
+      <p>{t('workshop.joinLead')}</p>
+      <div className={styles.ways}>
+        <div className={styles.qr}>
+          <QrCode text={workshop.joinUrl} label={t('workshop.qr', { title })} />
+        </div>
+        <p className={styles.codeBox}>
+          <span className={styles.codeLabel}>{t('workshop.code')}</span>
+          <span className={styles.code}>{formatJoinCode(workshop.code)}</span>
+        </p>
+      </div>
+      <CopyField label={t('workshop.link')} value={workshop.joinUrl} />
+    </Panel>
+  );
+}

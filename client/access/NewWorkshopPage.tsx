@@ -1,0 +1,206 @@
+import { useId, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import { useText } from '../i18n/useText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chips } from '../ui/Chips.tsx';
+import { Field, TextArea } from '../ui/Field.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { admit } from './admit.ts';
+import { api } from './api.ts';
+import styles from './forms.module.css';
+import { ButtonLink } from './Link.tsx';
+import { keepFacilitatorLink } from './madeHere.ts';
+import { navigate } from './navigation.ts';
+import { parseDraft, TITLE_MAX } from './newWorkshopForm.ts';
+import type { DraftErrors, NewWorkshopDraft } from './newWorkshopForm.ts';
+import { PageFrame } from './PageFrame.tsx';
+import { ProblemBanner } from './ProblemBanner.tsx';
+import { useTask } from './useTask.ts';
+
+type SectionProps = {
+  draft: NewWorkshopDraft;
+  errors: DraftErrors;
+  change: (part: Partial<NewWorkshopDraft>) => void;
+};
+
+const NO_ERRORS: DraftErrors = { title: false, minutes: false };
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function WorkshopFields({ draft, errors, change }: SectionProps) {
+  const t = useText();
+  return (
+    <>
+      <Field
+        large
+        label={t('new.name')}
+        hint={t('new.nameHint')}
+        error={errors.title ? t('new.nameNeeded') : undefined}
+        value={draft.title}
+        maxLength={TITLE_MAX}
+        onChange={(event) => change({ title: event.target.value })}
+      />
+      <TextArea
+        label={t('new.cohorts')}
+        hint={t('new.cohortsHint')}
+        rows={2}
+        value={draft.cohorts}
+        onChange={(event) => change({ cohorts: event.target.value })}
+      />
+      <TextArea
+        label={t('new.purpose')}
+        hint={t('new.purposeHint')}
+        rows={2}
+        maxLength={1000}
+        value={draft.purpose}
+        onChange={(event) => change({ purpose: event.target.value })}
+      />
+      <Field
+        label={t('new.minutes')}
+        hint={t('new.minutesHint')}
+        error={errors.minutes ? t('new.minutesWrong') : undefined}
+        inputMode="numeric"
+        className={styles.short}
+        value={draft.minutes}
+        onChange={(event) => change({ minutes: event.target.value })}
+      />
+    </>
+  );
+}
+
+function TemplateFields({ draft, change }: SectionProps) {
+  const t = useText();
+  return (
+    <Chips
+      stacked
+      labelHidden
+      label={t('new.board')}
+      value={draft.template}
+      onChange={(template) => change({ template })}
+      options={[
+        {
+          value: 'barriers-enablers',
+          label: t('new.templateBarriers'),
+          note: t('new.templateBarriersNote'),
+        },
+        { value: 'blank', label: t('new.templateBlank'), note: t('new.templateBlankNote') },
+      ]}
+    />
+  );
+}
+
+function WordsFields({ draft, change }: SectionProps) {
+  const t = useText();
+  return (
+    <>
+      <p className={styles.quiet}>{t('new.wordsLead')}</p>
+      <Field
+        label={t('new.readers')}
+        maxLength={400}
+        value={draft.readers}
+        onChange={(event) => change({ readers: event.target.value })}
+      />
+      <Chips
+        stacked
+        label={t('new.names')}
+        value={draft.names}
+        onChange={(names) => change({ names })}
+        options={[
+          { value: 'hidden', label: t('new.namesHidden'), note: t('new.namesHiddenNote') },
+          { value: 'shown', label: t('new.namesShown'), note: t('new.namesShownNote') },
+        ]}
+      />
+      <Field
+        label={t('new.care')}
+        hint={t('new.careHint')}
+        maxLength={1000}
+        value={draft.care}
+        onChange={(event) => change({ care: event.target.value })}
+      />
+    </>
+  );
+}
+
+function useDraft() {
+  const t = useText();
+  const [draft, setDraft] = useState<NewWorkshopDraft>({
+    title: '',
+    purpose: '',
+    minutes: '',
+    cohorts: '',
+    template: 'barriers-enablers',
+    names: 'hidden',
+    readers: t('join.readersDefault'),
+    care: t('join.careDefault'),
+  });
+  const change = (part: Partial<NewWorkshopDraft>) => setDraft((before) => ({ ...before, ...part }));
+  return { draft, change };
+}
+
+/** What the host decides before anybody comes: the title is enough, everything else has a sensible start. */
+export function NewWorkshopPage() {
+  const t = useText();
+  const { draft, change } = useDraft();
+  const [name, setName] = useState('');
+  const [errors, setErrors] = useState(NO_ERRORS);
+  const task = useTask();
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const parsed = parseDraft(draft);
+    setErrors('errors' in parsed ? parsed.errors : NO_ERRORS);
+    if ('errors' in parsed) {
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      return;
+    }
+    task.run(async () => {
+      const made = await api.createWorkshop(parsed.workshop);
+      keepFacilitatorLink(made.workshopId, made.facilitatorUrl);
+      await admit({ facilitatorToken: made.facilitatorToken }, { name, cohort: null }, parsed.workshop.title);
+      navigate(`/workshop/${made.workshopId}`, { replace: true });
+    });
+  };
+  const section = { draft, errors, change };
+  return (
+    <PageFrame title={t('new.title')}>
+      <Panel raised>
+        <h1>{t('new.title')}</h1>
+        <form className={styles.form} onSubmit={submit} noValidate>
+          <WorkshopFields {...section} />
+          <Section title={t('new.board')}>
+            <TemplateFields {...section} />
+          </Section>
+          <Section title={t('new.words')}>
+            <WordsFields {...section} />
+          </Section>
+          <Section title={t('new.you')}>
+            <Field
+              label={t('new.yourName')}
+              hint={t('new.yourNameHint')}
+              maxLength={80}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </Section>
+          {task.problem && <ProblemBanner problem={task.problem} />}
+          <div className={styles.actions}>
+            <Button type="submit" look="primary" large busy={task.busy}>
+              {t(task.busy ? 'new.going' : 'new.go')}
+            </Button>
+            <ButtonLink to="/" look="plain" large>
+              {t('ui.cancel')}
+            </ButtonLink>
+          </div>
+        </form>
+      </Panel>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,81 @@
+import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
+import { request } from './request.ts';
+
+export type BoardLine = { readonly id: string; readonly title: string; readonly template?: string };
+export type CohortLine = { readonly id: string; readonly title: string };
+
+/** What the join page shows before somebody joins. */
+export type WorkshopLook = {
+  readonly title: string;
+  readonly cohorts: readonly CohortLine[];
+  /** Who looks after the words; empty when the host said nothing. */
+  readonly care: string;
+  /** Who can read; empty when the host said nothing. */
+  readonly readers: string;
+  readonly names: 'shown' | 'hidden';
+  readonly catalogueDrafts: boolean;
+};
+
+export type Joined = {
+  readonly participantId: string;
+  readonly role: string;
+  readonly workshopId: string;
+  readonly boards: readonly BoardLine[];
+};
+
+export type WorkshopLine = {
+  readonly id: string;
+  readonly title: string;
+  readonly code: string;
+  readonly joinUrl: string;
+  readonly boards: readonly BoardLine[];
+  readonly catalogueDrafts: boolean;
+  readonly people: number;
+  /** ISO 8601 */
+  readonly createdAt: string;
+};
+
+export type NewWorkshop = {
+  readonly title: string;
+  readonly cohorts: readonly string[];
+  readonly purpose: string;
+  readonly minutes: number | null;
+  readonly template: BoardTemplateName;
+  readonly names: 'shown' | 'hidden';
+  readonly readers: string;
+  readonly care: string;
+};
+
+export type CreatedWorkshop = {
+  readonly workshopId: string;
+  readonly code: string;
+  readonly joinUrl: string;
+  readonly facilitatorUrl: string;
+  readonly facilitatorToken: string;
+  readonly boards: readonly BoardLine[];
+};
+
+/** How somebody comes in: by the code on the wall, or by a facilitator's link. */
+export type Admission = { readonly code: string } | { readonly facilitatorToken: string };
+
+export type Me = { readonly participantId: string; readonly name: string; readonly role: string };
+
+const as = (participantId: string) => `?as=${encodeURIComponent(participantId)}`;
+
+export const api = {
+  exchangeHostKey: (key: string) => request<unknown>('POST', '/api/host', { key }),
+  listWorkshops: async () => {
+    const answer = await request<{ workshops: WorkshopLine[] }>('GET', '/api/workshops');
+    return answer.workshops;
+  },
+  createWorkshop: (input: NewWorkshop) => request<CreatedWorkshop>('POST', '/api/workshops', input),
+  changeWorkshop: (id: string, change: { title?: string; catalogueDrafts?: boolean }) =>
+    request<WorkshopLine>('PATCH', `/api/workshops/${id}`, change),
+  deleteWorkshop: (id: string) => request<unknown>('DELETE', `/api/workshops/${id}`),
+  look: (admission: Admission) => request<WorkshopLook>('POST', '/api/look', admission),
+  join: (admission: Admission, person: { name?: string; cohort?: string }) =>
+    request<Joined>('POST', '/api/join', { ...admission, ...person }),
+  me: (participantId: string) => request<Me>('GET', `/api/me${as(participantId)}`),
+  leave: (participantId: string) => request<unknown>('POST', `/api/leave${as(participantId)}`),
+  wall: (participantId: string) => request<Joined>('POST', `/api/wall${as(participantId)}`),
+};

@@ -1,0 +1,25 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startNavigation } from './access/navigation.ts';
+import { App } from './App.tsx';
+import { startTexts } from './i18n/texts.ts';
+import './ui/base.css';
+import { fontsReady } from './ui/fontsReady.ts';
+import { startThemes } from './ui/themes.ts';
+import './ui/tokens.css';
+
+async function start(root: HTMLElement): Promise<void> {
+  startNavigation();
+  startThemes();
+  void fontsReady();
+  await startTexts();
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

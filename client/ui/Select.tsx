@@ -1,0 +1,48 @@
+import { useId } from 'react';
+import { FieldFrame } from './Field.tsx';
+import fieldStyles from './Field.module.css';
+import { joinClasses } from './joinClasses.ts';
+
+export type Option<Value extends string> = { value: Value; label: string };
+
+export type SelectProps<Value extends string> = {
+  label: string;
+  options: readonly Option<Value>[];
+  value: Value;
+  onChange: (value: Value) => void;
+  hint?: string;
+  /** No frame and no visible label, for the foot of a page. */
+  quiet?: boolean;
+};
+
+/** One of several from a list; the device's own list, which phones and screen readers know best. */
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, options, value, onChange, hint, quiet } = props;
+  const id = useId();
+  const choose = (chosen: string) => {
+    const option = options.find((candidate) => candidate.value === chosen);
+    if (option) onChange(option.value);
+  };
+  const select = (
+    <select
+      id={id}
+      aria-label={quiet ? label : undefined}
+      aria-describedby={hint ? `${id}-hint` : undefined}
+      className={joinClasses(fieldStyles.input, fieldStyles.select, quiet && fieldStyles.quietSelect)}
+      value={value}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+  if (quiet) return select;
+  return (
+    <FieldFrame id={id} label={label} hint={hint}>
+      {select}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import { Contrast, Maximize, QrCode } from 'lucide-react';
+import { useText } from '../i18n/useText.ts';
+import { joinClasses } from '../ui/joinClasses.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { chooseTheme } from '../ui/themes.ts';
+import type { Theme } from '../ui/themes.ts';
+import { useTheme } from '../ui/useTheme.ts';
+import styles from './WallControls.module.css';
+
+export type WallControlsProps = {
+  awake: boolean;
+  joinShown: boolean;
+  /** Missing when this wall does not know how people join. */
+  onToggleJoin?: (() => void) | undefined;
+  onFit: () => void;
+};
+
+const NEXT_THEME: Record<Theme, Theme> = { light: 'dark', dark: 'contrast', contrast: 'light' };
+
+/** The wall's few controls; out of sight until the mouse moves or the keyboard reaches them. */
+export function WallControls({ awake, joinShown, onToggleJoin, onFit }: WallControlsProps) {
+  const t = useText();
+  const theme = useTheme();
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('wall.controls')}
+      className={joinClasses(styles.bar, awake && styles.awake)}
+    >
+      {onToggleJoin && (
+        <IconButton
+          side="above"
+          label={t(joinShown ? 'wall.hideJoin' : 'wall.showJoin')}
+          icon={<QrCode aria-hidden />}
+          pressed={joinShown}
+          onClick={onToggleJoin}
+        />
+      )}
+      <IconButton side="above" label={t('wall.fit')} icon={<Maximize aria-hidden />} onClick={onFit} />
+      <IconButton
+        side="above"
+        label={t('wall.theme')}
+        icon={<Contrast aria-hidden />}
+        onClick={() => chooseTheme(NEXT_THEME[theme])}
+      />
+    </div>
+  );
+}
