@@ -1,0 +1,34 @@
+import { FittedTexts } from './fittedTexts.ts';
+import { createLanePainter } from './lanePainter.ts';
+import { registerPainters, type Painters } from './painter.ts';
+import { createPostItPainter } from './postItPainter.ts';
+import { createTypefaces, type Typefaces } from './typeface.ts';
+
+export interface BoardPainters {
+  readonly painters: Painters;
+  readonly texts: FittedTexts;
+  readonly typefaces: () => Typefaces;
+  /** Measures everything anew; repaint the engine after it. */
+  fontsArrived(): void;
+}
+
+function measuringContext(): CanvasRenderingContext2D {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new Error('this browser gives no canvas');
+  return context;
+}
+
+/** Every painter there is: a new noun adds its own here. @param family as in CSS */
+export function createBoardPainters(family: string, context = measuringContext()): BoardPainters {
+  let typefaces = createTypefaces(family, context);
+  const texts = new FittedTexts(typefaces.note);
+  return {
+    painters: registerPainters([createLanePainter(() => typefaces), createPostItPainter(texts)]),
+    texts,
+    typefaces: () => typefaces,
+    fontsArrived() {
+      typefaces = createTypefaces(family, context);
+      texts.use(typefaces.note);
+    },
+  };
+}
