@@ -39,6 +39,6 @@ export function toStorageError(error: unknown): StorageError {
 /** libsql gives no code when a file can't be opened, only the number 14 at the end of the message. */
 function readCode(error: unknown): string {
   if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
+  if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
   return /Unable to open connection.*: 14\b/.test(error.message) ? 'SQLITE_CANTOPEN' : '';
 }
