@@ -82,8 +82,13 @@ export function planCohort(workshopId: string, title: string, id = newId()): Wor
 }
 
 /** Plans a board and the round in which writing on it opens. */
-export function planBoard(workshopId: string, title: string, template: BoardTemplateName, now: number) {
-  const boardId = newId();
+export function planBoard(
+  workshopId: string,
+  title: string,
+  template: BoardTemplateName,
+  now: number,
+  boardId = newId(),
+) {
   const more: BoardDetails = { sharedText: false, showCursors: true };
   const changes: WorkshopChange[] = [
     { put: 'board', value: { id: boardId, workshopId, title, template, more: { ...more } } },

@@ -56,6 +56,8 @@ export interface PersonFact {
   readonly role: Role;
   readonly cohort: string | null;
   readonly here: boolean;
+  /** Set for somebody who was removed and may be let in again; only facilitators are told. */
+  readonly removed?: true;
 }
 
 /** Who made a record; the item's id is the record's id. Given to others only where the round shows names. */

@@ -1,0 +1,167 @@
+import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
+import type { Server as HttpsServer } from 'node:https';
+import { Server } from 'socket.io';
+import { connectAuthParser, EVENT } from '../../shared/session/commands.ts';
+import type { Grants } from '../access/grants.ts';
+import { readBearer, type Identify } from '../access/identify.ts';
+import type { OriginRule } from '../access/originRule.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import type { Authorship } from './authorship.ts';
+import type { CommandDesk } from './commandDesk.ts';
+import { createPresence, type After } from './facilities/presence.ts';
+import { createRoster } from './facilities/roster.ts';
+import { planVisit } from './joining.ts';
+import { createSessionBook } from './sessionBook.ts';
+import { receiveEvents, type SessionSocket } from './receiveEvents.ts';
+import type { WorkshopRegistry } from './workshopRegistry.ts';
+
+/** What the live side of the server works on. */
+export interface SessionParts {
+  readonly after: After;
+  readonly authorship: Authorship;
+  readonly commands: CommandDesk;
+  readonly grants: Grants;
+  readonly identify: Identify;
+  /** The origin that others' devices can reach. */
+  readonly joinOrigin: () => string;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly originRule: OriginRule;
+  readonly registry: WorkshopRegistry;
+}
+
+/** The live side: facts, presence and commands over socket.io. */
+export interface Session {
+  /** How many sockets and people are connected. */
+  count(): { sockets: number; people: number };
+  /** Tells everybody the newest address, when the machine has got another one. */
+  announceAddress(): void;
+  close(): void;
+}
+
+const largestMessage = 256 * 1024;
+const mostSocketsEach = 12;
+
+/** Takes over `/socket.io/` of the server. */
+export function attachSession(http: HttpServer | HttpsServer, parts: SessionParts): Session {
+  const io = new Server(http, {
+    destroyUpgrade: false,
+    serveClient: false,
+    maxHttpBufferSize: largestMessage,
+    perMessageDeflate: false,
+    httpCompression: false,
+    allowRequest: (request, answer) => answer(null, mayConnect(parts.originRule, request.headers)),
+  });
+  const roster = createRoster();
+  const book = createSessionBook(parts, roster);
+  const presence = createPresence(
+    (frame) => io.to(boardRoom(frame.boardId)).volatile.emit(EVENT.presence, frame),
+    parts.after,
+  );
+
+  io.use((socket: SessionSocket, next) => {
+    admitSocket(parts, socket).then(
+      (refused) => {
+        const full = refused === null && roster.count(socket.data.participantId) >= mostSocketsEach;
+        const reason = full ? 'too-many' : refused;
+        next(reason === null ? undefined : Object.assign(new Error(reason), { data: { problem: reason } }));
+      },
+      (error: unknown) => {
+        parts.log.error('session.admitFailed', {}, error);
+        next(new Error('unavailable'));
+      },
+    );
+  });
+
+  io.on('connection', (socket: SessionSocket) => {
+    const { participantId, boardId, workshopId } = socket.data;
+    const arrived = roster.arrive(participantId);
+    void socket.join(participantRoom(participantId));
+    if (boardId !== null) void socket.join(boardRoom(boardId));
+    receiveEvents(socket, { ...parts, presence, refresh: () => book.refresh(socket) });
+    socket.on('disconnect', () => {
+      const departed = roster.depart(participantId);
+      book.leave(socket);
+      if (boardId !== null && departed) presence.leave(boardId, participantId);
+      if (departed) book.touchPerson(workshopId, participantId);
+    });
+    if (arrived) book.touchPerson(workshopId, participantId);
+    noteVisit(parts, workshopId, participantId);
+    book.enter(socket).then(
+      () => boardId !== null && socket.volatile.emit(EVENT.presence, presence.frameOfAll(boardId)),
+      (error: unknown) => {
+        parts.log.error('session.enterFailed', {}, error);
+        socket.disconnect(true);
+      },
+    );
+  });
+
+  const stopRevoking = parts.grants.onRevoked((participantId, reason) => {
+    io.to(participantRoom(participantId)).emit(EVENT.ended, { reason });
+    io.in(participantRoom(participantId)).disconnectSockets(true);
+  });
+  const stopWatching = parts.registry.onChange((workshopId, changes) => {
+    book.take(workshopId, changes);
+    for (const change of changes ?? []) {
+      if ('put' in change && change.put === 'board' && change.value.more['showCursors'] === false) {
+        presence.hideAll(change.value.id);
+      }
+      if ('put' in change && change.put === 'participant') book.refreshPerson(workshopId, change.value);
+    }
+  });
+
+  return {
+    count: () => ({ sockets: io.of('/').sockets.size, people: roster.size }),
+    announceAddress: () => book.touchWorkshops(),
+    close() {
+      stopRevoking();
+      stopWatching();
+      presence.close();
+      book.close();
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}
+
+function boardRoom(boardId: string): string {
+  return `board ${boardId}`;
+}
+
+function participantRoom(participantId: string): string {
+  return `person ${participantId}`;
+}
+
+/** A page of another website never; without an Origin only programs, which do not come with cookies. */
+export function mayConnect(originRule: OriginRule, headers: IncomingHttpHeaders): boolean {
+  const verdict = originRule(headers);
+  if (verdict === 'absent') return readBearer(headers) !== null || headers.cookie === undefined;
+  return verdict === 'own';
+}
+
+/** Finds out who connects; null = admitted, with `socket.data` filled in. */
+async function admitSocket(parts: SessionParts, socket: SessionSocket): Promise<string | null> {
+  const auth = connectAuthParser.safeParse(socket.handshake.auth);
+  if (!auth.success) return 'bad-input';
+  const { as, boardId, ticket } = auth.data;
+  const identified = await parts.identify({ headers: socket.handshake.headers, as, ticket });
+  if (!identified.ok) return 'not-admitted';
+  const grant = parts.grants.currentGrant(identified.participantId);
+  if (grant === null) return 'not-admitted';
+  if (grant.removed) return 'removed';
+  const state = parts.registry.get(grant.workshopId);
+  if (boardId !== undefined && state?.boards.has(boardId) !== true) return 'not-found';
+  socket.data = {
+    participantId: as,
+    boardId: boardId ?? null,
+    workshopId: grant.workshopId,
+    role: grant.role,
+  };
+  return null;
+}
+
+function noteVisit({ registry, log, now }: SessionParts, workshopId: string, participantId: string): void {
+  registry
+    .change(workshopId, (state) => ({ changes: planVisit(state, participantId, now()), result: null }))
+    .catch((error: unknown) => log.warn('session.visitNotStored', {}, error));
+}

@@ -1,0 +1,50 @@
+import type { CommandInput, CommandName, CommandProblem } from '../../shared/session/commands.ts';
+import type { WorkshopChange } from '../storage/workshopStore.ts';
+import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
+import type { WorkshopState } from './workshopState.ts';
+
+/** Who gives a command, and when. */
+export interface CommandContext {
+  readonly participantId: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Puts what a template holds on a new board's document; to be awaited before the board is known. */
+  furnish(boardId: string, template: BoardTemplateName): Promise<void>;
+}
+
+/** A command that cannot be done; `detail` says how to mend it. */
+export class CommandRefused extends Error {
+  override readonly name = 'CommandRefused';
+  readonly problem: CommandProblem;
+  readonly detail: string;
+
+  constructor(problem: CommandProblem, detail: string) {
+    super(problem);
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
+
+/** What is stored when a command is done, and what its sender is told. */
+export interface CommandOutcome {
+  readonly changes: readonly WorkshopChange[];
+  readonly result?: Readonly<Record<string, string>>;
+}
+
+/** Turns a command into a change of the newest state. Rights are asked before; whether it fits is asked here. */
+export type PlanCommand = (state: WorkshopState) => CommandOutcome;
+
+/** One kind of command: what has to be done outside the tables first, then the plan. Refuses by throwing. */
+export type CommandRun<Name extends CommandName> = (
+  input: CommandInput<Name>,
+  context: CommandContext,
+) => PlanCommand | Promise<PlanCommand>;
+
+/** The commands of one facility. */
+export type CommandRuns<Name extends CommandName> = { readonly [N in Name]: CommandRun<N> };
+
+/** A title that has words in it. */
+export function requireTitle(title: string): string {
+  if (title !== '') return title;
+  throw new CommandRefused('bad-input', 'A title needs at least one letter.');
+}

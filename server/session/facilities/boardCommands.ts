@@ -1,0 +1,68 @@
+import { cleanLine } from '../../../shared/model/cleanText.ts';
+import { CommandRefused, requireTitle, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
+import { planBoard, planRound } from '../newWorkshop.ts';
+import { planBoardPatch, type BoardPatch } from '../planBoardPatch.ts';
+import { readRoundDetails } from '../details.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import type { WorkshopState } from '../workshopState.ts';
+import type { WorkshopChange } from '../../storage/workshopStore.ts';
+
+const mostBoards = 200;
+
+/** Boards, their settings, and the rounds of writing on them. */
+export const boardCommands: CommandRuns<
+  'addBoard' | 'renameBoard' | 'setSharedText' | 'setShowCursors' | 'openRound'
+> = {
+  async addBoard({ title, template }, { now, furnish }) {
+    const clean = requireTitle(cleanLine(title));
+    const boardId = newId();
+    await furnish(boardId, template);
+    return (state) => {
+      if (state.boards.size >= mostBoards)
+        throw new CommandRefused('too-many', 'This workshop is full of boards.');
+      const { changes } = planBoard(state.workshop.id, clean, template, now, boardId);
+      return { changes, result: { boardId } };
+    };
+  },
+  renameBoard({ boardId, title }) {
+    const clean = requireTitle(cleanLine(title));
+    return (state) => patchBoard(state, boardId, { title: clean });
+  },
+  setSharedText:
+    ({ boardId, sharedText }) =>
+    (state) =>
+      patchBoard(state, boardId, { sharedText }),
+  setShowCursors:
+    ({ boardId, showCursors }) =>
+    (state) =>
+      patchBoard(state, boardId, { showCursors }),
+  openRound({ boardId, title, readers, names }, { now }) {
+    const roundId = newId();
+    const told = { title: cleanLine(title), readers: cleanLine(readers), names };
+    return (state) => {
+      if (!state.boards.has(boardId)) throw noSuchBoard();
+      const changes = [
+        ...closeRounds(state, boardId),
+        planRound(state.workshop.id, boardId, told, now, roundId),
+      ];
+      return { changes, result: { roundId } };
+    };
+  },
+};
+
+function patchBoard(state: WorkshopState, boardId: string, patch: BoardPatch): CommandOutcome {
+  const { changes, result } = planBoardPatch(state, boardId, patch);
+  if (!result) throw noSuchBoard();
+  return { changes };
+}
+
+/** One open round a board: what the writers of the earlier one were told stays with their notes. */
+function closeRounds(state: WorkshopState, boardId: string): WorkshopChange[] {
+  return [...state.rounds.values()]
+    .filter((round) => round.boardId === boardId && readRoundDetails(round).open)
+    .map((round) => ({ put: 'round', value: { ...round, more: { ...round.more, open: false } } }));
+}
+
+function noSuchBoard(): CommandRefused {
+  return new CommandRefused('not-found', 'This workshop has no such board; it may have been deleted.');
+}

@@ -1,0 +1,60 @@
+import { cleanLine } from '../../../shared/model/cleanText.ts';
+import { CommandRefused, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
+import { planPerson, type PersonPatch } from '../planPerson.ts';
+import type { WorkshopState } from '../workshopState.ts';
+
+/** One's own name and cohort; roles; removing somebody and letting them in again. */
+export const peopleCommands: CommandRuns<
+  'setMyName' | 'setMyCohort' | 'setRole' | 'removePerson' | 'readmitPerson'
+> = {
+  setMyName({ name }, { participantId }) {
+    const clean = cleanLine(name) || null;
+    return (state) => patchPerson(state, participantId, { name: clean });
+  },
+  setMyCohort:
+    ({ cohort }, { participantId }) =>
+    (state) => {
+      if (cohort !== null && !state.cohorts.has(cohort)) {
+        throw new CommandRefused('not-found', 'This workshop has no such cohort.');
+      }
+      return patchPerson(state, participantId, { cohortId: cohort });
+    },
+  setRole:
+    ({ participantId, role }) =>
+    (state) => {
+      if (role !== 'facilitator') keepOneFacilitator(state, participantId);
+      return patchPerson(state, participantId, { role });
+    },
+  removePerson:
+    ({ participantId }, giver) =>
+    (state) => {
+      if (participantId === giver.participantId) {
+        throw new CommandRefused('bad-input', 'Nobody removes themselves; leave the workshop instead.');
+      }
+      return patchPerson(state, participantId, { removed: true });
+    },
+  readmitPerson:
+    ({ participantId }) =>
+    (state) =>
+      patchPerson(state, participantId, { removed: false }),
+};
+
+function patchPerson(state: WorkshopState, participantId: string, patch: PersonPatch): CommandOutcome {
+  const person = state.participants.get(participantId);
+  // A wall is a window, not somebody who could be given a role or a name.
+  if (person === undefined || person.visibility === 'wall') {
+    throw new CommandRefused('not-found', 'There is nobody of this id in the workshop.');
+  }
+  return { changes: planPerson(state, participantId, patch).changes };
+}
+
+function keepOneFacilitator(state: WorkshopState, participantId: string): void {
+  const facilitators = [...state.participants.values()].filter(
+    ({ role, removed }) => role === 'facilitator' && !removed,
+  );
+  if (facilitators.some(({ id }) => id !== participantId)) return;
+  throw new CommandRefused(
+    'bad-input',
+    'A workshop keeps at least one facilitator. Hand over to somebody first.',
+  );
+}

@@ -1,0 +1,78 @@
+import type { DefaultEventsMap, Socket } from 'socket.io';
+import { EVENT, type CommandAnswer } from '../../shared/session/commands.ts';
+import type { FactsSnapshot } from '../../shared/session/facts.ts';
+import { presenceUpParser } from '../../shared/session/presence.ts';
+import type { Role } from '../../shared/permissions/can.ts';
+import type { Grants } from '../access/grants.ts';
+import { createTokenBucket } from '../sync/tokenBucket.ts';
+import type { CommandDesk } from './commandDesk.ts';
+import { readBoardDetails } from './details.ts';
+import type { Presence } from './facilities/presence.ts';
+import type { WorkshopRegistry } from './workshopRegistry.ts';
+
+/** What the server knows about a connected socket. */
+export interface SocketFacts {
+  participantId: string;
+  workshopId: string;
+  boardId: string | null;
+  /** The role that its facts were last filtered for. */
+  role: Role;
+}
+export type SessionSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketFacts>;
+
+interface EventParts {
+  readonly commands: CommandDesk;
+  readonly grants: Grants;
+  readonly now: () => number;
+  readonly presence: Presence;
+  readonly registry: WorkshopRegistry;
+  readonly refresh: () => FactsSnapshot | null;
+}
+
+const known: ReadonlySet<unknown> = new Set([EVENT.command, EVENT.presence, EVENT.refresh]);
+
+/** Takes in what a client sends. Whatever no honest client sends ends the connection; rights are asked each time. */
+export function receiveEvents(socket: SessionSocket, parts: EventParts): void {
+  const presenceBucket = createTokenBucket(40, 25, parts.now);
+  const commandBucket = createTokenBucket(40, 5, parts.now);
+  const refreshBucket = createTokenBucket(10, 1, parts.now);
+  const drop = () => void socket.disconnect(true);
+  const mayAct = () => parts.grants.currentGrant(socket.data.participantId)?.removed === false;
+
+  socket.use((packet, next) => {
+    // Errors given to `next` would only reach listeners; a stranger's event ends it at once.
+    if (!known.has(packet[0]) || !mayAct()) return drop();
+    next();
+  });
+
+  socket.on(EVENT.presence, (up: unknown) => {
+    if (presenceBucket.take()) receivePresence(socket, parts, up, drop);
+  });
+
+  socket.on(EVENT.command, (message: unknown, answer: unknown) => {
+    if (!isAnswer<CommandAnswer>(answer)) return drop();
+    if (!commandBucket.take()) {
+      return answer({ ok: false, problem: 'rate', detail: 'Too many changes at once. Wait a moment.' });
+    }
+    void parts.commands(socket.data.participantId, message).then(answer);
+  });
+
+  socket.on(EVENT.refresh, (answer: unknown) => {
+    if (!isAnswer<FactsSnapshot | null>(answer) || !refreshBucket.take()) return drop();
+    answer(parts.refresh());
+  });
+}
+
+function isAnswer<Value>(value: unknown): value is (answer: Value) => void {
+  return typeof value === 'function';
+}
+
+function receivePresence(socket: SessionSocket, parts: EventParts, up: unknown, drop: () => void): void {
+  const parsed = presenceUpParser.safeParse(up);
+  if (!parsed.success) return drop();
+  const { boardId, participantId } = socket.data;
+  if (boardId === null || parts.grants.currentGrant(participantId)?.role === 'observer') return;
+  const board = parts.registry.ofBoard(boardId)?.boards.get(boardId);
+  if (board === undefined || !readBoardDetails(board).showCursors) return;
+  parts.presence.update(boardId, participantId, parsed.data);
+}

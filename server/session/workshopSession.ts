@@ -1,0 +1,97 @@
+import type { FactCollection, Viewer } from '../../shared/session/facts.ts';
+import type { WorkshopChange } from '../storage/workshopStore.ts';
+import type { After } from './facilities/presence.ts';
+import type { Roster } from './facilities/roster.ts';
+import { createFactsFeed, type FactsFeed, type FactsReader } from './factsFeed.ts';
+import type { Authored } from './viewFacts.ts';
+import type { WorkshopState } from './workshopState.ts';
+
+/** One workshop with somebody connected: its facts and those who follow them. */
+export interface WorkshopSession {
+  readonly feed: FactsFeed;
+  readonly authors: Map<string, Authored>;
+  /** Adds writers of records; told to readers at the next flush. */
+  addAuthors(authored: readonly Authored[]): void;
+  /** Takes stored changes over into facts. */
+  takeChanges(changes: readonly WorkshopChange[]): void;
+  touch(collection: FactCollection, id: string): void;
+  close(): void;
+}
+
+/** Changes that come close together reach readers as one delta. */
+const gatherMilliseconds = 20;
+
+/** Makes the session of a workshop whose newest state `state` always is. */
+export function createWorkshopSession(
+  state: WorkshopState,
+  roster: Roster,
+  joinUrl: () => string,
+  after: After,
+  now: () => number,
+): WorkshopSession {
+  const authors = new Map<string, Authored>();
+  const source = {
+    state,
+    authors,
+    isHere: roster.isHere,
+    get joinUrl() {
+      return joinUrl();
+    },
+  };
+  const feed = createFactsFeed(source, now);
+  let callOff: (() => void) | null = null;
+
+  function touch(collection: FactCollection, id: string): void {
+    feed.touch(collection, id);
+    callOff ??= after(gatherMilliseconds, () => {
+      callOff = null;
+      feed.flush();
+    });
+  }
+
+  return {
+    feed,
+    authors,
+    touch,
+    addAuthors(authored) {
+      for (const one of authored) {
+        if (authors.has(one.recordId)) continue;
+        authors.set(one.recordId, one);
+        touch('author', one.recordId);
+      }
+    },
+    takeChanges(changes) {
+      for (const [collection, id] of changes.flatMap((change) => listFacts(change, state)))
+        touch(collection, id);
+    },
+    close: () => callOff?.(),
+  };
+}
+
+type FactKey = readonly [FactCollection, string];
+
+function listFacts(change: WorkshopChange, state: WorkshopState): FactKey[] {
+  if ('drop' in change) return listDropped(change.drop, change.id);
+  if (!('put' in change)) return [];
+  if (change.put === 'grant') return change.value.kind === 'code' ? [['workshop', state.workshop.id]] : [];
+  return [[change.put === 'participant' ? 'person' : change.put, change.value.id]];
+}
+
+function listDropped(kind: string, id: string): FactKey[] {
+  if (kind === 'participant') return [['person', id]];
+  return kind === 'cohort' || kind === 'board' || kind === 'round' ? [[kind, id]] : [];
+}
+
+/** A reader whose rights are those of the moment it asks. */
+export function createReader(
+  viewer: () => Viewer,
+  send: Pick<FactsReader, 'sendSnapshot' | 'sendDelta'>,
+): FactsReader {
+  return {
+    get viewer() {
+      return viewer();
+    },
+    sendSnapshot: send.sendSnapshot,
+    sendDelta: send.sendDelta,
+  };
+}

@@ -1,0 +1,25 @@
+import type { RefusalReason } from '../model/refusal.ts';
+import type { Role } from '../permissions/can.ts';
+import type { CommandName } from './commands.ts';
+
+/** Who may give a command: `everyone` who takes part (an observer only reads), or facilitators. */
+const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
+  renameWorkshop: 'facilitator',
+  setPurpose: 'everyone',
+  addBoard: 'facilitator',
+  renameBoard: 'facilitator',
+  setSharedText: 'facilitator',
+  setShowCursors: 'facilitator',
+  openRound: 'facilitator',
+  setMyName: 'everyone',
+  setMyCohort: 'everyone',
+  setRole: 'facilitator',
+  removePerson: 'facilitator',
+  readmitPerson: 'facilitator',
+};
+
+/** Why somebody in this role may not give this command; null when they may. */
+export function whyNotCommand(role: Role, name: CommandName): RefusalReason | null {
+  if (role === 'observer') return 'observer';
+  return givers[name] === 'facilitator' && role !== 'facilitator' ? 'not-facilitator' : null;
+}
