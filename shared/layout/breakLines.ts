@@ -4,7 +4,7 @@ import type { MeasureWord } from './wordWidths.ts';
 
 export interface BrokenLines {
   readonly lines: readonly string[];
-  /** A word was wider than the line and had to be cut. */
+  /** A word was wider than the line and had to be cut between letters. */
   readonly cutWord: boolean;
   /** There was more text than `mostLines` lines hold. */
   readonly overflow: boolean;
@@ -15,6 +15,9 @@ interface Limits {
   readonly width: number;
   readonly mostLines: number;
 }
+
+/** Where a word wider than a line breaks rather than within letters: formulas, addresses. */
+const AFTER_SIGN = /(?<=[^\p{L}\p{N}\p{M}])(?=[\p{L}\p{N}])/u;
 
 /** Widths are sums of rounded measures: a line that fits by a hair must not break. */
 const SLACK = 1e-6;
@@ -50,10 +53,20 @@ class LineFiller {
 
   #addWord(word: Word): void {
     if (!this.#fits(word.width) && this.#line !== '') this.#endLine();
+    if (this.overflow) return;
     if (this.#fits(word.width)) this.#append(word.text, word.width);
-    else this.#addGraphemes(word.text);
+    else for (const part of word.text.split(AFTER_SIGN)) this.#addPart(part);
     this.#space += word.space;
     this.#spaceWidth += word.spaceWidth;
+  }
+
+  /** A piece of a word that is wider than a line. */
+  #addPart(text: string): void {
+    const width = this.#measureWord(text);
+    if (!this.#fits(width) && this.#line !== '') this.#endLine();
+    if (this.overflow) return;
+    if (this.#fits(width)) this.#append(text, width);
+    else this.#addGraphemes(text);
   }
 
   #addGraphemes(text: string): void {
@@ -86,7 +99,8 @@ class LineFiller {
 
 /**
  * Breaks measured words into lines no wider than `limits.width` em, at most `limits.mostLines`.
- * Blank lines and indents stay; a word wider than a line is cut between graphemes.
+ * Blank lines and indents stay; a word wider than a line breaks after a sign in it, else it is cut
+ * between graphemes.
  */
 export function breakLines(
   paragraphs: readonly Paragraph[],

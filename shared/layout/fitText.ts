@@ -23,7 +23,10 @@ export const LINE_HEIGHT = 1.2;
 const FONT_SIZES = [40, 34, 29, 25, 22, 19, 17, 15, 13, 11, 9.5];
 const LARGEST_FONT: Readonly<Record<PostItSize, number>> = { S: 22, M: 29, L: 40 };
 /** Free space along each edge, world units. */
-export const POST_IT_PADDING: Readonly<Record<PostItSize, number>> = { S: 12, M: 16, L: 22 };
+export const POST_IT_PADDING: Readonly<Record<PostItSize, number>> = { S: 10, M: 14, L: 20 };
+
+/** Rather than a smaller font than this, a word that is too long is cut. */
+const SMALLEST_UNCUT: Readonly<Record<PostItSize, number>> = { S: 11, M: 13, L: 15 };
 
 const ELLIPSIS = '…';
 
@@ -42,7 +45,7 @@ function endWithEllipsis(line: string, width: number, measureWord: MeasureWord):
 
 /**
  * The largest font size of the ladder at which the whole text stands on a note of this size
- * without cutting a word; the smallest one cuts words, and at last the text.
+ * without cutting a word; small ones may cut words, and the smallest cuts the text at last.
  */
 export function fitText(text: string, size: PostItSize, measureWord: MeasureWord): FittedText {
   const side = textSide(size);
@@ -53,7 +56,8 @@ export function fitText(text: string, size: PostItSize, measureWord: MeasureWord
   for (const fontSize of ladder) {
     const limits = { width: side / fontSize, mostLines: Math.floor(side / (fontSize * LINE_HEIGHT)) };
     const { lines, cutWord, overflow } = breakLines(paragraphs, limits, measureWord);
-    if (!overflow && (!cutWord || fontSize === smallest)) return { fontSize, lines, rtl, cut: false };
+    if (!overflow && (!cutWord || fontSize <= SMALLEST_UNCUT[size]))
+      return { fontSize, lines, rtl, cut: false };
     if (fontSize !== smallest) continue;
     const last = endWithEllipsis(lines[lines.length - 1] ?? '', limits.width, measureWord);
     return { fontSize, lines: [...lines.slice(0, -1), last], rtl, cut: true };

@@ -28,7 +28,7 @@ export function paintBackground(
   context.fillRect(area.minX, area.minY, area.maxX - area.minX, area.maxY - area.minY);
   const strength = dotStrength(scale);
   if (strength === 0) return;
-  const side = Math.min(LARGEST_DOT, Math.max(1, Math.round(2 * Math.min(1, scale))));
+  const side = Math.min(LARGEST_DOT, Math.max(1, Math.round(2 * Math.sqrt(scale))));
   const step = DOT_STEP * scale;
   context.globalAlpha = strength;
   context.fillStyle = theme.dots;

@@ -22,11 +22,24 @@ const LIFTED_BLUR = 22;
 const LIFTED_BELOW = 12;
 const LIFTED_SHADOW = 'rgb(58 48 30 / 0.34)';
 
-function paintRest(context: CanvasRenderingContext2D, side: number): void {
+/** From this scale on the steps of the shadow have round corners too. */
+const ROUND_SHADOW_FROM = 1.25;
+/** Where the shadow starts below the paper's upper edge, world units: light comes from above. */
+const SHADOW_TOP = 5;
+
+function paintRest(context: CanvasRenderingContext2D, side: number, scale: number): void {
   context.fillStyle = SHADOW;
   for (const { sides, below, alpha } of REST) {
     context.globalAlpha = alpha;
-    context.fillRect(-sides, RADIUS, side + 2 * sides, side - RADIUS + below);
+    const width = side + 2 * sides;
+    const height = side - SHADOW_TOP + below;
+    if (scale < ROUND_SHADOW_FROM) {
+      context.fillRect(-sides, SHADOW_TOP, width, height);
+      continue;
+    }
+    context.beginPath();
+    context.roundRect(-sides, SHADOW_TOP, width, height, RADIUS + below);
+    context.fill();
   }
   context.globalAlpha = 1;
 }
@@ -78,7 +91,7 @@ export function paintPaper(
   const { scale, theme, lifted, mine, detail } = look;
   const rounded = mine || lifted || RADIUS * scale >= VISIBLE_RADIUS;
   const fold = mine && detail === 'text' ? side * FOLD : 0;
-  if (!theme.highContrast && !lifted && detail === 'text') paintRest(context, side);
+  if (!theme.highContrast && !lifted && detail === 'text') paintRest(context, side, scale);
   if (lifted && !theme.highContrast) setLiftedShadow(context, scale);
   context.fillStyle = tones.paper;
   if (rounded && detail === 'text') {

@@ -33,6 +33,12 @@ describe('breakLines', () => {
     expect(wrap('ok ok', 2).cutWord).toBe(false);
   });
 
+  it('breaks an overlong word after a sign rather than between letters', () => {
+    const formula = wrap('=SUM(forms+targets+x)', 11);
+    expect(formula.lines).toEqual(['=SUM(forms+', 'targets+x)']);
+    expect(formula.cutWord).toBe(false);
+  });
+
   it('starts an overlong word on a line of its own', () => {
     expect(wrap('ab cdefgh', 4).lines).toEqual(['ab', 'cdef', 'gh']);
   });

@@ -29,11 +29,17 @@ describe('fitText', () => {
     expect(17 * 0.5 * fitted.fontSize).toBeLessThanOrEqual(textSide('M'));
   });
 
+  it('cuts a word rather than make the font very small', () => {
+    const fitted = fitText('a'.repeat(40), 'M', halfEm);
+    expect(fitted.fontSize).toBe(13);
+    expect(fitted.lines.join('')).toBe('a'.repeat(40));
+    expect(fitted.lines.length).toBe(2);
+  });
+
   it('cuts a word that no size can hold, between graphemes only', () => {
     const family = '👨‍👩‍👧';
-    const fitted = fitText(family.repeat(60), 'S', halfEm);
-    expect(fitted.fontSize).toBe(9.5);
-    expect(fitted.lines.join('')).toBe(family.repeat(60));
+    const fitted = fitText(family.repeat(200), 'S', halfEm);
+    expect(fitted.lines.join('')).toBe(family.repeat(200));
     for (const line of fitted.lines) expect(line.length % family.length).toBe(0);
   });
 
