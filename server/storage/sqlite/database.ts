@@ -37,6 +37,9 @@ export function openDatabase(path: string): Database {
   return database;
 }
 
+/** Holds are kept here, since a connection that nobody refers to any more is closed and lets go. */
+const held = new Set<Libsql.Database>();
+
 /**
  * Holds a file so that no other process, and nobody else in this one, can hold it; returns the release. The
  * operating system lets go of it when the process ends in any way, so that nothing stale can remain.
@@ -50,7 +53,11 @@ export function holdFile(path: string): () => void {
     connection.close();
     throw toStorageError(error);
   }
-  return () => connection.close();
+  held.add(connection);
+  return () => {
+    held.delete(connection);
+    connection.close();
+  };
 }
 
 function openConnection(path: string, timeout: number): Libsql.Database {

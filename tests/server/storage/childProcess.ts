@@ -32,14 +32,25 @@ export function startChild(script: URL, parameters: readonly string[]): Child {
 
 function collectLines(child: ChildProcessByStdio<null, Readable, null>) {
   const lines: string[] = [];
-  const reader = createInterface({ input: child.stdout });
-  reader.on('line', (line) => void lines.push(line));
+  const waiting = new Set<() => void>();
+  const wake = () => waiting.forEach((look) => look());
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    lines.push(line);
+    wake();
+  });
+  child.on('exit', wake);
 
-  async function waitForLines(count: number): Promise<void> {
-    while (lines.length < count) {
-      if (child.exitCode !== null) throw new Error(`The child ended by itself with ${child.exitCode}.`);
-      await Promise.race([once(reader, 'line'), once(child, 'exit')]);
-    }
+  function waitForLines(count: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      function look(): void {
+        if (lines.length < count && child.exitCode === null) return;
+        waiting.delete(look);
+        if (lines.length >= count) resolve();
+        else reject(new Error(`The child ended by itself with ${child.exitCode}.`));
+      }
+      waiting.add(look);
+      look();
+    });
   }
 
   return { lines, waitForLines };

@@ -22,7 +22,9 @@ beforeEach(() => {
 
 /** Names of the files in the data folder that hold these bytes. */
 function findFiles(bytes: Uint8Array | string): string[] {
-  return readdirSync(folder).filter((name) => readFileSync(join(folder, name)).includes(bytes));
+  return readdirSync(folder).filter((name) =>
+    readFileSync(join(folder, name)).includes(typeof bytes === 'string' ? bytes : Buffer.from(bytes)),
+  );
 }
 
 async function writeCanaries(): Promise<void> {
