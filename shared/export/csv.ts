@@ -39,10 +39,8 @@ export function formatNotesCsv(rows: readonly NoteRow[]): string {
 
 /** Reads a table of notes with a header row; comma, semicolon or tab. The first fault ends it and names its row. */
 export function parseNotesCsv(text: string): Result<NotesTable, ImportProblem> {
-  const parsed = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), {
-    delimitersToGuess: [',', ';', '\t'],
-    skipEmptyLines: 'greedy',
-  });
+  const table = text.replace(/^\ufeff/, '');
+  const parsed = Papa.parse<string[]>(table, { delimiter: findDelimiter(table), skipEmptyLines: 'greedy' });
   const fault = parsed.errors.find(({ type }) => type === 'Quotes');
   if (fault !== undefined) return fail({ row: (fault.row ?? 0) + 1, detail: describeQuotes(fault.code) });
   const [header, ...rows] = parsed.data;
@@ -51,6 +49,13 @@ export function parseNotesCsv(text: string): Result<NotesTable, ImportProblem> {
     header.map((name) => name.trim()),
     rows,
   );
+}
+
+/** The header tells: guessing from the rows would take people's own semicolons for borders. */
+function findDelimiter(table: string): string {
+  const [header = ''] = table.split(/[\r\n]/, 1);
+  const names = (delimiter: string) => header.split(delimiter).map((name) => name.replaceAll('"', '').trim());
+  return [',', ';', '\t'].find((delimiter) => names(delimiter).includes('text')) ?? ',';
 }
 
 function parseTable(header: readonly string[], rows: readonly string[][]): Result<NotesTable, ImportProblem> {

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createBoardArchive, parseBoardArchive } from '../../../shared/export/boardArchive.ts';
+import { planArchive } from '../../../shared/export/planArchive.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import { laneTable, type Lane } from '../../../shared/model/lane.ts';
+import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
+import { completeRecord } from '../../../shared/model/recordTable.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+
+const cohort = { id: newId(), title: 'North' };
+const lane = completeRecord(laneTable, newId(), { title: 'Team', question: 'helps' }) as unknown as Lane;
+const note = completeRecord(postItTable, newId(), {
+  text: '=1+1\n\n "quoted" <b>Whānau</b>',
+  lane: lane.id,
+  cohort: cohort.id,
+  color: 'rose',
+  size: 'L',
+  place: ['lane', 12, 34, 'a1'],
+  sourceCode: 'P19',
+  done: true,
+}) as unknown as PostIt;
+const binned = completeRecord(postItTable, newId(), { text: 'let go', deleted: true }) as unknown as PostIt;
+const snapshot: BoardSnapshot = {
+  lane: new Map([[lane.id, lane]]),
+  postIt: new Map([note, binned].map((one) => [one.id, one])),
+};
+const facts = { board: { title: 'Day one', template: 'blank' }, cohorts: [cohort], rounds: [] };
+
+function readBack() {
+  const parsed = parseBoardArchive(JSON.parse(JSON.stringify(createBoardArchive(snapshot, facts))));
+  if (!parsed.ok) throw new Error(parsed.reason);
+  return parsed.value;
+}
+
+describe('board archive', () => {
+  it('comes back without loss, and without what lies in the bin', () => {
+    const archive = readBack();
+    expect(archive).toEqual(createBoardArchive(snapshot, facts));
+    expect(archive.records.postIt).toEqual([note]);
+    expect(JSON.stringify(archive)).not.toContain('let go');
+  });
+
+  it('is planned into another board under new ids, references kept together', () => {
+    const other = { id: newId(), title: 'North' };
+    const plan = planArchive(readBack(), { cohorts: [other], round: 'round' });
+    const [newLane] = plan.records.lane;
+    const [newNote] = plan.records.postIt;
+    expect(plan.cohorts).toEqual([]);
+    expect(newLane?.id).not.toBe(lane.id);
+    expect(newNote).toEqual({
+      ...note,
+      id: newNote?.id,
+      lane: newLane?.id,
+      cohort: other.id,
+      round: 'round',
+    });
+    expect(newNote?.id).not.toBe(note.id);
+  });
+
+  it.each([
+    [{ format: 'other' }, /no Netboard archive/],
+    [{ version: 999 }, /newer/],
+    [{ records: { comet: [] } }, /comet/],
+    [{ records: { postIt: [{ id: 'short' }] } }, /postIt\[0\]/],
+    [{ records: { postIt: [{ id: note.id, author: 'me' }] } }, /author/],
+    [{ records: { postIt: [{ id: note.id, text: 'x'.repeat(5001) }] } }, /too-long/],
+    [{ records: { postIt: [{ id: note.id }, { id: note.id }] } }, /postIt\[1\]/],
+  ])('is refused with a reason: %j', (change, reason) => {
+    const parsed = parseBoardArchive({ ...createBoardArchive(snapshot, facts), ...change });
+    expect(parsed.ok).toBe(false);
+    if (!parsed.ok) expect(parsed.reason).toMatch(reason);
+  });
+});
