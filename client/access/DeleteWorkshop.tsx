@@ -40,7 +40,7 @@ export function DeleteWorkshop({ workshopId, title }: { workshopId: string; titl
   );
   return (
     <div>
-      <Button look="plain" icon={<Trash2 aria-hidden />} onClick={() => setAsking(true)}>
+      <Button look="plainDanger" icon={<Trash2 aria-hidden />} onClick={() => setAsking(true)}>
         {t('workshop.delete')}
       </Button>
       <Dialog

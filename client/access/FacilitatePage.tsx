@@ -36,7 +36,7 @@ function FacilitatorForm({ token, look }: { token: string; look: WorkshopLook })
         <h1>{title}</h1>
         <p>{t('facilitate.lead')}</p>
         <form onSubmit={submit} noValidate className={styles.form}>
-          <PersonFields name={name} onName={setName} cohorts={[]} cohort="" onCohort={() => {}} />
+          <PersonFields name={name} onName={setName} cohorts={[]} cohort={null} onCohort={() => {}} />
           {task.problem && <ProblemBanner problem={task.problem} />}
           <Button type="submit" look="primary" large wide busy={task.busy}>
             {t('facilitate.go')}

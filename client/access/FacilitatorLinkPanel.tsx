@@ -15,7 +15,7 @@ export function FacilitatorLinkPanel({ link }: { link: string | null }) {
       {link === null && <p className={styles.quiet}>{t('workshop.facilitatorLost')}</p>}
       {link !== null && !shown && (
         <>
-          <p>{t('workshop.facilitatorLinkHint')}</p>
+          <p>{t('workshop.facilitatorKeep')}</p>
           <div>
             <Button onClick={() => setShown(true)}>{t('workshop.facilitatorShow')}</Button>
           </div>

@@ -27,7 +27,7 @@ import { useTask } from './useTask.ts';
 function NewcomerForm({ code, look }: { code: string; look: WorkshopLook }) {
   const t = useText();
   const [name, setName] = useState('');
-  const [cohort, setCohort] = useState('');
+  const [cohort, setCohort] = useState<string | null>(null);
   const task = useTask();
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -118,7 +118,8 @@ function WordsFields({ draft, change }: SectionProps) {
           { value: 'shown', label: t('new.namesShown'), note: t('new.namesShownNote') },
         ]}
       />
-      <Field
+      <TextArea
+        rows={2}
         label={t('new.care')}
         hint={t('new.careHint')}
         maxLength={1000}

@@ -8,8 +8,8 @@ export type PersonFieldsProps = {
   name: string;
   onName: (name: string) => void;
   cohorts: readonly CohortLine[];
-  /** Id of the chosen cohort; empty for none of them. */
-  cohort: string;
+  /** Id of the chosen cohort; empty for none of them, null before a choice. */
+  cohort: string | null;
   onCohort: (id: string) => void;
 };
 
@@ -38,7 +38,7 @@ export function PersonFields({ name, onName, cohorts, cohort, onCohort }: Person
         <Chips label={t('join.cohort')} options={options} value={cohort} onChange={onCohort} />
       )}
       {cohorts.length > MOST_CHIPS && (
-        <Select label={t('join.cohort')} options={options} value={cohort} onChange={onCohort} />
+        <Select label={t('join.cohort')} options={options} value={cohort ?? ''} onChange={onCohort} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { Eye, HandHeart } from 'lucide-react';
 import { useText } from '../i18n/useText.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { WorkshopLook } from './api.ts';
 import styles from './TrustLines.module.css';
 
@@ -9,16 +10,20 @@ export function TrustLines({ look }: { look: WorkshopLook }) {
   return (
     <dl className={styles.lines}>
       <div className={styles.line}>
-        <Eye aria-hidden className={styles.icon} />
-        <dt className={styles.term}>{t('join.readers')}</dt>
+        <dt>
+          <Eye aria-hidden className={styles.icon} />
+          <VisuallyHidden>{t('join.readers')}</VisuallyHidden>
+        </dt>
         <dd className={styles.words}>
           {look.readers || t('join.readersDefault')}{' '}
           {t(look.names === 'shown' ? 'join.namesShown' : 'join.namesHidden')}
         </dd>
       </div>
       <div className={styles.line}>
-        <HandHeart aria-hidden className={styles.icon} />
-        <dt className={styles.term}>{t('join.care')}</dt>
+        <dt>
+          <HandHeart aria-hidden className={styles.icon} />
+          <VisuallyHidden>{t('join.care')}</VisuallyHidden>
+        </dt>
         <dd className={styles.words}>{look.care || t('join.careDefault')}</dd>
       </div>
     </dl>

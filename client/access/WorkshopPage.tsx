@@ -27,11 +27,13 @@ function WorkshopDesk({ workshop }: { workshop: WorkshopLine }) {
   const facilitator = findFacilitator(workshop.id);
   return (
     <PageFrame title={title} width="wide">
-      <div className={styles.head}>
+      <div className={styles.back}>
         <ButtonLink to="/" look="plain" icon={<ArrowLeft aria-hidden />}>
           {t('home.yours')}
         </ButtonLink>
-        <h1 className={styles.title}>{title}</h1>
+      </div>
+      <div className={styles.head}>
+        <h1>{title}</h1>
         <RenameWorkshop workshopId={workshop.id} title={title} onRenamed={setTitle} />
       </div>
       {link && <Banner tone="good" title={t('workshop.made')} />}

@@ -2,10 +2,10 @@ import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './Button.module.css';
 import { joinClasses } from './joinClasses.ts';
 
-export type ButtonLook = 'primary' | 'quiet' | 'plain' | 'danger';
+export type ButtonLook = 'primary' | 'quiet' | 'plain' | 'danger' | 'plainDanger';
 
 export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
-  /** primary: the one thing to do here; quiet: outlined; plain: no frame; danger: takes something away. */
+  /** primary: the one thing to do here; quiet: outlined; plain: no frame; danger: takes something away; plainDanger: leads to that. */
   look?: ButtonLook;
   large?: boolean;
   wide?: boolean;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import styles from './Chips.module.css';
 import { joinClasses } from './joinClasses.ts';
 import type { Option } from './Select.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export type ChipsProps<Value extends string> = {
   label: string;
@@ -22,7 +23,9 @@ export function Chips<Value extends string>(props: ChipsProps<Value>) {
   const name = useId();
   return (
     <fieldset className={styles.set} aria-describedby={hint == null ? undefined : `${name}-hint`}>
-      <legend className={labelHidden ? styles.hidden : styles.legend}>{label}</legend>
+      <legend className={styles.legend}>
+        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
+      </legend>
       {hint != null && (
         <span id={`${name}-hint`} className={styles.hint}>
           {hint}

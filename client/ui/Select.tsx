@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
 import { FieldFrame } from './Field.tsx';
 import fieldStyles from './Field.module.css';
@@ -11,7 +12,7 @@ export type SelectProps<Value extends string> = {
   value: Value;
   onChange: (value: Value) => void;
   hint?: string;
-  /** No frame and no visible label, for the foot of a page. */
+  /** Small, in one line with its label, for the foot of a page. */
   quiet?: boolean;
 };
 
@@ -24,22 +25,31 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     if (option) onChange(option.value);
   };
   const select = (
-    <select
-      id={id}
-      aria-label={quiet ? label : undefined}
-      aria-describedby={hint ? `${id}-hint` : undefined}
-      className={joinClasses(fieldStyles.input, fieldStyles.select, quiet && fieldStyles.quietSelect)}
-      value={value}
-      onChange={(event) => choose(event.target.value)}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className={fieldStyles.selectBox}>
+      <select
+        id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className={joinClasses(fieldStyles.input, fieldStyles.select, quiet && fieldStyles.quietSelect)}
+        value={value}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown aria-hidden className={fieldStyles.chevron} />
+    </span>
   );
-  if (quiet) return select;
+  if (quiet) {
+    return (
+      <label className={fieldStyles.quietLabel}>
+        {label}
+        {select}
+      </label>
+    );
+  }
   return (
     <FieldFrame id={id} label={label} hint={hint}>
       {select}

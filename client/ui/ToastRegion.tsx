@@ -15,7 +15,7 @@ function ToastCard({ toast }: { toast: Toast }) {
     dismissToast(toast.id);
   };
   return (
-    <li className={styles.toast} data-tone={toast.tone}>
+    <div className={styles.toast} data-tone={toast.tone}>
       <span className={styles.words}>{toast.words}</span>
       {action && (
         <Button look="plain" onClick={act}>
@@ -28,7 +28,7 @@ function ToastCard({ toast }: { toast: Toast }) {
         side="above"
         onClick={() => dismissToast(toast.id)}
       />
-    </li>
+    </div>
   );
 }
 
@@ -36,10 +36,10 @@ function ToastCard({ toast }: { toast: Toast }) {
 export function ToastRegion() {
   const toasts = useSyncExternalStore(onToastsChange, currentToasts, currentToasts);
   return (
-    <ul className={styles.region} role="log" aria-live="polite" aria-relevant="additions">
+    <div className={styles.region} role="log" aria-live="polite" aria-relevant="additions">
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-    </ul>
+    </div>
   );
 }

@@ -40,15 +40,13 @@ function WallHead({ workshopTitle, prompt, notes, people, connected }: WallShell
   const words = prompt || workshopTitle;
   return (
     <header className={styles.head}>
-      <div className={styles.words}>
-        {prompt && <p className={styles.title}>{workshopTitle}</p>}
-        <h1 className={styles.prompt}>{words}</h1>
-      </div>
-      <p className={styles.counts} aria-live="off">
+      <p className={styles.title}>{prompt && workshopTitle}</p>
+      <p className={styles.counts}>
         {!connected && <span className={styles.offline}>{t('wall.offline')}</span>}
         {notes !== null && <span>{t('wall.notes', { count: notes })}</span>}
         <span>{t('wall.people', { count: people })}</span>
       </p>
+      <h1 className={styles.prompt}>{words}</h1>
     </header>
   );
 }
@@ -66,15 +64,17 @@ export function WallShell(props: WallShellProps) {
     <div className={joinClasses(styles.wall, !awake && styles.asleep)}>
       <WallHead {...props} />
       <div className={styles.stage}>
-        <main className={styles.board}>{children}</main>
+        <main className={styles.board}>
+          {children}
+          <WallControls
+            awake={awake}
+            joinShown={join !== null}
+            onToggleJoin={joining === null ? undefined : toggleJoin}
+            onFit={onFit}
+          />
+        </main>
         {join && <WallJoin joining={join} />}
       </div>
-      <WallControls
-        awake={awake}
-        joinShown={join !== null}
-        onToggleJoin={joining === null ? undefined : toggleJoin}
-        onFit={onFit}
-      />
     </div>
   );
 }
