@@ -1,12 +1,77 @@
+import type * as Y from 'yjs';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
-import type { OperationCall } from '../../shared/operations/operation.ts';
+import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
+import { readyOperation, type ReadyOperation } from '../../shared/operations/registry.ts';
+import { OPEN_TARGET, type Actor } from '../../shared/permissions/can.ts';
 
-/** The HTTP interface's door to the documents of boards; the rooms stand behind it. */
+/** What the HTTP interface needs of the rooms. */
+export interface Rooms {
+  read<Result>(documentId: string, read: (snapshot: BoardSnapshot) => Result): Promise<Result>;
+  change<Result>(
+    documentId: string,
+    participantId: string | null,
+    run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
+  ): Promise<Result>;
+  erase(boardId: string): Promise<void>;
+}
+
+/** The HTTP interface's door to the documents of boards. */
 export interface BoardDocuments {
-  /** The board as it is stored now. Throws when it cannot be loaded: an error, never a blank board. */
+  /** The board as it is now. Throws when it cannot be loaded: an error, never a blank board. */
   read(documentId: string): Promise<BoardSnapshot>;
-  /** Runs operations in one go on behalf of somebody (null = the server); resolves once they are durable. */
-  run(documentId: string, participantId: string | null, calls: readonly OperationCall[]): Promise<void>;
-  /** Closes the rooms of a board that is about to be erased, or is. */
-  close(boardId: string): Promise<void>;
+  /** Runs operations in one go on behalf of somebody; resolves once they are durable. None is done if one may not be. */
+  run(documentId: string, actor: Actor, calls: readonly OperationCall[]): Promise<void>;
+  /** The same as the server itself, for what templates hold: the records are nobody's. */
+  furnish(documentId: string, calls: readonly OperationCall[]): Promise<void>;
+  /** Closes and erases all documents of a board. */
+  erase(boardId: string): Promise<void>;
+}
+
+/** Operations that were not done, because one of them may not be. */
+export class OperationRefused extends Error {
+  override readonly name = 'OperationRefused';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.reason);
+    this.refusal = refusal;
+  }
+}
+
+/** Makes the door over the rooms. */
+export function createBoardDocuments(rooms: Rooms): BoardDocuments {
+  return {
+    read: (documentId) => rooms.read(documentId, copySnapshot),
+    async run(documentId, actor, calls) {
+      const ready = calls.map(requireReady);
+      await rooms.change(documentId, actor.participantId, (doc, snapshot) => {
+        // All are asked before the first writes: half an import would be worse than none.
+        for (const { operation, call } of ready) {
+          const allowed = operation.allow({ snapshot, actor, targetOf: () => OPEN_TARGET }, call.input);
+          if (!allowed.ok) throw new OperationRefused(allowed.reason);
+        }
+        applyAll(doc, ready);
+      });
+    },
+    async furnish(documentId, calls) {
+      const ready = calls.map(requireReady);
+      await rooms.change(documentId, null, (doc) => applyAll(doc, ready));
+    },
+    erase: (boardId) => rooms.erase(boardId),
+  };
+}
+
+function requireReady(call: OperationCall): ReadyOperation {
+  const ready = readyOperation(call);
+  if (!ready.ok) throw new OperationRefused(ready.reason);
+  return ready.value;
+}
+
+function applyAll(doc: Y.Doc, ready: readonly ReadyOperation[]): void {
+  for (const { operation, call } of ready) operation.apply(doc, call.input);
+}
+
+/** Records are frozen; the maps live on with the document. */
+function copySnapshot(snapshot: BoardSnapshot): BoardSnapshot {
+  return { postIt: new Map(snapshot.postIt), lane: new Map(snapshot.lane) };
 }

@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { StorageError } from '../storage/storageError.ts';
+import type { RefusalReason } from '../../shared/model/refusal.ts';
+import { NotSaved } from '../sync/ledger.ts';
+import { OperationRefused } from './boardDocuments.ts';
 import { WorkshopGone } from '../session/workshopRegistry.ts';
 import type { AppParts } from './appParts.ts';
 import { foreignOrigin, type AppEnv } from './caller.ts';
@@ -44,7 +47,8 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.notFound((c) => answerProblem(c, new Problem('not-found', 'There is no such page or route.')));
   app.onError((error, c) => {
     const problem = toProblem(error);
-    if (problem.kind === 'unexpected') parts.log.error('http.failed', { route: c.req.routePath }, error);
+    if (problem.kind === 'unexpected' || problem.kind === 'not-saved')
+      parts.log.error('http.failed', { route: c.req.routePath }, error);
     return answerProblem(c, problem);
   });
   return app;
@@ -86,12 +90,23 @@ function logRequests({ log }: AppParts) {
 
 function toProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof OperationRefused) return describeRefusal(error.refusal.reason);
   if (error instanceof WorkshopGone) return new Problem('gone', 'The workshop was erased.');
-  if (error instanceof StorageError && (error.kind === 'diskFull' || error.kind === 'notWritable')) {
+  if (error instanceof NotSaved || error instanceof StorageError) {
     return new Problem(
       'not-saved',
-      'The server’s disk takes nothing at the moment. Nothing was changed; try again later.',
+      'The server could not store this: its disk may be full. Nothing was changed; try again later.',
     );
   }
   return new Problem('unexpected', 'The server met a fault of its own. Nothing more was changed; try again.');
+}
+
+function describeRefusal(reason: RefusalReason): Problem {
+  if (reason === 'too-many') {
+    return new Problem('bad-import', 'The board would hold more than it can. Import to another board.');
+  }
+  return new Problem(
+    'not-allowed',
+    `This may not be written on the board now (${reason}). Ask a facilitator.`,
+  );
 }

@@ -15,5 +15,5 @@ export async function furnishBoard(
   const call = addLanes(
     lanes.map(({ x, y, ...lane }, index) => ({ ...lane, place: ['board', x, y, ranks[index] ?? 'a0'] })),
   );
-  await boards.run(boardId, null, [call]);
+  await boards.furnish(boardId, [call]);
 }

@@ -4,6 +4,7 @@ import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
 import { addLanes } from '../../shared/operations/lane.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
+import { actorOf } from '../../shared/permissions/can.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import { planCohort } from '../session/newWorkshop.ts';
 import type { AppParts } from './appParts.ts';
@@ -33,7 +34,7 @@ export async function importPlan(
     ...inBatches(lanes).map((batch) => addLanes(batch as Partial<Lane>[])),
     ...inBatches(postIts).map((batch) => addPostIts(batch as NewPostIt[])),
   ];
-  if (calls.length > 0) await parts.boards.run(boardId, grant.participantId, calls);
+  if (calls.length > 0) await parts.boards.run(boardId, actorOf(grant.participantId, grant.role), calls);
 }
 
 function inBatches<Item>(items: readonly Item[]): Item[][] {

@@ -36,11 +36,11 @@ export function createBoardRoutes(parts: AppParts): Hono<AppEnv> {
     const caller = await requireFacilitator(parts, c);
     const boardId = c.req.param('id');
     requireBoard(caller, boardId);
+    await parts.boards.erase(boardId);
     await parts.registry.change(caller.state.workshop.id, () => ({
       changes: [{ drop: 'board', id: boardId }],
       result: null,
     }));
-    await parts.boards.close(boardId);
     return c.body(null, 204);
   });
 

@@ -64,9 +64,9 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
   app.delete('/:id', async (c) => {
     requireHost(parts, c);
     const state = requireWorkshop(parts, c.req.param('id'));
-    const boardIds = [...state.boards.keys()];
+    // Boards first: their readers are told that the words are erased, not that they themselves are out.
+    for (const boardId of state.boards.keys()) await parts.boards.erase(boardId);
     await parts.registry.erase(state.workshop.id);
-    for (const boardId of boardIds) await parts.boards.close(boardId);
     return c.body(null, 204);
   });
 
