@@ -33,14 +33,14 @@ export interface SyncAdmission {
 }
 
 /** Why a socket is not let in; see `CLOSE` in shared/sync/messages.ts. */
-export type RefusedAtDoor = 'notAdmitted' | 'removed';
+export type RefusedAtDoor = 'not-admitted' | 'removed';
 
 /** Somebody who may read a document, or why not. */
 export type Admitted =
   | { readonly ok: true; readonly grant: Grant; readonly scope: DocumentScope }
   | { readonly ok: false; readonly refused: RefusedAtDoor };
 
-const notAdmitted: Admitted = { ok: false, refused: 'notAdmitted' };
+const notAdmitted: Admitted = { ok: false, refused: 'not-admitted' };
 
 /** Whether this participant may read this document right now. What does not exist is told like what is not theirs. */
 export function admit(admission: SyncAdmission, participantId: string, documentId: string): Admitted {

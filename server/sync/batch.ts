@@ -1,0 +1,23 @@
+import type { JournalEntry } from '../storage/boardStore.ts';
+import type { Connection, Outcome } from './connection.ts';
+
+/** An answer that holds changes of this batch or earlier ones: sent once they are stored. */
+export interface HeldAnswer {
+  readonly connection: Connection;
+  readonly frame: Buffer;
+}
+
+/** What a document applied and has not stored yet, with everybody who waits for that. */
+export interface Batch {
+  readonly entries: JournalEntry[];
+  readonly outcomes: Outcome[];
+  readonly answers: HeldAnswer[];
+  /** Promises of changes that the server makes itself. */
+  readonly waiters: { resolve(): void; reject(error: unknown): void }[];
+  /** Who wrote in it; null = the server. */
+  readonly writers: Set<Connection | null>;
+}
+
+export function createBatch(): Batch {
+  return { entries: [], outcomes: [], answers: [], waiters: [], writers: new Set() };
+}

@@ -1,0 +1,151 @@
+import * as Y from 'yjs';
+import type { JournalEntry, RecordOwner } from '../storage/boardStore.ts';
+import { createBatch, type Batch, type HeldAnswer } from './batch.ts';
+import type { CommittedBytes } from './committedBytes.ts';
+import { tellOutcomes, type Connection, type Outcome } from './connection.ts';
+import type { Journal, JournalSource } from './journal.ts';
+import type { Readers } from './readers.ts';
+
+/** What a ledger works with. */
+export interface LedgerParts {
+  readonly journal: Journal;
+  readonly readers: Readers;
+  readonly committed: CommittedBytes;
+  /** Some of these updates' records are new, and now stored. */
+  onOwned(owned: readonly RecordOwner[]): void;
+  onCommitted(): void;
+  /** Answers that waited for what could not be stored; these connections are owed another one. */
+  onFailed(unanswered: readonly Connection[]): void;
+}
+
+/** Says that a change was not kept; it may be tried again. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+}
+
+/** How long a room of so many gathers changes before it stores and sends them, in milliseconds (performance.md B5). */
+export function tickFor(people: number): number {
+  return Math.min(50, Math.max(4, 0.04 * people));
+}
+
+/**
+ * What a document applied and has not stored yet. Readers are sent a change, writers are told of
+ * it, and answers that hold it go out only after its commit (decision 14).
+ */
+export class Ledger implements JournalSource {
+  readonly #parts: LedgerParts;
+  #collecting: Batch | null = null;
+  #inFlight: Batch | null = null;
+  #settledWaiters: (() => void)[] = [];
+
+  constructor(parts: LedgerParts) {
+    this.#parts = parts;
+  }
+
+  get tickMs(): number {
+    return tickFor(this.#parts.readers.size);
+  }
+
+  /** Whether everything that was applied is stored. */
+  get isSettled(): boolean {
+    return this.#collecting === null && this.#inFlight === null;
+  }
+
+  /** Resolves once nothing is on its way to the store. */
+  settled(): Promise<void> {
+    return this.isSettled ? Promise.resolve() : new Promise((resolve) => this.#settledWaiters.push(resolve));
+  }
+
+  /** Queues an applied update of a connection. */
+  add(entry: JournalEntry, writer: Connection): void {
+    const batch = this.#collect();
+    batch.entries.push(entry);
+    batch.writers.add(writer);
+  }
+
+  /** Queues an applied update of the server's own; resolves once it is stored. */
+  addOwn(entry: JournalEntry): Promise<void> {
+    const batch = this.#collect();
+    batch.entries.push(entry);
+    batch.writers.add(null);
+    return new Promise((resolve, reject) => batch.waiters.push({ resolve, reject }));
+  }
+
+  /** Tells an outcome as soon as everything applied by now is stored: it may speak of any of it. */
+  settle(outcome: Outcome): void {
+    const batch = this.#collecting ?? this.#inFlight;
+    if (batch === null) tellOutcomes([outcome]);
+    else batch.outcomes.push(outcome);
+  }
+
+  /** Keeps an answer until everything applied by now is stored; false when it is, and the answer may go. */
+  hold(answer: HeldAnswer): boolean {
+    const batch = this.#collecting ?? this.#inFlight;
+    batch?.answers.push(answer);
+    return batch !== null;
+  }
+
+  #collect(): Batch {
+    this.#collecting ??= createBatch();
+    this.#parts.journal.add(this);
+    return this.#collecting;
+  }
+
+  take(): readonly JournalEntry[] {
+    this.#inFlight = this.#collecting;
+    this.#collecting = null;
+    return this.#inFlight?.entries ?? [];
+  }
+
+  committed(seqs: readonly number[]): void {
+    const batch = this.#inFlight;
+    this.#inFlight = null;
+    const newest = seqs.at(-1);
+    if (batch === null || newest === undefined) return this.#tellSettled();
+    const { readers, committed } = this.#parts;
+    const updates = batch.entries.map(({ update }) => update);
+    const [only] = updates;
+    const merged = updates.length === 1 && only ? only : Y.mergeUpdates(updates);
+    readers.broadcast(committed.append(merged, newest), newest, soleWriter(batch));
+    for (const { connection, frame } of batch.answers) readers.bringUp(connection, [frame], newest);
+    tellOutcomes(batch.outcomes);
+    for (const { resolve } of batch.waiters) resolve();
+    const owned = batch.entries.flatMap((entry) => entry.owned);
+    if (owned.length > 0) this.#parts.onOwned(owned);
+    this.#parts.onCommitted();
+    this.#tellSettled();
+  }
+
+  failed(error: unknown): void {
+    const batches = [this.#inFlight, this.#collecting].filter((batch) => batch !== null);
+    this.#inFlight = null;
+    this.#collecting = null;
+    for (const { outcomes, waiters } of batches) {
+      for (const { connection, n } of outcomes) connection.tellNotSaved(n);
+      for (const { reject } of waiters) reject(new NotSaved('the store failed', { cause: error }));
+    }
+    const unanswered = batches.flatMap(({ answers }) => answers.map(({ connection }) => connection));
+    this.#parts.onFailed(unanswered);
+    this.#tellSettled();
+  }
+
+  /** Forgets what is not in flight yet: the document is gone for good. */
+  drop(): void {
+    this.#collecting?.waiters.forEach(({ reject }) => reject(new NotSaved('the document is gone')));
+    this.#collecting = null;
+    this.#tellSettled();
+  }
+
+  #tellSettled(): void {
+    if (!this.isSettled) return;
+    const waiters = this.#settledWaiters;
+    this.#settledWaiters = [];
+    for (const resolve of waiters) resolve();
+  }
+}
+
+/** The connection that wrote all of a batch, and so has it already; null when there are several. */
+function soleWriter({ writers }: Batch): Connection | null {
+  const [writer = null] = writers;
+  return writers.size === 1 ? writer : null;
+}

@@ -1,0 +1,123 @@
+import * as Y from 'yjs';
+import { createProjection } from '../../shared/document/project.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import type { Actor } from '../../shared/permissions/can.ts';
+import { boardIdOf, type JournalEntry, type RecordOwner } from '../storage/boardStore.ts';
+import { AnswerFrames } from './answerFrames.ts';
+import type { GuardContext } from './guard/guardContext.ts';
+import type { GuardVerdict } from './guard/guardVerdict.ts';
+import { LIVE_LIMITS, OFFLINE_LIMITS } from './guard/limits.ts';
+import type { Ownership } from './ownership.ts';
+import type { SyncUpdate } from './protocol.ts';
+import { recordChange } from './recordChange.ts';
+import type { RoomParts } from './roomParts.ts';
+
+/** A document in memory and whose its records are. Runs ahead of the store by what is not committed yet. */
+export class LiveDocument {
+  readonly #documentId: string;
+  readonly #boardId: string;
+  readonly #parts: RoomParts;
+  readonly #answers = new AnswerFrames();
+  #doc: Y.Doc;
+  #ownership: Ownership;
+
+  constructor(documentId: string, parts: RoomParts, loaded: { doc: Y.Doc; ownership: Ownership }) {
+    this.#documentId = documentId;
+    this.#boardId = boardIdOf(documentId);
+    this.#parts = parts;
+    this.#doc = loaded.doc;
+    this.#ownership = loaded.ownership;
+  }
+
+  /** Asks the guard about an update of somebody's. */
+  check(actor: Actor, atomic: boolean, { update, answersStep1 }: SyncUpdate): GuardVerdict {
+    const { admission, checkUpdate, quota } = this.#parts;
+    const context: GuardContext = {
+      doc: this.#doc,
+      participantId: actor.participantId,
+      actor,
+      atomic,
+      clientOwner: this.#ownership.clientOwner,
+      mayBindClient: quota.mayBind,
+      recordOwner: (_kind, id) => this.#ownership.recordOwner(id),
+      targetState: (kind, id) => admission.targetState(this.#boardId, kind, id),
+      limits: answersStep1 ? OFFLINE_LIMITS : LIVE_LIMITS,
+    };
+    return checkUpdate(context, update);
+  }
+
+  /** False if Yjs could not take what the guard let through: the document can not be trusted any more. */
+  apply(canonical: Uint8Array): boolean {
+    this.#answers.clear();
+    try {
+      Y.applyUpdate(this.#doc, canonical);
+      return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
+    } catch (error) {
+      this.#parts.log.error('room.applyFailed', { documentId: this.#documentId }, error);
+      return false;
+    }
+  }
+
+  /** Takes down whose an applied update's records and client ids are; gives its line for the journal. */
+  enter(participantId: string, update: Uint8Array, verdict: GuardVerdict): JournalEntry {
+    const owned = verdict.owned.map(({ kind, recordId }) => ({ kind, recordId, participantId }));
+    const clients = verdict.newClients.map((clientId) => ({ clientId, participantId }));
+    for (const owner of owned) this.#ownership.addRecord(owner);
+    for (const binding of clients) this.#ownership.addClient(binding);
+    if (clients.length > 0) this.#parts.quota.bound(participantId, clients.length);
+    const { firstClocks } = verdict;
+    return { documentId: this.#documentId, participantId, update, firstClocks, owned, clients };
+  }
+
+  /**
+   * Runs a change of the server's own; `entry` is null when it changed nothing.
+   * @throws what `run` throws; half of the change may lie in the document then
+   */
+  change<Result>(
+    participantId: string | null,
+    run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
+  ): { readonly result: Result; readonly entry: JournalEntry | null } {
+    this.#answers.clear();
+    const doc = this.#doc;
+    const change = recordChange(doc, participantId, (snapshot) => run(doc, snapshot));
+    const { update, firstClocks, owned, result } = change;
+    if (update === null) return { result, entry: null };
+    for (const owner of owned) this.#ownership.addRecord(owner);
+    const entry = { documentId: this.#documentId, participantId, update, firstClocks, owned, clients: [] };
+    return { result, entry };
+  }
+
+  read<Result>(read: (snapshot: BoardSnapshot) => Result): Result {
+    const projection = createProjection(this.#doc);
+    try {
+      return read(projection.snapshot);
+    } finally {
+      projection.destroy();
+    }
+  }
+
+  records(): RecordOwner[] {
+    return this.#ownership.records();
+  }
+
+  /** What somebody with this state vector is missing; null when everything there is serves as well. */
+  answerTo(stateVector: Uint8Array): Buffer | null {
+    return this.#answers.frameFor(this.#doc, stateVector);
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc);
+  }
+
+  /** Goes on with a copy read anew from the store. */
+  replace(loaded: { readonly doc: Y.Doc; readonly ownership: Ownership }): void {
+    this.destroy();
+    this.#doc = loaded.doc;
+    this.#ownership = loaded.ownership;
+  }
+
+  destroy(): void {
+    this.#answers.clear();
+    this.#doc.destroy();
+  }
+}

@@ -1,0 +1,45 @@
+import * as Y from 'yjs';
+import { createProjection } from '../../shared/document/project.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import type { FirstClock, RecordOwner } from '../storage/boardStore.ts';
+
+/** What one change by the server itself did to a document. */
+export interface RecordedChange<Result = unknown> {
+  /** Null when nothing changed. */
+  readonly update: Uint8Array | null;
+  readonly firstClocks: readonly FirstClock[];
+  /** Records that came into being. */
+  readonly owned: readonly RecordOwner[];
+  readonly result: Result;
+}
+
+/**
+ * Runs a change in one transaction under the document's own client id and tells what it did.
+ * @param participantId whose the new records are; null = nobody's
+ * @throws what `run` throws; the document may then hold half of the change and must be loaded anew.
+ */
+export function recordChange<Result>(
+  doc: Y.Doc,
+  participantId: string | null,
+  run: (snapshot: BoardSnapshot) => Result,
+): RecordedChange<Result> {
+  const projection = createProjection(doc);
+  const owned: RecordOwner[] = [];
+  const updates: Uint8Array[] = [];
+  const keep = (update: Uint8Array) => void updates.push(update);
+  projection.onChange((changes) => {
+    for (const { kind, id, before } of changes)
+      if (!before) owned.push({ kind, recordId: id, participantId });
+  });
+  const clock = Y.getState(doc.store, doc.clientID);
+  doc.on('update', keep);
+  try {
+    const result = doc.transact(() => run(projection.snapshot));
+    const [update = null] = updates;
+    const wrote = Y.getState(doc.store, doc.clientID) > clock;
+    return { update, firstClocks: wrote ? [{ client: doc.clientID, clock }] : [], owned, result };
+  } finally {
+    doc.off('update', keep);
+    projection.destroy();
+  }
+}

@@ -1,0 +1,198 @@
+import type * as Y from 'yjs';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { CLOSE } from '../../shared/sync/messages.ts';
+import { boardIdOf, type RecordOwner } from '../storage/boardStore.ts';
+import { loadDocument } from './loadDocument.ts';
+import { Room } from './room.ts';
+import type { RoomParts } from './roomParts.ts';
+
+/** A room that stays open until it is released. */
+export interface HeldRoom {
+  readonly room: Room;
+  /** Lets go; doing it twice is harmless. */
+  release(): void;
+}
+
+/** Says that nobody is let in any more. */
+export class ServerEnding extends Error {
+  override readonly name = 'ServerEnding';
+}
+
+interface Slot {
+  readonly documentId: string;
+  readonly loading: Promise<Room>;
+  room: Room | null;
+  holds: number;
+  cancelIdle: (() => void) | null;
+}
+
+/** A room that nobody needs is kept for so long: people reload pages. */
+const idleMs = 30_000;
+const beatMs = 15_000;
+/** How long the last changes may take to be stored when the server ends. */
+const flushWithinMs = 2_500;
+
+/** All open documents; each is loaded once, however many come at the same time. */
+export class RoomRegistry {
+  readonly #parts: RoomParts;
+  readonly #slots = new Map<string, Slot>();
+  #cancelBeat: () => void;
+  #isClosing = false;
+
+  constructor(parts: RoomParts) {
+    this.#parts = parts;
+    this.#cancelBeat = this.#scheduleBeat();
+  }
+
+  get openRooms(): number {
+    return this.#slots.size;
+  }
+
+  get connections(): number {
+    let count = 0;
+    for (const { room } of this.#slots.values()) count += room?.readers.size ?? 0;
+    return count;
+  }
+
+  /**
+   * Opens a document, or joins those for whom it is being opened.
+   * @throws (rejects) what loading throws; the next try loads anew
+   */
+  async hold(documentId: string): Promise<HeldRoom> {
+    if (this.#isClosing) throw new ServerEnding();
+    const slot = this.#slots.get(documentId) ?? this.#open(documentId);
+    // Before anything is awaited: from now on nobody lets this room go.
+    slot.holds += 1;
+    slot.cancelIdle?.();
+    slot.cancelIdle = null;
+    const room = await slot.loading;
+    if (this.#isClosing) throw new ServerEnding();
+    let isHeld = true;
+    const release = () => {
+      if (isHeld) this.#release(slot);
+      isHeld = false;
+    };
+    return { room, release };
+  }
+
+  #open(documentId: string): Slot {
+    const loading = loadDocument(this.#parts.store, documentId, this.#parts.migrate).then(
+      (loaded) => (slot.room = new Room(documentId, this.#parts, loaded)),
+    );
+    const slot: Slot = { documentId, loading, room: null, holds: 0, cancelIdle: null };
+    this.#slots.set(documentId, slot);
+    loading.catch(() => this.#forget(slot));
+    return slot;
+  }
+
+  #forget(slot: Slot): void {
+    if (this.#slots.get(slot.documentId) === slot) this.#slots.delete(slot.documentId);
+  }
+
+  #release(slot: Slot): void {
+    slot.holds -= 1;
+    if (slot.holds === 0) this.#letGoLater(slot);
+  }
+
+  #letGoLater(slot: Slot): void {
+    slot.cancelIdle?.();
+    slot.cancelIdle = this.#parts.clock.after(idleMs, () => void this.#letGo(slot));
+  }
+
+  /** Whoever comes while this waits finds the slot still there and keeps it; what is in memory is never behind the store. */
+  async #letGo(slot: Slot): Promise<void> {
+    const { room } = slot;
+    if (room === null) return;
+    await room.settled();
+    if (slot.holds === 0) await room.compactForRest();
+    if (slot.holds > 0) return;
+    if (room.isBusy) return this.#letGoLater(slot);
+    this.#forget(slot);
+    room.destroy();
+  }
+
+  /** Reads a document as it is now; loads it for that if need be. */
+  async read<Result>(documentId: string, read: (snapshot: BoardSnapshot) => Result): Promise<Result> {
+    const { room, release } = await this.hold(documentId);
+    try {
+      return room.read(read);
+    } finally {
+      release();
+    }
+  }
+
+  /**
+   * Changes a document on somebody's behalf, in one transaction; resolves once that is stored.
+   * What may be done is for the caller to have checked.
+   * @param participantId whose new records are; null = nobody's
+   * @param run must not throw once it has begun to write
+   * @throws (rejects) NotSaved when the store fails; what `run` and loading throw
+   */
+  async change<Result>(
+    documentId: string,
+    participantId: string | null,
+    run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
+  ): Promise<Result> {
+    const { room, release } = await this.hold(documentId);
+    try {
+      return await room.change(participantId, run);
+    } finally {
+      release();
+    }
+  }
+
+  /** Who made the records of a document, whether it is open or not. */
+  async authorsOf(documentId: string): Promise<RecordOwner[]> {
+    return this.#slots.get(documentId)?.room?.records() ?? this.#parts.store.owners(documentId);
+  }
+
+  /** Ends one person's sockets, everywhere. */
+  revoke(participantId: string, code: number, reason: string): void {
+    for (const { room } of this.#slots.values()) {
+      room?.readers.close(code, reason, (connection) => connection.participantId === participantId);
+    }
+  }
+
+  /** Erases all documents of a board, open or not. Doing it twice is harmless. */
+  async erase(boardId: string): Promise<void> {
+    const slots = [...this.#slots.values()].filter(({ documentId }) => boardIdOf(documentId) === boardId);
+    for (const slot of slots) await this.#end(slot);
+    await this.#parts.store.eraseBoard(boardId);
+    // Whoever was being let in while the rows went.
+    for (const slot of [...this.#slots.values()]) {
+      if (boardIdOf(slot.documentId) === boardId) await this.#end(slot);
+    }
+  }
+
+  async #end(slot: Slot): Promise<void> {
+    const room = await slot.loading.catch(() => null);
+    this.#forget(slot);
+    slot.cancelIdle?.();
+    if (room === null) return;
+    room.end(CLOSE.erased, 'erased');
+    await room.settled();
+    room.destroy();
+  }
+
+  /** Stores what was accepted and sends everybody away, to come back after the restart. */
+  async closeAll(): Promise<void> {
+    this.#isClosing = true;
+    this.#cancelBeat();
+    const rooms = [...this.#slots.values()].flatMap(({ room }) => (room === null ? [] : [room]));
+    for (const room of rooms) room.stopWriting();
+    const stored = Promise.all(rooms.map((room) => room.settled()));
+    await Promise.race([stored, this.#wait(flushWithinMs)]);
+    for (const room of rooms) room.readers.close(CLOSE.restart, 'restarting');
+  }
+
+  #wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => this.#parts.clock.after(milliseconds, resolve));
+  }
+
+  #scheduleBeat(): () => void {
+    return this.#parts.clock.after(beatMs, () => {
+      for (const { room } of this.#slots.values()) room?.beat();
+      this.#cancelBeat = this.#scheduleBeat();
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+
+/** The sending side of one socket. */
+export interface Wire {
+  /** Bytes that the network has not taken yet. */
+  readonly queued: number;
+  /** Sends whole WebSocket frames as they are; nothing happens once the socket closes. */
+  write(frames: Buffer): void;
+  ping(): void;
+  close(code: number, reason: string): void;
+  terminate(): void;
+}
+
+/** How long a peer may take to answer a close before its socket is dropped. */
+const closeWithinMs = 2_000;
+
+/**
+ * Makes the sending side of a socket. Frames go straight to the stream below, beside what `ws`
+ * writes itself: safe as long as compression is off, because `ws` then writes each of its own
+ * frames whole and at once too.
+ */
+export function createWire(socket: WebSocket, stream: Duplex): Wire {
+  return {
+    get queued() {
+      return stream.writableLength;
+    },
+    write(frames) {
+      if (socket.readyState === socket.OPEN) stream.write(frames);
+    },
+    ping() {
+      if (socket.readyState === socket.OPEN) socket.ping();
+    },
+    close(code, reason) {
+      socket.close(code, reason);
+      // A reader that has stopped reading never sees the close: its queue must not be kept for it.
+      const timer = setTimeout(() => socket.terminate(), closeWithinMs);
+      timer.unref();
+      socket.once('close', () => clearTimeout(timer));
+    },
+    terminate: () => socket.terminate(),
+  };
+}
