@@ -11,6 +11,7 @@ const kinds: readonly (readonly [prefix: string, kind: StorageErrorKind])[] = [
   ['EPERM', 'notWritable'],
   ['EROFS', 'notWritable'],
   ['ENOTDIR', 'notWritable'],
+  ['EISDIR', 'notWritable'],
   ['EEXIST', 'notWritable'],
   ['ENOENT', 'notWritable'],
   ['SQLITE_CORRUPT', 'corrupt'],

@@ -118,6 +118,30 @@ describe('restoring', () => {
       () => writeFileSync(backup, readFileSync(backup).subarray(0, readFileSync(backup).length - 5000)),
     ],
     [
+      'has a damaged page in the middle',
+      'corrupt',
+      () => {
+        const bytes = readFileSync(backup);
+        // The first page of a table that restoring itself has no need to read.
+        const database = openDatabase(backup);
+        const root = database.get("SELECT rootpage FROM sqlite_schema WHERE name = 'owner'", [])?.[0];
+        database.close();
+        const pageSize = bytes.readUInt16BE(16);
+        bytes.fill(0xff, (Number(root) - 1) * pageSize, Number(root) * pageSize);
+        writeFileSync(backup, bytes);
+      },
+    ],
+    [
+      'has an index that disagrees with its table',
+      'corrupt',
+      () => {
+        const bytes = readFileSync(backup);
+        // The id is in a table and in an index of it; here it changes in one of the two.
+        bytes.write('X', bytes.lastIndexOf('board00000000001'));
+        writeFileSync(backup, bytes);
+      },
+    ],
+    [
       'is of a newer version',
       'tooNew',
       () => {

@@ -1,4 +1,4 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { databasePath, takeDataFolder } from '../../../../server/storage/sqlite/dataFolder.ts';
@@ -69,6 +69,14 @@ describe('data folder', () => {
     const refused = expect.objectContaining({ name: 'StorageError', kind: 'notWritable' });
     expect(() => openSqliteStorage(file)).toThrow(refused);
     expect(() => openSqliteStorage(join(file, 'data'))).toThrow(refused);
+  });
+
+  it('is let go again when its files cannot be made', () => {
+    const folder = makeTemporaryFolder();
+    mkdirSync(databasePath(folder));
+    const refused = expect.objectContaining({ kind: 'notWritable' });
+    expect(() => takeDataFolder(folder)).toThrow(refused);
+    expect(() => takeDataFolder(folder)).toThrow(refused);
   });
 
   it('may not hold something else under the name of the database, which stays as it is', () => {
