@@ -1,0 +1,125 @@
+import { parseValue, type Field } from '../../../shared/model/field.ts';
+import { fieldOf, isRecordId } from '../../../shared/model/recordTable.ts';
+import type { RefusalReason } from '../../../shared/model/refusal.ts';
+import { whyNotCreate, whyNotWrite } from '../../../shared/permissions/can.ts';
+import { isCleanPiece } from './cleanPiece.ts';
+import { nameOf, type Judgement } from './judgement.ts';
+import { isFiller, type NewStruct } from './newStructs.ts';
+import { GONE, isSlot } from './resolveSlot.ts';
+import type { Slot } from './touchedRecord.ts';
+import { endOf } from './struct.ts';
+import type { TouchedRecord } from './touchedRecord.ts';
+import { keyCountOf, rootOfKind } from './yjsInternals.ts';
+
+/** Checks one new struct, after all it refers to (steps 4 to 6 and 8). False when the update is refused as a whole. */
+export function checkStruct(judgement: Judgement, struct: NewStruct): boolean {
+  if (isFiller(struct)) return true;
+  if (struct.content.type === 'forbidden') {
+    judgement.refuseWhole('unknown-content');
+    return false;
+  }
+  const resolved = judgement.resolver.ofStruct(struct);
+  if (resolved === GONE) {
+    struct.orphaned = true;
+    judgement.orphans.push(struct);
+  } else if (isSlot(resolved)) {
+    struct.slot = resolved;
+    checkInSlot(judgement, struct, resolved);
+  } else judgement.refuseWhole(resolved.reason);
+  return judgement.whole === null;
+}
+
+function checkInSlot(judgement: Judgement, struct: NewStruct, slot: Slot): void {
+  const reason = whyNotInSlot(judgement, struct, slot);
+  if (reason) judgement.refuse(reason, slot);
+  if (judgement.whole || slot.level === 'record') return;
+  const misplaced = judgement.placement.place(struct, slot);
+  if (misplaced) judgement.refuseWhole(misplaced, slot);
+}
+
+function whyNotInSlot(judgement: Judgement, struct: NewStruct, slot: Slot): RefusalReason | null {
+  if (slot.level === 'record') return whyNotNewRecord(judgement, struct, slot.record);
+  return slot.level === 'field' ? whyNotValue(judgement, struct, slot) : whyNotText(judgement, struct, slot);
+}
+
+/** A record's key may be set once, by whoever makes the record: never again by anybody, deleted or not (rows 35, 36). */
+function whyNotNewRecord(
+  judgement: Judgement,
+  struct: NewStruct,
+  record: TouchedRecord,
+): RefusalReason | null {
+  if (struct.content.type === 'deleted') return 'hard-delete';
+  if (struct.content.type !== 'map') return 'unknown-content';
+  if (!isRecordId(record.id)) return 'bad-id';
+  if (record.isNew || record.stored !== null || record.owner !== null) return 'id-taken';
+  record.isNew = true;
+  return whyNotAdd(judgement, record);
+}
+
+function whyNotAdd({ context, records }: Judgement, record: TouchedRecord): RefusalReason | null {
+  const reason = whyNotCreate(context.actor, record.table);
+  if (reason) return reason;
+  if (record.target.frozen) return 'frozen';
+  const root = rootOfKind(context.doc, record.kind);
+  const count = (root ? keyCountOf(root) : 0) + records.countNew(record.kind);
+  return count > record.table.most ? 'too-many' : null;
+}
+
+function whyNotValue(judgement: Judgement, struct: NewStruct, slot: Slot): RefusalReason | null {
+  const { record } = slot;
+  const field = fieldOf(record.table, slot.field);
+  if (!field) return 'unknown-field';
+  // A value left of another would be born dead; no client writes one.
+  if (struct.rightOrigin) return 'reference';
+  const isFirst = record.isNew && slot.items === 0;
+  const badContent = whyNotContent(struct, slot, field, isFirst);
+  if (badContent) return badContent;
+  if (struct.content.type === 'deleted') mustBeFollowed(judgement, struct, slot);
+  if (struct.origin) slot.followed.add(nameOf(struct.origin.client, struct.origin.clock));
+  // The values a record is made with need the right to make it, nothing else.
+  return isFirst ? null : whyNotWrite(judgement.context.actor, record.table, slot.field, record.target);
+}
+
+/** Content of a replaced value comes as `deleted`: its sender's document has collected it. Its right is judged by what follows it. */
+function mustBeFollowed(judgement: Judgement, struct: NewStruct, slot: Slot): void {
+  judgement.mustBeFollowed.push({ slot, last: nameOf(struct.client, endOf(struct) - 1) });
+}
+
+function whyNotContent(struct: NewStruct, slot: Slot, field: Field, isFirst: boolean): RefusalReason | null {
+  const { content } = struct;
+  if (field.type === 'text') {
+    if (content.type === 'values') return 'bad-value';
+    if (content.type !== 'text') return content.type === 'deleted' ? null : 'unknown-content';
+    // Two texts in one field would lose one person's words: texts are edited, never replaced.
+    return isFirst ? null : 'immutable';
+  }
+  if (content.type === 'deleted') return null;
+  return content.type === 'values' ? whyNotValues(struct, content.values, field) : 'unknown-content';
+}
+
+/** Values must be the field's; they are stored as the field reads them, so that `-0` becomes `0`. */
+function whyNotValues(struct: NewStruct, values: readonly unknown[], field: Field): RefusalReason | null {
+  const stored: unknown[] = [];
+  for (const value of values) {
+    const parsed = parseValue(field, value);
+    if (!parsed.ok) return parsed.reason;
+    if (typeof parsed.value === 'string' && !isCleanPiece(parsed.value)) return 'bad-value';
+    stored.push(parsed.value);
+  }
+  struct.content = { type: 'values', values: stored };
+  return null;
+}
+
+function whyNotText(
+  { context }: Judgement,
+  { content, length }: NewStruct,
+  slot: Slot,
+): RefusalReason | null {
+  if (content.type !== 'string' && content.type !== 'deleted') return 'unknown-content';
+  if (content.type === 'string') {
+    if (!isCleanPiece(content.text)) return 'bad-value';
+    slot.added += length;
+  }
+  const { record } = slot;
+  return record.isNew ? null : whyNotWrite(context.actor, record.table, slot.field, record.target);
+}

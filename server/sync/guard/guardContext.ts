@@ -1,0 +1,23 @@
+import type * as Y from 'yjs';
+import type { RecordKind } from '../../../shared/model/tables.ts';
+import type { Actor } from '../../../shared/permissions/can.ts';
+import type { GuardLimits } from './limits.ts';
+
+/** All that the guard may know. Facts about people, records and locks come from the server, never from the document. */
+export interface GuardContext {
+  /** The room's live document. Only read. */
+  readonly doc: Y.Doc;
+  /** The sender. */
+  readonly participantId: string;
+  readonly actor: Actor;
+  /** Refuse whole when one part is refused. */
+  readonly atomic: boolean;
+  /** Whom a Yjs client id is bound to in this document; null when nobody used it yet. Reserved ids are somebody's, too. */
+  clientOwner(clientId: number): string | null;
+  /** Whether the participant may begin to use one more client id (500 a day). Asked for each new id of an update. */
+  mayBindClient(participantId: string): boolean;
+  /** Who first made this id; null when it was never used or is the server's. Also of deleted and purged records, and of accepted ones not yet committed. */
+  recordOwner(kind: RecordKind, id: string): string | null;
+  targetState(kind: RecordKind, id: string): { locked: boolean; frozen: boolean };
+  readonly limits: GuardLimits;
+}

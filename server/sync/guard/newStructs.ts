@@ -1,0 +1,118 @@
+import type { ClientStructs, DecodedUpdate } from './decodeUpdate.ts';
+import type { GuardContext } from './guardContext.ts';
+import type { Slot } from './touchedRecord.ts';
+import { endOf, FILLER, type Content, type Struct } from './struct.ts';
+import { stateOf, structsOf } from './yjsInternals.ts';
+import type { RefusalReason } from '../../../shared/model/refusal.ts';
+import { fail, succeed, type Result } from '../../../shared/model/result.ts';
+
+/** A struct that the document does not have yet, and what the guard found out about it. */
+export interface NewStruct extends Struct {
+  /** Where it belongs; null until it is resolved, and for filler and orphans. */
+  slot: Slot | null;
+  /** It hangs on something that is gone: on filler, or on what was purged. */
+  orphaned: boolean;
+  /** May be rewritten: `-0` is stored as `0`. */
+  content: Content;
+}
+
+/** What is new of one client, from the document's state on. */
+export interface Section {
+  readonly client: number;
+  /** First new clock: what the document expects next of this client. */
+  readonly from: number;
+  readonly end: number;
+  readonly structs: readonly NewStruct[];
+}
+
+export type Sections = ReadonlyMap<number, Section>;
+
+function sliceContent(content: Content, offset: number): Content {
+  if (content.type === 'string') return { type: 'string', text: content.text.slice(offset) };
+  if (content.type === 'values') return { type: 'values', values: content.values.slice(offset) };
+  return content;
+}
+
+/**
+ * The part of a struct from a clock on. Like Yjs, what is left of a partly known item hangs on
+ * the clock before it; unlike Yjs, which would read the parent from the sender's right neighbour,
+ * the container is then found from what the document really has there (row 17).
+ */
+function sliceStruct(struct: Struct, clock: number): Struct {
+  const length = endOf(struct) - clock;
+  if (struct.content.type === 'filler') return { ...struct, clock, length };
+  const content = sliceContent(struct.content, clock - struct.clock);
+  const origin = { client: struct.client, clock: clock - 1 };
+  return { ...struct, clock, length, content, origin, parent: null, key: null };
+}
+
+function newSection({ client, structs }: ClientStructs, state: number): Section | null {
+  const fresh: NewStruct[] = [];
+  let end = state;
+  for (const struct of structs) {
+    end = endOf(struct);
+    if (end <= state) continue;
+    const part = struct.clock < state ? sliceStruct(struct, state) : struct;
+    fresh.push({ ...part, slot: null, orphaned: false });
+  }
+  return fresh.length > 0 ? { client, from: state, end, structs: fresh } : null;
+}
+
+/** Why a client id may not be written under by this sender; `bind` when it is to be bound to them. */
+function checkClient(context: GuardContext, client: number): RefusalReason | 'bind' | null {
+  const owner = context.clientOwner(client);
+  if (owner === context.participantId) return null;
+  // The room's own document writes under an id of its own; an id with content but without an owner is nobody's to take.
+  const reserved = client === context.doc.clientID || structsOf(context.doc, client).length > 0;
+  if (owner !== null || reserved) return 'foreign-client';
+  return context.mayBindClient(context.participantId) ? 'bind' : 'too-many-clients';
+}
+
+/** The new structs of an update by client, and the client ids that its sender uses for the first time. */
+export interface NewStructs {
+  readonly sections: Sections;
+  readonly newClients: readonly number[];
+}
+
+/**
+ * Drops what the document has, cuts what it has in part, and refuses gaps and clients that are not
+ * the sender's (steps 3 and 4). A refusal here leaves nothing that filler could stand in for.
+ */
+export function findNewStructs(
+  context: GuardContext,
+  update: DecodedUpdate,
+): Result<NewStructs, RefusalReason> {
+  const sections = new Map<number, Section>();
+  const newClients: number[] = [];
+  for (const sent of update.clients) {
+    const state = stateOf(context.doc, sent.client);
+    const section = newSection(sent, state);
+    if (!section) continue;
+    if (sent.clock > state) return fail('gap');
+    const client = checkClient(context, sent.client);
+    if (client === 'bind') newClients.push(sent.client);
+    else if (client) return fail(client);
+    sections.set(sent.client, section);
+    if (sections.size > context.limits.clients) return fail('too-many-clients');
+  }
+  return succeed({ sections, newClients });
+}
+
+/** The new struct of a section that covers a clock. */
+export function newStructAt(section: Section, clock: number): NewStruct | null {
+  let low = 0;
+  let high = section.structs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const struct = section.structs[middle];
+    if (!struct) return null;
+    if (clock < struct.clock) high = middle - 1;
+    else if (clock >= endOf(struct)) low = middle + 1;
+    else return struct;
+  }
+  return null;
+}
+
+export function isFiller(struct: NewStruct): boolean {
+  return struct.content === FILLER;
+}

@@ -1,0 +1,284 @@
+import type * as Y from 'yjs';
+import type { GuardLimits } from './limits.ts';
+import type { NewStruct } from './newStructs.ts';
+import type { Slot } from './touchedRecord.ts';
+import { cutsCharacter, endOf, type Id } from './struct.ts';
+import {
+  firstOf,
+  indexAt,
+  isItem,
+  newestOf,
+  stringIn,
+  structsOf,
+  typeIn,
+  type SharedType,
+  type StoredItem,
+} from './yjsInternals.ts';
+
+/**
+ * A piece of a list as it will be once this update is in: of an item in the document, or of a new
+ * struct. Neighbours that nobody asked for are not looked up: `undefined`.
+ */
+interface Piece {
+  readonly client: number;
+  readonly clock: number;
+  length: number;
+  readonly origin: Id | null;
+  readonly rightOrigin: Id | null;
+  readonly source: StoredItem | NewStruct;
+  left: Piece | null | undefined;
+  right: Piece | null | undefined;
+}
+
+/** Where the list of a slot begins, and (for fields) how many values the document has of the key. */
+interface ListStart {
+  first: Piece | null;
+  readonly values: number;
+}
+
+/** Why a struct can not be placed. `bad-value`: it would cut a character of the text in half. */
+export type Misplaced = 'scan' | 'bad-value';
+
+function isStored(source: StoredItem | NewStruct): source is StoredItem {
+  return 'parentSub' in source;
+}
+
+function textOf(source: StoredItem | NewStruct): string | null {
+  if (isStored(source)) return stringIn(source);
+  return source.content.type === 'string' ? source.content.text : null;
+}
+
+function clockOf(source: StoredItem | NewStruct): number {
+  return isStored(source) ? source.id.clock : source.clock;
+}
+
+function sameId(a: Id | null, b: Id | null): boolean {
+  return a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock);
+}
+
+/**
+ * Does in advance, on a sketch, what Yjs will do to place new items among old ones, and counts the
+ * steps (step 8). Yjs walks without limit: a 26 kB update can hold it for minutes (rows 18, 19).
+ * The sketch holds only what was looked at; the document is never touched.
+ */
+export class Placement {
+  /** List entries walked over so far. */
+  scanned = 0;
+  /** Array entries that splitting will shift. */
+  shifted = 0;
+  private readonly doc: Y.Doc;
+  private readonly limits: GuardLimits;
+  private readonly pieces = new Map<StoredItem | NewStruct, Piece[]>();
+  private readonly lists = new Map<Slot, ListStart>();
+  private readonly newStructAt: (id: Id) => NewStruct | null;
+
+  constructor(doc: Y.Doc, limits: GuardLimits, newStructAt: (id: Id) => NewStruct | null) {
+    this.doc = doc;
+    this.limits = limits;
+    this.newStructAt = newStructAt;
+  }
+
+  /** Places a struct in its slot, or tells why not. Its neighbours are in the same slot: that was checked. */
+  place(struct: NewStruct, slot: Slot): Misplaced | null {
+    if (struct.origin && this.cut({ ...struct.origin, clock: struct.origin.clock + 1 })) return 'bad-value';
+    if (struct.rightOrigin && this.cut(struct.rightOrigin)) return 'bad-value';
+    const left = struct.origin ? this.pieceAt(struct.origin) : null;
+    const right = struct.rightOrigin ? this.pieceAt(struct.rightOrigin) : null;
+    const piece = this.newPiece(struct);
+    const settled = this.leftOf(piece, left, right, slot);
+    if (this.isOver()) return 'scan';
+    this.insert(piece, settled, slot);
+    return this.isOver() ? 'scan' : null;
+  }
+
+  /**
+   * Splits what covers an id, so that a piece begins there, as Yjs will for a neighbour or the edge
+   * of a deletion. True when that would cut a character in half.
+   */
+  cut(id: Id): boolean {
+    const piece = this.pieceBefore(id);
+    if (!piece) return false;
+    const text = textOf(piece.source);
+    const offset = id.clock - clockOf(piece.source);
+    if (text !== null && cutsCharacter(text, offset)) return true;
+    this.split(piece, id.clock);
+    return false;
+  }
+
+  isOver(): boolean {
+    return this.scanned > this.limits.scan || this.shifted > this.limits.shift;
+  }
+
+  /** The piece that covers both an id and the clock before it. */
+  private pieceBefore(id: Id): Piece | null {
+    const source = this.sourceAt({ client: id.client, clock: id.clock - 1 });
+    const piece = source && this.pieceOf(source, id.clock - 1);
+    return piece && endOf(piece) > id.clock ? piece : null;
+  }
+
+  private sourceAt(id: Id): StoredItem | NewStruct | null {
+    const struct = this.newStructAt(id);
+    if (struct) return struct;
+    const structs = structsOf(this.doc, id.client);
+    const last = structs.at(-1);
+    if (id.clock < 0 || !last || id.clock >= last.id.clock + last.length) return null;
+    const stored = structs[indexAt(structs, id.clock)];
+    return stored && isItem(stored) ? stored : null;
+  }
+
+  private pieceAt(id: Id): Piece | null {
+    const source = this.sourceAt(id);
+    return source && this.pieceOf(source, id.clock);
+  }
+
+  private pieceOf(source: StoredItem | NewStruct, clock: number): Piece | null {
+    const pieces = this.piecesOf(source);
+    if (pieces.length === 1) return pieces[0] ?? null;
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((pieces[middle]?.clock ?? 0) <= clock) low = middle;
+      else high = middle - 1;
+    }
+    return pieces[low] ?? null;
+  }
+
+  private piecesOf(source: StoredItem | NewStruct): Piece[] {
+    const known = this.pieces.get(source);
+    if (known) return known;
+    const { origin, rightOrigin, length } = source;
+    const id = isStored(source) ? source.id : source;
+    const pieces: Piece[] = [
+      {
+        client: id.client,
+        clock: id.clock,
+        length,
+        origin,
+        rightOrigin,
+        source,
+        left: undefined,
+        right: undefined,
+      },
+    ];
+    this.pieces.set(source, pieces);
+    return pieces;
+  }
+
+  private newPiece(struct: NewStruct): Piece {
+    const [piece] = this.piecesOf(struct);
+    // piecesOf never gives an empty list.
+    return piece as Piece;
+  }
+
+  private rightOf(piece: Piece): Piece | null {
+    if (piece.right !== undefined) return piece.right;
+    const next = isStored(piece.source) ? piece.source.right : null;
+    const right = next ? (this.piecesOf(next)[0] ?? null) : null;
+    piece.right = right;
+    if (right) right.left = piece;
+    return right;
+  }
+
+  private hasLeft(piece: Piece): boolean {
+    if (piece.left !== undefined) return piece.left !== null;
+    return isStored(piece.source) && piece.source.left !== null;
+  }
+
+  private split(piece: Piece, clock: number): void {
+    const { client, rightOrigin, source, right } = piece;
+    const length = endOf(piece) - clock;
+    const origin = { client, clock: clock - 1 };
+    const rest: Piece = { client, clock, length, origin, rightOrigin, source, left: piece, right };
+    piece.length -= length;
+    piece.right = rest;
+    if (right) right.left = rest;
+    const pieces = this.piecesOf(source);
+    pieces.splice(pieces.indexOf(piece) + 1, 0, rest);
+    this.countShift(client, clock, pieces.length);
+  }
+
+  /** Yjs keeps a client's structs in one array: a split moves all behind it, and its undoing does so again. */
+  private countShift(client: number, clock: number, pieces: number): void {
+    const structs = structsOf(this.doc, client);
+    const last = structs.at(-1);
+    const known = last !== undefined && clock < last.id.clock + last.length;
+    this.shifted += pieces + (known ? structs.length - indexAt(structs, clock) : 0);
+  }
+
+  /** The list of a slot from its head. Of a key's values Yjs has only the newest at hand, and walks back from it each time. */
+  private listOf(slot: Slot): ListStart {
+    const list = this.lists.get(slot) ?? this.startOf(slot);
+    this.lists.set(slot, list);
+    if (slot.level === 'field') this.scanned += list.values + slot.items;
+    return list;
+  }
+
+  private startOf(slot: Slot): ListStart {
+    const { stored } = slot.record;
+    const record = slot.record.isNew || stored === null || stored.deleted ? null : typeIn(stored);
+    if (record === null) return { first: null, values: 0 };
+    return slot.level === 'text' ? this.startOfText(record, slot.field) : this.startOfKey(record, slot.field);
+  }
+
+  private startOfText(record: SharedType, field: string): ListStart {
+    const holder = newestOf(record, field);
+    const text = holder && typeIn(holder);
+    const first = text ? firstOf(text) : null;
+    return { first: first && (this.piecesOf(first)[0] ?? null), values: 0 };
+  }
+
+  private startOfKey(record: SharedType, field: string): ListStart {
+    let item = newestOf(record, field);
+    let values = 0;
+    // Over the limit it does not matter any more how many there are.
+    while (item?.left && values <= this.limits.scan) {
+      item = item.left;
+      values += 1;
+    }
+    return { first: item && (this.piecesOf(item)[0] ?? null), values };
+  }
+
+  /** Finds the piece that the new one comes to stand behind: the walk of Yjs's `Item.integrate`, step by step. */
+  private leftOf(piece: Piece, left: Piece | null, right: Piece | null, slot: Slot): Piece | null {
+    const isPlain = left ? this.rightOf(left) === right : right !== null && !this.hasLeft(right);
+    if (isPlain) return left;
+    const list = left ? null : this.listOf(slot);
+    let other = left ? this.rightOf(left) : (list?.first ?? null);
+    let settled = left;
+    const conflicting = new Set<Piece>();
+    const before = new Set<Piece>();
+    while (other !== null && other !== right) {
+      this.scanned += 1;
+      if (this.isOver()) return settled;
+      before.add(other);
+      conflicting.add(other);
+      if (sameId(piece.origin, other.origin)) {
+        if (other.client < piece.client) {
+          settled = other;
+          conflicting.clear();
+        } else if (sameId(piece.rightOrigin, other.rightOrigin)) break;
+      } else {
+        const origin = other.origin && this.pieceAt(other.origin);
+        if (!origin || !before.has(origin)) break;
+        if (!conflicting.has(origin)) {
+          settled = other;
+          conflicting.clear();
+        }
+      }
+      other = this.rightOf(other);
+    }
+    return settled;
+  }
+
+  private insert(piece: Piece, left: Piece | null, slot: Slot): void {
+    const list = left ? null : this.listOf(slot);
+    const right = left ? this.rightOf(left) : (list?.first ?? null);
+    piece.left = left;
+    piece.right = right;
+    if (left) left.right = piece;
+    if (list) list.first = piece;
+    if (right) right.left = piece;
+    slot.items += 1;
+  }
+}

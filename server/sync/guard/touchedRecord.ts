@@ -1,0 +1,85 @@
+import type { RefusalReason } from '../../../shared/model/refusal.ts';
+import type { RecordTable } from '../../../shared/model/recordTable.ts';
+import { tableOf, type RecordKind } from '../../../shared/model/tables.ts';
+import type { Target } from '../../../shared/permissions/can.ts';
+import type { GuardContext } from './guardContext.ts';
+import { newestOf, rootOfKind, type StoredItem } from './yjsInternals.ts';
+
+/**
+ * A place in the document that structs can belong to, as the record tables see it:
+ * `record` = the entry of a record in its kind's root; `field` = a field of a record;
+ * `text` = inside a text field. There is one object per place and update, so that two structs
+ * share container and key exactly when they have the same slot.
+ */
+export interface Slot {
+  readonly level: 'record' | 'field' | 'text';
+  readonly record: TouchedRecord;
+  /** Name of the field; empty on the level of records. Not known to be one of the table's yet. */
+  readonly field: string;
+  /** New items of this update that were placed here. */
+  items: number;
+  /** Ids that a new item here directly follows: those were replaced, not just removed. */
+  readonly followed: Set<string>;
+  /** UTF-16 code units that this update adds to and takes from a text. */
+  added: number;
+  removed: number;
+}
+
+export function createSlot(level: Slot['level'], record: TouchedRecord, field: string): Slot {
+  return { level, record, field, items: 0, followed: new Set(), added: 0, removed: 0 };
+}
+
+/** A record as far as one update touches it. Refused as a whole: what is written to one record at once makes sense together. */
+export class TouchedRecord {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly table: RecordTable;
+  /** What the document has under its key: deleted or not, the key is taken. */
+  readonly stored: StoredItem | null;
+  /** Made by this update. */
+  isNew = false;
+  /** The first object reason found; the rest of the update stands. */
+  refused: { readonly reason: RefusalReason; readonly field: string } | null = null;
+  readonly slots = new Map<string, Slot>();
+  private readonly context: GuardContext;
+  private rights: Target | null = null;
+
+  constructor(context: GuardContext, kind: RecordKind, id: string) {
+    this.context = context;
+    this.kind = kind;
+    this.id = id;
+    this.table = tableOf(kind);
+    const root = rootOfKind(context.doc, kind);
+    this.stored = root ? newestOf(root, id) : null;
+  }
+
+  /** Who owns the id; null for records of the server and ids never used. */
+  get owner(): string | null {
+    return this.context.recordOwner(this.kind, this.id);
+  }
+
+  /** What rights depend on, as the server knows it: never from the document. */
+  get target(): Target {
+    this.rights ??= {
+      ...this.context.targetState(this.kind, this.id),
+      mine: this.isNew || this.owner === this.context.participantId,
+    };
+    return this.rights;
+  }
+
+  refuse(reason: RefusalReason, field: string): void {
+    this.refused ??= { reason, field };
+  }
+
+  slot(level: Slot['level'], field: string): Slot {
+    const name = `${level}/${field}`;
+    const slot = this.slots.get(name) ?? createSlot(level, this, field);
+    this.slots.set(name, slot);
+    return slot;
+  }
+
+  /** A slot that this update touches, or null. */
+  touched(level: Slot['level'], field: string): Slot | null {
+    return this.slots.get(`${level}/${field}`) ?? null;
+  }
+}
