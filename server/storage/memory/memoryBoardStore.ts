@@ -9,31 +9,34 @@ import {
   eraseDocument,
   findDocument,
   isErased,
-  type MemoryDocument,
   type MemoryDocuments,
+  type Undo,
 } from './memoryDocuments.ts';
 
 /** The board store for tests and trial runs: same rules, nothing survives the process. */
 export function createMemoryBoardStore(documents: MemoryDocuments, now: () => number): BoardStore {
-  /** Works on copies of the documents concerned, so that a refused batch changes nothing. */
+  function append(entry: JournalEntry, undo: Undo): number {
+    const { documentId } = entry;
+    let document = findDocument(documents, documentId);
+    if (document === null) {
+      document = createMemoryDocument();
+      documents.all.set(documentId, document);
+      undo.push(() => documents.all.delete(documentId));
+    }
+    return appendEntry(document, entry, dayOf(now()), undo);
+  }
+
   function appendAll(batch: readonly JournalEntry[]): number[] {
-    const changed = new Map<string, MemoryDocument>();
-    const seqs = batch.map((entry, index) => {
+    const undo: Undo = [];
+    return batch.map((entry, index) => {
       try {
-        const before = changed.get(entry.documentId) ?? copyOf(entry.documentId);
-        changed.set(entry.documentId, before);
-        return appendEntry(before, entry, dayOf(now()));
+        return append(entry, undo);
       } catch (error) {
+        for (const step of undo.reverse()) step();
         if (!(error instanceof StorageError)) throw error;
         throw new StorageError(error.kind, error.message, { cause: error, entry: index });
       }
     });
-    for (const [id, document] of changed) documents.all.set(id, document);
-    return seqs;
-  }
-
-  function copyOf(documentId: string): MemoryDocument {
-    return structuredClone(findDocument(documents, documentId) ?? createMemoryDocument());
   }
 
   return {

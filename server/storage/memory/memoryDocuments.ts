@@ -1,4 +1,11 @@
-import { boardIdOf, type JournalEntry, type RecordOwner, type StoredDocument } from '../boardStore.ts';
+import {
+  boardIdOf,
+  type ClientBinding,
+  type FirstClock,
+  type JournalEntry,
+  type RecordOwner,
+  type StoredDocument,
+} from '../boardStore.ts';
 import { StorageError } from '../storageError.ts';
 import { tombstoneIds } from '../tombstone.ts';
 
@@ -14,6 +21,9 @@ export interface MemoryDocument {
   /** The highest compacted clock of each client. */
   floors: Map<number, number>;
 }
+
+/** Steps that take a change back, to be run from the last to the first. */
+export type Undo = (() => unknown)[];
 
 /** All documents in memory, shared by both stores. */
 export interface MemoryDocuments {
@@ -69,36 +79,52 @@ export function copyContents(document: MemoryDocument): StoredDocument {
   };
 }
 
-/** Adds one entry. @throws StorageError `conflict`, with the document half changed: work on a copy. */
-export function appendEntry(document: MemoryDocument, entry: JournalEntry, day: number): number {
+/**
+ * Adds one entry and puts on `undo` how to take each step of it back.
+ * @throws StorageError `conflict`, with the document half changed until the caller undoes it.
+ */
+export function appendEntry(document: MemoryDocument, entry: JournalEntry, day: number, undo: Undo): number {
   const seq = lastSeq(document) + 1;
-  for (const { client, clock } of entry.firstClocks) takeClock(document, client, clock, seq);
-  for (const owner of entry.owned) takeOwner(document, owner);
-  for (const { clientId, participantId } of entry.clients) {
-    const bound = document.clients.get(clientId);
-    if (bound !== undefined && bound.participantId !== participantId) {
-      throw new StorageError('conflict', 'The client id belongs to somebody else.');
-    }
-    if (bound === undefined) document.clients.set(clientId, { participantId, day });
-  }
+  for (const { client, clock } of entry.firstClocks) takeClock(document, { client, clock, seq }, undo);
+  for (const owner of entry.owned) takeOwner(document, owner, undo);
+  for (const binding of entry.clients) bindClient(document, binding, day, undo);
   document.tail.push(entry.update.slice());
+  undo.push(() => document.tail.pop());
   return seq;
 }
 
-function takeClock(document: MemoryDocument, client: number, clock: number, seq: number): void {
+function takeClock(
+  document: MemoryDocument,
+  { client, clock, seq }: FirstClock & { seq: number },
+  undo: Undo,
+): void {
   const taken = document.clocks.get(client) ?? new Map<number, number>();
   if (taken.has(clock) || clock <= (document.floors.get(client) ?? -1)) {
     throw new StorageError('conflict', 'An update with this clock of this client is stored already.');
   }
   document.clocks.set(client, taken.set(clock, seq));
+  undo.push(() => taken.delete(clock));
 }
 
-function takeOwner(document: MemoryDocument, owner: RecordOwner): void {
-  const known = document.owners.get(owner.recordId) ?? owner;
-  if (known.kind !== owner.kind || known.participantId !== owner.participantId) {
+function takeOwner(document: MemoryDocument, owner: RecordOwner, undo: Undo): void {
+  const known = document.owners.get(owner.recordId);
+  if (known === undefined) {
+    document.owners.set(owner.recordId, { ...owner });
+    undo.push(() => document.owners.delete(owner.recordId));
+  } else if (known.kind !== owner.kind || known.participantId !== owner.participantId) {
     throw new StorageError('conflict', 'The id of a record belongs to somebody else.');
   }
-  document.owners.set(owner.recordId, { ...known });
+}
+
+function bindClient(document: MemoryDocument, binding: ClientBinding, day: number, undo: Undo): void {
+  const { clientId, participantId } = binding;
+  const known = document.clients.get(clientId);
+  if (known === undefined) {
+    document.clients.set(clientId, { participantId, day });
+    undo.push(() => document.clients.delete(clientId));
+  } else if (known.participantId !== participantId) {
+    throw new StorageError('conflict', 'The client id belongs to somebody else.');
+  }
 }
 
 /** Puts a snapshot in the place of the first updates. */
