@@ -1,0 +1,115 @@
+/**
+ * npm run bench:canvas [-- --json] [--notes 300,1000] [--repeats 3] [--dist dist/client]
+ *
+ * Measures the app's canvas beside a plain Canvas2D page and its one-blit floor, in the same run, and
+ * says of each goal whether it is met. Only ratios within one run count: machines differ and are shared.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Browser } from '@playwright/test';
+import { ensure, root } from '../../../scripts/ensure.mjs';
+import { findBrowser } from '../../../scripts/findBrowser.mjs';
+import { buildReference } from './buildReference.ts';
+import { judgeGoals, type Medians, type Results } from './goals.ts';
+import { formatResults, formatVerdicts } from './report.ts';
+import { measureAll, measurePans, type Costs } from './scenarios.ts';
+import { servePages } from './servePages.ts';
+import { medianOf } from './statistics.ts';
+import { Subject } from './subject.ts';
+
+const BROWSER_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    notes: { type: 'string', default: '300,1000,3000,10000' },
+    repeats: { type: 'string', default: '3' },
+    dist: { type: 'string' },
+  },
+});
+
+function progress(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function wholeNumbers(list: string, name: string): number[] {
+  const numbers = list.split(',').map(Number);
+  if (numbers.some((number) => !Number.isInteger(number) || number < 1)) {
+    throw new Error(`--${name} takes whole numbers above 0, such as 300,1000`);
+  }
+  return numbers;
+}
+
+async function onPage<T>(
+  browser: Browser,
+  url: string,
+  measure: (subject: Subject) => Promise<T>,
+): Promise<T> {
+  const subject = await Subject.open(browser, url);
+  try {
+    return await measure(subject);
+  } finally {
+    await subject.close();
+  }
+}
+
+/** The three subjects in turn, several times: what else the machine does falls on all alike. */
+async function measureCount(
+  browser: Browser,
+  base: string,
+  count: number,
+  repeats: number,
+): Promise<Medians> {
+  const netboard: Costs[] = [];
+  const canvas2d: Costs[] = [];
+  const floor: Medians['floor'][] = [];
+  for (let repeat = 1; repeat <= repeats; repeat++) {
+    progress(`${count} notes, ${repeat} of ${repeats}`);
+    netboard.push(await onPage(browser, `${base}/app/bench.html`, (page) => measureAll(page, count)));
+    canvas2d.push(await onPage(browser, `${base}/reference/index.html`, (page) => measureAll(page, count)));
+    floor.push(
+      await onPage(browser, `${base}/reference/index.html?mode=blit`, (page) => measurePans(page, count)),
+    );
+  }
+  return { netboard: medianOf(netboard), canvas2d: medianOf(canvas2d), floor: medianOf(floor) };
+}
+
+async function measure(counts: readonly number[], repeats: number): Promise<Results> {
+  const executablePath = await findBrowser();
+  if (executablePath === null) throw new Error('No Chromium found. Set CHROMIUM to its path.');
+  if (options.dist === undefined) await ensure();
+  const reference = await buildReference();
+  const app = resolve(root, options.dist ?? 'dist/client');
+  // Both stand at the root of their own server name: built pages name their files from the root.
+  const pages = await servePages({ app, assets: resolve(app, 'assets'), reference: reference.folder });
+  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+  try {
+    const results = new Map<number, Medians>();
+    for (const count of counts) results.set(count, await measureCount(browser, pages.url, count, repeats));
+    return results;
+  } finally {
+    await browser.close();
+    pages.stop();
+    reference.remove();
+  }
+}
+
+const counts = wholeNumbers(options.notes, 'notes');
+const [repeats = 3] = wholeNumbers(options.repeats, 'repeats');
+const results = await measure(counts, repeats);
+const verdicts = judgeGoals(results);
+if (options.json) {
+  process.stdout.write(
+    `${JSON.stringify({ results: Object.fromEntries(results), goals: verdicts }, null, 2)}\n`,
+  );
+} else {
+  process.stdout.write(`${formatResults(results)}\n\n${formatVerdicts(verdicts)}\n`);
+}
