@@ -1,0 +1,134 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { compactUpdates } from './compactUpdates.ts';
+import { createMemoryStorage } from './memoryStorage.ts';
+import {
+  isGone,
+  type Adopted,
+  type Adopter,
+  type OutboxEntry,
+  type OutboxStorage,
+  type StorageChange,
+  type StoredBoard,
+  type TrayEntry,
+  type UndoHistory,
+} from './outboxStorage.ts';
+
+interface BoardSchema extends DBSchema {
+  /** Updates that the server has, in the order they came. */
+  acknowledged: { key: number; value: Uint8Array };
+  outbox: { key: [tabId: string, seq: number]; value: OutboxEntry };
+  tabs: { key: string; value: { tabId: string; at: number | null } };
+  undo: { key: string; value: { tabId: string; history: UndoHistory; at: number } };
+  tray: { key: string; value: TrayEntry };
+}
+
+const STORES = ['acknowledged', 'outbox', 'tabs', 'undo', 'tray'] as const;
+type StoreName = (typeof STORES)[number];
+type Database = IDBPDatabase<BoardSchema>;
+type Writing = IDBPTransaction<BoardSchema, StoreName[], 'readwrite'>;
+
+/** The database of one participant and document: several participants live in one browser side by side (decision 19). */
+export function databaseName(participantId: string, documentId: string): string {
+  return `netboard.${participantId}.${documentId}`;
+}
+
+function open(name: string): Promise<Database> {
+  return openDB<BoardSchema>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('acknowledged', { autoIncrement: true });
+      database.createObjectStore('outbox', { keyPath: ['tabId', 'seq'] });
+      database.createObjectStore('tabs', { keyPath: 'tabId' });
+      database.createObjectStore('undo', { keyPath: 'tabId' });
+      database.createObjectStore('tray', { keyPath: 'id' });
+    },
+    // Another tab erases this participant's copy: holding on would keep it from going.
+    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+function request(writing: Writing, change: StorageChange): Promise<unknown> {
+  switch (change.do) {
+    case 'putEntry':
+      return writing.objectStore('outbox').put(change.entry);
+    case 'dropEntry':
+      return writing.objectStore('outbox').delete([change.tabId, change.seq]);
+    case 'appendAcknowledged':
+      return writing.objectStore('acknowledged').add(change.update);
+    case 'dropAcknowledged':
+      return writing.objectStore('acknowledged').clear();
+    case 'putUndo':
+      return writing
+        .objectStore('undo')
+        .put({ tabId: change.tabId, history: change.history, at: Date.now() });
+    case 'putTray':
+      return writing.objectStore('tray').put(change.entry);
+    case 'dropTray':
+      return writing.objectStore('tray').delete(change.id);
+    case 'heartbeat':
+      return writing.objectStore('tabs').put({ tabId: change.tabId, at: change.at });
+  }
+}
+
+async function write(database: Database, changes: readonly StorageChange[]): Promise<void> {
+  const writing = database.transaction([...STORES], 'readwrite');
+  const requests = changes.map((change) => request(writing, change));
+  // Without waiting for the requests' answers: a page that is closing does not live to hear them.
+  writing.commit();
+  await Promise.all([...requests, writing.done]);
+}
+
+async function read(database: Database): Promise<StoredBoard> {
+  const writing = database.transaction(['acknowledged', 'tray'], 'readwrite');
+  const log = writing.objectStore('acknowledged');
+  const [updates, tray] = await Promise.all([log.getAll(), writing.objectStore('tray').getAll()]);
+  if (updates.length <= 1) return { acknowledged: updates, tray };
+  const compacted = compactUpdates(updates);
+  // The acknowledged part can come from the server again: if it can not be compacted, it stays as it is.
+  await Promise.all([log.clear(), log.add(compacted), writing.done]).catch(() => {});
+  return { acknowledged: [compacted], tray };
+}
+
+async function takeHistory(writing: Writing, gone: (tabId: string) => boolean): Promise<UndoHistory | null> {
+  const store = writing.objectStore('undo');
+  const left = (await store.getAll()).filter(({ tabId }) => gone(tabId));
+  await Promise.all(left.map(({ tabId }) => store.delete(tabId)));
+  return left.toSorted((a, b) => b.at - a.at)[0]?.history ?? null;
+}
+
+async function adopt(database: Database, by: Adopter): Promise<Adopted> {
+  const writing = database.transaction([...STORES], 'readwrite');
+  const [outbox, tabs] = [writing.objectStore('outbox'), writing.objectStore('tabs')];
+  const [entries, signs] = await Promise.all([outbox.getAll(), tabs.getAll()]);
+  const lastSign = new Map(signs.map(({ tabId: owner, at }) => [owner, at]));
+  const gone = (owner: string) => isGone(owner, lastSign.get(owner), by);
+  const left = entries.filter((entry) => gone(entry.tabId));
+  const adopted = left.map((entry, index) => ({ ...entry, tabId: by.tabId, seq: by.nextSeq + index }));
+  await Promise.all(left.map((entry) => outbox.delete([entry.tabId, entry.seq])));
+  await Promise.all(adopted.map((entry) => outbox.put(entry)));
+  const history = await takeHistory(writing, gone);
+  await Promise.all([...lastSign.keys()].filter(gone).map((owner) => tabs.delete(owner)));
+  await writing.done;
+  return { entries: adopted, history };
+}
+
+/** Opens the storage in IndexedDB; rejects where the browser has none or refuses. */
+export async function openIndexedStorage(name: string): Promise<OutboxStorage> {
+  const database = await open(name);
+  return {
+    keeps: 'device',
+    read: () => read(database),
+    write: (changes) => write(database, changes),
+    adopt: (by) => adopt(database, by),
+    close: () => database.close(),
+    erase: async () => {
+      database.close();
+      await deleteDB(name);
+    },
+  };
+}
+
+/** The best storage there is: on the device, else (or when `shared`: a device that several people use) in this page only. */
+export async function openStorage(name: string, shared = false): Promise<OutboxStorage> {
+  if (shared || typeof indexedDB === 'undefined') return createMemoryStorage();
+  return openIndexedStorage(name).catch(() => createMemoryStorage());
+}

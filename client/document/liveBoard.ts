@@ -1,0 +1,436 @@
+import { newId } from '../../shared/model/ids.ts';
+import { isObjectReason } from '../../shared/model/refusal.ts';
+import { fail, succeed, type Result } from '../../shared/model/result.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import type { RecordKind } from '../../shared/model/tables.ts';
+import type { RecordChange } from '../../shared/document/project.ts';
+import type { OperationCall, OperationContext, Refusal } from '../../shared/operations/operation.ts';
+import { addPostIts } from '../../shared/operations/postIt.ts';
+import type { RefusedObject } from '../../shared/sync/messages.ts';
+import type { BoardDocument, BoardDocumentOptions, BoardListener, BoardTray, RunOptions } from './board.ts';
+import { BoardSync } from './boardSync.ts';
+import { callWithout } from './narrowCall.ts';
+import { Outbox } from './outbox.ts';
+import type { OutboxEntry } from './outboxStorage.ts';
+import type { Replica } from './replica.ts';
+import { runOperation } from './runOperation.ts';
+import type { OpenLink } from './serverLink.ts';
+import { diffSnapshots } from './snapshotDiff.ts';
+import { splitCall } from './splitCall.ts';
+import { StorageWriter } from './storageWriter.ts';
+import { isSameStatus, syncStatus, type EndReason, type SyncStatus } from './syncStatus.ts';
+import { TabLife } from './tabLife.ts';
+import { BoardTextSession, type TextSession } from './textSession.ts';
+import { Tray } from './tray.ts';
+import { UndoStack } from './undoStack.ts';
+
+/** What the next update of the document is, told before it comes. */
+interface Writing {
+  readonly call: () => OperationCall;
+  readonly atomic: boolean;
+  readonly undoId: string;
+  readonly tries: number;
+}
+
+/** How a change is to be made. */
+interface Manner {
+  readonly undoId: string;
+  /** A text session, or the board itself. */
+  readonly origin?: object;
+  readonly tries?: number;
+}
+
+type Options = BoardDocumentOptions & { readonly openLink: OpenLink };
+
+/** See {@link BoardDocument}. */
+export class LiveBoard implements BoardDocument {
+  readonly documentId: string;
+  readonly tabId = newId();
+  readonly tray: BoardTray;
+  readonly #options: Options;
+  readonly #writer: StorageWriter;
+  readonly #outbox: Outbox;
+  readonly #undo: UndoStack;
+  readonly #held: Tray;
+  readonly #sync: BoardSync;
+  readonly #tabLife: TabLife;
+  readonly #sessions = new Set<BoardTextSession>();
+  readonly #subscribers = new Set<() => void>();
+  readonly #listeners = new Set<BoardListener>();
+  readonly #acknowledgedListeners = new Set<(entry: OutboxEntry) => void>();
+  /** Records made on this page: one's own before the server's facts say so. */
+  readonly #own = new Set<string>();
+  /** Records with a refusal since the last swap. */
+  readonly #refusedIds = new Set<string>();
+  #writing: Writing | null = null;
+  #version = 0;
+  #foundOnDevice = false;
+  #status: SyncStatus;
+  #closed = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.documentId = options.documentId;
+    this.#writer = new StorageWriter(options.storage, () => this.#changed());
+    this.#outbox = new Outbox(this.tabId, this.#writer);
+    this.#undo = new UndoStack((history) =>
+      this.#writer.write({ do: 'putUndo', tabId: this.tabId, history }),
+    );
+    this.#held = new Tray((change) => this.#writer.write(change));
+    this.#sync = new BoardSync(options.openLink, this.#outbox, this.#writer, {
+      written: (update) => this.#written(update),
+      acknowledged: (entry) => this.#acknowledgedListeners.forEach((listener) => listener(entry)),
+      refused: (entry, refused) => this.#refused(entry, refused),
+      replaced: (before, after) => this.#replaced(before, after),
+      ended: (reason) => this.#ended(reason),
+      changed: () => this.#changed(),
+    });
+    this.#tabLife = new TabLife(options.storage, this.#writer, this.tabId, {
+      reserve: () => this.#outbox.reserve(),
+      adopted: (entries) => this.#adopted(entries),
+    });
+    this.tray = this.#createTray();
+    this.#status = this.#readStatus();
+  }
+
+  /** Reads what the device has, shows it, and begins to connect. */
+  async start(): Promise<void> {
+    const { storage, previousTabId } = this.#options;
+    const stored = await storage.read().catch(() => ({ acknowledged: [], tray: [] }));
+    this.#held.restore(stored.tray);
+    this.#putInKept(stored.acknowledged);
+    const adopted = await this.#tabLife.begin(previousTabId);
+    if (adopted.history) this.#undo.restore(adopted.history);
+    this.#adopted(adopted.entries);
+    this.#foundOnDevice = stored.acknowledged.length > 0 || adopted.entries.length > 0;
+    this.#listen(this.#sync.replica);
+    this.#sync.connect();
+    this.#changed();
+  }
+
+  #putInKept(acknowledged: readonly Uint8Array[]): void {
+    try {
+      this.#sync.replica.putIn(acknowledged);
+    } catch {
+      // A damaged copy: the server has all of it, and the outbox is kept apart.
+      this.#writer.write({ do: 'dropAcknowledged' });
+    }
+  }
+
+  #adopted(entries: readonly OutboxEntry[]): void {
+    this.#outbox.adopt(entries);
+    for (const entry of entries) this.#noteOwn(entry.call);
+    this.#sync.adopted(entries);
+    if (entries.length > 0) this.#changed();
+  }
+
+  // Reading
+
+  get snapshot(): BoardSnapshot {
+    return this.#sync.replica.projection.snapshot;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get status(): SyncStatus {
+    return this.#status;
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.history.undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undo.history.redo.length > 0;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#subscribers.add(listener);
+    return () => this.#subscribers.delete(listener);
+  }
+
+  onChange(listener: BoardListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  onAcknowledged(listener: (entry: OutboxEntry) => void): () => void {
+    this.#acknowledgedListeners.add(listener);
+    return () => this.#acknowledgedListeners.delete(listener);
+  }
+
+  #listen(replica: Replica): void {
+    replica.projection.onChange((changes, origin) => this.#tell(changes, replica.isLocal(origin)));
+  }
+
+  #tell(changes: readonly RecordChange[], local: boolean): void {
+    if (changes.length === 0) return;
+    this.#version += 1;
+    for (const listener of this.#listeners) listener(changes, local);
+    this.#changed();
+  }
+
+  #changed(): void {
+    const status = this.#readStatus();
+    if (!isSameStatus(status, this.#status)) this.#status = status;
+    for (const subscriber of this.#subscribers) subscriber();
+  }
+
+  #readStatus(): SyncStatus {
+    const { online, everSynced, readOnly, ended } = this.#sync;
+    const inPage = this.#options.storage.keeps === 'page' || this.#writer.failed;
+    return syncStatus({
+      online: online && ended === null,
+      unsaved: this.#outbox.size,
+      keptOn: inPage ? 'page' : 'device',
+      storageFailed: this.#writer.failed,
+      refused: this.#held.entries.length,
+      readOnly: readOnly ?? (this.#options.actor().role === 'observer' ? 'observer' : null),
+      ended,
+      loaded: everSynced || this.#foundOnDevice,
+      notStored: this.#outbox.hasUnsaved,
+    });
+  }
+
+  // Writing
+
+  run(call: OperationCall, { undoId = newId() }: RunOptions = {}): Result<null, Refusal> {
+    const refusal = this.#whyReadOnly();
+    if (refusal) return fail(refusal);
+    for (const part of splitCall(call)) {
+      const done = this.#apply(part, { undoId });
+      if (!done.ok) return done;
+      if (done.value) this.#undo.record(undoId, done.value);
+    }
+    this.#changed();
+    return succeed(null);
+  }
+
+  runAll(calls: readonly OperationCall[], { undoId = newId() }: RunOptions = {}): Result<null, Refusal> {
+    for (const call of calls) {
+      const done = this.run(call, { undoId });
+      if (!done.ok) return done;
+    }
+    return succeed(null);
+  }
+
+  #whyReadOnly(): Refusal | null {
+    const { readOnly, ended } = this.#sync;
+    if (readOnly === 'observer') return { reason: 'observer' };
+    return readOnly || ended || this.#closed ? { reason: 'read-only' } : null;
+  }
+
+  get #context(): OperationContext {
+    const { actor, targetOf } = this.#options;
+    return {
+      snapshot: this.snapshot,
+      actor: actor(),
+      targetOf: (kind, id) => {
+        const target = targetOf(kind, id);
+        return target.mine || !this.#own.has(id) ? target : { ...target, mine: true };
+      },
+    };
+  }
+
+  /** Runs one operation; gives what takes it back. */
+  #apply(call: OperationCall, manner: Manner): Result<OperationCall | null, Refusal> {
+    const announce = (parsed: OperationCall, atomic: boolean) => {
+      this.#noteOwn(parsed);
+      this.#writing = { call: () => parsed, atomic, undoId: manner.undoId, tries: manner.tries ?? 0 };
+    };
+    const origin = manner.origin ?? this;
+    const done = runOperation(this.#sync.replica.doc, call, this.#context, origin, announce);
+    this.#writing = null;
+    return done.ok ? succeed(done.value.inverse) : done;
+  }
+
+  /** Runs as much of an operation as is allowed; tells of each part that is not. Gives what takes the rest back. */
+  #applyAllowed(call: OperationCall, manner: Manner, onRefused: Refuse): OperationCall[] {
+    let rest: OperationCall | null = call;
+    while (rest) {
+      const done = this.#apply(rest, manner);
+      if (done.ok) return done.value ? [done.value] : [];
+      const narrower: OperationCall | null = done.reason.id ? callWithout(rest, done.reason.id) : null;
+      onRefused(rest, narrower ? done.reason : { reason: done.reason.reason });
+      rest = narrower;
+    }
+    return [];
+  }
+
+  #noteOwn(call: OperationCall): void {
+    const { records } = call.input as { records?: readonly { readonly id: string }[] };
+    for (const { id } of records ?? []) this.#own.add(id);
+  }
+
+  #written(update: Uint8Array): OutboxEntry {
+    if (!this.#writing) throw new Error('a document was changed outside of an operation');
+    const { call, ...rest } = this.#writing;
+    return this.#outbox.add({ ...rest, call: call(), update });
+  }
+
+  undo(): Result<null, Refusal> {
+    return this.#step('undo');
+  }
+
+  redo(): Result<null, Refusal> {
+    return this.#step('redo');
+  }
+
+  #step(direction: 'undo' | 'redo'): Result<null, Refusal> {
+    const readOnly = this.#whyReadOnly();
+    if (readOnly) return fail(readOnly);
+    for (const session of this.#sessions) session.seal();
+    const refusals: Refusal[] = [];
+    const outcome = this.#undo.step(direction, ({ calls }) => {
+      const undoId = newId();
+      const back: OperationCall[] = [];
+      for (const call of calls.flatMap((one) => splitCall(one))) {
+        back.unshift(...this.#applyAllowed(call, { undoId }, (_call, refusal) => refusals.push(refusal)));
+      }
+      const mayPass = refusals.some(({ reason }) => isObjectReason(reason));
+      return back.length === 0 && mayPass ? 'keep' : back;
+    });
+    this.#changed();
+    return outcome === 'done' ? succeed(null) : fail(refusals[0] ?? { reason: 'changed-since' });
+  }
+
+  openTextSession(kind: RecordKind, id: string, field: string, undoId = newId()): TextSession {
+    const session = new BoardTextSession(
+      {
+        doc: () => this.#sync.replica.doc,
+        edit: (call, origin) => this.#typed(call, { origin, undoId }),
+        write: (change, describe) => {
+          this.#writing = { call: describe, atomic: false, undoId, tries: 0 };
+          change();
+          this.#writing = null;
+          this.#changed();
+        },
+        record: (step, inverse) => this.#undo.record(step, inverse),
+        keepWords: (words, reason) => this.#held.holdText(kind, id, words, reason),
+        closed: (closed) => {
+          this.#sessions.delete(closed);
+          this.#changed();
+        },
+      },
+      { kind, id, field },
+      undoId,
+    );
+    this.#sessions.add(session);
+    return session;
+  }
+
+  #typed(call: OperationCall, manner: Manner): Result<null, Refusal> {
+    const refusal = this.#whyReadOnly();
+    if (refusal) return fail(refusal);
+    const done = this.#apply(call, manner);
+    this.#changed();
+    return done.ok ? succeed(null) : done;
+  }
+
+  // What the server says
+
+  #refused(entry: OutboxEntry, refused: readonly RefusedObject[]): void {
+    this.#hold(entry.call, refused, this.snapshot);
+  }
+
+  #hold(call: OperationCall, refused: readonly RefusedObject[], seen: BoardSnapshot): void {
+    for (const id of this.#held.hold(call, refused, seen)) this.#refusedIds.add(id);
+  }
+
+  #replaced(before: Replica, after: Replica): void {
+    const seen = before.projection.snapshot;
+    this.#held.refresh(this.#refusedIds, seen);
+    for (const entry of this.#outbox.toReplay) {
+      this.#outbox.drop(entry);
+      const manner = { undoId: entry.undoId, tries: entry.tries + 1 };
+      this.#applyAllowed(entry.call, manner, (call, refusal) => this.#hold(call, [refusal], seen));
+    }
+    this.#refusedIds.clear();
+    this.#listen(after);
+    for (const session of this.#sessions) session.attach();
+    before.destroy();
+    this.#tell(diffSnapshots(seen, this.snapshot), false);
+  }
+
+  #ended(reason: EndReason): void {
+    if (reason !== 'erased') return;
+    // The words here are nobody's but the person's: kept in the page to be copied, gone from the device.
+    for (const entry of this.#outbox.all) {
+      this.#hold(entry.call, [{ reason: 'round-closed' }], this.snapshot);
+      this.#outbox.drop(entry);
+    }
+    void this.#stopWriting().then(() => this.#options.storage.erase());
+  }
+
+  #createTray(): BoardTray {
+    const held = this.#held;
+    const discard = (entryId: string) => {
+      held.discard(entryId);
+      this.#changed();
+    };
+    return {
+      get entries() {
+        return held.entries;
+      },
+      discard,
+      keepAsMyNote: (entryId, place) => {
+        const entry = held.entries.find(({ id }) => id === entryId);
+        if (!entry) return fail({ reason: 'not-found' });
+        const kept = this.run(addPostIts([{ text: entry.words, place }]));
+        if (kept.ok) discard(entryId);
+        return kept;
+      },
+    };
+  }
+
+  // Ending
+
+  whenSaved(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = this.subscribe(() => check());
+      const check = () => {
+        if (this.#outbox.size > 0) return;
+        stop();
+        resolve();
+      };
+      check();
+    });
+  }
+
+  flush(): Promise<void> {
+    this.#sync.flush();
+    return this.#writer.flush();
+  }
+
+  flushAtOnce(): void {
+    for (const session of this.#sessions) session.seal();
+    this.#sync.flush();
+    this.#tabLife.end();
+    this.#writer.flushAtOnce();
+  }
+
+  async #stopWriting(): Promise<void> {
+    this.#closed = true;
+    for (const session of [...this.#sessions]) session.close();
+    this.#sync.flush();
+    this.#tabLife.end();
+    await this.#writer.flush();
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    await this.#stopWriting();
+    this.#sync.stop();
+    this.#options.storage.close();
+  }
+
+  async wipe(): Promise<void> {
+    await this.close();
+    await this.#options.storage.erase();
+  }
+}
+
+/** Told of a part of an operation that is not allowed. */
+type Refuse = (call: OperationCall, refusal: Refusal) => void;
