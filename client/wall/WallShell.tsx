@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { recall, remember } from '../ui/deviceMemory.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
@@ -20,6 +20,8 @@ export type WallShellProps = {
   joining: Joining | null;
   connected: boolean;
   onFit: () => void;
+  /** The box of the canvas, without head and controls. */
+  stage?: RefObject<HTMLDivElement | null>;
   /** The canvas, read-only. */
   children: ReactNode;
 };
@@ -56,7 +58,7 @@ function WallHead({ workshopTitle, prompt, notes, people, connected }: WallShell
  * names, links or secrets beyond the join code.
  */
 export function WallShell(props: WallShellProps) {
-  const { boardId, joining, onFit, children } = props;
+  const { boardId, joining, onFit, stage, children } = props;
   const awake = useMouseAwake();
   const [joinShown, toggleJoin] = useJoinShown(boardId);
   const join = joining !== null && joinShown ? joining : null;
@@ -65,7 +67,9 @@ export function WallShell(props: WallShellProps) {
       <WallHead {...props} />
       <div className={styles.stage}>
         <main className={styles.board}>
-          {children}
+          <div ref={stage} className={styles.canvas}>
+            {children}
+          </div>
           <WallControls
             awake={awake}
             joinShown={join !== null}

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
+import { EndedPage } from '../access/EndedPage.tsx';
+import { useEnding } from '../board/useEnding.ts';
+import { WorkspaceContext } from '../board/workspace.ts';
+import type { Workspace } from '../board/workspace.ts';
+import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
+import { useSnapshot } from '../document/useBoard.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFacts } from '../session/useFacts.ts';
+import { countHere, countNotes } from './counts.ts';
+import { useKeepInSight } from './useKeepInSight.ts';
+import { useOpenWorkspace } from './useOpenWorkspace.ts';
+import { WallShell } from './WallShell.tsx';
+
+export type WallPageProps = { boardId: string; participantId: string };
+
+function OpenWall({ workspace }: { workspace: Workspace }) {
+  const t = useText();
+  const { board, session, boardId } = workspace;
+  const stage = useRef<HTMLDivElement>(null);
+  useSnapshot(board);
+  const workshop = useFacts(session, (facts) => Object.values(facts.items.workshop)[0] ?? null);
+  const people = useFacts(session, (facts) => countHere(facts.items.person));
+  const ending = useEnding(workspace);
+  const notes = countNotes(board.snapshot);
+  const showAll = useKeepInSight(workspace, stage, notes);
+  useWindowTitle(t('wall.controls'));
+  if (ending) return <EndedPage reason={ending} />;
+  return (
+    <WallShell
+      boardId={boardId}
+      workshopTitle={workshop?.title ?? ''}
+      prompt={workshop?.purpose ?? ''}
+      notes={notes}
+      people={people}
+      joining={workshop?.joining ?? null}
+      connected={board.status.online}
+      onFit={showAll}
+      stage={stage}
+    >
+      <BoardCanvas viewOnly />
+    </WallShell>
+  );
+}
+
+function useWindowTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+/** The projector's page: an observer of its own, which the server tells no names. */
+export function WallPage({ boardId, participantId }: WallPageProps) {
+  const workspace = useOpenWorkspace(boardId, participantId);
+  if (!workspace) return <BoardSkeleton kind="wall" />;
+  return (
+    <WorkspaceContext value={workspace}>
+      <OpenWall workspace={workspace} />
+    </WorkspaceContext>
+  );
+}

@@ -1,0 +1,14 @@
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import type { PersonFact } from '../../shared/session/facts.ts';
+
+/** Post-its on the board, without the bin. */
+export function countNotes(snapshot: Pick<BoardSnapshot, 'postIt'>): number {
+  let count = 0;
+  for (const note of snapshot.postIt.values()) if (!note.deleted) count += 1;
+  return count;
+}
+
+/** People in the room now: participants and facilitators who are connected. */
+export function countHere(people: Readonly<Record<string, PersonFact>>): number {
+  return Object.values(people).filter(({ here, role }) => here && role !== 'observer').length;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { boardPath, leavePath, parseRoute, wallPath } from '../../../client/access/routes.ts';
+
+const board = 'B'.repeat(16);
+const person = 'p'.repeat(16);
+
+function parsePath(path: string) {
+  const url = new URL(path, 'http://localhost');
+  return parseRoute(url.pathname, url.search);
+}
+
+test('every page has its address', () => {
+  expect(parsePath('/')).toEqual({ page: 'home' });
+  for (const page of ['host', 'join', 'facilitate', 'new', 'about'])
+    expect(parsePath(`/${page}`)).toEqual({ page });
+  expect(parsePath('/join/')).toEqual({ page: 'join' });
+  expect(parsePath(`/workshop/${board}`)).toEqual({ page: 'workshop', workshopId: board });
+  expect(parsePath(boardPath(board, person))).toEqual({
+    page: 'board',
+    boardId: board,
+    participantId: person,
+  });
+  expect(parsePath(wallPath(board, person))).toEqual({ page: 'wall', boardId: board, participantId: person });
+  expect(parsePath(leavePath(person))).toEqual({ page: 'leave', participantId: person });
+});
+
+test('a board address without a participant says so', () => {
+  expect(parsePath(`/board/${board}`)).toMatchObject({ page: 'board', participantId: null });
+  expect(parsePath(`/board/${board}?as=../../x`)).toMatchObject({ participantId: null });
+});
+
+test('anything else is no page', () => {
+  for (const path of [
+    '/nowhere',
+    '/board',
+    '/board/short',
+    `/board/${board}/more`,
+    '/join/K7PM3XQR',
+    '/__proto__',
+  ])
+    expect(parsePath(path)).toEqual({ page: 'missing' });
+});

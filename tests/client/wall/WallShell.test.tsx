@@ -1,0 +1,46 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { remember } from '../../../client/ui/deviceMemory.ts';
+import { WallShell } from '../../../client/wall/WallShell.tsx';
+import type { WallShellProps } from '../../../client/wall/WallShell.tsx';
+
+const props: WallShellProps = {
+  boardId: 'boardboardboard1',
+  workshopTitle: 'Mahi tahi',
+  prompt: 'What helps you?',
+  notes: 220,
+  people: 1,
+  joining: { code: 'K7PM3XQR', url: 'http://192.168.1.20:3000/join#K7PM3XQR' },
+  connected: true,
+  onFit: () => {},
+  children: null,
+};
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  remember('wall.join.boardboardboard1', null);
+});
+
+test('title, prompt, counts and how to join are on the wall', () => {
+  const markup = renderToStaticMarkup(<WallShell {...props} />);
+  for (const words of [
+    'Mahi tahi',
+    'What helps you?',
+    '220 notes',
+    '1 person here',
+    'K7PM 3XQR',
+    '192.168.1.20:3000',
+  ])
+    expect(markup).toContain(words);
+  expect(markup).not.toContain('http://192');
+});
+
+test('how to join stays hidden after somebody hid it', () => {
+  remember('wall.join.boardboardboard1', 'hidden');
+  expect(renderToStaticMarkup(<WallShell {...props} />)).not.toContain('K7PM');
+});
+
+test('without a prompt the title is the one big line', () => {
+  const markup = renderToStaticMarkup(<WallShell {...props} prompt="" />);
+  expect(markup.match(/Mahi tahi/g)).toHaveLength(1);
+});
