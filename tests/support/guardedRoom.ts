@@ -1,0 +1,113 @@
+import * as Y from 'yjs';
+import type { GuardContext, GuardVerdict } from '../../server/sync/guard/guard.ts';
+import { judgeUpdate } from '../../server/sync/guard/judgeUpdate.ts';
+import { LIVE_LIMITS, type GuardLimits } from '../../server/sync/guard/limits.ts';
+import { createBoardDoc } from '../../shared/document/roots.ts';
+import { ALL_CAPABILITIES, type Capability } from '../../shared/model/capability.ts';
+import { RECORD_KINDS, type RecordKind } from '../../shared/model/tables.ts';
+import type { Role } from '../../shared/permissions/can.ts';
+
+/** How one update is sent; what is left out is the ordinary case. */
+export interface Sending {
+  readonly role?: Role;
+  readonly atomic?: boolean;
+  readonly limits?: Partial<GuardLimits>;
+}
+
+export const SERVER = 'server';
+
+/**
+ * A room as far as the guard needs one: a document, the server's tables, and what was accepted.
+ * No sockets and no storage: those have tests of their own.
+ */
+export class GuardedRoom {
+  readonly doc = createBoardDoc();
+  readonly clientOwners = new Map<number, string>();
+  readonly recordOwners = new Map<string, string>();
+  readonly locked = new Set<string>();
+  readonly frozen = new Set<string>();
+  /** What everybody is sent: canonical bytes only. */
+  readonly accepted: Uint8Array[] = [];
+  steps: ReadonlySet<Capability> = ALL_CAPABILITIES;
+  sharedText = false;
+  clientsPerDay = 500;
+  /** Tests see mistakes of the guard as exceptions; the room's own call swallows them. */
+  check: (context: GuardContext, update: Uint8Array) => GuardVerdict = judgeUpdate;
+
+  contextOf(
+    participantId: string,
+    { role = 'participant', atomic = false, limits }: Sending = {},
+  ): GuardContext {
+    return {
+      doc: this.doc,
+      participantId,
+      actor: { participantId, role, stepAllows: this.steps, sharedText: this.sharedText },
+      atomic,
+      clientOwner: (client) => this.clientOwners.get(client) ?? null,
+      mayBindClient: (id) =>
+        [...this.clientOwners.values()].filter((owner) => owner === id).length < this.clientsPerDay,
+      recordOwner: (kind, id) => this.recordOwners.get(`${kind}/${id}`) ?? null,
+      targetState: (kind, id) => ({
+        locked: this.locked.has(`${kind}/${id}`),
+        frozen: this.frozen.has(`${kind}/${id}`),
+      }),
+      limits: { ...LIVE_LIMITS, ...limits },
+    };
+  }
+
+  /** What a room does with an update, in the order of decision 14, without the commit. */
+  receive(participantId: string, update: Uint8Array, sending: Sending = {}): GuardVerdict {
+    const verdict = this.check(this.contextOf(participantId, sending), update);
+    for (const client of verdict.newClients) this.clientOwners.set(client, participantId);
+    for (const { kind, recordId } of verdict.owned)
+      this.recordOwners.set(`${kind}/${recordId}`, participantId);
+    if (verdict.canonical) {
+      Y.applyUpdate(this.doc, verdict.canonical);
+      this.accepted.push(verdict.canonical);
+    }
+    return verdict;
+  }
+
+  /** The server writes under an id of its own. */
+  write(change: (doc: Y.Doc) => void): void {
+    const doc = this.copy();
+    this.clientOwners.set(doc.clientID, SERVER);
+    const before = Y.encodeStateVector(doc);
+    doc.transact(() => change(doc));
+    const update = Y.encodeStateAsUpdate(doc, before);
+    Y.applyUpdate(this.doc, update);
+    this.accepted.push(update);
+  }
+
+  /** The document as a newcomer gets it. */
+  copy(): Y.Doc {
+    const doc = createBoardDoc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.doc));
+    return doc;
+  }
+
+  /** All that is visible, for comparing. Keys in order, whatever order they were made in. */
+  content(): string {
+    return contentOf(this.doc);
+  }
+
+  /** What waits in the document for something that is missing: nothing may, ever. */
+  pending(): unknown {
+    return this.doc.store.pendingStructs ?? this.doc.store.pendingDs;
+  }
+}
+
+export function contentOf(doc: Y.Doc, keep: (kind: RecordKind, id: string) => boolean = () => true): string {
+  const lines: string[] = [];
+  for (const kind of RECORD_KINDS) {
+    for (const [id, record] of doc.getMap(kind).entries()) {
+      if (!keep(kind, id)) continue;
+      const fields =
+        record instanceof Y.Map
+          ? Object.entries(record.toJSON()).sort(([a], [b]) => (a < b ? -1 : 1))
+          : record;
+      lines.push(`${kind}/${id} ${JSON.stringify(fields)}`);
+    }
+  }
+  return lines.sort().join('\n');
+}
