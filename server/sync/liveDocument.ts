@@ -71,7 +71,7 @@ export class LiveDocument {
 
   /**
    * Runs a change of the server's own; `entry` is null when it changed nothing.
-   * @throws what `run` throws; half of the change may lie in the document then
+   * @throws what `run` throws, as the cause of a `HalfDone` if the document was written to before
    */
   change<Result>(
     participantId: string | null,

@@ -13,10 +13,15 @@ export interface RecordedChange<Result = unknown> {
   readonly result: Result;
 }
 
+/** Says that a change threw when it had written already: the document holds half of it and must be loaded anew. */
+export class HalfDone extends Error {
+  override readonly name = 'HalfDone';
+}
+
 /**
  * Runs a change in one transaction under the document's own client id and tells what it did.
  * @param participantId whose the new records are; null = nobody's
- * @throws what `run` throws; the document may then hold half of the change and must be loaded anew.
+ * @throws what `run` throws, as the cause of a `HalfDone` if the document was written to before
  */
 export function recordChange<Result>(
   doc: Y.Doc,
@@ -38,6 +43,8 @@ export function recordChange<Result>(
     const [update = null] = updates;
     const wrote = Y.getState(doc.store, doc.clientID) > clock;
     return { update, firstClocks: wrote ? [{ client: doc.clientID, clock }] : [], owned, result };
+  } catch (error) {
+    throw updates.length > 0 ? new HalfDone('a change broke off', { cause: error }) : error;
   } finally {
     doc.off('update', keep);
     projection.destroy();

@@ -12,6 +12,7 @@ import { LiveDocument } from './liveDocument.ts';
 import type { LoadedDocument } from './loadDocument.ts';
 import { encodeAskFrame, hasNoStructs, type SyncUpdate } from './protocol.ts';
 import { Readers } from './readers.ts';
+import { HalfDone } from './recordChange.ts';
 import { reloadDocument } from './reloadDocument.ts';
 import type { RoomParts } from './roomParts.ts';
 
@@ -175,9 +176,9 @@ export class Room {
       if (entry !== null) await this.#ledger.addOwn(entry);
       return result;
     } catch (error) {
-      // Half of the change may lie in the document now.
-      if (!(error instanceof NotSaved)) void this.#recover();
-      throw error;
+      if (!(error instanceof HalfDone)) throw error;
+      void this.#recover();
+      throw error.cause;
     }
   }
 
