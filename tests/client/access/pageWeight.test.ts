@@ -20,7 +20,6 @@ test('home and join bring nothing along that only a board needs', () => {
   const packages = [...reach(new URL('main.tsx', client))].sort();
   expect(packages).toEqual([
     '@fontsource-variable/atkinson-hyperlegible-next/wght.css',
-    'i18next',
     'lucide-react',
     'react',
     'react-dom/client',

@@ -1,48 +1,33 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { createTexts } from '../../../client/i18n/texts.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  allowDrafts,
+  chooseLanguage,
+  currentLanguage,
+  getText,
+  onLanguageChange,
+} from '../../../client/i18n/texts.ts';
+import { remember } from '../../../client/ui/deviceMemory.ts';
 
-afterEach(() => {
-  vi.unstubAllGlobals();
+beforeEach(() => remember('language', null));
+afterEach(() => allowDrafts(false));
+
+test('Māori is shown only on a device where a host allowed drafts', async () => {
+  await chooseLanguage('mi');
+  expect(currentLanguage()).toBe('en-NZ');
+  expect(getText('join.name')).toBe('Your name');
+  await allowDrafts(true);
+  expect(currentLanguage()).toBe('mi');
+  expect(getText('join.name')).toBe('Tō ingoa');
+  expect(getText('new.title')).toBe('New workshop');
 });
 
-/** Browsers know no `mi`: they take the user's own language instead, here Polish, where 5 is `many`. */
-function pretendPolishBrowser(): void {
-  const real = Intl.PluralRules;
-  const locale = (asked?: string | string[]) => (String(asked).startsWith('en') ? asked : 'pl-PL');
-  class PolishPluralRules extends real {
-    constructor(asked?: string | string[], options?: Intl.PluralRulesOptions) {
-      super(locale(asked), options);
-    }
-  }
-  vi.stubGlobal(
-    'Intl',
-    new Proxy(Intl, {
-      get: (target, name) => (name === 'PluralRules' ? PolishPluralRules : Reflect.get(target, name)),
-    }),
-  );
-}
-
-test('counts read right in a Polish browser, in English and in Māori', async () => {
-  pretendPolishBrowser();
-  expect(new Intl.PluralRules('mi').select(5)).toBe('many');
-  const texts = createTexts();
-  expect([0, 1, 2, 5].map((count) => texts.t('wall.notes', { count }))).toEqual([
-    '0 notes',
-    '1 note',
-    '2 notes',
-    '5 notes',
-  ]);
-  texts.addResourceBundle('mi', 'translation', {
-    'wall.people_one': '{{count}} tangata',
-    'wall.people_other': '{{count}} tāngata',
-  });
-  await texts.changeLanguage('mi');
-  expect([1, 5].map((count) => texts.t('wall.people', { count }))).toEqual(['1 tangata', '5 tāngata']);
-});
-
-test('what the draft lacks is shown in English, and a name keeps its marks', async () => {
-  const texts = createTexts();
-  texts.addResourceBundle('mi', 'translation', {});
-  await texts.changeLanguage('mi');
-  expect(texts.t('join.title', { title: '<b>Mahi & tahi</b>' })).toBe('Join <b>Mahi & tahi</b>');
+test('taking drafts away brings English back, and followers hear of it', async () => {
+  await allowDrafts(true);
+  await chooseLanguage('mi');
+  const heard = vi.fn();
+  const stop = onLanguageChange(heard);
+  await allowDrafts(false);
+  stop();
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect(getText('join.name')).toBe('Your name');
 });
