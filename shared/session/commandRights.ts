@@ -6,6 +6,7 @@ import type { CommandName } from './commands.ts';
 const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   renameWorkshop: 'facilitator',
   setPurpose: 'everyone',
+  addCohort: 'facilitator',
   addBoard: 'facilitator',
   renameBoard: 'facilitator',
   setSharedText: 'facilitator',

@@ -16,6 +16,7 @@ export const COMMANDS = {
     purpose: line(1000),
     minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(10_080))),
   }),
+  addCohort: z.strictObject({ cohortId: id, title: line(200) }),
   addBoard: z.strictObject({ title: line(200), template: z.enum(['blank', 'barriers-enablers']) }),
   renameBoard: z.strictObject({ boardId: id, title: line(200) }),
   setSharedText: z.strictObject({ boardId: id, sharedText: z.boolean() }),

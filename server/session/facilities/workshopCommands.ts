@@ -1,9 +1,12 @@
 import { cleanLine, cleanText } from '../../../shared/model/cleanText.ts';
-import { requireTitle, type CommandRuns } from '../commandRun.ts';
+import { CommandRefused, requireTitle, type CommandRuns } from '../commandRun.ts';
+import { planCohort } from '../newWorkshop.ts';
 import { planWorkshopPatch } from '../patchWorkshop.ts';
 
-/** What is true of the whole workshop: its title, its purpose and minutes. */
-export const workshopCommands: CommandRuns<'renameWorkshop' | 'setPurpose'> = {
+const mostCohorts = 50;
+
+/** What is true of the whole workshop: its title, its purpose and minutes, its cohorts. */
+export const workshopCommands: CommandRuns<'renameWorkshop' | 'setPurpose' | 'addCohort'> = {
   renameWorkshop({ title }) {
     const clean = requireTitle(cleanLine(title));
     return (state) => ({ changes: planWorkshopPatch(state, { title: clean }).changes });
@@ -11,5 +14,14 @@ export const workshopCommands: CommandRuns<'renameWorkshop' | 'setPurpose'> = {
   setPurpose({ purpose, minutes }) {
     const clean = cleanText(purpose).trim();
     return (state) => ({ changes: planWorkshopPatch(state, { purpose: clean, minutes }).changes });
+  },
+  addCohort({ cohortId, title }) {
+    const clean = requireTitle(cleanLine(title));
+    return ({ workshop, cohorts }) => {
+      if (cohorts.has(cohortId)) return { changes: [], result: { cohortId } };
+      if (cohorts.size >= mostCohorts)
+        throw new CommandRefused('too-many', 'This workshop is full of cohorts.');
+      return { changes: [planCohort(workshop.id, clean, cohortId)], result: { cohortId } };
+    };
   },
 };
