@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { areDraftsOn } from '../i18n/languages.ts';
+import { isMaoriOffered } from '../i18n/languages.ts';
 import type { Language } from '../i18n/languages.ts';
 import { chooseLanguage, onLanguageChange } from '../i18n/texts.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
@@ -9,8 +9,8 @@ import { Select } from '../ui/Select.tsx';
 export function LanguageSelect() {
   const t = useText();
   const language = useLanguage();
-  const drafts = useSyncExternalStore(onLanguageChange, areDraftsOn, () => false);
-  if (!drafts) return null;
+  const offered = useSyncExternalStore(onLanguageChange, isMaoriOffered, () => false);
+  if (!offered) return null;
   const options: { value: Language; label: string }[] = [
     { value: 'en-NZ', label: t('app.languageEnglish') },
     { value: 'mi', label: t('app.languageMaori') },

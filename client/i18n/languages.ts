@@ -1,23 +1,24 @@
 import { recall, remember } from '../ui/deviceMemory.ts';
+import review from './mi.review.json' with { type: 'json' };
 
 export const LANGUAGES = ['en-NZ', 'mi'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * Whether drafts may be shown on this device. Only a host switches it on: a Māori text is shown by
- * default only once a fluent speaker, named in the catalogue, has passed it.
+ * Whether people on this device may choose te reo Māori. While the catalogue is a draft only a host
+ * switches it on; it is offered to everybody once mi.review.json names the fluent speaker who passed it.
  */
-export function areDraftsOn(): boolean {
-  return recall('drafts') === 'on';
+export function isMaoriOffered(): boolean {
+  return review.reviewer !== null || recall('drafts') === 'on';
 }
 
 export function keepDrafts(on: boolean): void {
   remember('drafts', on ? 'on' : null);
 }
 
-/** The language kept on this device; English while drafts are off. */
+/** The language kept on this device; English while Māori is not offered. */
 export function keptLanguage(): Language {
-  return areDraftsOn() && recall('language') === 'mi' ? 'mi' : 'en-NZ';
+  return isMaoriOffered() && recall('language') === 'mi' ? 'mi' : 'en-NZ';
 }
 
 export function keepLanguage(language: Language): void {

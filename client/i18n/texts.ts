@@ -1,7 +1,7 @@
 import { findWords } from './catalogue.ts';
 import type { Catalogue, TextValues } from './catalogue.ts';
 import english from './en-NZ.json' with { type: 'json' };
-import { areDraftsOn, keepDrafts, keepLanguage, keptLanguage } from './languages.ts';
+import { isMaoriOffered, keepDrafts, keepLanguage, keptLanguage } from './languages.ts';
 import type { Language } from './languages.ts';
 
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
@@ -27,7 +27,7 @@ export function onLanguageChange(listener: () => void): () => void {
 }
 
 async function showLanguage(chosen: Language): Promise<void> {
-  const draft = chosen === 'mi' ? (await import('./mi.draft.json')).default.texts : null;
+  const draft = chosen === 'mi' ? (await import('./mi.draft.json')).default : null;
   catalogues = draft ? [draft, english] : [english];
   language = chosen;
   if (typeof document !== 'undefined') document.documentElement.lang = chosen;
@@ -47,5 +47,5 @@ export async function allowDrafts(on: boolean): Promise<void> {
 
 /** Shows the language kept on this device. Call once at the start. */
 export async function startTexts(): Promise<void> {
-  if (areDraftsOn()) await showLanguage(keptLanguage());
+  if (isMaoriOffered()) await showLanguage(keptLanguage());
 }
