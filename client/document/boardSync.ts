@@ -194,6 +194,7 @@ export class BoardSync {
   }
 
   #hello(hello: Hello): void {
+    if (hello.refused !== undefined) return;
     if (hello.schema > SCHEMA_VERSION) this.#readOnly = 'older';
     else if (hello.schema < SCHEMA_VERSION) this.#readOnly = 'newer';
     else this.#readOnly = hello.role === 'observer' ? 'observer' : null;

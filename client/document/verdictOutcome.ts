@@ -15,7 +15,6 @@ export const MOST_TRIES = 3;
 
 /** Reasons that lie in the bytes, or pass by themselves: the same operation in a fresh document may well be allowed. */
 const BYTES_ONLY: ReadonlySet<RefusalReason> = new Set([
-  'rate',
   'gap',
   'reference',
   'foreign-client',
@@ -26,6 +25,9 @@ const BYTES_ONLY: ReadonlySet<RefusalReason> = new Set([
   'unknown-content',
   'hard-delete',
 ]);
+
+/** Reasons that leave the bytes as good as they were, later. */
+const UNTOUCHED: ReadonlySet<RefusalReason> = new Set(['not-saved', 'rate']);
 
 /** Reasons to expect of what was sent after something that the server could not store. */
 const FOLLOWS_UNSAVED: ReadonlySet<RefusalReason> = new Set(['gap', 'reference', 'future-delete']);
@@ -39,7 +41,7 @@ export function judgeEntry(entry: OutboxEntry, verdict: Verdict, afterUnsaved: b
   if (verdict.outcome === 'durable') return { then: 'stored' };
   if (verdict.outcome === 'not-saved') return { then: 'resend' };
   const { refused } = verdict;
-  if (refused.some(({ reason }) => reason === 'not-saved')) return { then: 'resend' };
+  if (refused.some(({ reason }) => UNTOUCHED.has(reason))) return { then: 'resend' };
   if (afterUnsaved && onlyReasons(refused, FOLLOWS_UNSAVED)) return { then: 'resend' };
   const again = verdict.outcome === 'orphaned' || onlyReasons(refused, BYTES_ONLY);
   if (again && entry.tries < MOST_TRIES) return { then: 'replay' };

@@ -205,13 +205,13 @@ describe('bytes that can not come in', () => {
     const server = new FakeServer();
     const ada = await openTestBoard(server);
     server.settle();
-    server.rule = () => 'rate';
+    server.rule = () => 'scan';
     addNote(ada, 'kia ora');
     for (let tries = 0; tries < 10; tries++) {
       server.settle();
       vi.advanceTimersByTime(5000);
     }
-    expect(ada.board.tray.entries).toMatchObject([{ words: 'kia ora', reason: 'rate' }]);
+    expect(ada.board.tray.entries).toMatchObject([{ words: 'kia ora', reason: 'scan' }]);
     expect(ada.board.status.unsaved).toBe(0);
   });
 

@@ -1,0 +1,58 @@
+import { newId } from '../../shared/model/ids.ts';
+import type {
+  CommandAnswer,
+  CommandInput,
+  CommandMessage,
+  CommandName,
+} from '../../shared/session/commands.ts';
+
+/** Sends a command once; rejects when no answer came. */
+export type SendCommand = (message: CommandMessage) => Promise<CommandAnswer>;
+
+interface Waiting {
+  readonly message: CommandMessage;
+  readonly resolve: (answer: CommandAnswer) => void;
+}
+
+/**
+ * Commands on their way. One whose answer did not come is sent again with the same id, which the
+ * server does only once.
+ */
+export class CommandQueue {
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #send: SendCommand;
+  readonly #isOnline: () => boolean;
+
+  constructor(send: SendCommand, isOnline: () => boolean) {
+    this.#send = send;
+    this.#isOnline = isOnline;
+  }
+
+  add<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandAnswer> {
+    const message: CommandMessage = { id: newId(), name, input };
+    return new Promise((resolve) => {
+      this.#waiting.set(message.id, { message, resolve });
+      void this.#try(message);
+    });
+  }
+
+  /** The connection is back. */
+  sendAll(): void {
+    for (const { message } of this.#waiting.values()) void this.#try(message);
+  }
+
+  /** Nothing will be answered any more. */
+  end(answer: CommandAnswer): void {
+    for (const { resolve } of this.#waiting.values()) resolve(answer);
+    this.#waiting.clear();
+  }
+
+  async #try(message: CommandMessage): Promise<void> {
+    while (this.#isOnline() && this.#waiting.has(message.id)) {
+      const answer = await this.#send(message).catch(() => null);
+      if (!answer) continue;
+      this.#waiting.get(message.id)?.resolve(answer);
+      this.#waiting.delete(message.id);
+    }
+  }
+}
