@@ -8,7 +8,8 @@ import { selectOnly } from '../selection/selection.ts';
 import { copyText } from '../ui/copyText.ts';
 import { showToast } from '../ui/toasts.ts';
 import type { Workspace } from '../board/workspace.ts';
-import { addNotes, commonFields, freeSpots, placeNotes } from './newPostIt.ts';
+import { freeSpots } from '../../shared/layout/freeSpots.ts';
+import { addNotes, commonFields, placeNotes, rowFrom } from './newPostIt.ts';
 import { selectedPostIts } from './selected.ts';
 
 /** Most notes that one paste makes without asking; a longer list belongs into the import dialog. */
@@ -75,8 +76,8 @@ function pasteLines(workspace: Workspace, lines: readonly string[]): string[] {
   const common = commonFields(workspace);
   const centre = workspace.canvas?.pointer() ?? workspace.canvas?.centre() ?? { x: 0, y: 0 };
   const lane = laneAt(snapshot, centre);
-  const below = { minX: centre.x, minY: centre.y, maxX: centre.x + 1300, maxY: Number.POSITIVE_INFINITY };
-  const spots = freeSpots(snapshot, lane, lines.length, common.size ?? 'M', below);
+  const within = rowFrom({ minX: centre.x, minY: centre.y });
+  const spots = freeSpots(snapshot, { lane, count: lines.length, size: common.size ?? 'M', within });
   return addNotes(
     workspace,
     placeNotes(

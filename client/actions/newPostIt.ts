@@ -1,24 +1,20 @@
-import { boxAround, boxCentre, type Box } from '../../shared/geometry/box.ts';
+import { boxCentre, type Box } from '../../shared/geometry/box.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import { visibleBox } from '../../shared/geometry/camera.ts';
-import { nextPlaces } from '../../shared/layout/nextPlaces.ts';
-import { laneBox, laneAt, postItBox, putDownAt } from '../../shared/layout/whereabouts.ts';
-import type { Lane } from '../../shared/model/lane.ts';
+import { freeSpots, LOOSE_WIDTH } from '../../shared/layout/freeSpots.ts';
+import { laneAt, postItBox, putDownAt } from '../../shared/layout/whereabouts.ts';
 import { newId } from '../../shared/model/ids.ts';
-import { POST_IT_SIDE, type PostItSize } from '../../shared/model/postIt.ts';
+import { POST_IT_SIDE } from '../../shared/model/postIt.ts';
 import { ranksBetween, highestRank } from '../../shared/model/rank.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import type { Lane } from '../../shared/model/lane.ts';
+import { addLanes } from '../../shared/operations/lane.ts';
+import type { OperationCall } from '../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
 import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
-import { livePostIts } from '../../shared/queries/postIts.ts';
 import { ranked } from '../../shared/layout/whereabouts.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { startEditing } from '../selection/selection.ts';
-
-/** Free border inside a lane, in world units. */
-const LANE_MARGIN = 20;
-/** Where notes of an empty board without a canvas start. */
-const FIRST_AREA: Box = { minX: 0, minY: 0, maxX: 1300, maxY: Number.POSITIVE_INFINITY };
 
 /** What all notes made here and now have in common: round, cohort of the writer, colour and size. */
 export function commonFields(workspace: Workspace): NewPostIt {
@@ -27,40 +23,6 @@ export function commonFields(workspace: Workspace): NewPostIt {
   const round = Object.values(facts.items.round).find((one) => one.boardId === workspace.boardId && one.open);
   const { color, size } = workspace.ui.getState();
   return { color, size, cohort: me?.cohort ?? null, round: round?.id ?? null };
-}
-
-function areaOfLane(lane: Lane): Box {
-  const box = laneBox(lane);
-  return {
-    minX: box.minX + LANE_MARGIN,
-    minY: box.minY + LANE_MARGIN,
-    maxX: box.maxX - LANE_MARGIN,
-    maxY: box.maxY - LANE_MARGIN,
-  };
-}
-
-function boardArea(snapshot: BoardSnapshot): Box {
-  const around = boxAround(livePostIts(snapshot).map((note) => postItBox(snapshot, note)));
-  if (!around) return FIRST_AREA;
-  return { ...around, maxX: Math.max(around.maxX, around.minX + 1300), maxY: Number.POSITIVE_INFINITY };
-}
-
-function occupied(snapshot: BoardSnapshot): Box[] {
-  const notes = livePostIts(snapshot).map((note) => postItBox(snapshot, note));
-  return [...notes];
-}
-
-/** Free spots for `count` notes, in a lane or else in a free part of the board; always enough. */
-export function freeSpots(
-  snapshot: BoardSnapshot,
-  lane: Lane | null,
-  count: number,
-  size: PostItSize,
-  within?: Box,
-): Point[] {
-  const area = lane ? areaOfLane(lane) : (within ?? boardArea(snapshot));
-  const lanes = lane ? [] : [...snapshot.lane.values()].filter(({ deleted }) => !deleted).map(laneBox);
-  return nextPlaces({ count, side: POST_IT_SIDE[size], area, occupied: [...occupied(snapshot), ...lanes] });
 }
 
 /** Ranks above everything that is there, in order. */
@@ -83,10 +45,14 @@ export function placeNotes(
   });
 }
 
-/** Adds notes in batches under one undo step. Returns their ids, or none when it was refused. */
-export function addNotes(workspace: Workspace, notes: readonly NewPostIt[]): string[] {
+/** Adds notes (and lanes that they need) in batches under one undo step. Returns the notes' ids, or none when it was refused. */
+export function addNotes(
+  workspace: Workspace,
+  notes: readonly NewPostIt[],
+  lanes: readonly Lane[] = [],
+): string[] {
   const withIds = notes.map((note) => ({ id: newId(), ...note }));
-  const calls = [];
+  const calls: OperationCall[] = lanes.length > 0 ? [addLanes(lanes)] : [];
   for (let start = 0; start < withIds.length; start += ADD_BATCH) {
     calls.push(addPostIts(withIds.slice(start, start + ADD_BATCH)));
   }
@@ -116,7 +82,7 @@ export function addNoteInView(workspace: Workspace): void {
   const centre = canvas?.pointer() ?? canvas?.centre() ?? { x: 0, y: 0 };
   const lane = laneAt(board.snapshot, centre);
   const seen = canvas ? visibleBox(canvas.camera, canvas.viewport) : undefined;
-  const [spot] = freeSpots(board.snapshot, lane, 1, size, seen && inner(seen));
+  const [spot] = freeSpots(board.snapshot, { lane, count: 1, size, within: seen && inner(seen) });
   if (spot) addAndOpen(workspace, spot);
 }
 
@@ -133,13 +99,12 @@ export function addNoteAfter(workspace: Workspace, id: string): void {
   if (!before) return addNoteInView(workspace);
   const box = postItBox(snapshot, before);
   const lane = before.lane ? (snapshot.lane.get(before.lane) ?? null) : null;
-  const gap = 20;
-  const beside = {
-    minX: box.minX,
-    minY: box.minY,
-    maxX: box.minX + 6 * (box.maxX - box.minX + gap),
-    maxY: Number.POSITIVE_INFINITY,
-  };
-  const [spot] = freeSpots(snapshot, lane, 1, before.size, beside);
+  const within = rowFrom(box);
+  const [spot] = freeSpots(snapshot, { lane, count: 1, size: before.size, within });
   if (spot) addAndOpen(workspace, spot);
+}
+
+/** Loose notes in rows that start at a note. */
+export function rowFrom({ minX, minY }: Pick<Box, 'minX' | 'minY'>): Box {
+  return { minX, minY, maxX: minX + LOOSE_WIDTH, maxY: Number.POSITIVE_INFINITY };
 }

@@ -15,9 +15,14 @@ export function selectedPostIts({ board, selection }: Workspace): PostIt[] {
   return notes;
 }
 
+/** A page that is older or newer than the server only reads. */
+function isReadOnly({ board }: Workspace): boolean {
+  return board.status.readOnly !== null || board.status.ended !== null;
+}
+
 /** Whether this person may write a field of a note now. */
 export function mayWrite(workspace: Workspace, id: string, field: PostItField): boolean {
-  if (workspace.board.readOnly) return false;
+  if (isReadOnly(workspace)) return false;
   return whyNotWrite(workspace.actor(), postItTable, field, workspace.targetOf('postIt', id)) === null;
 }
 
@@ -27,5 +32,5 @@ export function writablePostIts(workspace: Workspace, field: PostItField): PostI
 }
 
 export function mayAddPostIts(workspace: Workspace): boolean {
-  return !workspace.board.readOnly && whyNotCreate(workspace.actor(), postItTable) === null;
+  return !isReadOnly(workspace) && whyNotCreate(workspace.actor(), postItTable) === null;
 }

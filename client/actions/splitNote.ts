@@ -4,7 +4,8 @@ import { postItBox } from '../../shared/layout/whereabouts.ts';
 import { addPostIts } from '../../shared/operations/postIt.ts';
 import { selectOnly } from '../selection/selection.ts';
 import type { Workspace } from '../board/workspace.ts';
-import { freeSpots, placeNotes } from './newPostIt.ts';
+import { freeSpots } from '../../shared/layout/freeSpots.ts';
+import { placeNotes, rowFrom } from './newPostIt.ts';
 import { newId } from '../../shared/model/ids.ts';
 
 /**
@@ -17,8 +18,7 @@ export function splitNote(workspace: Workspace, note: PostIt, parts: readonly st
   const { snapshot } = workspace.board;
   const box = postItBox(snapshot, note);
   const lane = note.lane ? (snapshot.lane.get(note.lane) ?? null) : null;
-  const beside = { minX: box.minX, minY: box.minY, maxX: box.minX + 1300, maxY: Number.POSITIVE_INFINITY };
-  const spots = freeSpots(snapshot, lane, others.length, note.size, beside);
+  const spots = freeSpots(snapshot, { lane, count: others.length, size: note.size, within: rowFrom(box) });
   const { id: _kept, ...fields } = note;
   const added = placeNotes(
     snapshot,

@@ -120,7 +120,7 @@ export const undo: Action = {
   shortcut: 'Control+Z',
   isAvailable: ({ board }) => board.canUndo,
   run(workspace) {
-    if (workspace.board.undo()) workspace.announce(getText('board.undone'));
+    if (workspace.board.undo().ok) workspace.announce(getText('board.undone'));
   },
 };
 
@@ -132,7 +132,7 @@ export const redo: Action = {
   alsoShortcuts: ['Control+Y'],
   isAvailable: ({ board }) => board.canRedo,
   run(workspace) {
-    if (workspace.board.redo()) workspace.announce(getText('board.redone'));
+    if (workspace.board.redo().ok) workspace.announce(getText('board.redone'));
   },
 };
 

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Target } from '../../shared/permissions/can.ts';
 import type { Actor } from '../../shared/permissions/can.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
-import type { BoardDocument } from '../document/boardDocument.ts';
+import type { BoardDocument } from '../document/board.ts';
 import type { SelectionStore } from '../selection/selection.ts';
 import type { Session } from '../session/session.ts';
 import type { BoardUiStore } from './boardUi.ts';

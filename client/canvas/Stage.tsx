@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type Konva from 'konva/lib/Core.js';
 import { Layer, Shape, Stage as KonvaStage } from 'react-konva/lib/ReactKonvaCore.js';
 import type { CanvasEngine } from './engine/engine.ts';
@@ -25,28 +25,43 @@ function inDevicePixels(draw: (context: CanvasRenderingContext2D) => void): Scen
   };
 }
 
+/** Frames and handles, that is: more than the engine's own shape and empty groups. */
+function hasFrames(layer: Konva.Layer): boolean {
+  return layer.find('Shape').length > 1;
+}
+
 /**
  * Two layers: what rests, drawn by the engine from tiles as one shape, and above it what is lifted
  * or framed. React renders here when the size or the children change, never for a camera or an item.
+ * Konva hears no pointers: the app finds what is under them itself.
  */
 export function Stage({ engine, width, height, children }: StageProps) {
   const base = useRef<Konva.Layer>(null);
   const active = useRef<Konva.Layer>(null);
-  const framed = useRef(false);
   const lifted = useRef(false);
   const pixelRatio = usePixelRatio();
-  framed.current = children !== undefined && children !== null && children !== false;
+  const drawBase = useMemo(() => inDevicePixels((context) => engine.drawBase(context)), [engine]);
+  const drawActive = useMemo(() => inDevicePixels((context) => engine.drawActive(context)), [engine]);
 
   useEffect(() => {
-    const showActive = (shown: boolean) => {
-      lifted.current = shown;
-      active.current?.visible(shown || framed.current);
-    };
-    return engine.attach({
+    const layer = active.current;
+    // A second full canvas costs the compositor on every frame: it is there only while something is on it.
+    const update = () => layer?.visible(lifted.current || hasFrames(layer));
+    layer?.on('beforeDraw.netboard', update);
+    const detach = engine.attach({
       drawBase: () => base.current?.drawScene(),
-      drawActive: () => active.current?.drawScene(),
-      showActive,
+      drawActive: () => {
+        if (layer?.visible()) layer.drawScene();
+      },
+      showActive: (shown) => {
+        lifted.current = shown;
+        update();
+      },
     });
+    return () => {
+      layer?.off('beforeDraw.netboard');
+      detach();
+    };
   }, [engine]);
 
   useEffect(() => {
@@ -57,17 +72,13 @@ export function Stage({ engine, width, height, children }: StageProps) {
     engine.resize({ width, height }, pixelRatio);
   }, [engine, width, height, pixelRatio]);
 
-  useEffect(() => {
-    active.current?.visible(lifted.current || framed.current);
-  });
-
   return (
-    <KonvaStage width={width} height={height} listening={framed.current}>
+    <KonvaStage width={width} height={height} listening={false}>
       <Layer ref={base} listening={false} clearBeforeDraw={false}>
-        <Shape listening={false} sceneFunc={inDevicePixels((context) => engine.drawBase(context))} />
+        <Shape listening={false} sceneFunc={drawBase} />
       </Layer>
-      <Layer ref={active}>
-        <Shape listening={false} sceneFunc={inDevicePixels((context) => engine.drawActive(context))} />
+      <Layer ref={active} listening={false}>
+        <Shape listening={false} sceneFunc={drawActive} />
         {children}
       </Layer>
     </KonvaStage>

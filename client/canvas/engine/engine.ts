@@ -1,4 +1,4 @@
-import { boxAround, boxesOverlap, boxHolds, moveBox } from '../../../shared/geometry/box.ts';
+import { boxAround, moveBox } from '../../../shared/geometry/box.ts';
 import type { Box, Size } from '../../../shared/geometry/box.ts';
 import type { Camera } from '../../../shared/geometry/camera.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
@@ -7,7 +7,9 @@ import type { Painters } from '../paint/painter.ts';
 import { ActiveLayer } from './activeLayer.ts';
 import { BaseLayer } from './baseLayer.ts';
 import type { BaseCounts } from './baseLayer.ts';
-import { FrameScheduler, pageClock, RestartingTimer } from './frameScheduler.ts';
+import { itemAt, itemsIn } from './findItems.ts';
+import { FrameLoop } from './frameLoop.ts';
+import { pageClock } from './frameScheduler.ts';
 import type { Clock } from './frameScheduler.ts';
 import { ItemIndex } from './itemIndex.ts';
 import type { LiftedGroup } from './liftedGroup.ts';
@@ -15,7 +17,6 @@ import { PictureMaker } from './pictureMaker.ts';
 import type { SceneItem } from './sceneItem.ts';
 import { createCanvasSurface } from './surface.ts';
 import type { CreateSurface } from './surface.ts';
-import { OVERVIEW_DELAY, OVERVIEW_PAUSE, SETTLE_DELAY } from './thresholds.ts';
 import { deviceView } from './tileGrid.ts';
 import type { DeviceView } from './tileGrid.ts';
 
@@ -60,29 +61,24 @@ export class CanvasEngine {
   readonly #maker: PictureMaker;
   readonly #base: BaseLayer;
   readonly #active: ActiveLayer;
-  readonly #clock: Clock;
-  readonly #frames: FrameScheduler;
-  readonly #settleTimer: RestartingTimer;
-  readonly #overviewTimer: RestartingTimer;
-  #overviewAt = Number.NEGATIVE_INFINITY;
+  readonly #loop: FrameLoop;
   #screen: Screen | null = null;
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #viewport: Size = { width: 0, height: 0 };
   #pixelRatio = 1;
-  #baseChanged = true;
-  #activeChanged = false;
-  #waiting: (() => void)[] = [];
-  #waitingForSettled: (() => void)[] = [];
 
   constructor({ painters, theme, createSurface = createCanvasSurface, clock = pageClock }: EngineOptions) {
     this.#painters = painters;
-    this.#clock = clock;
     this.#maker = new PictureMaker(this.#index, painters, theme, createSurface);
     this.#base = new BaseLayer(this.#index, this.#maker, createSurface, () => clock.now());
     this.#active = new ActiveLayer(this.#index, this.#maker, createSurface);
-    this.#frames = new FrameScheduler(clock, () => this.#drawFrame());
-    this.#settleTimer = new RestartingTimer(clock);
-    this.#overviewTimer = new RestartingTimer(clock);
+    this.#loop = new FrameLoop(clock, {
+      drawBase: () => this.#screen?.drawBase(),
+      drawActive: () => this.#showActive(),
+      isComplete: () => this.#base.complete || this.#screen === null,
+      isOverviewFresh: () => this.#base.overviewFresh,
+      refreshOverview: () => this.#base.refreshOverview(),
+    });
   }
 
   // What is on the board
@@ -91,7 +87,7 @@ export class CanvasEngine {
   load(items: readonly SceneItem[]): void {
     this.#index.load(items);
     this.#base.repaintAll();
-    this.#requestBase();
+    this.#loop.requestBase();
   }
 
   upsert(item: SceneItem): void {
@@ -99,7 +95,7 @@ export class CanvasEngine {
     if (this.#index.isLifted(item.id)) return this.#spoilLifted(item.id);
     if (before) this.#base.markDirty(before.box);
     this.#base.markDirty(item.box);
-    this.#requestBase();
+    this.#loop.requestBase();
   }
 
   remove(id: string): void {
@@ -108,7 +104,7 @@ export class CanvasEngine {
     if (!item) return;
     if (lifted) return this.#spoilLifted(id);
     this.#base.markDirty(item.box);
-    this.#requestBase();
+    this.#loop.requestBase();
   }
 
   get(id: string): SceneItem | null {
@@ -131,21 +127,12 @@ export class CanvasEngine {
 
   /** The topmost resting item under a world point whose exact shape holds it. */
   hitTest(point: Point): string | null {
-    const at = { minX: point.x, minY: point.y, maxX: point.x, maxY: point.y };
-    return this.#index.inPaintOrder(at).findLast((item) => this.#covers(item, point))?.id ?? null;
+    return itemAt(this.#index, this.#painters, point)?.id ?? null;
   }
 
   /** Resting items that share area with a world box, bottom first. */
   itemsIn(box: Box): string[] {
-    const items = this.#index.inPaintOrder(box).filter((item) => boxesOverlap(item.box, box));
-    return items.map(({ id }) => id);
-  }
-
-  #covers(item: SceneItem, point: Point): boolean {
-    if (!boxHolds(item.box, point)) return false;
-    const painter = this.#painters.get(item.kind);
-    if (!painter?.covers) return true;
-    return painter.covers(item.record, { x: point.x - item.box.minX, y: point.y - item.box.minY });
+    return itemsIn(this.#index, box).map(({ id }) => id);
   }
 
   // What is lifted
@@ -155,13 +142,13 @@ export class CanvasEngine {
     const items = Array.from(ids, (id) => this.#index.lift(id)).filter((item) => item !== null);
     for (const { box } of items) this.#base.markDirty(box);
     const group = this.#active.add(new Set(items.map(({ id }) => id)));
-    this.#requestBase();
-    this.#requestActive();
+    this.#loop.requestBase();
+    this.#loop.requestActive();
     return {
       ids: group.ids,
       moveTo: (offset) => {
         group.offset = offset;
-        this.#requestActive();
+        this.#loop.requestActive();
       },
       drop: () => this.#drop(group),
     };
@@ -173,13 +160,13 @@ export class CanvasEngine {
       const item = this.#index.drop(id);
       if (item) this.#base.markDirty(item.box);
     }
-    this.#requestBase();
-    this.#requestActive();
+    this.#loop.requestBase();
+    this.#loop.requestActive();
   }
 
   #spoilLifted(id: string): void {
     this.#active.spoil(id);
-    this.#requestActive();
+    this.#loop.requestActive();
   }
 
   // How it is seen
@@ -195,8 +182,8 @@ export class CanvasEngine {
   setCamera(camera: Camera): void {
     const zooming = camera.zoom !== this.#camera.zoom;
     this.#camera = camera;
-    if (zooming) this.#settleTimer.restart(() => this.#requestAll(), SETTLE_DELAY);
-    this.#requestAll();
+    if (zooming) this.#loop.noteZoom();
+    this.#loop.requestAll();
   }
 
   /** @param viewport CSS pixels */
@@ -204,7 +191,7 @@ export class CanvasEngine {
     this.#viewport = viewport;
     this.#pixelRatio = pixelRatio;
     this.#maker.pixelRatio = pixelRatio;
-    this.#requestAll();
+    this.#loop.requestAll();
   }
 
   setTheme(theme: CanvasTheme): void {
@@ -216,7 +203,7 @@ export class CanvasEngine {
   repaintAll(): void {
     this.#base.repaintAll();
     this.#active.spoil();
-    this.#requestAll();
+    this.#loop.requestAll();
   }
 
   /** Leaves out the text of the one item that stands in a text field above the canvas. */
@@ -235,7 +222,7 @@ export class CanvasEngine {
   attach(screen: Screen): () => void {
     this.#screen = screen;
     screen.showActive(!this.#active.isEmpty);
-    this.#requestAll();
+    this.#loop.requestAll();
     return () => {
       if (this.#screen === screen) this.#screen = null;
     };
@@ -244,39 +231,35 @@ export class CanvasEngine {
   /** Draws what rests. The screen calls it with its context, in device pixels. */
   drawBase(context: CanvasRenderingContext2D): void {
     const view = this.#view();
-    if (view.width > 0 && view.height > 0) this.#base.draw(context, view, this.#settleTimer.running);
+    if (view.width > 0 && view.height > 0) this.#base.draw(context, view, this.#loop.zooming);
   }
 
   /** Draws what is lifted, onto an empty canvas. */
   drawActive(context: CanvasRenderingContext2D): void {
-    this.#active.draw(context, this.#view(), this.#settleTimer.running);
+    this.#active.draw(context, this.#view(), this.#loop.zooming);
   }
 
   /** Resolves in the task that draws the next frame, after it is drawn. */
   drawn(): Promise<void> {
-    this.#frames.request();
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return this.#loop.drawn();
   }
 
   /** Resolves once everything in view is drawn at its exact zoom. */
   settled(): Promise<void> {
-    if (this.#isSettled()) return Promise.resolve();
-    return new Promise((resolve) => this.#waitingForSettled.push(resolve));
+    return this.#loop.settled();
   }
 
   stats(): EngineStats {
     return {
       items: this.#index.size,
       lifted: !this.#active.isEmpty,
-      settled: this.#isSettled(),
+      settled: this.#loop.isSettled,
       ...this.#base.counts,
     };
   }
 
   destroy(): void {
-    this.#frames.cancel();
-    this.#settleTimer.cancel();
-    this.#overviewTimer.cancel();
+    this.#loop.stop();
     this.#screen = null;
     this.#base.clear();
     this.#index.load([]);
@@ -286,56 +269,8 @@ export class CanvasEngine {
     return deviceView(this.#camera, this.#viewport, this.#pixelRatio);
   }
 
-  #isSettled(): boolean {
-    return !this.#frames.pending && !this.#settleTimer.running && this.#base.complete;
-  }
-
-  #requestBase(): void {
-    this.#baseChanged = true;
-    this.#frames.request();
-  }
-
-  #requestActive(): void {
-    this.#activeChanged = true;
-    this.#frames.request();
-  }
-
-  #requestAll(): void {
-    this.#requestBase();
-    this.#requestActive();
-  }
-
-  #drawFrame(): void {
-    if (this.#activeChanged) this.#showActive();
-    if (this.#baseChanged) this.#screen?.drawBase();
-    this.#baseChanged = false;
-    if (this.#screen && !this.#base.complete) this.#requestBase();
-    this.#tell();
-    this.#planOverview();
-  }
-
   #showActive(): void {
-    this.#activeChanged = false;
     this.#screen?.showActive(!this.#active.isEmpty);
     this.#screen?.drawActive();
-  }
-
-  #tell(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    if (this.#isSettled()) waiting.push(...this.#waitingForSettled.splice(0));
-    for (const resolve of waiting) resolve();
-  }
-
-  /** The small picture of the whole is brought up to date when nothing moves, and not too often. */
-  #planOverview(): void {
-    const pause = this.#overviewAt + OVERVIEW_PAUSE - this.#clock.now();
-    this.#overviewTimer.restart(() => this.#refreshOverview(), Math.max(OVERVIEW_DELAY, pause));
-  }
-
-  #refreshOverview(): void {
-    if (!this.#isSettled() || this.#base.overviewFresh) return;
-    this.#overviewAt = this.#clock.now();
-    this.#base.refreshOverview();
   }
 }

@@ -12,7 +12,7 @@ export interface SceneSource {
 }
 
 export interface BoardScene {
-  /** Looks again whose notes these are, when the server's facts have changed. */
+  /** Looks again whose notes these are, when the server's facts have changed; only what differs is painted. */
   refreshMine(ids: Iterable<string>): void;
   stop(): void;
 }
@@ -61,7 +61,10 @@ export function connectBoardScene(
   return {
     stop,
     refreshMine: (ids) => {
-      for (const id of ids) if (engine.get(id)) refresh('postIt', id);
+      for (const id of ids) {
+        const item = engine.get(id);
+        if (item && item.mine !== isMine(id)) refresh(item.kind, id);
+      }
     },
   };
 }

@@ -1,0 +1,73 @@
+import { X } from 'lucide-react';
+import {
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  lazy,
+  type ComponentType,
+  type LazyExoticComponent,
+} from 'react';
+import { useStore } from 'zustand';
+import { useText } from '../i18n/useText.ts';
+import type { TextKey } from '../i18n/texts.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import type { PanelName } from './boardUi.ts';
+import { useWorkspace } from './workspace.ts';
+import styles from './PanelHost.module.css';
+
+/** Each panel comes when it is first opened. A new panel adds a line here and a name in boardUi.ts. */
+const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticComponent<ComponentType> }>> = {
+  transcribe: { title: 'panel.transcribe', Content: lazy(() => import('../panels/TranscribePanel.tsx')) },
+  import: { title: 'panel.import', Content: lazy(() => import('../panels/ImportPanel.tsx')) },
+  export: { title: 'panel.export', Content: lazy(() => import('../panels/ExportPanel.tsx')) },
+  search: { title: 'panel.search', Content: lazy(() => import('../panels/SearchPanel.tsx')) },
+  bin: { title: 'panel.bin', Content: lazy(() => import('../panels/BinPanel.tsx')) },
+  tray: { title: 'panel.tray', Content: lazy(() => import('../panels/TrayPanel.tsx')) },
+  people: { title: 'panel.people', Content: lazy(() => import('../panels/PeoplePanel.tsx')) },
+  settings: { title: 'panel.settings', Content: lazy(() => import('../panels/SettingsPanel.tsx')) },
+  help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
+};
+
+/** The one panel at the right, pushed beside the board; on a narrow screen it is a sheet over it. */
+export function PanelHost() {
+  const t = useText();
+  const { ui } = useWorkspace();
+  const name = useStore(ui, (state) => state.panel);
+  const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A panel takes the focus when it opens, unless something in it has done so already.
+    if (name && !panel.current?.contains(document.activeElement)) panel.current?.focus();
+  }, [name]);
+  if (!name) return null;
+  const { title, Content } = PANELS[name];
+  const close = () => {
+    ui.setState({ panel: null });
+    document.getElementById('board')?.focus();
+  };
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <header className={styles.head}>
+        <h2 id={titleId}>{t(title)}</h2>
+        <IconButton label={t('ui.close')} icon={<X aria-hidden />} onClick={close} />
+      </header>
+      <div className={styles.body}>
+        <Suspense fallback={<Spinner label={t('app.loading')} />}>
+          <Content />
+        </Suspense>
+      </div>
+    </aside>
+  );
+}

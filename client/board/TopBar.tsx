@@ -1,0 +1,113 @@
+import { useStore } from 'zustand';
+import {
+  CircleHelp,
+  Download,
+  House,
+  List,
+  LogOut,
+  Map as MapIcon,
+  Presentation,
+  Settings,
+  Trash2,
+  Upload,
+  Users,
+  Keyboard,
+} from 'lucide-react';
+import { navigate } from '../access/navigation.ts';
+import { leavePath } from '../access/routes.ts';
+import { openWall } from '../access/openWall.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFacts } from '../session/useFacts.ts';
+import { remember } from '../ui/deviceMemory.ts';
+import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { togglePanel, type PanelName, type ViewName } from './boardUi.ts';
+import { PeopleButton } from './PeopleButton.tsx';
+import { SyncStatus } from './SyncStatus.tsx';
+import { useWorkspace } from './workspace.ts';
+import styles from './TopBar.module.css';
+import { EllipsisVertical } from 'lucide-react';
+
+/** Where we are, how safe the words are, who is here, and the rarer things in a menu. */
+export function TopBar() {
+  const t = useText();
+  const { session, boardId, ui } = useWorkspace();
+  const title = useFacts(session, (facts) => facts.items.board[boardId]?.title ?? '');
+  const workshop = useFacts(session, (facts) => Object.values(facts.items.workshop)[0]?.title ?? '');
+  const purpose = useFacts(session, (facts) => Object.values(facts.items.workshop)[0]?.purpose ?? '');
+  const view = useStore(ui, (state) => state.view);
+  const setView = (next: ViewName) => {
+    remember('view', next);
+    ui.setState({ view: next });
+  };
+  return (
+    <header className={styles.bar}>
+      <div className={styles.names}>
+        <p className={styles.workshop}>{workshop}</p>
+        <h1 className={styles.title}>{title}</h1>
+      </div>
+      <p className={styles.purpose} title={purpose}>
+        {purpose}
+      </p>
+      <SyncStatus />
+      <SegmentedControl
+        label={t('action.switchView')}
+        value={view}
+        onChange={setView}
+        segments={[
+          { value: 'canvas', label: t('board.canvas'), icon: <MapIcon aria-hidden /> },
+          { value: 'outline', label: t('board.list'), icon: <List aria-hidden /> },
+        ]}
+      />
+      <PeopleButton />
+      <BoardMenu />
+    </header>
+  );
+}
+
+function BoardMenu() {
+  const t = useText();
+  const { session, boardId, participantId, ui } = useWorkspace();
+  const role = useFacts(session, (facts) => facts.viewer.role);
+  const panel = (name: PanelName) => () => togglePanel(ui, name);
+  const entries: MenuEntry[] = [
+    {
+      id: 'transcribe',
+      label: t('panel.transcribe'),
+      icon: <Keyboard aria-hidden />,
+      run: panel('transcribe'),
+    },
+    { id: 'import', label: t('panel.import'), icon: <Upload aria-hidden />, run: panel('import') },
+    { id: 'export', label: t('panel.export'), icon: <Download aria-hidden />, run: panel('export') },
+    { id: 'bin', label: t('panel.bin'), icon: <Trash2 aria-hidden />, run: panel('bin') },
+    { id: 'one', separator: true },
+    { id: 'people', label: t('panel.people'), icon: <Users aria-hidden />, run: panel('people') },
+    ...(role === 'facilitator'
+      ? [
+          {
+            id: 'wall',
+            label: t('board.openWall'),
+            icon: <Presentation aria-hidden />,
+            run: () => void openWall(boardId, participantId),
+          },
+        ]
+      : []),
+    { id: 'settings', label: t('panel.settings'), icon: <Settings aria-hidden />, run: panel('settings') },
+    {
+      id: 'help',
+      label: t('panel.help'),
+      icon: <CircleHelp aria-hidden />,
+      shortcut: '?',
+      run: panel('help'),
+    },
+    { id: 'two', separator: true },
+    { id: 'home', label: t('board.home'), icon: <House aria-hidden />, run: () => navigate('/') },
+    {
+      id: 'leave',
+      label: t('board.leave'),
+      icon: <LogOut aria-hidden />,
+      run: () => navigate(leavePath(participantId)),
+    },
+  ];
+  return <Menu label={t('board.menu')} icon={<EllipsisVertical aria-hidden />} entries={entries} />;
+}

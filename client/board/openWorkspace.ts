@@ -1,0 +1,69 @@
+import { actorOf, type Actor, type Target } from '../../shared/permissions/can.ts';
+import type { RecordKind } from '../../shared/model/tables.ts';
+import { openBoardDocument } from '../document/boardDocument.ts';
+import { databaseName, openStorage } from '../document/indexedStorage.ts';
+import { createSelection } from '../selection/selection.ts';
+import { openSession } from '../session/openSession.ts';
+import { recall } from '../ui/deviceMemory.ts';
+import { createAnnouncer } from './announcer.ts';
+import { createBoardUi, type ViewName } from './boardUi.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface OpenWorkspace {
+  readonly workspace: Workspace;
+  close(): void;
+}
+
+/** Narrower than this, the list comes first. CSS pixels. */
+const NARROW = 760;
+const VIEW_MEMORY = 'view';
+
+function firstView(): ViewName {
+  const kept = recall(VIEW_MEMORY);
+  if (kept === 'canvas' || kept === 'outline') return kept;
+  return window.innerWidth < NARROW ? 'outline' : 'canvas';
+}
+
+/** Opens a board on this screen: its document, the session with the server, and what belongs to the screen alone. */
+export async function openWorkspace(boardId: string, participantId: string): Promise<OpenWorkspace> {
+  const session = openSession({ participantId, boardId });
+  const actor = (): Actor => {
+    const { viewer, items } = session.facts;
+    return actorOf(participantId, viewer.role, items.board[boardId]?.sharedText ?? false);
+  };
+  const targetOf = (_kind: RecordKind, id: string): Target => ({
+    mine: session.facts.items.author[id]?.participantId === participantId,
+    locked: false,
+    frozen: false,
+  });
+  const board = await openBoardDocument({
+    documentId: boardId,
+    participantId,
+    serverUrl: location.origin,
+    storage: await openStorage(databaseName(participantId, boardId)),
+    actor,
+    targetOf,
+  });
+  const ui = createBoardUi(firstView());
+  const announcer = createAnnouncer();
+  const workspace: Workspace = {
+    boardId,
+    participantId,
+    board,
+    session,
+    selection: createSelection(),
+    ui,
+    canvas: null,
+    actor,
+    targetOf,
+    announce: announcer.announce,
+  };
+  return {
+    workspace,
+    close() {
+      board.close();
+      session.close();
+      announcer.close();
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Box } from '../../shared/geometry/box.ts';
+import { fitText } from '../../shared/layout/fitText.ts';
+import { positionOf } from '../../shared/layout/positionOf.ts';
+import { postItBox } from '../../shared/layout/whereabouts.ts';
+import { useWorkspace, type Workspace } from '../board/workspace.ts';
+import { useSnapshot } from '../document/useBoard.ts';
+import { useFacts } from '../session/useFacts.ts';
+import { useText } from '../i18n/useText.ts';
+import { Cursors } from './overlays/Cursors.tsx';
+import { TextEditor } from './overlays/TextEditor.tsx';
+import { SelectionFrames } from './lifted/SelectionFrames.tsx';
+import { openCanvas, type OpenCanvas } from './openCanvas.ts';
+import { Stage } from './Stage.tsx';
+import { useElementSize } from './useElementSize.ts';
+import styles from './BoardCanvas.module.css';
+
+export interface BoardCanvasProps {
+  /** On the wall the view moves and nothing else. */
+  readonly viewOnly: boolean;
+}
+
+/** The board as people see it. React renders here when the selection or the size changes, never for a note or the camera. */
+export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
+  const workspace = useWorkspace();
+  const t = useText();
+  const element = useRef<HTMLDivElement>(null);
+  const size = useElementSize(element);
+  const [canvas, setCanvas] = useState<OpenCanvas | null>(null);
+  const [brush, setBrush] = useState<Box | null>(null);
+
+  useEffect(() => {
+    if (!element.current) return;
+    const opened = openCanvas({ element: element.current, workspace, viewOnly, showBrush: setBrush });
+    setCanvas(opened);
+    return () => {
+      opened.close();
+      setCanvas(null);
+    };
+  }, [workspace, viewOnly]);
+  useFirstFit(canvas, workspace, size.width);
+
+  return (
+    <div ref={element} className={styles.canvas} role="img" aria-label={t('board.canvasLabel')}>
+      {canvas && size.width > 0 && (
+        <Stage engine={canvas.engine} width={size.width} height={size.height}>
+          {viewOnly ? null : <Frames canvas={canvas} brush={brush} />}
+        </Stage>
+      )}
+      {canvas && !viewOnly && <Editing canvas={canvas} />}
+      {canvas && <Pointers canvas={canvas} />}
+    </div>
+  );
+}
+
+/** The first look at a board shows all of it. */
+function useFirstFit(canvas: OpenCanvas | null, { board }: Workspace, width: number): void {
+  const done = useRef(false);
+  useSnapshot(board);
+  const { version } = board;
+  useEffect(() => {
+    if (!canvas || width === 0 || done.current) return;
+    const box = canvas.engine.bounds();
+    if (!box) return;
+    done.current = true;
+    canvas.control.showAtOnce(box);
+  }, [canvas, width, version]);
+}
+
+function Frames({ canvas, brush }: { canvas: OpenCanvas; brush: Box | null }) {
+  const { board, selection } = useWorkspace();
+  const ids = useStore(selection, (state) => state.ids);
+  useSnapshot(board);
+  const { version } = board;
+  const dragging = useStore(canvas.dragging);
+  const frames = useMemo(() => {
+    void version;
+    if (dragging) return [];
+    return [...ids].flatMap((id) => {
+      const note = board.snapshot.postIt.get(id);
+      return note && !note.deleted ? [{ id, box: postItBox(board.snapshot, note) }] : [];
+    });
+  }, [ids, board, version, dragging]);
+  return (
+    <SelectionFrames
+      frames={frames}
+      brush={brush}
+      color={canvas.frameColor()}
+      followCamera={canvas.control.follow}
+    />
+  );
+}
+
+function Editing({ canvas }: { canvas: OpenCanvas }) {
+  const { board, selection } = useWorkspace();
+  useSnapshot(board);
+  const editing = useStore(selection, (state) => state.editing);
+  useEffect(() => canvas.showEditing(editing), [canvas, editing]);
+  const note = editing ? board.snapshot.postIt.get(editing) : undefined;
+  const at = note && positionOf(note, board.snapshot);
+  const steadyAt = useMemo(() => (at ? { x: at.x, y: at.y } : null), [at?.x, at?.y]);
+  if (!note || note.deleted || !steadyAt) return null;
+  return (
+    <TextEditor
+      key={note.id}
+      note={note}
+      at={steadyAt}
+      fit={(text) => fitText(text, note.size, canvas.measureWord())}
+      followCamera={canvas.control.follow}
+    />
+  );
+}
+
+function Pointers({ canvas }: { canvas: OpenCanvas }) {
+  const { session, ui, boardId, participantId } = useWorkspace();
+  const wanted = useStore(ui, (state) => state.cursors);
+  const shown = useFacts(session, (facts) => facts.items.board[boardId]?.showCursors ?? false);
+  const isWall = useFacts(session, (facts) => facts.viewer.visibility === 'wall');
+  const nameOf = useMemo(() => (id: string) => session.facts.items.person[id]?.name ?? '', [session]);
+  if (!wanted || !shown || isWall) return null;
+  return (
+    <Cursors
+      onFrame={session.presence.onFrame}
+      followCamera={canvas.control.follow}
+      nameOf={nameOf}
+      self={participantId}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import type { Point } from '../../../shared/geometry/point.ts';
+import type { PresenceFrame } from '../../../shared/session/presence.ts';
+import type { CanvasEngine, Lifted } from '../engine/engine.ts';
+
+interface RemoteDrag {
+  readonly lifted: Lifted;
+  /** Where the note shows, top left, world units. */
+  at: Point;
+}
+
+/** Shows the notes that others are dragging, where they have them now. */
+export interface RemoteDrags {
+  takeFrame(frame: PresenceFrame): void;
+  /** A note that others hold rests elsewhere now; it still shows where they have it. */
+  restChanged(id: string): void;
+  /** Ids of the notes that somebody else holds. */
+  readonly held: ReadonlyMap<string, string>;
+  clear(): void;
+}
+
+export function createRemoteDrags(engine: CanvasEngine): RemoteDrags {
+  const drags = new Map<string, RemoteDrag>();
+  const held = new Map<string, string>();
+
+  function place(id: string, drag: RemoteDrag): void {
+    const rest = engine.get(id)?.box;
+    if (rest) drag.lifted.moveTo({ x: drag.at.x - rest.minX, y: drag.at.y - rest.minY });
+  }
+
+  function show(id: string, at: Point, by: string): void {
+    if (held.get(id) !== undefined && held.get(id) !== by) return;
+    if (!engine.get(id)) return;
+    const drag = drags.get(id) ?? { lifted: engine.lift([id]), at };
+    drag.at = at;
+    drags.set(id, drag);
+    held.set(id, by);
+    place(id, drag);
+  }
+
+  function release(id: string): void {
+    drags.get(id)?.lifted.drop();
+    drags.delete(id);
+    held.delete(id);
+  }
+
+  function releaseAllBut(by: string, kept: ReadonlySet<string>): void {
+    for (const [id, holder] of held) if (holder === by && !kept.has(id)) release(id);
+  }
+
+  return {
+    held,
+    takeFrame({ people, gone }) {
+      for (const { participantId, dragging } of people) {
+        releaseAllBut(participantId, new Set(dragging.map(([id]) => id)));
+        for (const [id, x, y] of dragging) show(id, { x, y }, participantId);
+      }
+      for (const participantId of gone) releaseAllBut(participantId, new Set());
+    },
+    restChanged(id) {
+      const drag = drags.get(id);
+      if (drag) place(id, drag);
+    },
+    clear() {
+      for (const id of [...held.keys()]) release(id);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Box } from '../../shared/geometry/box.ts';
+import type { MeasureWord } from '../../shared/layout/wordWidths.ts';
+import type { Workspace } from '../board/workspace.ts';
+import { readCanvasTheme } from '../ui/canvasTheme.ts';
+import { fontsReady } from '../ui/fontsReady.ts';
+import { onThemeChange } from '../ui/themes.ts';
+import { attachWheel } from './camera/attachWheel.ts';
+import { CameraController } from './camera/cameraController.ts';
+import { createCameraControl, type CameraControl } from './cameraControl.ts';
+import { createCanvasPresence } from './canvasPresence.ts';
+import { CanvasEngine } from './engine/engine.ts';
+import { pageClock } from './engine/frameScheduler.ts';
+import { PointerInput } from './input/pointerInput.ts';
+import { createRemoteDrags } from './lifted/remoteDrags.ts';
+import { createBoardPainters } from './paint/boardPainters.ts';
+import { connectBoardScene } from './paint/boardScene.ts';
+
+export interface OpenCanvasOptions {
+  readonly element: HTMLElement;
+  readonly workspace: Workspace;
+  readonly viewOnly: boolean;
+  showBrush(box: Box | null): void;
+}
+
+/** A canvas at work: the engine fed from the board, moved by pointers, shared as presence. */
+export interface OpenCanvas {
+  readonly engine: CanvasEngine;
+  readonly control: CameraControl;
+  /** Whether notes are being dragged here. */
+  readonly dragging: StoreApi<boolean>;
+  measureWord(): MeasureWord;
+  frameColor(): string;
+  /** The note with a text field over it, or null. */
+  showEditing(id: string | null): void;
+  close(): void;
+}
+
+export function openCanvas({ element, workspace, viewOnly, showBrush }: OpenCanvasOptions): OpenCanvas {
+  const { board, session } = workspace;
+  const theme = readCanvasTheme();
+  const paint = createBoardPainters(theme.font);
+  const engine = new CanvasEngine({ painters: paint.painters, theme });
+  const controller = new CameraController(pageClock);
+  const control = createCameraControl(engine, controller);
+  const presence = createCanvasPresence(session);
+  const drags = createRemoteDrags(engine);
+  const dragging = createStore<boolean>(() => false);
+  const isMine = (id: string) => workspace.targetOf('postIt', id).mine;
+  const scene = connectBoardScene(engine, board, paint.painters, isMine);
+
+  const input = new PointerInput({
+    element,
+    workspace,
+    engine,
+    viewOnly,
+    setCamera: control.setCamera,
+    showBrush,
+    tellDragging(ids) {
+      dragging.setState(ids.length > 0, true);
+      presence.drag([...ids].map(([id, x, y]) => [id, x, y]));
+    },
+    onHover(world) {
+      control.pointAt(world);
+      if (!viewOnly) presence.pointAt(world);
+    },
+  });
+  const stops = [
+    () => scene.stop(),
+    () => input.destroy(),
+    attachWheel(element, controller),
+    session.presence.onFrame(drags.takeFrame),
+    board.onChange((changes) => {
+      for (const { id } of changes) drags.restChanged(id);
+    }),
+    session.subscribe(() => scene.refreshMine(board.snapshot.postIt.keys())),
+    onThemeChange(() => {
+      paint.fontsArrived();
+      engine.setTheme(readCanvasTheme());
+    }),
+  ];
+  void fontsReady().then(() => {
+    paint.fontsArrived();
+    engine.repaintAll();
+  });
+  workspace.canvas = control;
+
+  return {
+    engine,
+    control,
+    dragging,
+    measureWord: () => paint.typefaces().note.measureWord,
+    frameColor: () => getComputedStyle(document.documentElement).getPropertyValue('--selection').trim(),
+    showEditing(id) {
+      engine.setEditing(id);
+      presence.typeIn(id);
+    },
+    close() {
+      workspace.canvas = null;
+      presence.stop();
+      drags.clear();
+      for (const stop of stops) stop();
+      engine.destroy();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Action } from '../actions/action.ts';
+import { ALL_ACTIONS } from '../actions/allActions.ts';
+import { useText } from '../i18n/useText.ts';
+import styles from './panels.module.css';
+
+function keysAsShown(shortcut: string): string {
+  return shortcut
+    .replaceAll('Control', 'Ctrl')
+    .replace(/Arrow/, '')
+    .replaceAll('+', ' + ')
+    .replace(/^ \+ $/, '+');
+}
+
+function hasShortcut(action: Action): action is Action & { shortcut: string } {
+  return action.shortcut !== undefined && !action.id.startsWith('nudge-Shift');
+}
+
+/** What the keys do. The list is made from the actions themselves. */
+export default function HelpPanel() {
+  const t = useText();
+  return (
+    <div className={styles.stack}>
+      <p>{t('help.canvas')}</p>
+      <p>{t('help.touch')}</p>
+      <dl className={styles.keys}>
+        {ALL_ACTIONS.filter(hasShortcut).map((action) => (
+          <div key={action.id} style={{ display: 'contents' }}>
+            <dt>{t(action.label)}</dt>
+            <dd>
+              <kbd>{keysAsShown(action.shortcut)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
