@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { newId } from '../../../shared/model/ids.ts';
+import type { PostIt } from '../../../shared/model/postIt.ts';
+import { addLanes } from '../../../shared/operations/lane.ts';
+import { addPostIts, type NewPostIt } from '../../../shared/operations/postIt.ts';
+import { livePostIts } from '../../../shared/queries/postIts.ts';
+import { ALL_ACTIONS } from '../../../client/actions/allActions.ts';
+import { linesToNotes, pasteText } from '../../../client/actions/clipboard.ts';
+import { addNoteAfter } from '../../../client/actions/newPostIt.ts';
+import {
+  addPostIt,
+  binSelected,
+  colorActions,
+  duplicateSelected,
+  editPostIt,
+  markDone,
+  splitSelected,
+} from '../../../client/actions/postItActions.ts';
+import { keysOf } from '../../../client/actions/shortcuts.ts';
+import { selectOnly } from '../../../client/selection/selection.ts';
+import { createWorkspaceStub, type StubWorkspace } from '../../support/workspaceStub.ts';
+
+function withNotes(...notes: NewPostIt[]): { workspace: StubWorkspace; ids: string[] } {
+  const workspace = createWorkspaceStub();
+  const withIds = notes.map((note) => ({ id: newId(), ...note }));
+  workspace.board.run(addPostIts(withIds));
+  workspace.ran.length = 0;
+  return { workspace, ids: withIds.map(({ id }) => id) };
+}
+
+function note(workspace: StubWorkspace, id: string | undefined): PostIt {
+  const found = workspace.board.snapshot.postIt.get(id ?? '');
+  if (!found) throw new Error('no such note');
+  return found;
+}
+
+test('N adds a note and opens it for typing', () => {
+  const workspace = createWorkspaceStub();
+  addPostIt.run(workspace);
+  const [added] = livePostIts(workspace.board.snapshot);
+  expect(workspace.selection.getState().editing).toBe(added?.id);
+});
+
+test('an observer is offered nothing that writes', () => {
+  const workspace = createWorkspaceStub('observer');
+  expect(addPostIt.isAvailable(workspace)).toBe(false);
+});
+
+test('the next note by keyboard lies in the same lane, beside the first, without covering it', () => {
+  const workspace = createWorkspaceStub('facilitator');
+  const lane = newId();
+  workspace.board.run(addLanes([{ id: lane, title: 'With your team' }]));
+  const first = newId();
+  workspace.board.run(addPostIts([{ id: first, lane, place: ['lane', 20, 200, 'a1'] }]));
+  addNoteAfter(workspace, first);
+  const [, second] = livePostIts(workspace.board.snapshot);
+  expect(second?.lane).toBe(lane);
+  expect(second?.place.slice(0, 3)).toEqual(['lane', 236, 200]);
+});
+
+test('binning writes once for all selected notes and lets go of them', () => {
+  const { workspace, ids } = withNotes({ text: 'a' }, { text: 'b' });
+  selectOnly(workspace.selection, ids);
+  binSelected.run(workspace);
+  expect(workspace.ran).toHaveLength(1);
+  expect(ids.every((id) => note(workspace, id).deleted)).toBe(true);
+  expect(workspace.selection.getState().ids.size).toBe(0);
+});
+
+test('only those notes are binned that one may bin', () => {
+  const mine = newId();
+  const others = newId();
+  const workspace = createWorkspaceStub('participant', (id) => id === mine);
+  workspace.board.run(addPostIts([{ id: mine }, { id: others }]));
+  selectOnly(workspace.selection, [mine, others]);
+  binSelected.run(workspace);
+  expect(note(workspace, mine).deleted).toBe(true);
+  expect(note(workspace, others).deleted).toBe(false);
+});
+
+test('another’s note is not opened for typing, but coloured', () => {
+  const workspace = createWorkspaceStub('participant', () => false);
+  const id = newId();
+  workspace.board.run(addPostIts([{ id }]));
+  selectOnly(workspace.selection, [id]);
+  expect(editPostIt.isAvailable(workspace)).toBe(false);
+  colorActions[1]?.run(workspace);
+  expect(note(workspace, id).color).toBe('blue');
+});
+
+test('copies keep words and looks and lie a little beside', () => {
+  const { workspace, ids } = withNotes({ text: 'whānau', color: 'rose', place: ['board', 10, 20, 'a1'] });
+  selectOnly(workspace.selection, ids);
+  duplicateSelected.run(workspace);
+  const copy = livePostIts(workspace.board.snapshot).find(({ id }) => id !== ids[0]);
+  expect(copy).toMatchObject({ text: 'whānau', color: 'rose' });
+  expect(copy?.place.slice(0, 3)).toEqual(['board', 34, 44]);
+  expect(workspace.selection.getState().ids).toEqual(new Set([copy?.id]));
+});
+
+test('splitting keeps the first part in the note and all words, lane, cohort and source in the others; one step', () => {
+  const cohort = newId();
+  const { workspace, ids } = withNotes({ text: 'time\ntrust; kai', cohort, source: 'paper', color: 'green' });
+  selectOnly(workspace.selection, ids);
+  expect(splitSelected.isAvailable(workspace)).toBe(true);
+  splitSelected.run(workspace);
+  const notes = livePostIts(workspace.board.snapshot);
+  expect(notes.map(({ text }) => text)).toEqual(['time', 'trust', 'kai']);
+  expect(notes.every((one) => one.cohort === cohort && one.source === 'paper' && one.color === 'green')).toBe(
+    true,
+  );
+  expect(note(workspace, ids[0]).text).toBe('time');
+  expect(workspace.ran).toHaveLength(1);
+});
+
+test('a note with one idea offers no split', () => {
+  const { workspace, ids } = withNotes({ text: 'just one' });
+  selectOnly(workspace.selection, ids);
+  expect(splitSelected.isAvailable(workspace)).toBe(false);
+});
+
+test('done is set for all, and taken away when all are done', () => {
+  const { workspace, ids } = withNotes({ done: true }, {});
+  selectOnly(workspace.selection, ids);
+  markDone.run(workspace);
+  expect(ids.map((id) => note(workspace, id).done)).toEqual([true, true]);
+  markDone.run(workspace);
+  expect(ids.map((id) => note(workspace, id).done)).toEqual([false, false]);
+});
+
+describe('pasting', () => {
+  test('lines become notes, blank lines do not', () => {
+    expect(linesToNotes(' one \r\n\r\n two')).toEqual(['one', 'two']);
+    const workspace = createWorkspaceStub();
+    pasteText(workspace, 'one\ntwo\nthree');
+    const notes = livePostIts(workspace.board.snapshot);
+    expect(notes.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+    expect(workspace.selection.getState().ids.size).toBe(3);
+  });
+
+  test('more than the limit goes to the import panel and adds nothing', () => {
+    const workspace = createWorkspaceStub();
+    pasteText(workspace, Array.from({ length: 401 }, (_, index) => `note ${index}`).join('\n'));
+    expect(workspace.ui.getState().panel).toBe('import');
+    expect(workspace.board.snapshot.postIt.size).toBe(0);
+  });
+
+  test('400 lines come in batches under one step', () => {
+    const workspace = createWorkspaceStub();
+    pasteText(workspace, Array.from({ length: 400 }, (_, index) => `note ${index}`).join('\n'));
+    expect(workspace.ran.map((calls) => calls.length)).toEqual([8]);
+    expect(workspace.board.snapshot.postIt.size).toBe(400);
+  });
+});
+
+describe('keys', () => {
+  test('each key does one thing', () => {
+    const keys = ALL_ACTIONS.flatMap(({ shortcut, alsoShortcuts }) => [
+      ...(shortcut ? [shortcut] : []),
+      ...(alsoShortcuts ?? []),
+    ]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('Command counts as Control, letters as capitals', () => {
+    const event = { key: 'z', ctrlKey: false, metaKey: true, shiftKey: true, altKey: false };
+    expect(keysOf(event)).toBe('Control+Shift+Z');
+  });
+});
