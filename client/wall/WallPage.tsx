@@ -1,13 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { FactsSnapshot } from '../../shared/session/facts.ts';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
 import { EndedPage } from '../access/EndedPage.tsx';
 import { useEnding } from '../board/useEnding.ts';
 import { WorkspaceContext } from '../board/workspace.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
-import { useSnapshot } from '../document/useBoard.ts';
+import { useSnapshot, useSyncStatus } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
-import { useFacts } from '../session/useFacts.ts';
 import { countHere, countNotes } from './counts.ts';
 import { useKeepInSight } from './useKeepInSight.ts';
 import { useOpenWorkspace } from './useOpenWorkspace.ts';
@@ -15,15 +15,22 @@ import { WallShell } from './WallShell.tsx';
 
 export type WallPageProps = { boardId: string; participantId: string };
 
+function useFactsOf({ session }: Workspace): FactsSnapshot | null {
+  return useSyncExternalStore(
+    (listener) => session.subscribe(listener),
+    () => session.facts,
+  );
+}
+
 function OpenWall({ workspace }: { workspace: Workspace }) {
   const t = useText();
-  const { board, session, boardId } = workspace;
+  const { board, boardId } = workspace;
   const stage = useRef<HTMLDivElement>(null);
-  useSnapshot(board);
-  const workshop = useFacts(session, (facts) => Object.values(facts.items.workshop)[0] ?? null);
-  const people = useFacts(session, (facts) => countHere(facts.items.person));
+  const notes = countNotes(useSnapshot(board));
+  const { online } = useSyncStatus(board);
+  const facts = useFactsOf(workspace);
+  const workshop = facts === null ? undefined : Object.values(facts.items.workshop)[0];
   const ending = useEnding(workspace);
-  const notes = countNotes(board.snapshot);
   const showAll = useKeepInSight(workspace, stage, notes);
   useWindowTitle(t('wall.controls'));
   if (ending) return <EndedPage reason={ending} />;
@@ -33,9 +40,9 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       workshopTitle={workshop?.title ?? ''}
       prompt={workshop?.purpose ?? ''}
       notes={notes}
-      people={people}
+      people={facts === null ? 0 : countHere(facts.items.person)}
       joining={workshop?.joining ?? null}
-      connected={board.status.online}
+      connected={online}
       onFit={showAll}
       stage={stage}
     >
