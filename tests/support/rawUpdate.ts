@@ -79,6 +79,9 @@ export const raw = {
       encoding.writeVarString(encoder, guid);
       encoding.writeAny(encoder, {});
     }),
+  /** Content given as bytes, whatever they say. */
+  verbatim: (kind: number, bytes: Uint8Array) =>
+    content(kind, 1, (encoder) => encoding.writeUint8Array(encoder, bytes)),
   unknown: (kind: number) => content(kind, 1, numbers(1)),
 } as const;
 

@@ -71,11 +71,12 @@ function whyNotValue(judgement: Judgement, struct: NewStruct, slot: Slot): Refus
   if (!field) return 'unknown-field';
   // A value left of another would be born dead; no client writes one.
   if (struct.rightOrigin) return 'reference';
+  // Whatever the value is worth, what it replaces is replaced, not removed.
+  if (struct.origin) slot.followed.add(nameOf(struct.origin.client, struct.origin.clock));
+  if (struct.content.type === 'deleted') mustBeFollowed(judgement, struct, slot);
   const isFirst = record.isNew && slot.items === 0;
   const badContent = whyNotContent(struct, slot, field, isFirst);
   if (badContent) return badContent;
-  if (struct.content.type === 'deleted') mustBeFollowed(judgement, struct, slot);
-  if (struct.origin) slot.followed.add(nameOf(struct.origin.client, struct.origin.clock));
   // The values a record is made with need the right to make it, nothing else.
   return isFirst ? null : whyNotWrite(judgement.context.actor, record.table, slot.field, record.target);
 }
