@@ -37,7 +37,6 @@ export class Journal {
   #isWriting = false;
   #pauseMs = 0;
   #pausedUntil = -Infinity;
-  #idleWaiters: (() => void)[] = [];
 
   constructor(store: Pick<BoardStore, 'appendBatch'>, clock: Clock, log: Logger) {
     this.#store = store;
@@ -55,12 +54,6 @@ export class Journal {
     if (this.#due.has(source)) return;
     this.#due.set(source, this.#clock.now() + source.tickMs);
     this.#arm();
-  }
-
-  /** Resolves when nothing is waiting or being written. */
-  idle(): Promise<void> {
-    if (!this.#isWriting && this.#due.size === 0) return Promise.resolve();
-    return new Promise((resolve) => this.#idleWaiters.push(resolve));
   }
 
   #arm(): void {
@@ -81,10 +74,7 @@ export class Journal {
     this.#isWriting = true;
     await this.#write(taken);
     this.#isWriting = false;
-    if (this.#due.size > 0) return this.#arm();
-    const waiters = this.#idleWaiters;
-    this.#idleWaiters = [];
-    for (const resolve of waiters) resolve();
+    this.#arm();
   }
 
   #takeDue(): Taken[] {
