@@ -88,7 +88,11 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
     if (arrived) book.touchPerson(workshopId, participantId);
     noteVisit(parts, workshopId, participantId);
     book.enter(socket).then(
-      () => boardId !== null && socket.volatile.emit(EVENT.presence, presence.frameOfAll(boardId)),
+      () => {
+        const frame = boardId === null ? null : presence.frameOfAll(boardId);
+        // Not volatile: right behind the facts it would always be dropped.
+        if (frame !== null && frame.people.length > 0) socket.emit(EVENT.presence, frame);
+      },
       (error: unknown) => {
         parts.log.error('session.enterFailed', {}, error);
         socket.disconnect(true);
