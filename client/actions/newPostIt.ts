@@ -14,11 +14,12 @@ import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
 import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
 import { ranked } from '../../shared/layout/whereabouts.ts';
 import type { Workspace } from '../board/workspace.ts';
+import { knownFacts } from '../session/useFact.ts';
 import { startEditing } from '../selection/selection.ts';
 
 /** What all notes made here and now have in common: round, cohort of the writer, colour and size. */
 export function commonFields(workspace: Workspace): NewPostIt {
-  const { facts } = workspace.session;
+  const facts = knownFacts(workspace.session);
   const me = facts.items.person[workspace.participantId];
   const round = Object.values(facts.items.round).find((one) => one.boardId === workspace.boardId && one.open);
   const { color, size } = workspace.ui.getState();

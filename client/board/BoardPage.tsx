@@ -1,16 +1,16 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { EndedPage } from '../access/EndedPage.tsx';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
 import { useShortcuts } from '../actions/shortcuts.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
-import { useFacts } from '../session/useFacts.ts';
+import { useFact } from '../session/useFact.ts';
 import { forgetSelected } from '../selection/selection.ts';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
-import { openWorkspace, type OpenWorkspace } from './openWorkspace.ts';
 import { PanelHost } from './PanelHost.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useOpenWorkspace } from './useOpenWorkspace.ts';
 import { useEnding } from './useEnding.ts';
 import { WorkspaceContext, type Workspace } from './workspace.ts';
 import styles from './BoardPage.module.css';
@@ -25,25 +25,11 @@ export interface BoardPageProps {
 
 /** One board: canvas or list, bars and panels around it. */
 export function BoardPage({ boardId, participantId }: BoardPageProps) {
-  const [open, setOpen] = useState<OpenWorkspace | null>(null);
-  useEffect(() => {
-    let left = false;
-    let opened: OpenWorkspace | null = null;
-    void openWorkspace(boardId, participantId).then((result) => {
-      opened = result;
-      if (left) result.close();
-      else setOpen(result);
-    });
-    return () => {
-      left = true;
-      opened?.close();
-      setOpen(null);
-    };
-  }, [boardId, participantId]);
-  if (!open) return <BoardSkeleton kind="board" />;
+  const workspace = useOpenWorkspace(boardId, participantId);
+  if (!workspace) return <BoardSkeleton kind="board" />;
   return (
-    <WorkspaceContext value={open.workspace}>
-      <OpenBoard workspace={open.workspace} />
+    <WorkspaceContext value={workspace}>
+      <OpenBoard workspace={workspace} />
     </WorkspaceContext>
   );
 }
@@ -88,7 +74,7 @@ function useSelectionThatExists({ board, selection }: Workspace): void {
 }
 
 function useDocumentTitle({ session, boardId }: Workspace): void {
-  const title = useFacts(session, (facts) => facts.items.board[boardId]?.title ?? '');
+  const title = useFact(session, (facts) => facts.items.board[boardId]?.title ?? '');
   const t = useText();
   useEffect(() => {
     document.title = title ? `${title} · ${t('app.name')}` : t('app.name');

@@ -1,6 +1,6 @@
 import { Users } from 'lucide-react';
 import { useText } from '../i18n/useText.ts';
-import { useFacts } from '../session/useFacts.ts';
+import { useFact } from '../session/useFact.ts';
 import { togglePanel } from './boardUi.ts';
 import { useWorkspace } from './workspace.ts';
 import { buttonClasses } from '../ui/Button.tsx';
@@ -9,7 +9,7 @@ import { buttonClasses } from '../ui/Button.tsx';
 export function PeopleButton() {
   const t = useText();
   const { session, ui } = useWorkspace();
-  const here = useFacts(
+  const here = useFact(
     session,
     (facts) => Object.values(facts.items.person).filter((person) => person.here).length,
   );

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import {
   CircleHelp,
+  EllipsisVertical,
   Download,
   House,
   List,
@@ -17,7 +18,7 @@ import { navigate } from '../access/navigation.ts';
 import { leavePath } from '../access/routes.ts';
 import { openWall } from '../access/openWall.ts';
 import { useText } from '../i18n/useText.ts';
-import { useFacts } from '../session/useFacts.ts';
+import { useFact } from '../session/useFact.ts';
 import { remember } from '../ui/deviceMemory.ts';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -26,15 +27,14 @@ import { PeopleButton } from './PeopleButton.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
 import { useWorkspace } from './workspace.ts';
 import styles from './TopBar.module.css';
-import { EllipsisVertical } from 'lucide-react';
 
 /** Where we are, how safe the words are, who is here, and the rarer things in a menu. */
 export function TopBar() {
   const t = useText();
   const { session, boardId, ui } = useWorkspace();
-  const title = useFacts(session, (facts) => facts.items.board[boardId]?.title ?? '');
-  const workshop = useFacts(session, (facts) => Object.values(facts.items.workshop)[0]?.title ?? '');
-  const purpose = useFacts(session, (facts) => Object.values(facts.items.workshop)[0]?.purpose ?? '');
+  const title = useFact(session, (facts) => facts.items.board[boardId]?.title ?? '');
+  const workshop = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.title ?? '');
+  const purpose = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.purpose ?? '');
   const view = useStore(ui, (state) => state.view);
   const setView = (next: ViewName) => {
     remember('view', next);
@@ -68,7 +68,7 @@ export function TopBar() {
 function BoardMenu() {
   const t = useText();
   const { session, boardId, participantId, ui } = useWorkspace();
-  const role = useFacts(session, (facts) => facts.viewer.role);
+  const role = useFact(session, (facts) => facts.viewer.role);
   const panel = (name: PanelName) => () => togglePanel(ui, name);
   const entries: MenuEntry[] = [
     {

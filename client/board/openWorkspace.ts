@@ -3,7 +3,9 @@ import type { RecordKind } from '../../shared/model/tables.ts';
 import { openBoardDocument } from '../document/boardDocument.ts';
 import { databaseName, openStorage } from '../document/indexedStorage.ts';
 import { createSelection } from '../selection/selection.ts';
+import { openFactsCache } from '../session/factsCache.ts';
 import { openSession } from '../session/openSession.ts';
+import { knownFacts } from '../session/useFact.ts';
 import { recall } from '../ui/deviceMemory.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createBoardUi, type ViewName } from './boardUi.ts';
@@ -26,13 +28,18 @@ function firstView(): ViewName {
 
 /** Opens a board on this screen: its document, the session with the server, and what belongs to the screen alone. */
 export async function openWorkspace(boardId: string, participantId: string): Promise<OpenWorkspace> {
-  const session = openSession({ participantId, boardId });
+  const session = await openSession({
+    serverUrl: location.origin,
+    participantId,
+    boardId,
+    cache: await openFactsCache(participantId),
+  });
   const actor = (): Actor => {
-    const { viewer, items } = session.facts;
+    const { viewer, items } = knownFacts(session);
     return actorOf(participantId, viewer.role, items.board[boardId]?.sharedText ?? false);
   };
   const targetOf = (_kind: RecordKind, id: string): Target => ({
-    mine: session.facts.items.author[id]?.participantId === participantId,
+    mine: knownFacts(session).items.author[id]?.participantId === participantId,
     locked: false,
     frozen: false,
   });
@@ -61,7 +68,7 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
   return {
     workspace,
     close() {
-      board.close();
+      void board.close();
       session.close();
       announcer.close();
     },

@@ -8,7 +8,7 @@ export function useEnding({ session, board }: Workspace): string | null {
     return () => stops.forEach((stop) => stop());
   };
   return useSyncExternalStore(subscribe, () => {
-    if (session.ended) return session.ended;
+    if (session.state.ended) return session.state.ended;
     return board.status.ended;
   });
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/permissions/can.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import type { BoardDocument } from '../document/board.ts';
 import type { SelectionStore } from '../selection/selection.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/openSession.ts';
 import type { BoardUiStore } from './boardUi.ts';
 import type { CanvasView } from './canvasView.ts';
 

@@ -6,7 +6,7 @@ import { positionOf } from '../../shared/layout/positionOf.ts';
 import { postItBox } from '../../shared/layout/whereabouts.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
-import { useFacts } from '../session/useFacts.ts';
+import { knownFacts, useFact } from '../session/useFact.ts';
 import { useText } from '../i18n/useText.ts';
 import { Cursors } from './overlays/Cursors.tsx';
 import { TextEditor } from './overlays/TextEditor.tsx';
@@ -115,9 +115,9 @@ function Editing({ canvas }: { canvas: OpenCanvas }) {
 function Pointers({ canvas }: { canvas: OpenCanvas }) {
   const { session, ui, boardId, participantId } = useWorkspace();
   const wanted = useStore(ui, (state) => state.cursors);
-  const shown = useFacts(session, (facts) => facts.items.board[boardId]?.showCursors ?? false);
-  const isWall = useFacts(session, (facts) => facts.viewer.visibility === 'wall');
-  const nameOf = useMemo(() => (id: string) => session.facts.items.person[id]?.name ?? '', [session]);
+  const shown = useFact(session, (facts) => facts.items.board[boardId]?.showCursors ?? false);
+  const isWall = useFact(session, (facts) => facts.viewer.visibility === 'wall');
+  const nameOf = useMemo(() => (id: string) => knownFacts(session).items.person[id]?.name ?? '', [session]);
   if (!wanted || !shown || isWall) return null;
   return (
     <Cursors

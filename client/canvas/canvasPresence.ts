@@ -1,6 +1,6 @@
 import type { PresenceUp } from '../../shared/session/presence.ts';
 import type { Point } from '../../shared/geometry/point.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/openSession.ts';
 
 /** What this screen tells others as it happens: pointer, drag, typing. Nothing of it is ever written. */
 export interface CanvasPresence {

@@ -6,6 +6,7 @@ import type { ZKey } from '../canvas/engine/sceneItem.ts';
 import { createBoardPainters } from '../canvas/paint/boardPainters.ts';
 import type { Painter } from '../canvas/paint/painter.ts';
 import { readCanvasTheme } from '../ui/canvasTheme.ts';
+import { knownFacts } from '../session/useFact.ts';
 import { fileName, saveFile } from './saveFile.ts';
 
 /** Pixels per world unit that print well: a note of 200 units is 400 pixels wide. */
@@ -97,6 +98,6 @@ export async function downloadPicture(workspace: Workspace, ids: ReadonlySet<str
   paintAll(context, items, box, scale);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('no picture');
-  const title = workspace.session.facts.items.board[workspace.boardId]?.title ?? '';
+  const title = knownFacts(workspace.session).items.board[workspace.boardId]?.title ?? '';
   saveFile(fileName(title, 'png'), blob);
 }

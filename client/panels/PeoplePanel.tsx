@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PersonFact } from '../../shared/session/facts.ts';
 import type { Role } from '../../shared/permissions/can.ts';
 import { useWorkspace } from '../board/workspace.ts';
-import { useFacts } from '../session/useFacts.ts';
+import { useFact } from '../session/useFact.ts';
 import { createNameOrder } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,7 +12,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { QrCode } from '../ui/QrCode.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { showToast } from '../ui/toasts.ts';
-import { useCommand } from '../session/useCommand.ts';
+import { useCommand } from '../board/useCommand.ts';
 import { useStore } from 'zustand';
 import { Ellipsis } from 'lucide-react';
 import styles from './panels.module.css';
@@ -34,8 +34,8 @@ export default function PeoplePanel() {
   const t = useText();
   const language = useLanguage();
   const { session, ui, participantId } = useWorkspace();
-  const people = useFacts(session, (facts) => facts.items.person);
-  const viewer = useFacts(session, (facts) => facts.viewer);
+  const people = useFact(session, (facts) => facts.items.person);
+  const viewer = useFact(session, (facts) => facts.viewer);
   const cursors = useStore(ui, (state) => state.cursors);
   const sorted = sortPeople(Object.values(people), createNameOrder(language));
   return (
@@ -62,7 +62,7 @@ export default function PeoplePanel() {
 function Joining() {
   const t = useText();
   const { session } = useWorkspace();
-  const joining = useFacts(session, (facts) => Object.values(facts.items.workshop)[0]?.joining ?? null);
+  const joining = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.joining ?? null);
   if (!joining) return null;
   return (
     <div className={styles.card}>

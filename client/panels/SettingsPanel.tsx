@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useWorkspace } from '../board/workspace.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
-import { useCommand } from '../session/useCommand.ts';
-import { useFacts } from '../session/useFacts.ts';
+import { useCommand } from '../board/useCommand.ts';
+import { useFact } from '../session/useFact.ts';
 import { AppearanceSelect } from '../ui/AppearanceSelect.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -14,8 +14,8 @@ import styles from './panels.module.css';
 export default function SettingsPanel() {
   const t = useText();
   const { session, boardId } = useWorkspace();
-  const isFacilitator = useFacts(session, (facts) => facts.viewer.role === 'facilitator');
-  const board = useFacts(session, (facts) => facts.items.board[boardId]);
+  const isFacilitator = useFact(session, (facts) => facts.viewer.role === 'facilitator');
+  const board = useFact(session, (facts) => facts.items.board[boardId]);
   const command = useCommand();
   return (
     <div className={styles.stack}>
@@ -45,10 +45,10 @@ function WhoReads() {
   const t = useText();
   const language = useLanguage();
   const { session, boardId } = useWorkspace();
-  const round = useFacts(session, (facts) =>
+  const round = useFact(session, (facts) =>
     Object.values(facts.items.round).find((one) => one.boardId === boardId && one.open),
   );
-  const workshop = useFacts(session, (facts) => Object.values(facts.items.workshop)[0]);
+  const workshop = useFact(session, (facts) => Object.values(facts.items.workshop)[0]);
   return (
     <div className={styles.card}>
       <h3>{t('settings.whoReads')}</h3>
@@ -60,7 +60,9 @@ function WhoReads() {
       )}
       {workshop?.care && <p>{workshop.care}</p>}
       {workshop && (
-        <p className={styles.quiet}>{t('settings.keptUntil', { date: formatDay(language, workshop.expiresAt) })}</p>
+        <p className={styles.quiet}>
+          {t('settings.keptUntil', { date: formatDay(language, workshop.expiresAt) })}
+        </p>
       )}
     </div>
   );

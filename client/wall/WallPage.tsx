@@ -10,7 +10,7 @@ import { useSnapshot, useSyncStatus } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { countHere, countNotes } from './counts.ts';
 import { useKeepInSight } from './useKeepInSight.ts';
-import { useOpenWorkspace } from './useOpenWorkspace.ts';
+import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { WallShell } from './WallShell.tsx';
 
 export type WallPageProps = { boardId: string; participantId: string };

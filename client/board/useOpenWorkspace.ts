@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { openWorkspace } from '../board/openWorkspace.ts';
-import type { OpenWorkspace } from '../board/openWorkspace.ts';
-import type { Workspace } from '../board/workspace.ts';
+import { openWorkspace } from './openWorkspace.ts';
+import type { OpenWorkspace } from './openWorkspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Opens a board for as long as the page is there; null until it is open. */
 export function useOpenWorkspace(boardId: string, participantId: string): Workspace | null {
