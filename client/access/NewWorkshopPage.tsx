@@ -5,11 +5,9 @@ import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
 import { Panel } from '../ui/Panel.tsx';
-import { admit } from './admit.ts';
-import { api } from './api.ts';
 import styles from './forms.module.css';
 import { ButtonLink } from './Link.tsx';
-import { keepFacilitatorLink } from './madeHere.ts';
+import { createWorkshopMaker } from './makeWorkshop.ts';
 import { navigate } from './navigation.ts';
 import { parseDraft, TITLE_MAX } from './newWorkshopForm.ts';
 import type { DraftErrors, NewWorkshopDraft } from './newWorkshopForm.ts';
@@ -151,6 +149,7 @@ export function NewWorkshopPage() {
   const t = useText();
   const { draft, change } = useDraft();
   const [name, setName] = useState('');
+  const [make] = useState(() => createWorkshopMaker());
   const [errors, setErrors] = useState(NO_ERRORS);
   const task = useTask();
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -163,10 +162,8 @@ export function NewWorkshopPage() {
       return;
     }
     task.run(async () => {
-      const made = await api.createWorkshop(parsed.workshop);
-      keepFacilitatorLink(made.workshopId, made.facilitatorUrl);
-      await admit({ facilitatorToken: made.facilitatorToken }, { name, cohort: null }, parsed.workshop.title);
-      navigate(`/workshop/${made.workshopId}`, { replace: true });
+      const workshopId = await make({ ...parsed, name });
+      navigate(`/workshop/${workshopId}`, { replace: true });
     });
   };
   const section = { draft, errors, change };

@@ -41,8 +41,6 @@ export type NewWorkshop = {
   readonly purpose: string;
   readonly minutes: number | null;
   readonly template: BoardTemplateName;
-  readonly names: 'shown' | 'hidden';
-  readonly readers: string;
   readonly care: string;
 };
 

@@ -1,5 +1,6 @@
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
 import type { NewWorkshop } from './api.ts';
+import type { ToldToWriters } from './openFirstRound.ts';
 
 /** What stands in the fields of the form, as typed. */
 export type NewWorkshopDraft = {
@@ -32,8 +33,10 @@ export function parseMinutes(typed: string): number | null | undefined {
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES ? minutes : undefined;
 }
 
-/** The request for a draft, or which fields need another look. */
-export function parseDraft(draft: NewWorkshopDraft): { workshop: NewWorkshop } | { errors: DraftErrors } {
+export type ParsedDraft = { workshop: NewWorkshop; told: ToldToWriters } | { errors: DraftErrors };
+
+/** What to ask the server for, or which fields need another look. */
+export function parseDraft(draft: NewWorkshopDraft): ParsedDraft {
   const minutes = parseMinutes(draft.minutes);
   const title = draft.title.trim();
   if (title === '' || minutes === undefined)
@@ -45,9 +48,8 @@ export function parseDraft(draft: NewWorkshopDraft): { workshop: NewWorkshop } |
       cohorts: parseCohorts(draft.cohorts),
       purpose: draft.purpose.trim(),
       template: draft.template,
-      names: draft.names,
-      readers: draft.readers.trim(),
       care: draft.care.trim(),
     },
+    told: { names: draft.names, readers: draft.readers.trim() },
   };
 }

@@ -21,10 +21,9 @@ test('a draft becomes a request: trimmed, groups once each, minutes as a number'
       minutes: 90,
       cohorts: ['One', 'Two'],
       template: 'barriers-enablers',
-      names: 'hidden',
-      readers: 'Everybody here.',
       care: '',
     },
+    told: { names: 'hidden', readers: 'Everybody here.' },
   });
 });
 

@@ -1,0 +1,60 @@
+import { expect, test, vi } from 'vitest';
+import { findFacilitatorLink } from '../../../client/access/madeHere.ts';
+import { createWorkshopMaker } from '../../../client/access/makeWorkshop.ts';
+import type { MakeSteps, WorkshopWish } from '../../../client/access/makeWorkshop.ts';
+
+const wish: WorkshopWish = {
+  workshop: {
+    title: 'Working together',
+    cohorts: [],
+    purpose: '',
+    minutes: null,
+    template: 'blank',
+    care: '',
+  },
+  told: { readers: 'Everybody here.', names: 'hidden' },
+  name: 'Ada',
+};
+
+function createSteps() {
+  return {
+    create: vi.fn<MakeSteps['create']>(async () => ({
+      workshopId: 'w1',
+      code: 'K7PM3XQR',
+      joinUrl: 'http://localhost/join#K7PM3XQR',
+      facilitatorUrl: 'http://localhost/facilitate#token',
+      facilitatorToken: 'token',
+      boards: [{ id: 'b1', title: 'Working together' }],
+    })),
+    admit: vi.fn<MakeSteps['admit']>(async (_token, name, title) => ({
+      participantId: 'p1',
+      workshopId: 'w1',
+      role: 'facilitator',
+      name,
+      title,
+      boardId: 'b1',
+      code: null,
+    })),
+    openRound: vi.fn<MakeSteps['openRound']>(async () => {}),
+  };
+}
+
+test('the workshop, its facilitator, then writing with who can read', async () => {
+  const steps = createSteps();
+  expect(await createWorkshopMaker(steps)(wish)).toBe('w1');
+  expect(steps.admit).toHaveBeenCalledWith('token', 'Ada', 'Working together');
+  expect(steps.openRound).toHaveBeenCalledWith('p1', 'b1', wish.told);
+  expect(findFacilitatorLink('w1')).toBe('http://localhost/facilitate#token');
+});
+
+test('after a failed step the next try goes on from there, and makes no second workshop', async () => {
+  const steps = createSteps();
+  steps.admit.mockRejectedValueOnce(new Error('offline'));
+  steps.openRound.mockRejectedValueOnce(new Error('offline'));
+  const make = createWorkshopMaker(steps);
+  await expect(make(wish)).rejects.toThrow('offline');
+  await expect(make(wish)).rejects.toThrow('offline');
+  expect(await make(wish)).toBe('w1');
+  expect(steps.create).toHaveBeenCalledTimes(1);
+  expect(steps.admit).toHaveBeenCalledTimes(2);
+});
