@@ -40,6 +40,7 @@ export interface Scene {
 
 export function createScene(): Scene {
   const room = new GuardedRoom();
+  room.doc.clientID = 1;
   const victim = new Person(room, 'victim');
   const attacker = new Person(room, 'attacker');
   const facilitator = new Person(room, 'facilitator', 'facilitator');

@@ -21,7 +21,7 @@ export const SERVER = 'server';
  * No sockets and no storage: those have tests of their own.
  */
 export class GuardedRoom {
-  readonly doc = createBoardDoc();
+  doc = createBoardDoc();
   readonly clientOwners = new Map<number, string>();
   readonly recordOwners = new Map<string, string>();
   readonly locked = new Set<string>();
