@@ -41,7 +41,7 @@ function tonesOf(paper: string, theme: CanvasTheme): NoteTones {
   return {
     paper,
     edge: plain ? theme.noteInk : shade(paper, 0.9),
-    bars: plain ? theme.noteInk : shade(paper, 0.62),
+    bars: plain ? theme.noteInk : shade(paper, 0.72),
     fold: plain ? theme.noteInk : shade(paper, 0.82),
     ink: plain || !parseHex(paper) ? theme.noteInk : shade(paper, INK_LIGHT),
   };
