@@ -187,7 +187,7 @@ export class LiveBoard implements BoardDocument {
       keptOn: inPage ? 'page' : 'device',
       storageFailed: this.#writer.failed,
       refused: this.#held.entries.length,
-      readOnly: readOnly ?? (this.#options.actor().role === 'observer' ? 'observer' : null),
+      readOnly,
       ended,
       loaded: everSynced || this.#foundOnDevice,
       notStored: this.#outbox.hasUnsaved,

@@ -47,11 +47,12 @@ describe('a change', () => {
 
   it('is refused before it is written when the person may not make it', async () => {
     const server = new FakeServer();
+    server.hello = { role: 'observer' };
     const watcher = await openTestBoard(server, { role: 'observer' });
     server.settle();
     expect(watcher.board.run(addPostIts([{ text: 'x' }]))).toEqual({
       ok: false,
-      reason: { reason: 'observer', kind: 'postIt' },
+      reason: { reason: 'observer' },
     });
     expect(watcher.board.status.readOnly).toBe('observer');
     expect(watcher.board.snapshot.postIt.size).toBe(0);

@@ -1,0 +1,178 @@
+import { canonicalJson } from './canonicalJson.ts';
+import { AcknowledgementLedger } from './acknowledgementLedger.ts';
+import { DeliveryClock, percentile } from './deliveryClock.ts';
+import { countMissing, loadFreshDocument } from './freshDocument.ts';
+import { joinAsProgram } from './joinAsProgram.ts';
+import { Robot, type Random } from './robot.ts';
+import { createProjection } from '../../../shared/document/project.ts';
+
+export interface RobotRun {
+  readonly serverUrl: string;
+  readonly code: string;
+  readonly people: number;
+  /** How long they live, after all have come. */
+  readonly seconds: number;
+  readonly seed: number;
+  /** Share of doings that is losing the network; 0 = nobody drops out. */
+  readonly drops: number;
+  /** File that acknowledgements are written to; null = only in memory. */
+  readonly ledgerFile: string | null;
+  onProgress?(progress: Progress): void;
+}
+
+export interface Progress {
+  readonly phase: 'joining' | 'working' | 'settling';
+  readonly seconds: number;
+  readonly here: number;
+  readonly online: number;
+  readonly edits: number;
+  readonly unsaved: number;
+  readonly p95: number;
+}
+
+export interface RobotReport {
+  readonly people: number;
+  readonly seconds: number;
+  readonly seed: number;
+  readonly edits: number;
+  readonly acknowledged: number;
+  readonly notes: number;
+  readonly deliveries: number;
+  /** ms from an edit to each other client */
+  readonly latency: { readonly p50: number; readonly p95: number; readonly p99: number };
+  /** Entries in trays: changes the server refused. */
+  readonly refused: number;
+  /** Clients whose board differs from a fresh client's. */
+  readonly different: number;
+  /** Acknowledged changes that a fresh client does not get. */
+  readonly lost: number;
+  /** Clients that did not save everything in time. */
+  readonly stuck: number;
+  readonly ok: boolean;
+}
+
+const JOIN_AT_ONCE = 10;
+const SETTLE_WITHIN = 60_000;
+
+/** Repeatable numbers (mulberry32). */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function openRobots(
+  run: RobotRun,
+  clock: DeliveryClock,
+  ledger: AcknowledgementLedger,
+  robots: Robot[],
+) {
+  for (let first = 0; first < run.people; first += JOIN_AT_ONCE) {
+    const count = Math.min(JOIN_AT_ONCE, run.people - first);
+    const opened = Array.from({ length: count }, async (_, index) => {
+      const joined = await joinAsProgram(run.serverUrl, run.code, `Robot ${first + index + 1}`);
+      const random = seededRandom(run.seed + first + index);
+      const robot = await Robot.open({ joined, random, clock, ledger, drops: run.drops });
+      robots.push(robot);
+      await robot.ready();
+    });
+    await Promise.all(opened);
+  }
+}
+
+/** Waits until all boards are the same as what a fresh client gets, or time is up; gives how many differ. */
+async function countDifferent(robots: readonly Robot[], expected: string, until: number): Promise<number> {
+  for (;;) {
+    const different = robots.filter(({ board }) => canonicalJson(board.snapshot) !== expected).length;
+    if (different === 0 || performance.now() > until) return different;
+    await wait(100);
+  }
+}
+
+/** Lets robots work on a server's board, and checks that all of them, and a fresh client, end up with the same. */
+export async function runRobots(run: RobotRun): Promise<RobotReport> {
+  const clock = new DeliveryClock();
+  const ledger = new AcknowledgementLedger(run.ledgerFile);
+  const robots: Robot[] = [];
+  const started = performance.now();
+  let phase: Progress['phase'] = 'joining';
+  const tell = () => run.onProgress?.(progressOf(phase, started, robots, clock));
+  const ticker = setInterval(tell, 1000);
+  try {
+    await openRobots(run, clock, ledger, robots);
+    phase = 'working';
+    for (const robot of robots) robot.live();
+    await wait(run.seconds * 1000);
+    phase = 'settling';
+    const until = performance.now() + SETTLE_WITHIN;
+    const settled = Promise.all(robots.map((robot) => robot.settle()));
+    await Promise.race([settled, wait(SETTLE_WITHIN)]);
+    const stuck = robots.filter(({ board }) => board.status.unsaved > 0).length;
+    return await judge(run, { robots, clock, ledger, stuck, until });
+  } finally {
+    clearInterval(ticker);
+    await Promise.all(robots.map((robot) => robot.close()));
+  }
+}
+
+interface Outcome {
+  readonly robots: readonly Robot[];
+  readonly clock: DeliveryClock;
+  readonly ledger: AcknowledgementLedger;
+  readonly stuck: number;
+  readonly until: number;
+}
+
+async function judge(run: RobotRun, outcome: Outcome): Promise<RobotReport> {
+  const { robots, clock, ledger, stuck, until } = outcome;
+  const fresh = await loadFreshDocument(await joinAsProgram(run.serverUrl, run.code, 'Fresh'));
+  const { snapshot } = createProjection(fresh);
+  const different = await countDifferent(robots, canonicalJson(snapshot), until);
+  const updates = ledger.acknowledged.map(({ update }) => update);
+  const lost = countMissing(fresh, updates);
+  const latency = {
+    p50: percentile(clock.delays, 0.5),
+    p95: percentile(clock.delays, 0.95),
+    p99: percentile(clock.delays, 0.99),
+  };
+  return {
+    people: run.people,
+    seconds: run.seconds,
+    seed: run.seed,
+    edits: robots.reduce((sum, { edits }) => sum + edits, 0),
+    acknowledged: updates.length,
+    notes: snapshot.postIt.size,
+    deliveries: clock.delays.length,
+    latency,
+    refused: robots.reduce((sum, { board }) => sum + board.tray.entries.length, 0),
+    different,
+    lost,
+    stuck,
+    ok: different === 0 && lost === 0 && stuck === 0,
+  };
+}
+
+function progressOf(
+  phase: Progress['phase'],
+  started: number,
+  robots: readonly Robot[],
+  clock: DeliveryClock,
+): Progress {
+  return {
+    phase,
+    seconds: Math.round((performance.now() - started) / 1000),
+    here: robots.length,
+    online: robots.filter(({ board }) => board.status.online).length,
+    edits: robots.reduce((sum, { edits }) => sum + edits, 0),
+    unsaved: robots.reduce((sum, { board }) => sum + board.status.unsaved, 0),
+    p95: percentile(clock.delays.slice(-2000), 0.95),
+  };
+}
