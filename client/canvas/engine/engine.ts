@@ -86,8 +86,7 @@ export class CanvasEngine {
   /** Replaces all items. */
   load(items: readonly SceneItem[]): void {
     this.#index.load(items);
-    this.#base.repaintAll();
-    this.#loop.requestBase();
+    this.repaintAll();
   }
 
   upsert(item: SceneItem): void {

@@ -42,13 +42,13 @@ export class ItemIndex {
     return before?.item ?? null;
   }
 
-  /** Replaces everything at once: a tree packed from all items is made and searched faster. */
+  /** Replaces everything at once: a tree packed from all items is made and searched faster. What is lifted stays lifted. */
   load(items: readonly SceneItem[]): void {
     this.#tree.clear();
     this.#entries.clear();
-    this.#lifted.clear();
     for (const item of items) this.#entries.set(item.id, entryOf(item));
-    this.#tree.load([...this.#entries.values()]);
+    for (const id of this.#lifted) if (!this.#entries.has(id)) this.#lifted.delete(id);
+    this.#tree.load([...this.#entries.values()].filter(({ item }) => !this.#lifted.has(item.id)));
   }
 
   remove(id: string): SceneItem | null {

@@ -1,4 +1,4 @@
-import { boxesOverlap } from '../../../shared/geometry/box.ts';
+import { boxContains, boxesOverlap } from '../../../shared/geometry/box.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
 import type { Surface } from './surface.ts';
 import { MOST_DIRTY_BOXES } from './thresholds.ts';
@@ -21,6 +21,7 @@ export interface Tile {
 /** Notes a change; with too many of them the tile is made anew. */
 export function dirtyTile(tile: Tile, box: Box): void {
   if (tile.stale || !boxesOverlap(tile.box, box)) return;
+  if (tile.dirty.some((known) => boxContains(known, box))) return;
   tile.dirty.push(box);
   if (tile.dirty.length > MOST_DIRTY_BOXES) spoilTile(tile);
 }

@@ -56,7 +56,7 @@ function paintBlock(
   for (const [index, line] of lines.entries()) {
     const shown = overflow && index === lines.length - 1 ? `${line}…` : line;
     const y = top + (index * LINE_HEIGHT + typeface.baseline) * size;
-    context.fillText(shown, rtl ? lane.width - INSET : INSET, y);
+    if (shown !== '') context.fillText(shown, rtl ? lane.width - INSET : INSET, y);
   }
   return top + lines.length * LINE_HEIGHT * size;
 }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { boxAt, boxCentre } from '../../../../shared/geometry/box.ts';
+import { visibleBox, type Camera } from '../../../../shared/geometry/camera.ts';
+import { CameraController } from '../../../../client/canvas/camera/cameraController.ts';
+import { FakeClock } from '../support/fakeClock.ts';
+
+const viewport = { width: 1000, height: 800 };
+
+function openController() {
+  const clock = new FakeClock();
+  const controller = new CameraController(clock);
+  const seen: Camera[] = [];
+  controller.resize(viewport);
+  controller.onChange((camera) => seen.push(camera));
+  return { clock, controller, seen };
+}
+
+describe('CameraController', () => {
+  it('tells each change once and clamps the zoom', () => {
+    const { controller, seen } = openController();
+    controller.set({ x: 1, y: 2, zoom: 99 });
+    controller.set({ x: 1, y: 2, zoom: 4 });
+    expect(seen).toEqual([{ x: 1, y: 2, zoom: 4 }]);
+  });
+
+  it('is not moved by numbers that are none', () => {
+    const { controller, seen } = openController();
+    controller.set({ x: Number.NaN, y: 0, zoom: 1 });
+    controller.set({ x: 0, y: Number.POSITIVE_INFINITY, zoom: 1 });
+    expect(seen).toEqual([]);
+  });
+
+  it('zooms about the middle when no point is given', () => {
+    const { controller } = openController();
+    const middle = boxCentre(visibleBox(controller.camera, viewport));
+    controller.zoomBy(2);
+    expect(controller.camera.zoom).toBe(2);
+    expect(boxCentre(visibleBox(controller.camera, viewport))).toEqual(middle);
+  });
+
+  it('fits a box', () => {
+    const { controller } = openController();
+    controller.fit(boxAt(100, 100, 400, 400), 1);
+    expect(controller.camera.zoom).toBe(1);
+    expect(boxCentre(visibleBox(controller.camera, viewport))).toEqual({ x: 300, y: 300 });
+  });
+
+  it('glides there, nearer with every frame, and arrives exactly', () => {
+    const { clock, controller, seen } = openController();
+    const target = { x: 5000, y: -300, zoom: 0.25 };
+    controller.glideTo(target, false);
+    for (let frame = 0; frame < 30 && clock.framePending; frame++) {
+      clock.pass(16);
+      clock.frame();
+    }
+    expect(seen.length).toBeGreaterThan(5);
+    const zooms = seen.map(({ zoom }) => zoom);
+    expect(zooms).toEqual([...zooms].sort((a, b) => b - a));
+    expect(controller.camera).toEqual(target);
+  });
+
+  it('goes at once when no motion is wanted', () => {
+    const { clock, controller, seen } = openController();
+    controller.glideTo({ x: 9, y: 9, zoom: 2 }, true);
+    expect(seen).toEqual([{ x: 9, y: 9, zoom: 2 }]);
+    expect(clock.framePending).toBe(false);
+  });
+
+  it('ends a glide when somebody takes hold', () => {
+    const { clock, controller } = openController();
+    controller.glideTo({ x: 5000, y: 0, zoom: 1 }, false);
+    clock.pass(16);
+    clock.frame();
+    controller.panBy(10, 0);
+    const held = controller.camera;
+    clock.pass(500);
+    clock.frames();
+    expect(controller.camera).toEqual(held);
+  });
+});

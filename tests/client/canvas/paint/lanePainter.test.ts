@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { completeRecord } from '../../../../shared/model/recordTable.ts';
+import { laneTable, type Lane } from '../../../../shared/model/lane.ts';
+import { createBoardPainters } from '../../../../client/canvas/paint/boardPainters.ts';
+import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
+import { createFakeContext } from '../support/fakeCanvas.ts';
+
+function paintLane(zoom: number, title: string, prompt = 'What helps?') {
+  const lane = completeRecord(laneTable, 'lane000000000001', { title, prompt }) as unknown as Lane;
+  const { painters } = createBoardPainters(LIGHT_THEME.font, createFakeContext().context);
+  const { context, calls } = createFakeContext();
+  const look = { scale: zoom, zoom, detail: 'text', theme: LIGHT_THEME } as const;
+  painters.get('lane')?.paint(context, lane, { ...look, lifted: false, editing: false, mine: false });
+  return calls.filter(({ name }) => name === 'fillText').map(({ args }) => String(args[0]));
+}
+
+describe('lane painter', () => {
+  it('shows title and prompt at reading size, the title alone from afar', () => {
+    expect(paintLane(1, 'With your team')).toEqual(['With your team', 'What helps?']);
+    expect(paintLane(0.1, 'With your team')).toEqual(['With your team']);
+  });
+
+  it('ends a title that is too long with an ellipsis, on one line', () => {
+    const lines = paintLane(1, 'a very long title '.repeat(20), '');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/…$/u);
+  });
+
+  it('stands a lane without words', () => {
+    expect(paintLane(1, '', '')).toEqual([]);
+  });
+});
