@@ -55,7 +55,9 @@ const server = spawn(
 );
 server.once('exit', (code) => process.exit(code ?? 1));
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
+// Ctrl-C reaches the server from the terminal; a second signal would make tsx end it by force.
+process.on('SIGINT', () => {});
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
 
 async function findFreePort() {
   const probe = createNetServer().listen(0, '127.0.0.1');
