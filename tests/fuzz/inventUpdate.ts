@@ -1,8 +1,10 @@
+import type * as Y from 'yjs';
 import { getState } from 'yjs';
 import { postItTable } from '../../shared/model/postIt.ts';
 import { laneTable } from '../../shared/model/lane.ts';
 import type { Scene } from '../support/attacks.ts';
-import { IDS } from '../support/attacks.ts';
+import { fieldItem, idOf, IDS, recordItem } from '../support/attacks.ts';
+import { textOf } from '../support/person.ts';
 import type { Random } from '../support/random.ts';
 import {
   raw,
@@ -59,6 +61,11 @@ const CONTENTS: readonly ((random: Random) => RawContent)[] = [
   () => raw.json(['1', '2']),
 ];
 
+/** A scene, and how much of what is invented for it is likely to be lawful. */
+interface Invention extends Scene {
+  readonly lawful: number;
+}
+
 /** Some id that is known, or nearly. */
 function someId({ room }: Scene, random: Random, own: RawId): RawId {
   if (random.chance(0.3)) return [own[0], Math.max(0, own[1] - 1 - random.below(4))];
@@ -68,7 +75,9 @@ function someId({ room }: Scene, random: Random, own: RawId): RawId {
   return [client, random.below(state + (random.chance(0.05) ? 3 : 0))];
 }
 
-function someStruct(scene: Scene, random: Random, id: RawId): RawStruct {
+function someStruct(scene: Invention, random: Random, id: RawId): RawStruct {
+  if (random.chance(scene.lawful))
+    return random.chance(0.7) ? plausibleText(scene, random) : plausibleValue(scene, random);
   const content = random.pick(CONTENTS)(random);
   const shape = random.below(10);
   if (shape < 4) return { origin: someId(scene, random, id), content };
@@ -79,12 +88,55 @@ function someStruct(scene: Scene, random: Random, id: RawId): RawStruct {
   return { parent: random.pick(ROOTS), key: random.pick(RECORDS), content };
 }
 
+/** Every item of the attacker's own text, in order. */
+function letters({ room }: Scene): Y.Item[] {
+  const items: Y.Item[] = [];
+  for (let item = textOf(room.doc, IDS.ownNote)._start; item; item = item.right) items.push(item);
+  return items;
+}
+
+/** Letters where the attacker may write, between neighbours that may be far apart, old, or the wrong way round. */
+function plausibleText(scene: Scene, random: Random): RawStruct {
+  const items = letters(scene);
+  const some = (): RawId => {
+    const item = random.pick(items);
+    return [item.id.client, item.id.clock + random.below(item.length)];
+  };
+  const content = random.chance(0.9)
+    ? raw.string(random.pick(['a', 'bc', 'def']))
+    : raw.deleted(1 + random.below(3));
+  const shape = random.below(4);
+  if (items.length === 0 || shape === 0)
+    return { parent: idOf(fieldItem(scene, IDS.ownNote, 'text')), content };
+  if (shape === 1) return { origin: some(), content };
+  return shape === 2 ? { right: some(), content } : { origin: some(), right: some(), content };
+}
+
+const OPEN_VALUES = {
+  color: ['blue', 'rose'],
+  size: ['S', 'L'],
+  done: [true, false],
+  place: [['board', 1, -0, 'a0']],
+} as const;
+
+/** A value where the attacker may set one, behind any of those that were there. */
+function plausibleValue(scene: Scene, random: Random): RawStruct {
+  const field = random.pick(['color', 'size', 'done', 'place'] as const);
+  const note = random.pick([IDS.ownNote, IDS.victimNote]);
+  const values: readonly unknown[] = OPEN_VALUES[field];
+  const content = raw.value(random.pick(values));
+  let item: Y.Item | null = fieldItem(scene, note, field);
+  while (item.left && random.chance(0.4)) item = item.left;
+  if (random.chance(0.1)) return { parent: idOf(recordItem(scene, note)), key: field, content };
+  return { origin: [item.id.client, item.id.clock + item.length - 1], content };
+}
+
 function neighbour(scene: Scene, random: Random, own: RawId): RawId {
   const [client, clock] = someId(scene, random, own);
   return [client, clock + (random.chance(0.5) ? 1 : 0)];
 }
 
-function someClient(scene: Scene, random: Random, client: number, most: number): RawClient {
+function someClient(scene: Invention, random: Random, client: number, most: number): RawClient {
   const state = getState(scene.room.doc.store, client);
   const clock = random.chance(0.05) ? Math.max(0, state - random.below(3)) : state;
   const structs: RawStruct[] = [];
@@ -103,7 +155,8 @@ function someDelete(scene: Scene, random: Random): RawDelete {
 }
 
 /** A random update under ids of the attacker: structs that refer to whatever there is, and deletions. */
-export function inventUpdate(scene: Scene, random: Random): Uint8Array {
+export function inventUpdate(given: Scene, random: Random): Uint8Array {
+  const scene: Invention = { ...given, lawful: random.pick([0, 0.9, 1]) };
   const clients = [someClient(scene, random, scene.client, 4)];
   if (random.chance(0.2)) clients.push(someClient(scene, random, scene.client + 1, 3));
   const deletes: RawDelete[] = [];

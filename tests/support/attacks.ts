@@ -297,8 +297,8 @@ const BYTES: readonly Attack[] = [
     'a circle through two clients',
     ({ client, clock }) => {
       return rawUpdate([
-        { client, clock, structs: [{ origin: [client + 1, 0], content: raw.string('x') }] },
-        { client: client + 1, clock: 0, structs: [{ origin: [client, clock], content: raw.string('y') }] },
+        { client, clock, structs: [{ origin: [client + 77, 0], content: raw.string('x') }] },
+        { client: client + 77, clock: 0, structs: [{ origin: [client, clock], content: raw.string('y') }] },
       ]);
     },
     ['reference'],
@@ -385,6 +385,27 @@ const STRUCTURE: readonly Attack[] = [
     'a value to the left of another',
     (scene) =>
       own(scene, [{ right: idOf(fieldItem(scene, IDS.ownNote, 'color')), content: raw.value('blue') }]),
+    ['reference'],
+  ),
+  bytes(
+    16,
+    'a right neighbour that stands to the left',
+    (scene) => {
+      const item = firstLetter(scene, IDS.ownNote);
+      const [client, clock] = idOf(item);
+      return own(scene, [
+        { origin: [client, clock + 2], right: [client, clock + 1], content: raw.string('x') },
+      ]);
+    },
+    ['reference'],
+  ),
+  bytes(
+    16,
+    'one letter as both neighbours',
+    (scene) => {
+      const id = idOf(firstLetter(scene, IDS.ownNote));
+      return own(scene, [{ origin: id, right: id, content: raw.string('x') }]);
+    },
     ['reference'],
   ),
   bytes(

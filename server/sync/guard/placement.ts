@@ -36,8 +36,11 @@ interface ListStart {
   readonly values: number;
 }
 
-/** Why a struct can not be placed. `bad-value`: it would cut a character of the text in half. */
-export type Misplaced = 'scan' | 'bad-value';
+/**
+ * Why a struct can not be placed. `bad-value`: it would cut a character of the text in half;
+ * `reference`: its right neighbour stands left of its left one.
+ */
+export type Misplaced = 'scan' | 'bad-value' | 'reference';
 
 function isStored(source: StoredItem | NewStruct): source is StoredItem {
   return 'parentSub' in source;
@@ -84,6 +87,7 @@ export class Placement {
     if (struct.rightOrigin && this.cut(struct.rightOrigin)) return 'bad-value';
     const left = struct.origin ? this.pieceAt(struct.origin) : null;
     const right = struct.rightOrigin ? this.pieceAt(struct.rightOrigin) : null;
+    if (left && right && !this.isBefore(left, right)) return this.isOver() ? 'scan' : 'reference';
     const piece = this.newPiece(struct);
     const settled = this.leftOf(piece, left, right, slot);
     if (this.isOver()) return 'scan';
@@ -178,6 +182,19 @@ export class Placement {
     piece.right = right;
     if (right) right.left = piece;
     return right;
+  }
+
+  /**
+   * Whether one piece stands left of another. Yjs takes crossed neighbours as they come, and then
+   * two replicas that got the same updates in another order read different texts for ever.
+   */
+  private isBefore(left: Piece, right: Piece): boolean {
+    for (let piece = this.rightOf(left); piece !== null; piece = this.rightOf(piece)) {
+      if (piece === right) return true;
+      this.scanned += 1;
+      if (this.isOver()) return false;
+    }
+    return false;
   }
 
   private hasLeft(piece: Piece): boolean {
