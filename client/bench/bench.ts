@@ -2,8 +2,8 @@
  * `window.bench`: measures the canvas of this app from outside. Stable; see docs/benchmarks.md.
  *
  * The page runs what the app runs: a Yjs document with the real record tables -> projection ->
- * painters -> engine -> react-konva stage. Wheel and pointer events work as in the app: a pointer
- * pressed on a note drags it (lifted, written once when let go), elsewhere it moves the view.
+ * painters -> engine -> react-konva stage. Wheel and pointer events go through the app's own tools:
+ * a pointer pressed on a note and moved drags it (lifted, written by one operation when let go).
  *
  *   name                     'netboard'
  *   ready()                  resolves once fonts are loaded and the stage stands

@@ -1,12 +1,7 @@
 import * as Y from 'yjs';
 import { createBoardDoc, recordText } from '../../shared/document/roots.ts';
-import { moveBox } from '../../shared/geometry/box.ts';
-import type { Point } from '../../shared/geometry/point.ts';
-import { postItBox } from '../../shared/layout/whereabouts.ts';
-import { rankOf } from '../../shared/model/place.ts';
-import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
-import { addPostIts, movePostIts } from '../../shared/operations/postIt.ts';
+import { addPostIts } from '../../shared/operations/postIt.ts';
 import { readyOperation } from '../../shared/operations/registry.ts';
 import { toPostIts, type BenchNote } from './benchNotes.ts';
 
@@ -45,15 +40,8 @@ export class BenchDocument {
     });
   }
 
-  /** Moves notes by one operation. */
-  move(snapshot: BoardSnapshot, ids: Iterable<string>, offset: Point): void {
-    const moves = Array.from(ids, (id) => snapshot.postIt.get(id))
-      .filter((postIt) => postIt !== undefined)
-      .map((postIt) => {
-        const box = moveBox(postItBox(snapshot, postIt), offset.x, offset.y);
-        const place = ['board', Math.round(box.minX), Math.round(box.minY), rankOf(postIt.place)] as const;
-        return { id: postIt.id, place };
-      });
-    run(this.doc, movePostIts(moves));
+  /** Runs an operation here, as the app does. */
+  run(call: OperationCall): void {
+    run(this.doc, call);
   }
 }

@@ -2,6 +2,8 @@ import '@fontsource-variable/atkinson-hyperlegible-next';
 import './bench.css';
 import { createRoot } from 'react-dom/client';
 import { createProjection, type Projection } from '../../shared/document/project.ts';
+import { EMPTY_SNAPSHOT } from '../../shared/model/snapshot.ts';
+import { succeed } from '../../shared/model/result.ts';
 import { boxHeight, boxWidth } from '../../shared/geometry/box.ts';
 import { fontsReady } from '../ui/fontsReady.ts';
 import { attachWheel } from '../canvas/camera/attachWheel.ts';
@@ -11,9 +13,10 @@ import { pageClock } from '../canvas/engine/frameScheduler.ts';
 import { connectBoardScene, type BoardScene } from '../canvas/paint/boardScene.ts';
 import { createBoardPainters } from '../canvas/paint/boardPainters.ts';
 import { LIGHT_THEME } from '../canvas/paint/canvasTheme.ts';
+import { PointerInput } from '../canvas/input/pointerInput.ts';
 import { Stage } from '../canvas/Stage.tsx';
-import { attachPointer } from './attachPointer.ts';
 import type { Bench } from './bench.ts';
+import { createBenchWorkspace, type BenchBoard } from './benchWorkspace.ts';
 import { BenchDocument } from './benchDocument.ts';
 
 const host = document.querySelector<HTMLElement>('#board');
@@ -36,8 +39,37 @@ function showStage(element: HTMLElement): void {
 showStage(host);
 window.addEventListener('resize', () => showStage(host));
 attachWheel(host, controller);
-attachPointer(host, engine, controller, (ids, offset) => {
-  if (board && projection) board.move(projection.snapshot, ids, offset);
+const SAVED: BenchBoard['status'] = {
+  state: 'saved',
+  online: true,
+  unsaved: 0,
+  keptOn: 'page',
+  storageFailed: false,
+  refused: 0,
+  readOnly: null,
+  ended: null,
+};
+
+/** The board on screen, as the pointer tools see it. */
+function shownBoard(): BenchBoard {
+  return {
+    snapshot: projection?.snapshot ?? EMPTY_SNAPSHOT,
+    status: SAVED,
+    run(call) {
+      board?.run(call);
+      return succeed(null);
+    },
+  };
+}
+new PointerInput({
+  element: host,
+  workspace: createBenchWorkspace(shownBoard),
+  engine,
+  viewOnly: false,
+  setCamera: (camera) => controller.set(camera),
+  showBrush: () => undefined,
+  tellDragging: () => undefined,
+  onHover: () => undefined,
 });
 
 /** After the next frame has been handed to the compositor. */

@@ -174,12 +174,13 @@ async function measureDrag(subject: Subject, count: number, camera: Camera, dx =
     subject.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   await mouse.move(at.x, at.y);
   await mouse.down();
-  await mouse.move(at.x + 2, at.y + 2);
+  // Far enough that it is a drag and no tremble.
+  await mouse.move(at.x + 8, at.y + 8);
   await nextFrame();
   const script = await subject.scriptTime();
   const before = subject.times();
   for (let move = 1; move <= DRAG_MOVES; move++) {
-    await mouse.move(at.x + move * 2, at.y + move);
+    await mouse.move(at.x + 8 + move * 2, at.y + 8 + move);
     await nextFrame();
   }
   const after = subject.times();
