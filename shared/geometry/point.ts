@@ -4,10 +4,6 @@ export interface Point {
   readonly y: number;
 }
 
-export function addPoints(a: Point, b: Point): Point {
-  return { x: a.x + b.x, y: a.y + b.y };
-}
-
 /** The way from `b` to `a`. */
 export function subtractPoints(a: Point, b: Point): Point {
   return { x: a.x - b.x, y: a.y - b.y };

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { boxAt, boxContains, boxesOverlap } from '../../../shared/geometry/box.ts';
+import { boxAt, boxesOverlap } from '../../../shared/geometry/box.ts';
 import { nextPlaces } from '../../../shared/layout/nextPlaces.ts';
-import { packingWidth, packPostIts } from '../../../shared/layout/packPostIts.ts';
-import { readingOrder } from '../../../shared/layout/readingOrder.ts';
 
 describe('nextPlaces', () => {
   const area = boxAt(100, 100, 640, 420);
@@ -48,41 +46,5 @@ describe('nextPlaces', () => {
       { x: 0, y: 0 },
       { x: 0, y: 300 },
     ]);
-  });
-});
-
-describe('packPostIts', () => {
-  it('starts a row when the width is used up, below the largest of the row', () => {
-    expect(packPostIts([200, 280, 140, 200], { x: 0, y: 0 }, 520)).toEqual([
-      { x: 0, y: 0 },
-      { x: 220, y: 0 },
-      { x: 0, y: 300 },
-      { x: 160, y: 300 },
-    ]);
-  });
-
-  it('packs a bundle into a shape that is wider than high, without overlap', () => {
-    const places = packPostIts(new Array<number>(220).fill(200), { x: 0, y: 0 }, packingWidth(220, 200));
-    const boxes = places.map(({ x, y }) => boxAt(x, y, 200, 200));
-    const whole = boxAt(0, 0, packingWidth(220, 200), packingWidth(220, 200));
-    expect(boxes.every((box) => boxContains(whole, box))).toBe(true);
-    expect(boxes.some((a, i) => boxes.some((b, j) => i < j && boxesOverlap(a, b)))).toBe(false);
-  });
-});
-
-describe('readingOrder', () => {
-  it('reads a crooked grid row by row', () => {
-    const placed = [
-      { id: 'd', box: boxAt(230, 240, 200, 200) },
-      { id: 'b', box: boxAt(220, 15, 200, 200) },
-      { id: 'c', box: boxAt(0, 220, 200, 200) },
-      { id: 'a', box: boxAt(0, 30, 200, 200) },
-    ];
-    expect(readingOrder(placed)).toEqual(['a', 'b', 'c', 'd']);
-  });
-
-  it('orders what lies in the same place by id', () => {
-    const box = boxAt(0, 0, 10, 10);
-    expect(readingOrder(['c', 'a', 'b'].map((id) => ({ id, box })))).toEqual(['a', 'b', 'c']);
   });
 });
