@@ -6,10 +6,12 @@ import { App } from './App.tsx';
 import { startTexts } from './i18n/texts.ts';
 import './ui/base.css';
 import { fontsReady } from './ui/fontsReady.ts';
+import { startTrustedTypes } from './trustedTypes.ts';
 import { startThemes } from './ui/themes.ts';
 import './ui/tokens.css';
 
 async function start(root: HTMLElement): Promise<void> {
+  startTrustedTypes();
   startNavigation();
   startThemes();
   void fontsReady();

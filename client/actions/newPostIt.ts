@@ -1,10 +1,12 @@
-import { boxCentre, type Box } from '../../shared/geometry/box.ts';
+import { boxesOverlap, boxHeight, boxWidth, growBox, type Box } from '../../shared/geometry/box.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import { visibleBox } from '../../shared/geometry/camera.ts';
 import { freeSpots, LOOSE_WIDTH } from '../../shared/layout/freeSpots.ts';
-import { laneAt, postItBox, putDownAt } from '../../shared/layout/whereabouts.ts';
+import { nextPlaces } from '../../shared/layout/nextPlaces.ts';
+import { livePostIts } from '../../shared/queries/postIts.ts';
+import { postItBox, putDownAt } from '../../shared/layout/whereabouts.ts';
 import { newId } from '../../shared/model/ids.ts';
-import { POST_IT_SIDE } from '../../shared/model/postIt.ts';
+import { POST_IT_SIDE, type PostItSize } from '../../shared/model/postIt.ts';
 import { ranksBetween, highestRank } from '../../shared/model/rank.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Lane } from '../../shared/model/lane.ts';
@@ -76,21 +78,29 @@ function addAndOpen(workspace: Workspace, spot: Point): void {
   if (id) startEditing(workspace.selection, id);
 }
 
-/** Adds an empty note in a free spot of what is on screen, and opens it for typing. */
+/** Adds an empty note where the pointer is, or else in a free spot of what is on screen, and opens it for typing. */
 export function addNoteInView(workspace: Workspace): void {
   const { canvas, board, ui } = workspace;
   const { size } = ui.getState();
-  const centre = canvas?.pointer() ?? canvas?.centre() ?? { x: 0, y: 0 };
-  const lane = laneAt(board.snapshot, centre);
-  const seen = canvas ? visibleBox(canvas.camera, canvas.viewport) : undefined;
-  const [spot] = freeSpots(board.snapshot, { lane, count: 1, size, within: seen && inner(seen) });
+  const pointer = canvas?.pointer();
+  if (pointer && isFree(board.snapshot, pointer, size)) return addNoteAt(workspace, pointer);
+  const within = canvas ? middleOf(visibleBox(canvas.camera, canvas.viewport)) : undefined;
+  const occupied = livePostIts(board.snapshot).map((note) => postItBox(board.snapshot, note));
+  const [spot] = within
+    ? nextPlaces({ count: 1, side: POST_IT_SIDE[size], area: within, occupied })
+    : freeSpots(board.snapshot, { lane: null, count: 1, size });
   if (spot) addAndOpen(workspace, spot);
 }
 
+function isFree(snapshot: BoardSnapshot, centre: Point, size: PostItSize): boolean {
+  const half = POST_IT_SIDE[size] / 2;
+  const box = growBox({ minX: centre.x, minY: centre.y, maxX: centre.x, maxY: centre.y }, half);
+  return !livePostIts(snapshot).some((note) => boxesOverlap(postItBox(snapshot, note), box));
+}
+
 /** The middle of the screen: a new note never hides behind a bar. */
-function inner(box: Box): Box {
-  const centre = boxCentre(box);
-  return { minX: (box.minX + centre.x) / 2, minY: (box.minY + centre.y) / 2, maxX: box.maxX, maxY: box.maxY };
+function middleOf(box: Box): Box {
+  return growBox(box, -Math.min(boxWidth(box), boxHeight(box)) / 6);
 }
 
 /** The next note by keyboard: beside the one just written, in the same lane. */

@@ -16,7 +16,7 @@ import {
 } from 'lucide-react';
 import { navigate } from '../access/navigation.ts';
 import { leavePath } from '../access/routes.ts';
-import { openWall } from '../access/openWall.ts';
+import { showWall } from './showWall.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { remember } from '../ui/deviceMemory.ts';
@@ -88,7 +88,7 @@ function BoardMenu() {
             id: 'wall',
             label: t('board.openWall'),
             icon: <Presentation aria-hidden />,
-            run: () => void openWall(boardId, participantId),
+            run: () => void showWall(boardId, participantId),
           },
         ]
       : []),

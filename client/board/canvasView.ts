@@ -11,6 +11,8 @@ export interface CanvasView {
   glideTo(camera: Camera): void;
   /** Shows a part of the world whole; `maxZoom` keeps a single note from filling the screen. */
   show(box: Box, maxZoom?: number): void;
+  /** Moves the view, and comes nearer, as far as needed to read and write in a part of the world. */
+  bringNear(box: Box): void;
   /** Shows everything. */
   fit(): void;
   /** The world point in the middle of the screen. */

@@ -96,7 +96,11 @@ function Editing({ canvas }: { canvas: OpenCanvas }) {
   const { board, selection } = useWorkspace();
   useSnapshot(board);
   const editing = useStore(selection, (state) => state.editing);
-  useEffect(() => canvas.showEditing(editing), [canvas, editing]);
+  useEffect(() => {
+    canvas.showEditing(editing);
+    const note = editing ? board.snapshot.postIt.get(editing) : undefined;
+    if (note) canvas.control.bringNear(postItBox(board.snapshot, note));
+  }, [canvas, editing, board]);
   const note = editing ? board.snapshot.postIt.get(editing) : undefined;
   const at = note && positionOf(note, board.snapshot);
   const steadyAt = useMemo(() => (at ? { x: at.x, y: at.y } : null), [at?.x, at?.y]);

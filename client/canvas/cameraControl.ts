@@ -1,11 +1,24 @@
-import { boxCentre, type Box } from '../../shared/geometry/box.ts';
-import { centreOn, fitBox, screenToWorld, type Camera } from '../../shared/geometry/camera.ts';
+import { boxCentre, boxContains, boxWidth, type Box, type Size } from '../../shared/geometry/box.ts';
+import { centreOn, fitBox, screenToWorld, visibleBox, type Camera } from '../../shared/geometry/camera.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import type { CanvasView } from '../board/canvasView.ts';
 import { wantsStillness } from '../ui/themes.ts';
-import { FIT_PADDING, type CameraController } from './camera/cameraController.ts';
+import type { CameraController } from './camera/cameraController.ts';
 import type { CanvasEngine } from './engine/engine.ts';
 
+/** What bars cover at the edges of a board, CSS pixels: what is shown whole stays clear of them. */
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const WITH_BARS: Insets = { left: 84, right: 28, top: 28, bottom: 76 };
+const WITHOUT_BARS: Insets = { left: 28, right: 28, top: 28, bottom: 28 };
+
+/** A note is this wide at least while somebody writes in it, CSS pixels. */
+const READABLE = 190;
 /** A single note never fills the screen, CSS pixels per world unit. */
 const FIT_MOST = 1.2;
 
@@ -21,7 +34,30 @@ export interface CameraControl extends CanvasView {
   pointAt(world: Point | null): void;
 }
 
-export function createCameraControl(engine: CanvasEngine, controller: CameraController): CameraControl {
+/** The camera that shows a box whole in what the bars leave free. */
+function fitBetween(box: Box, viewport: Size, { left, right, top, bottom }: Insets, maxZoom: number): Camera {
+  const free = { width: viewport.width - left - right, height: viewport.height - top - bottom };
+  const { x, y, zoom } = fitBox(box, free, 0, maxZoom);
+  return { x: x - left / zoom, y: y - top / zoom, zoom };
+}
+
+/** The part of the world that no bar covers. */
+function freeBox(camera: Camera, viewport: Size, { left, right, top, bottom }: Insets): Box {
+  const seen = visibleBox(camera, viewport);
+  return {
+    minX: seen.minX + left / camera.zoom,
+    minY: seen.minY + top / camera.zoom,
+    maxX: seen.maxX - right / camera.zoom,
+    maxY: seen.maxY - bottom / camera.zoom,
+  };
+}
+
+export function createCameraControl(
+  engine: CanvasEngine,
+  controller: CameraController,
+  hasBars: boolean,
+): CameraControl {
+  const insets = hasBars ? WITH_BARS : WITHOUT_BARS;
   let pointed: Point | null = null;
   controller.onChange((camera) => engine.setCamera(camera));
 
@@ -31,7 +67,7 @@ export function createCameraControl(engine: CanvasEngine, controller: CameraCont
   }
 
   function around(box: Box, maxZoom: number): Camera {
-    return fitBox(box, engine.viewport, FIT_PADDING, maxZoom);
+    return fitBetween(box, engine.viewport, insets, maxZoom);
   }
 
   return {
@@ -45,6 +81,13 @@ export function createCameraControl(engine: CanvasEngine, controller: CameraCont
     glideTo,
     show: (box, maxZoom = FIT_MOST) => glideTo(around(box, maxZoom)),
     showAtOnce: (box) => controller.set(around(box, FIT_MOST)),
+    bringNear(box) {
+      const { camera } = controller;
+      const near = boxWidth(box) * camera.zoom >= READABLE;
+      const inSight = boxContains(freeBox(camera, engine.viewport, insets), box);
+      if (near && inSight) return;
+      glideTo(centreOn(boxCentre(box), engine.viewport, near ? camera.zoom : READABLE / boxWidth(box)));
+    },
     fit() {
       const box = engine.bounds();
       glideTo(box ? around(box, FIT_MOST) : centreOn({ x: 0, y: 0 }, engine.viewport, 1));

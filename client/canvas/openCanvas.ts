@@ -42,7 +42,7 @@ export function openCanvas({ element, workspace, viewOnly, showBrush }: OpenCanv
   const paint = createBoardPainters(theme.font);
   const engine = new CanvasEngine({ painters: paint.painters, theme });
   const controller = new CameraController(pageClock);
-  const control = createCameraControl(engine, controller);
+  const control = createCameraControl(engine, controller, !viewOnly);
   const presence = createCanvasPresence(session);
   const drags = createRemoteDrags(engine);
   const dragging = createStore<boolean>(() => false);

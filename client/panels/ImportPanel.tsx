@@ -6,7 +6,9 @@ import { useCommand } from '../board/useCommand.ts';
 import { useFact } from '../session/useFact.ts';
 import { selectOnly } from '../selection/selection.ts';
 import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
+import { FileUp } from 'lucide-react';
+import { Button, buttonClasses } from '../ui/Button.tsx';
+import { joinClasses } from '../ui/joinClasses.ts';
 import { TextArea } from '../ui/Field.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { addNotes } from '../actions/newPostIt.ts';
@@ -62,9 +64,11 @@ export default function ImportPanel() {
   return (
     <div className={styles.stack}>
       <p className={styles.quiet}>{t('import.hint')}</p>
-      <label className={styles.stack}>
-        <span>{t('import.file')}</span>
+      <label className={joinClasses(buttonClasses('quiet'), styles.file)}>
+        <FileUp aria-hidden />
+        {t('import.file')}
         <input
+          className="visually-hidden"
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/plain"
           onChange={(event) => void readFile(event.target.files?.[0])}

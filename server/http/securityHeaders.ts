@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from 'hono';
+import { libraryStyleSources } from './libraryStyles.ts';
 
-/** The name of the one Trusted Types policy that the client may make (workers need it). */
-export const trustedTypesPolicy = 'netboard';
+/** The name of the one Trusted Types policy that the client may make (workers and the canvas library need it; client/trustedTypes.ts). */
+export const trustedTypesPolicy = 'default';
 
 /**
  * Headers on every answer (security.md 8, decision 24). Style attributes that script sets need no exception; style
@@ -41,7 +42,7 @@ export function formatContentPolicy(host: string, secure: boolean): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self' ${libraryStyleSources.join(' ')}`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
     `connect-src 'self'${socket}`,

@@ -1,11 +1,13 @@
 import { boxAt, type Box } from '../geometry/box.ts';
+import type { Point } from '../geometry/point.ts';
 import { newId } from '../model/ids.ts';
 import type { Lane } from '../model/lane.ts';
 import type { Place } from '../model/place.ts';
 import { POST_IT_SIDE, type PostItSize } from '../model/postIt.ts';
 import { highestRank, ranksBetween } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
-import { nextPlaces, PACKING_GAP } from '../layout/nextPlaces.ts';
+import { freeSpots } from '../layout/freeSpots.ts';
+import { PACKING_GAP } from '../layout/nextPlaces.ts';
 import { laneBox, liveLanes, postItBox, ranked } from '../layout/whereabouts.ts';
 import type { NewPostIt } from '../operations/postIt.ts';
 import type { ArchivedTitle } from './boardArchive.ts';
@@ -30,10 +32,8 @@ export interface ImportPlan {
   readonly unmatched: { readonly lanes: readonly string[]; readonly cohorts: readonly string[] };
 }
 
-const margin = 10;
-const laneHeader = 210;
 const newLaneWidth = 1320;
-const newLaneHeight = 1760;
+const newLaneHeight = 2140;
 
 /** Plans where each note of a file goes: lane by question and part or by title, cohort by title or number. */
 export function planImport(notes: readonly ImportedNote[], target: ImportTarget): ImportPlan {
@@ -137,15 +137,16 @@ interface SortedNote {
 /** Packs the notes of each lane, and those without a lane, into what is free there. */
 function placeNotes(sorted: readonly SortedNote[], snapshot: BoardSnapshot): Place[] {
   const live = [...snapshot.postIt.values()].filter(({ deleted }) => !deleted);
-  const occupied = live.map((postIt) => postItBox(snapshot, postIt));
   const ranks = ranksBetween(highestRank(live.map(ranked)), null, sorted.length);
   const places: Place[] = [];
   for (const lane of new Set(sorted.map((one) => one.lane))) {
     const indexes = sorted.flatMap((one, index) => (one.lane === lane ? [index] : []));
-    const area = lane === null ? findFreeArea(snapshot, occupied, indexes.length) : innerBox(lane);
     const origin = lane === null ? { minX: 0, minY: 0 } : laneBox(lane);
-    const side = Math.max(...indexes.map((index) => sideOf(sorted[index]?.note.size ?? null)));
-    const points = nextPlaces({ count: indexes.length, side, area, occupied });
+    const points = spotsFor(
+      lane,
+      indexes.map((index) => sorted[index]?.note.size ?? 'M'),
+      snapshot,
+    );
     for (const [turn, index] of indexes.entries()) {
       const { x, y } = points[turn] ?? { x: 0, y: 0 };
       const rank = ranks[index] ?? 'a0';
@@ -155,18 +156,17 @@ function placeNotes(sorted: readonly SortedNote[], snapshot: BoardSnapshot): Pla
   return places;
 }
 
-function sideOf(size: PostItSize | null): number {
-  return POST_IT_SIDE[size ?? 'M'];
-}
-
-function innerBox(lane: Lane): Box {
-  const { minX, minY, maxX, maxY } = laneBox(lane);
-  return { minX: minX + margin, minY: minY + laneHeader, maxX: maxX - margin, maxY: maxY - margin };
+/** Room for the largest of them each, so that a column stays a column. */
+function spotsFor(lane: Lane | null, sizes: readonly PostItSize[], snapshot: BoardSnapshot): Point[] {
+  const size = sizes.includes('L') ? 'L' : sizes.includes('M') ? 'M' : 'S';
+  const within = lane === null ? findFreeArea(snapshot, sizes.length) : undefined;
+  return freeSpots(snapshot, { lane, count: sizes.length, size, within });
 }
 
 /** Below everything that is there, wide enough for about a screen's shape. */
-function findFreeArea(snapshot: BoardSnapshot, occupied: readonly Box[], count: number): Box {
-  const boxes = [...occupied, ...liveLanes(snapshot).map(laneBox)];
+function findFreeArea(snapshot: BoardSnapshot, count: number): Box {
+  const notes = [...snapshot.postIt.values()].filter(({ deleted }) => !deleted);
+  const boxes = [...notes.map((postIt) => postItBox(snapshot, postIt)), ...liveLanes(snapshot).map(laneBox)];
   const top = boxes.reduce((bottom, { maxY }) => Math.max(bottom, maxY + 80), 0);
   const left = boxes.reduce((least, { minX }) => Math.min(least, minX), 0);
   const width = Math.max(6, Math.ceil(Math.sqrt(count * 1.5))) * (POST_IT_SIDE.L + PACKING_GAP);

@@ -1,7 +1,7 @@
 import type { Box, Size } from '../geometry/box.ts';
 
 /** Height of the strip with title and prompt at the top of a lane, world units. */
-export const LANE_HEADER = 200;
+export const LANE_HEADER = 380;
 /** Free space between a lane's edge and its notes. */
 export const LANE_PADDING = 20;
 /** Free space between packed notes of a lane: six middle-sized ones fill the usual width. */

@@ -32,7 +32,7 @@ export const laneTable = {
       type: 'number',
       min: 200,
       max: 20_000,
-      default: 1760,
+      default: 2140,
       writers: 'facilitator',
       capability: 'editLanes',
     },

@@ -18,7 +18,7 @@ export const barriersEnablersParts = [
 export const unsureKey = 'unsure';
 
 const laneWidth = 1320;
-const laneHeight = 1760;
+const laneHeight = 2140;
 const gap = 80;
 
 const answerLanes: TemplateLane[] = barriersEnablersQuestions.flatMap((question, row) =>

@@ -360,7 +360,7 @@ describe('every answer', () => {
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain(`connect-src 'self' ws://localhost:${server.port}`);
-      expect(policy).toContain('trusted-types netboard');
+      expect(policy).toContain('trusted-types default');
       expect(policy).not.toMatch(/script-src[^;]*unsafe/);
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -57,8 +57,8 @@ export class BaseLayer {
 
   /** Everything looks different: the next frame makes all it shows, however long that takes. */
   repaintAll(): void {
-    this.#cache.spoilAll();
-    this.#overview.spoil();
+    // Nothing of the old look may show anywhere, not even where tiles are still missing later.
+    this.clear();
     this.#budgetLifted = true;
     this.complete = false;
   }
@@ -88,6 +88,7 @@ export class BaseLayer {
 
   clear(): void {
     this.#cache.clear();
+    this.#overview.clear();
     this.#shownScales = [];
   }
 

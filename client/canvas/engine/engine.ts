@@ -179,7 +179,8 @@ export class CanvasEngine {
   }
 
   setCamera(camera: Camera): void {
-    const zooming = camera.zoom !== this.#camera.zoom;
+    // The first look is no zoom: there is nothing yet to show scaled.
+    const zooming = camera.zoom !== this.#camera.zoom && this.#base.counts.frames > 0;
     this.#camera = camera;
     if (zooming) this.#loop.noteZoom();
     this.#loop.requestAll();

@@ -4,7 +4,7 @@ import type { ItemIndex } from './itemIndex.ts';
 import type { PictureMaker } from './pictureMaker.ts';
 import type { CreateSurface } from './surface.ts';
 import { OVERVIEW_SIDE } from './thresholds.ts';
-import { dirtyTile, spoilTile } from './tile.ts';
+import { dirtyTile } from './tile.ts';
 import type { Tile } from './tile.ts';
 
 /** Room left around the board, as a part of its size: not every note added at its edge changes the picture's frame. */
@@ -29,8 +29,8 @@ export class Overview {
     if (this.#tile) dirtyTile(this.#tile, box);
   }
 
-  spoil(): void {
-    if (this.#tile) spoilTile(this.#tile);
+  clear(): void {
+    this.#tile = null;
   }
 
   isFresh(index: ItemIndex): boolean {

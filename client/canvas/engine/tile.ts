@@ -23,10 +23,7 @@ export function dirtyTile(tile: Tile, box: Box): void {
   if (tile.stale || !boxesOverlap(tile.box, box)) return;
   if (tile.dirty.some((known) => boxContains(known, box))) return;
   tile.dirty.push(box);
-  if (tile.dirty.length > MOST_DIRTY_BOXES) spoilTile(tile);
-}
-
-export function spoilTile(tile: Tile): void {
+  if (tile.dirty.length <= MOST_DIRTY_BOXES) return;
   tile.stale = true;
   tile.dirty = [];
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../../../shared/geometry/box.ts';
 import type { CreateSurface, Surface } from './surface.ts';
 import { TILE_SIDE, TILES_KEPT } from './thresholds.ts';
-import { dirtyTile, spoilTile } from './tile.ts';
+import { dirtyTile } from './tile.ts';
 import type { Tile } from './tile.ts';
 import { tileBox, tileKey } from './tileGrid.ts';
 import type { TilePlace } from './tileGrid.ts';
@@ -41,10 +41,6 @@ export class TileCache {
 
   markDirty(box: Box): void {
     for (const level of this.#levels.values()) for (const tile of level.values()) dirtyTile(tile, box);
-  }
-
-  spoilAll(): void {
-    for (const level of this.#levels.values()) for (const tile of level.values()) spoilTile(tile);
   }
 
   /** How many tiles to keep; the ones drawn longest ago go first. */

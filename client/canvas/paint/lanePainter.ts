@@ -16,14 +16,15 @@ const INSET = 36;
 /** Font sizes, world units. */
 const TITLE_SIZE = 58;
 const LARGEST_TITLE = 132;
-const PROMPT_SIZE = 34;
+const PROMPT_SIZE = 44;
+const LARGEST_PROMPT = 90;
 const PROMPT_LINES = 2;
 /** The title never gets smaller than this on screen, CSS pixels, as long as the lane has room for it. */
 const LEGIBLE_TITLE = 15;
+/** The same for the prompt: two rows of lanes differ by nothing else. */
+const LEGIBLE_PROMPT = 11;
 /** The prompt is left out below this size on screen, CSS pixels. */
 const SMALLEST_PROMPT = 6;
-/** What the size of a title leaves for its prompt is not enough from here on. */
-const TITLE_WITHOUT_PROMPT = 84;
 
 interface Block {
   readonly text: string;
@@ -86,9 +87,9 @@ export function createLanePainter(typefaces: () => Typefaces): Painter<Lane> {
   function paintHeader(context: CanvasRenderingContext2D, lane: Lane, look: Look): void {
     const { note, title } = typefaces();
     const size = titleSize(lane, look.zoom, title);
-    const withPrompt =
-      lane.prompt !== '' && size <= TITLE_WITHOUT_PROMPT && PROMPT_SIZE * look.zoom >= SMALLEST_PROMPT;
-    const prompt = { text: lane.prompt, size: PROMPT_SIZE, lines: PROMPT_LINES, ink: look.theme.quietInk };
+    const promptSize = Math.min(LARGEST_PROMPT, Math.max(PROMPT_SIZE, LEGIBLE_PROMPT / look.zoom));
+    const withPrompt = lane.prompt !== '' && promptSize * look.zoom >= SMALLEST_PROMPT;
+    const prompt = { text: lane.prompt, size: promptSize, lines: PROMPT_LINES, ink: look.theme.quietInk };
     const heading = { text: lane.title, size, lines: 1, ink: look.theme.ink };
     const top = withPrompt ? INSET * 0.75 : (LANE_HEADER - size * LINE_HEIGHT) / 2;
     const next = paintBlock(context, heading, title, lane, top);

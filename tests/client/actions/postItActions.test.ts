@@ -51,11 +51,11 @@ test('the next note by keyboard lies in the same lane, beside the first, without
   const lane = newId();
   workspace.board.run(addLanes([{ id: lane, title: 'With your team' }]));
   const first = newId();
-  workspace.board.run(addPostIts([{ id: first, lane, place: ['lane', 20, 200, 'a1'] }]));
+  workspace.board.run(addPostIts([{ id: first, lane, place: ['lane', 20, 380, 'a1'] }]));
   addNoteAfter(workspace, first);
   const [, second] = livePostIts(workspace.board.snapshot);
   expect(second?.lane).toBe(lane);
-  expect(second?.place.slice(0, 3)).toEqual(['lane', 236, 200]);
+  expect(second?.place.slice(0, 3)).toEqual(['lane', 236, 380]);
 });
 
 test('binning writes once for all selected notes and lets go of them', () => {

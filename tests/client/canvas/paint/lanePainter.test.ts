@@ -17,7 +17,7 @@ function paintLane(zoom: number, title: string, prompt = 'What helps?') {
 describe('lane painter', () => {
   it('shows title and prompt at reading size, the title alone from afar', () => {
     expect(paintLane(1, 'With your team')).toEqual(['With your team', 'What helps?']);
-    expect(paintLane(0.1, 'With your team')).toEqual(['With your team']);
+    expect(paintLane(0.05, 'With your team')).toEqual(['With your team']);
   });
 
   it('ends a title that is too long with an ellipsis, on one line', () => {
