@@ -1,0 +1,143 @@
+import { ArrowRight, Eye } from 'lucide-react';
+import { useId, useRef } from 'react';
+import { useStore } from 'zustand';
+import { liveLanes } from '../../shared/layout/whereabouts.ts';
+import { POST_IT_TEXT_MAX } from '../../shared/model/postIt.ts';
+import { isLong, splitText } from '../../shared/queries/splitText.ts';
+import { mayAddPostIts } from '../actions/selected.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useSnapshot } from '../document/useBoard.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chips } from '../ui/Chips.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { showToast } from '../ui/toasts.ts';
+import { COMPOSER_FIELD } from './composerField.ts';
+import { addToLane } from './outlineEdits.ts';
+import { outlineOf, type Draft } from './outlineState.ts';
+import { askNow, nextQuestion } from './askNow.ts';
+import styles from './Composer.module.css';
+
+/** One big field: the question above, who can read, the parts as chips under the thumb. */
+export function Composer() {
+  const workspace = useWorkspace();
+  useSnapshot(workspace.board);
+  // What one may do comes with the facts.
+  useFact(workspace.session, (facts) => facts.viewer.role);
+  return mayAddPostIts(workspace) ? <WritingForm /> : <LookingOn />;
+}
+
+function LookingOn() {
+  const t = useText();
+  return (
+    <section className={styles.composer}>
+      <p className={styles.readers}>{t('outline.lookingOn')}</p>
+    </section>
+  );
+}
+
+function WritingForm() {
+  const t = useText();
+  const workspace = useWorkspace();
+  const { board } = workspace;
+  const outline = outlineOf(workspace);
+  const draft = useStore(outline, (state) => state.draft);
+  const setDraft = (change: Partial<Draft>) => outline.setState({ draft: { ...draft, ...change } });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const headingId = useId();
+  const readersId = useId();
+  const asked = askNow(liveLanes(board.snapshot), draft);
+  const parts = splitText(draft.text);
+
+  const add = (texts: readonly string[]) => {
+    const kept = texts.map((text) => text.trim()).filter(Boolean);
+    field.current?.focus();
+    if (kept.length === 0) return;
+    if (addToLane(workspace, asked.lane, kept).length === 0) {
+      showToast(t('outline.notAdded'), { tone: 'danger' });
+      return;
+    }
+    setDraft({ text: '' });
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    add([draft.text]);
+  };
+  return (
+    <section className={styles.composer} aria-labelledby={headingId}>
+      <div className={styles.question}>
+        <h2 id={headingId}>{asked.prompt || t('outline.write')}</h2>
+        {asked.count > 1 && (
+          <Button
+            look="plain"
+            className={styles.next}
+            icon={<ArrowRight aria-hidden />}
+            onClick={() => setDraft(nextQuestion(liveLanes(board.snapshot), draft))}
+          >
+            {t('outline.nextQuestion', { place: asked.place, total: asked.count })}
+          </Button>
+        )}
+      </div>
+      <Readers id={readersId} />
+      <TextArea
+        ref={field}
+        id={COMPOSER_FIELD}
+        label={t('outline.oneIdea')}
+        className={styles.field}
+        dir="auto"
+        rows={2}
+        enterKeyHint="send"
+        maxLength={POST_IT_TEXT_MAX}
+        value={draft.text}
+        aria-describedby={readersId}
+        onChange={(event) => setDraft({ text: event.target.value })}
+        onKeyDown={onKeyDown}
+      />
+      {(parts.length > 1 || isLong(draft.text)) && (
+        <p className={styles.nudge} role="status">
+          {t('outline.long')}
+        </p>
+      )}
+      {asked.options.length > 1 && (
+        <Chips
+          label={t('outline.part')}
+          labelHidden
+          options={asked.options.map((lane) => ({
+            value: lane?.id ?? '',
+            label: lane?.title ?? t('outline.noPart'),
+          }))}
+          value={asked.lane?.id ?? ''}
+          onChange={(laneId) => setDraft({ laneId })}
+        />
+      )}
+      <div className={styles.actions}>
+        {parts.length > 1 && (
+          <Button onClick={() => add(parts)}>{t('outline.addParts', { count: parts.length })}</Button>
+        )}
+        <Button look="primary" large className={styles.add} onClick={() => add([draft.text])}>
+          {t('outline.add')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Who can read, said before the first letter (it binds afterwards). */
+function Readers({ id }: { id: string }) {
+  const t = useText();
+  const { session, boardId } = useWorkspace();
+  const round = useFact(session, ({ items }) =>
+    Object.values(items.round).find((one) => one.boardId === boardId && one.open),
+  );
+  return (
+    <p id={id} className={styles.readers}>
+      <Eye aria-hidden />
+      <span>
+        {round?.readers || t('join.readersDefault')}{' '}
+        {round && t(round.names === 'shown' ? 'join.namesShown' : 'join.namesHidden')}
+      </span>
+    </p>
+  );
+}

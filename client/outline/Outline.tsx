@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import { liveLanes } from '../../shared/layout/whereabouts.ts';
+import { livePostIts } from '../../shared/queries/postIts.ts';
+import { useWorkspace, type Workspace } from '../board/workspace.ts';
+import { useSnapshot } from '../document/useBoard.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { Composer } from './Composer.tsx';
+import { LaneLists } from './LaneLists.tsx';
+import { onListKey } from './listKeys.ts';
+import { onListPress } from './listPress.ts';
+import { MyNotes } from './MyNotes.tsx';
+import { sweepFresh } from './outlineEdits.ts';
+import { OutlineBar } from './OutlineBar.tsx';
+import { outlineOf } from './outlineState.ts';
+import { useFollowPicked } from './useFollowPicked.ts';
+import { useNews } from './useNews.ts';
+import { useRoving } from './useRoving.ts';
+import styles from './Outline.module.css';
+
+/**
+ * The board without a canvas: a field to write in, one's own notes, and all notes under the
+ * questions they answer.
+ *
+ * Plain headings, lists and buttons rather than an ARIA grid or tree: screen readers then offer
+ * what their users know (by heading from lane to lane, by item through a list, the count of a list
+ * at its start), a note can hold a text field, which an option or tree item can not, and touch
+ * needs nothing of its own. A press or Space selects; what can be done with the selected notes
+ * stands in one bar behind the list, the next stop of Tab. The whole list is one stop.
+ */
+export default function Outline() {
+  const t = useText();
+  const workspace = useWorkspace();
+  const { board, session } = workspace;
+  const lists = useRef<HTMLDivElement>(null);
+  useSnapshot(board);
+  // Whose a note is comes with the facts.
+  const authors = useFact(session, ({ items }) => items.author);
+  const notes = livePostIts(board.snapshot);
+  const own = outlineOf(workspace).getState().added;
+  const mine = notes.filter(
+    ({ id }) => own.has(id) || authors[id]?.participantId === workspace.participantId,
+  );
+  useRoving(lists, board.version);
+  useFollowPicked(lists);
+  useNews();
+  useSweep(workspace);
+  const isEmpty = notes.length === 0 && liveLanes(board.snapshot).length === 0;
+  return (
+    <div className={styles.outline}>
+      <div className={styles.content}>
+        <Composer />
+        <div
+          ref={lists}
+          className={styles.lists}
+          onKeyDown={(event) => lists.current && onListKey(workspace, lists.current, event)}
+          onClick={(event) => lists.current && onListPress(workspace, lists.current, event)}
+        >
+          <p id="outline-keys" hidden>
+            {t('outline.keys')}
+          </p>
+          <MyNotes notes={mine} />
+          {isEmpty ? <EmptyState>{t('outline.empty')}</EmptyState> : <LaneLists total={notes.length} />}
+        </div>
+      </div>
+      <OutlineBar />
+    </div>
+  );
+}
+
+/** Takes a note away that was begun here and left blank. */
+function useSweep(workspace: Workspace): void {
+  useEffect(
+    () =>
+      workspace.selection.subscribe(({ editing }, before) => {
+        if (before.editing !== null && before.editing !== editing) sweepFresh(workspace, before.editing);
+      }),
+    [workspace],
+  );
+}

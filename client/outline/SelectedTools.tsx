@@ -1,0 +1,160 @@
+import { ArrowDown, ArrowUp, Check, CornerUpRight, Ellipsis, Locate, X } from 'lucide-react';
+import { useState } from 'react';
+import { POST_IT_SIZES, type PostIt } from '../../shared/model/postIt.ts';
+import { liveLanes } from '../../shared/layout/whereabouts.ts';
+import type { Action } from '../actions/action.ts';
+import {
+  binSelected,
+  colorActions,
+  copySelected,
+  duplicateSelected,
+  editPostIt,
+  markDone,
+  sizeActions,
+  splitSelected,
+} from '../actions/postItActions.ts';
+import { writablePostIts } from '../actions/selected.ts';
+import { useWorkspace, type Workspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import type { GetText } from '../i18n/texts.ts';
+import { clearSelection } from '../selection/selection.ts';
+import { ColourPicker } from '../ui/ColourPicker.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { ActionButton } from './ActionButton.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { moveSelected } from './outlineEdits.ts';
+import { showOnCanvas } from './showOnCanvas.ts';
+import styles from './OutlineBar.module.css';
+
+function runById(actions: readonly Action[], id: string, workspace: Workspace): void {
+  actions.find((action) => action.id === id)?.run(workspace);
+}
+
+function entryOf(t: GetText, workspace: Workspace, action: Action): MenuEntry {
+  const Icon = action.icon;
+  return {
+    id: action.id,
+    label: t(action.label),
+    icon: <Icon aria-hidden />,
+    shortcut: action.shortcut,
+    disabled: !action.isAvailable(workspace),
+    run: () => action.run(workspace),
+  };
+}
+
+/** Everything that can be done with the selected notes. */
+export function SelectedTools({ notes }: { notes: readonly PostIt[] }) {
+  const t = useText();
+  const workspace = useWorkspace();
+  const [isMoving, setMoving] = useState(false);
+  const mayMove = writablePostIts(workspace, 'place').length > 0;
+  const hasLanes = liveLanes(workspace.board.snapshot).length > 0;
+  return (
+    <div className={styles.selected} role="group" aria-label={t('tools.selected', { count: notes.length })}>
+      <div className={styles.tools}>
+        <IconButton
+          side="above"
+          label={t('action.letGo')}
+          shortcut="Escape"
+          icon={<X aria-hidden />}
+          onClick={() => clearSelection(workspace.selection)}
+        />
+        {notes.length > 1 && (
+          <span className={styles.count} aria-hidden>
+            {notes.length}
+          </span>
+        )}
+        <span className={styles.space} />
+        {notes.length === 1 && <ActionButton action={editPostIt} />}
+        {mayMove && hasLanes && (
+          <IconButton
+            side="above"
+            label={t('outline.moveTo')}
+            icon={<CornerUpRight aria-hidden />}
+            onClick={() => setMoving(true)}
+          />
+        )}
+        {mayMove && <Steps />}
+        <IconButton
+          side="above"
+          label={t('action.markDone')}
+          shortcut={markDone.shortcut}
+          icon={<Check aria-hidden />}
+          pressed={notes.every((note) => note.done)}
+          disabled={!markDone.isAvailable(workspace)}
+          onClick={() => markDone.run(workspace)}
+        />
+        <ActionButton action={binSelected} />
+        <MoreMenu />
+      </div>
+      <Looks notes={notes} />
+      <MoveDialog open={isMoving} onClose={() => setMoving(false)} notes={notes} />
+    </div>
+  );
+}
+
+function Steps() {
+  const t = useText();
+  const workspace = useWorkspace();
+  return (
+    <>
+      <IconButton
+        side="above"
+        label={t('outline.moveUp')}
+        shortcut="Alt+ArrowUp"
+        icon={<ArrowUp aria-hidden />}
+        onClick={() => moveSelected(workspace, 'up')}
+      />
+      <IconButton
+        side="above"
+        label={t('outline.moveDown')}
+        shortcut="Alt+ArrowDown"
+        icon={<ArrowDown aria-hidden />}
+        onClick={() => moveSelected(workspace, 'down')}
+      />
+    </>
+  );
+}
+
+function MoreMenu() {
+  const t = useText();
+  const workspace = useWorkspace();
+  const entries: MenuEntry[] = [
+    ...[splitSelected, duplicateSelected, copySelected].map((action) => entryOf(t, workspace, action)),
+    { id: 'line', separator: true },
+    {
+      id: 'showOnCanvas',
+      label: t('outline.showOnCanvas'),
+      icon: <Locate aria-hidden />,
+      run: () => showOnCanvas(workspace),
+    },
+  ];
+  return (
+    <Menu label={t('tools.more')} icon={<Ellipsis aria-hidden />} placement="top end" entries={entries} />
+  );
+}
+
+const SIZE_LABELS = { S: 'action.sizeS', M: 'action.sizeM', L: 'action.sizeL' } as const;
+
+/** Colour and size; neither is chosen where the notes differ. */
+function Looks({ notes }: { notes: readonly PostIt[] }) {
+  const t = useText();
+  const workspace = useWorkspace();
+  const [first] = notes;
+  if (!first || writablePostIts(workspace, 'color').length === 0) return null;
+  const color = notes.every((note) => note.color === first.color) ? first.color : null;
+  const size = notes.every((note) => note.size === first.size) ? first.size : '';
+  return (
+    <div className={styles.looks}>
+      <ColourPicker value={color} onChange={(next) => runById(colorActions, `color-${next}`, workspace)} />
+      <SegmentedControl
+        label={t('tools.size')}
+        value={size}
+        onChange={(next) => runById(sizeActions, `size-${next}`, workspace)}
+        segments={POST_IT_SIZES.map((value) => ({ value, label: t(SIZE_LABELS[value]) }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Point } from '../../shared/geometry/point.ts';
+import { freeSpots } from '../../shared/layout/freeSpots.ts';
+import { laneBox } from '../../shared/layout/whereabouts.ts';
+import type { Lane } from '../../shared/model/lane.ts';
+import type { Place } from '../../shared/model/place.ts';
+import type { PostIt } from '../../shared/model/postIt.ts';
+import { binPostIts, movePostIts } from '../../shared/operations/postIt.ts';
+import { moveInOrder, rankBehind } from '../../shared/queries/listOrder.ts';
+import { outlineSections } from '../../shared/queries/outlineSections.ts';
+import { isBlank } from '../../shared/queries/postIts.ts';
+import { addNotes, commonFields, topRanks } from '../actions/newPostIt.ts';
+import { writablePostIts } from '../actions/selected.ts';
+import type { Workspace } from '../board/workspace.ts';
+import { startEditing } from '../selection/selection.ts';
+import { outlineOf } from './outlineState.ts';
+import { rowKey } from './rowKey.ts';
+
+interface Placed {
+  readonly place: Place;
+  readonly lane: string | null;
+}
+
+function placeIn(lane: Lane | null, { x, y }: Point, rank: string): Placed {
+  if (!lane) return { place: ['board', Math.round(x), Math.round(y), rank], lane: null };
+  const { minX, minY } = laneBox(lane);
+  return { place: ['lane', Math.round(x - minX), Math.round(y - minY), rank], lane: lane.id };
+}
+
+/** The notes that stand in one list with this note, in order. */
+export function listWith({ board }: Workspace, id: string): readonly PostIt[] {
+  const sections = outlineSections(board.snapshot);
+  return sections.find(({ notes }) => notes.some((note) => note.id === id))?.notes ?? [];
+}
+
+function addPlaced(
+  workspace: Workspace,
+  lane: Lane | null,
+  texts: readonly string[],
+  ranks: readonly string[],
+) {
+  const common = commonFields(workspace);
+  const { snapshot } = workspace.board;
+  const spots = freeSpots(snapshot, { lane, count: texts.length, size: common.size ?? 'M' });
+  const notes = texts.map((text, index) => ({
+    ...common,
+    text,
+    ...placeIn(lane, spots[index] ?? { x: 0, y: 0 }, ranks[index] ?? 'a0'),
+  }));
+  const ids = addNotes(workspace, notes);
+  const outline = outlineOf(workspace);
+  outline.setState(({ added }) => ({ added: new Set([...added, ...ids]) }));
+  return ids;
+}
+
+/** Adds notes at the end of a lane (null = loose). Returns their ids, none when it was refused. */
+export function addToLane(workspace: Workspace, lane: Lane | null, texts: readonly string[]): string[] {
+  return addPlaced(workspace, lane, texts, topRanks(workspace.board.snapshot, texts.length));
+}
+
+function openFresh(workspace: Workspace, list: string, id: string | undefined): void {
+  if (!id) return;
+  outlineOf(workspace).setState({ current: rowKey(list, id), fresh: id, anchor: rowKey(list, id) });
+  startEditing(workspace.selection, id);
+}
+
+/** Adds an empty note at the end of a lane and opens it for typing in this list. */
+export function openNoteInLane(workspace: Workspace, lane: Lane | null, list: string): void {
+  openFresh(workspace, list, addToLane(workspace, lane, [''])[0]);
+}
+
+/** Adds an empty note directly behind another, in its lane, and opens it for typing in this list. */
+export function openNoteBehind(workspace: Workspace, id: string, list: string): void {
+  const { snapshot } = workspace.board;
+  const laneId = snapshot.postIt.get(id)?.lane ?? null;
+  const lane = laneId ? (snapshot.lane.get(laneId) ?? null) : null;
+  const rank = rankBehind(listWith(workspace, id), id);
+  openFresh(workspace, list, addPlaced(workspace, lane, [''], [rank])[0]);
+}
+
+/** A note that was added here and left without a word goes again. */
+export function sweepFresh(workspace: Workspace, id: string): void {
+  const outline = outlineOf(workspace);
+  if (outline.getState().fresh !== id) return;
+  outline.setState({ fresh: null });
+  const note = workspace.board.snapshot.postIt.get(id);
+  if (note && !note.deleted && isBlank(note)) workspace.board.run(binPostIts([id]));
+}
+
+/** Moves the selected notes into a lane (null = out of all lanes), to its end, in their order. */
+export function moveSelectedTo(workspace: Workspace, lane: Lane | null): void {
+  const { snapshot } = workspace.board;
+  const notes = writablePostIts(workspace, 'lane').filter((note) => note.lane !== (lane?.id ?? null));
+  const [first] = notes;
+  if (!first) return;
+  const spots = freeSpots(snapshot, { lane, count: notes.length, size: largest(notes) });
+  const ranks = topRanks(snapshot, notes.length);
+  workspace.board.run(
+    movePostIts(
+      inBoardOrder(workspace, notes).map((note, index) => ({
+        id: note.id,
+        ...placeIn(lane, spots[index] ?? { x: 0, y: 0 }, ranks[index] ?? 'a0'),
+      })),
+    ),
+  );
+}
+
+function largest(notes: readonly PostIt[]): PostIt['size'] {
+  if (notes.some(({ size }) => size === 'L')) return 'L';
+  return notes.some(({ size }) => size === 'M') ? 'M' : 'S';
+}
+
+function inBoardOrder({ board }: Workspace, notes: readonly PostIt[]): PostIt[] {
+  const ids = new Set(notes.map(({ id }) => id));
+  return outlineSections(board.snapshot).flatMap((section) => section.notes.filter(({ id }) => ids.has(id)));
+}
+
+/** Moves the selected notes one step within their lanes. */
+export function moveSelected(workspace: Workspace, direction: 'up' | 'down'): void {
+  const ids = new Set(writablePostIts(workspace, 'place').map(({ id }) => id));
+  const moves = outlineSections(workspace.board.snapshot).flatMap(({ notes }) =>
+    moveInOrder(notes, ids, direction),
+  );
+  if (moves.length > 0) workspace.board.run(movePostIts(moves));
+}
