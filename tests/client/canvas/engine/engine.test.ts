@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boxAt, type Box } from '../../../../shared/geometry/box.ts';
 import { CanvasEngine } from '../../../../client/canvas/engine/engine.ts';
 import type { SceneItem } from '../../../../client/canvas/engine/sceneItem.ts';
-import { SETTLE_DELAY, TILE_BUDGET } from '../../../../client/canvas/engine/thresholds.ts';
+import { OVERVIEW_DELAY, SETTLE_DELAY, TILE_BUDGET } from '../../../../client/canvas/engine/thresholds.ts';
 import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
 import { registerPainters, type Look, type Painter } from '../../../../client/canvas/paint/painter.ts';
 import { createFakeContext, createFakeSurfaces } from '../support/fakeCanvas.ts';
@@ -143,6 +143,38 @@ describe('CanvasEngine: zoom', () => {
     clock.frames();
     expect(painted.map(({ look }) => look.scale)).toEqual([0.5, 0.45]);
     expect(engine.stats().settled).toBe(true);
+  });
+
+  it('takes the first look at its exact zoom at once', () => {
+    const { createSurface } = createFakeSurfaces();
+    const clock = new FakeClock();
+    const engine = new CanvasEngine({ painters: new Map(), theme: LIGHT_THEME, createSurface, clock });
+    engine.resize(SIZE, 1);
+    engine.setCamera({ x: 0, y: 0, zoom: 0.45 });
+    const { context } = createFakeContext();
+    engine.attach({ drawBase: () => engine.drawBase(context), drawActive: () => {}, showActive: () => {} });
+    clock.frames();
+    expect(engine.stats().settled).toBe(true);
+  });
+
+  it('shows what it has where tiles are missing, and nothing of another theme', () => {
+    const { engine, clock, blits, surfaces } = openEngine([item('a', boxAt(0, 0, 20_000, 20_000))]);
+    clock.pass(OVERVIEW_DELAY);
+    const overview = surfaces.at(-1);
+    expect(overview?.width).toBeLessThanOrEqual(640);
+    blits();
+    clock.cost = TILE_BUDGET;
+    engine.setCamera({ x: 9000, y: 9000, zoom: 1 });
+    clock.frame();
+    const stopgaps = blits().filter(({ args }) => args[0] === overview?.image);
+    expect(stopgaps.length).toBe(5 * 4 - 1);
+    clock.frames();
+    engine.setTheme({ ...LIGHT_THEME, canvas: '#000000' });
+    clock.frames();
+    blits();
+    engine.setCamera({ x: 15_000, y: 15_000, zoom: 1 });
+    clock.frame();
+    expect(blits().filter(({ args }) => args[0] === overview?.image)).toEqual([]);
   });
 
   it('waits anew after every step', () => {
