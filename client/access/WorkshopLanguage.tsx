@@ -20,7 +20,7 @@ export function WorkshopLanguage({ workshop }: { workshop: WorkshopLine }) {
       setOn(catalogueDrafts);
     });
   return (
-    <Panel label={t('app.language')}>
+    <Panel>
       <Switch
         label={t('workshop.drafts')}
         hint={t('workshop.draftsHint')}
