@@ -1,0 +1,154 @@
+import * as Y from 'yjs';
+import { createBoardDoc } from '../../../shared/document/roots.ts';
+import type { Contents } from './frames.ts';
+import { Histogram } from './histogram.ts';
+import type { Person } from './people.ts';
+import { readCpuSeconds, readMemory } from './processUse.ts';
+import { cursorAge, Robot, type SentTimes } from './robot.ts';
+import type { Subject } from './subjects.ts';
+
+/** How fast people work. */
+export interface Pace {
+  readonly editsPerSecond: number;
+  readonly cursorsPerSecond: number;
+}
+
+export const THEMING: Pace = { editsPerSecond: 2, cursorsPerSecond: 15 };
+
+/** What a crowd met while it was measured. */
+export interface Measured {
+  readonly editP50: number;
+  readonly editP95: number;
+  readonly editP99: number;
+  readonly cursorP95: number;
+  readonly editDeliveries: number;
+  readonly cursorDeliveries: number;
+  readonly cpuSeconds: number;
+  readonly cpuPer10k: number;
+  readonly memoryMb: number;
+}
+
+const stepMs = 5;
+const mostWaitMs = 5_000;
+
+/** Many robots on one board. */
+export class Crowd {
+  readonly robots: Robot[];
+  readonly #subject: Subject;
+  readonly #boardId: string;
+  readonly #sent: SentTimes = new Map();
+  #edits = new Histogram();
+  #cursors = new Histogram();
+  #isMeasuring = false;
+  #arrived = 0;
+  #running: NodeJS.Timeout | null = null;
+
+  constructor(subject: Subject, boardId: string, people: readonly Person[]) {
+    this.#subject = subject;
+    this.#boardId = boardId;
+    this.robots = people.map((person) => new Robot(person, this.#sent));
+  }
+
+  async connect(): Promise<void> {
+    const events = { onContents: (robot: Robot, contents: Contents) => this.#receive(robot, contents) };
+    for (const robot of this.robots) await robot.connect(this.#subject, this.#boardId, events);
+    for (const robot of this.robots) robot.begin();
+    await this.quiet();
+  }
+
+  #receive(robot: Robot, { clocks, cursors }: Contents): void {
+    const now = performance.now();
+    for (const { client, from, to } of clocks) {
+      if (client === robot.clientId) continue;
+      const times = this.#sent.get(client);
+      if (times === undefined) continue;
+      for (let clock = from; clock < to; clock++) {
+        const sentAt = times[clock];
+        if (sentAt === undefined) continue;
+        this.#arrived += 1;
+        if (this.#isMeasuring) this.#edits.add(now - sentAt);
+      }
+    }
+    if (this.#isMeasuring) for (const sentAt of cursors) this.#cursors.add(cursorAge(sentAt));
+  }
+
+  /** Lets everybody work; each at their own moments. */
+  work({ editsPerSecond, cursorsPerSecond }: Pace): void {
+    const start = performance.now();
+    const gaps = { edit: 1_000 / editsPerSecond, cursor: 1_000 / cursorsPerSecond };
+    const plan = this.robots.map((robot) => ({
+      robot,
+      edit: start + Math.random() * gaps.edit,
+      cursor: start + Math.random() * gaps.cursor,
+    }));
+    this.#running = setInterval(() => {
+      const now = performance.now();
+      for (const one of plan) {
+        for (; one.edit <= now; one.edit += gaps.edit) one.robot.edit();
+        if (one.cursor > now) continue;
+        one.cursor = Math.max(now, one.cursor + gaps.cursor);
+        one.robot.moveCursor();
+      }
+    }, stepMs);
+  }
+
+  rest(): void {
+    if (this.#running !== null) clearInterval(this.#running);
+    this.#running = null;
+  }
+
+  /** Measures for so long while the crowd works. */
+  async measure(seconds: number): Promise<Measured> {
+    this.#edits = new Histogram();
+    this.#cursors = new Histogram();
+    const { pid } = this.#subject;
+    const cpu = readCpuSeconds(pid);
+    this.#isMeasuring = true;
+    await pause(seconds * 1_000);
+    this.#isMeasuring = false;
+    const cpuSeconds = readCpuSeconds(pid) - cpu;
+    const deliveries = this.#edits.count + this.#cursors.count;
+    return {
+      editP50: this.#edits.percentile(0.5),
+      editP95: this.#edits.percentile(0.95),
+      editP99: this.#edits.percentile(0.99),
+      cursorP95: this.#cursors.percentile(0.95),
+      editDeliveries: this.#edits.count,
+      cursorDeliveries: this.#cursors.count,
+      cpuSeconds,
+      cpuPer10k: (cpuSeconds / deliveries) * 10_000,
+      memoryMb: readMemory(pid),
+    };
+  }
+
+  /** Stops the work and waits until everything has arrived, or does not any more. @returns (edit, reader) pairs missing */
+  async quiet(readers = this.robots.length): Promise<number> {
+    this.rest();
+    const missing = () => this.#countSent() * (readers - 1) - this.#arrived;
+    const until = performance.now() + mostWaitMs;
+    while (missing() > 0 && performance.now() < until) await pause(20);
+    return Math.max(0, missing());
+  }
+
+  #countSent(): number {
+    let count = 0;
+    for (const times of this.#sent.values()) count += times.length;
+    return count;
+  }
+
+  /** What the board must hold: all the robots' own documents together. */
+  oracle(): Y.Doc {
+    const doc = createBoardDoc();
+    for (const robot of this.robots) Y.applyUpdate(doc, Y.encodeStateAsUpdate(robot.doc));
+    return doc;
+  }
+
+  close(): void {
+    this.rest();
+    for (const robot of this.robots) robot.close();
+  }
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
