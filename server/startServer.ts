@@ -23,6 +23,7 @@ import { createMetrics } from './http/metrics.ts';
 import { routeUpgrades, takeUpgradeListener } from './http/routeUpgrades.ts';
 import { attachSession, mayConnect, type Session } from './session/attachSession.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
+import { eraseWorkshop } from './session/eraseWorkshop.ts';
 import { createRoomAuthorship } from './session/roomAuthorship.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
 import { listAddresses, localUrl } from './start/addresses.ts';
@@ -40,6 +41,8 @@ export interface StartOptions {
   readonly now?: () => number;
   /** How wrong guesses are slowed down; tests need not wait. */
   readonly wait?: GuessingClock['wait'];
+  /** How often the server looks for what has expired, in milliseconds. */
+  readonly upkeepEvery?: number;
   /** Where everything is kept; else SQLite in the data folder. */
   readonly storage?: Storage;
 }
@@ -148,12 +151,14 @@ async function compose(
   const upkeep = setInterval(() => {
     session.announceAddress();
     for (const workshopId of grants.revokeExpired()) {
-      registry.erase(workshopId).catch((error: unknown) => log.error('workshop.notErased', {}, error));
+      eraseWorkshop(registry, boards.erase, workshopId).catch((error: unknown) =>
+        log.error('workshop.notErased', {}, error),
+      );
     }
     storage.workshops
       .forgetOldCommands(now())
       .catch((error: unknown) => log.warn('commands.kept', {}, error));
-  }, upkeepMilliseconds);
+  }, options.upkeepEvery ?? upkeepMilliseconds);
   upkeep.unref();
 
   let stopped: Promise<void> | null = null;
@@ -206,8 +211,13 @@ function createAddresses(config: Config, port: () => number): Addresses {
   };
 }
 
+/** Whoever sends a request drop by drop is let go; an import of 5 MB over a hall's Wi-Fi has time enough. */
+const patience = { headersTimeout: 15_000, requestTimeout: 120_000 } as const;
+
 function createListener({ tls }: Config): HttpServer | HttpsServer {
-  return tls === null ? createHttpServer() : createHttpsServer({ cert: tls.cert, key: tls.key });
+  return tls === null
+    ? createHttpServer(patience)
+    : createHttpsServer({ ...patience, cert: tls.cert, key: tls.key });
 }
 
 function listen(http: HttpServer | HttpsServer, { port, host }: Config): Promise<void> {

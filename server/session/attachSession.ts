@@ -10,7 +10,7 @@ import type { Authorship } from './authorship.ts';
 import type { CommandDesk } from './commandDesk.ts';
 import { createPresence, type After } from './facilities/presence.ts';
 import { createRoster } from './facilities/roster.ts';
-import { planVisit } from './joining.ts';
+import { noteVisit } from './noteVisit.ts';
 import { createSessionBook } from './sessionBook.ts';
 import { receiveEvents, type SessionSocket } from './receiveEvents.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
@@ -41,6 +41,8 @@ export interface Session {
 
 const largestMessage = 256 * 1024;
 const mostSocketsEach = 12;
+/** A socket that has not said by then who it is goes. */
+const admitWithinMilliseconds = 10_000;
 
 /** Takes over `/socket.io/` of the server. */
 export function attachSession(http: HttpServer | HttpsServer, parts: SessionParts): Session {
@@ -48,6 +50,7 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
     destroyUpgrade: false,
     serveClient: false,
     maxHttpBufferSize: largestMessage,
+    connectTimeout: admitWithinMilliseconds,
     perMessageDeflate: false,
     httpCompression: false,
     allowRequest: (request, answer) => answer(null, mayConnect(parts.originRule, request.headers)),
@@ -86,7 +89,7 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
       if (departed) book.touchPerson(workshopId, participantId);
     });
     if (arrived) book.touchPerson(workshopId, participantId);
-    noteVisit(parts, workshopId, participantId);
+    void noteVisit(parts, workshopId, participantId);
     book.enter(socket).then(
       () => {
         const frame = boardId === null ? null : presence.frameOfAll(boardId);
@@ -162,10 +165,4 @@ async function admitSocket(parts: SessionParts, socket: SessionSocket): Promise<
     role: grant.role,
   };
   return null;
-}
-
-function noteVisit({ registry, log, now }: SessionParts, workshopId: string, participantId: string): void {
-  registry
-    .change(workshopId, (state) => ({ changes: planVisit(state, participantId, now()), result: null }))
-    .catch((error: unknown) => log.warn('session.visitNotStored', {}, error));
 }

@@ -13,8 +13,17 @@ export interface WorkshopPatch {
   readonly keepDays?: number | undefined;
 }
 
-/** Plans a change of a workshop; what is not given stays. */
-export function planWorkshopPatch({ workshop }: WorkshopState, patch: WorkshopPatch): Plan<null> {
+const millisecondsADay = 86_400_000;
+
+/**
+ * Plans a change of a workshop; what is not given stays. However short the new time, a day is left: nobody loses
+ * words by a slip of the hand.
+ */
+export function planWorkshopPatch(
+  { workshop }: WorkshopState,
+  patch: WorkshopPatch,
+  now: number,
+): Plan<null> {
   const details = readWorkshopDetails(workshop);
   const more = {
     ...workshop.more,
@@ -28,7 +37,9 @@ export function planWorkshopPatch({ workshop }: WorkshopState, patch: WorkshopPa
     purpose: patch.purpose ?? workshop.purpose,
     minutes: patch.minutes === undefined ? workshop.minutes : patch.minutes,
     expiresAt:
-      patch.keepDays === undefined ? workshop.expiresAt : expiryAfter(details.openedAt, patch.keepDays),
+      patch.keepDays === undefined
+        ? workshop.expiresAt
+        : Math.max(expiryAfter(details.openedAt, patch.keepDays), now + millisecondsADay),
     more,
   };
   return { changes: [{ put: 'workshop', value }], result: null };

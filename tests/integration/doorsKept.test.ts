@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ask, joinAsFacilitator, joinWorkshop, makeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer, type RealServerOptions } from '../support/realServer.ts';
 import { connectSession } from '../support/sessionClient.ts';
@@ -151,6 +151,40 @@ describe('expiry', () => {
     time -= 100 * day;
     await ask(server, '/api/me', { token: ada.token });
     expect(await readExpiry()).toBe(late);
+  });
+});
+
+describe('expiry while the server runs', () => {
+  it('ends everybody’s sockets and erases', async () => {
+    let time = Date.UTC(2026, 0, 1);
+    const server = await start({ now: () => time, upkeepEvery: 20 });
+    const made = await makeWorkshop(server);
+    const ada = await joinWorkshop(server, { code: made.code });
+    const boardId = made.boards[0]?.id ?? '';
+    await ask(server, `/api/boards/${boardId}/post-its`, { token: ada.token, body: ['words'] });
+    const session = await connectSession(server, ada, { boardId });
+    const ended = new Promise((resolve) => session.socket.once('ended', resolve));
+    time += 183 * day;
+    expect(await ended).toEqual({ reason: 'expired' });
+    await vi.waitUntil(async () => {
+      const { text } = await ask(server, '/metrics', { token: server.hostKey });
+      return /^netboard_workshops 0$/m.test(text) && /^netboard_open_rooms 0$/m.test(text);
+    }, 20_000);
+    expect(server.readLog()).not.toContain('workshop.notErased');
+  });
+
+  it('leaves a day when the time is made shorter than has passed', async () => {
+    let time = Date.UTC(2026, 0, 1);
+    const server = await start({ now: () => time });
+    const made = await makeWorkshop(server);
+    time += 20 * day;
+    const body = { keepDays: 1 };
+    const patched = await ask(server, `/api/workshops/${made.workshopId}`, {
+      method: 'PATCH',
+      token: server.hostKey,
+      body,
+    });
+    expect(Date.parse(String(patched.body['expiresAt']))).toBe(time + day);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { findCohort, planVisit } from '../../session/joining.ts';
+import { findCohort } from '../../session/joining.ts';
+import { noteVisit } from '../../session/noteVisit.ts';
 import { planPerson } from '../../session/planPerson.ts';
 import { listBoards, listCohorts } from '../answers.ts';
 import type { AppParts } from '../appParts.ts';
@@ -15,10 +16,8 @@ export function createMeRoutes(parts: AppParts): Hono<AppEnv> {
   app.get('/', async (c) => {
     const caller = await requireCaller(parts, c);
     const { participantId, workshopId } = caller.grant;
-    await parts.registry.change(workshopId, (state) => ({
-      changes: planVisit(state, participantId, parts.clock.now()),
-      result: null,
-    }));
+    const { registry, log, clock } = parts;
+    await noteVisit({ registry, log, now: clock.now }, workshopId, participantId);
     return c.json(describeMe(caller));
   });
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { eraseWorkshop } from '../../session/eraseWorkshop.ts';
 import { planWorkshop } from '../../session/newWorkshop.ts';
 import type { WorkshopState } from '../../session/workshopState.ts';
 import { describeWorkshop, listBoards } from '../answers.ts';
@@ -56,7 +57,7 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
   app.patch('/:id', async (c) => {
     const { workshop } = await requireSteward(parts, c, c.req.param('id'));
     const patch = await readJson(c, workshopPatch);
-    await parts.registry.change(workshop.id, (state) => planWorkshopPatch(state, patch));
+    await parts.registry.change(workshop.id, (state) => planWorkshopPatch(state, patch, parts.clock.now()));
     const state = requireWorkshop(parts, workshop.id);
     return c.json(describeWorkshop(state, `${readOthersUrl(parts, c)}/join#${state.code}`));
   });
@@ -64,9 +65,7 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
   app.delete('/:id', async (c) => {
     requireHost(parts, c);
     const state = requireWorkshop(parts, c.req.param('id'));
-    // Boards first: their readers are told that the words are erased, not that they themselves are out.
-    for (const boardId of state.boards.keys()) await parts.boards.erase(boardId);
-    await parts.registry.erase(state.workshop.id);
+    await eraseWorkshop(parts.registry, parts.boards.erase, state.workshop.id);
     return c.body(null, 204);
   });
 

@@ -7,13 +7,13 @@ const mostCohorts = 50;
 
 /** What is true of the whole workshop: its title, its purpose and minutes, its cohorts. */
 export const workshopCommands: CommandRuns<'renameWorkshop' | 'setPurpose' | 'addCohort'> = {
-  renameWorkshop({ title }) {
+  renameWorkshop({ title }, { now }) {
     const clean = requireTitle(cleanLine(title));
-    return (state) => ({ changes: planWorkshopPatch(state, { title: clean }).changes });
+    return (state) => ({ changes: planWorkshopPatch(state, { title: clean }, now).changes });
   },
-  setPurpose({ purpose, minutes }) {
+  setPurpose({ purpose, minutes }, { now }) {
     const clean = cleanText(purpose).trim();
-    return (state) => ({ changes: planWorkshopPatch(state, { purpose: clean, minutes }).changes });
+    return (state) => ({ changes: planWorkshopPatch(state, { purpose: clean, minutes }, now).changes });
   },
   addCohort({ cohortId, title }) {
     const clean = requireTitle(cleanLine(title));

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { createFactsFeed, type FactsReader } from '../../../server/session/factsFeed.ts';
+import { viewFacts, type Authored, type FactSource } from '../../../server/session/viewFacts.ts';
+import {
+  applyDelta,
+  type FactsDelta,
+  type FactsSnapshot,
+  type Viewer,
+} from '../../../shared/session/facts.ts';
+import { createTestWorkshop } from './workshopStates.ts';
+
+interface Gathered extends FactsReader {
+  facts: FactsSnapshot | null;
+  deltas: FactsDelta[];
+}
+
+function createReader(viewer: Viewer): Gathered {
+  const reader: Gathered = {
+    viewer,
+    facts: null,
+    deltas: [],
+    sendSnapshot: (snapshot) => void (reader.facts = snapshot),
+    sendDelta(delta) {
+      reader.deltas.push(delta);
+      reader.facts = reader.facts && applyDelta(reader.facts, delta);
+    },
+  };
+  return reader;
+}
+
+async function setUp() {
+  const workshop = await createTestWorkshop();
+  const ada = await workshop.join({ name: 'Ada' });
+  const ben = await workshop.join({ name: 'Ben' });
+  const here = new Set<string>();
+  const authors = new Map<string, Authored>();
+  const source: FactSource = {
+    state: workshop.state,
+    authors,
+    joinUrl: 'http://hall/join#CODE',
+    isHere: (id) => here.has(id),
+  };
+  return { ...workshop, ada, ben, here, authors, source, feed: createFactsFeed(source, () => 5) };
+}
+
+const viewerOf = (participantId: string, rest: Partial<Viewer> = {}): Viewer => ({
+  participantId,
+  role: 'participant',
+  visibility: 'normal',
+  ...rest,
+});
+
+describe('createFactsFeed', () => {
+  it('leads every reader, by deltas, to exactly what a snapshot would show', async () => {
+    const { feed, source, ada, ben, here, authors, boardId, openRound } = await setUp();
+    const readers = [
+      createReader(viewerOf(ada)),
+      createReader(viewerOf(ben)),
+      createReader(viewerOf('wallwallwallwall', { role: 'observer', visibility: 'wall' })),
+      createReader(viewerOf('fayfayfayfayfayf', { role: 'facilitator' })),
+    ];
+    for (const reader of readers) feed.add(reader);
+    const shown = await openRound('shown');
+    feed.touch('round', shown);
+    here.add(ada);
+    feed.touch('person', ada);
+    feed.flush();
+    for (const [recordId, participantId, round] of [
+      ['a', ada, shown],
+      ['b', ben, null],
+    ] as const) {
+      authors.set(recordId, { recordId, boardId, participantId, round });
+      feed.touch('author', recordId);
+    }
+    feed.flush();
+    for (const reader of readers) {
+      expect(reader.facts?.items).toEqual(viewFacts(source, reader.viewer));
+    }
+    expect(Object.keys(readers[0]?.facts?.items.author ?? {})).toEqual(['a']);
+    expect(Object.keys(readers[1]?.facts?.items.author ?? {}).sort()).toEqual(['a', 'b']);
+    expect(readers[2]?.facts?.items.author).toEqual({});
+  });
+
+  it('says nothing to readers whom a change does not concern, and skips no version for them', async () => {
+    const { feed, ada, ben, here, authors, boardId } = await setUp();
+    const reader = createReader(viewerOf(ada));
+    feed.add(reader);
+    authors.set('x', { recordId: 'x', boardId, participantId: ben, round: null });
+    feed.touch('author', 'x');
+    feed.flush();
+    expect(reader.deltas).toEqual([]);
+    here.add(ben);
+    feed.touch('person', ben);
+    feed.flush();
+    expect(reader.facts?.items.person[ben]?.here).toBe(true);
+  });
+
+  it('gathers changes of one fact, and sends nothing when nothing was touched', async () => {
+    const { feed, ada, here } = await setUp();
+    const reader = createReader(viewerOf(ada));
+    feed.add(reader);
+    feed.touch('person', ada);
+    here.add(ada);
+    feed.touch('person', ada);
+    feed.flush();
+    feed.flush();
+    expect(reader.deltas).toHaveLength(1);
+    expect(reader.deltas[0]?.changes).toHaveLength(1);
+  });
+
+  it('forgets who has gone', async () => {
+    const { feed, ada } = await setUp();
+    const reader = createReader(viewerOf(ada));
+    feed.add(reader);
+    feed.remove(reader);
+    feed.touch('person', ada);
+    feed.flush();
+    expect(reader.deltas).toEqual([]);
+  });
+});
