@@ -100,7 +100,8 @@ function WordsFields({ draft, change }: SectionProps) {
   return (
     <>
       <p className={styles.quiet}>{t('new.wordsLead')}</p>
-      <Field
+      <TextArea
+        rows={2}
         label={t('new.readers')}
         maxLength={400}
         value={draft.readers}
