@@ -115,6 +115,15 @@ function firstLetter({ room }: Scene, id: string): Y.Item {
   return item;
 }
 
+/** The first half of the emoji in the victim's note. */
+function emojiOf({ room }: Scene): RawId {
+  for (let item = textOf(room.doc, IDS.victimNote)._start; item; item = item.right) {
+    const at = item.content instanceof Y.ContentString ? item.content.str.indexOf('😀') : -1;
+    if (at >= 0) return [item.id.client, item.id.clock + at];
+  }
+  throw new Error('the emoji is gone');
+}
+
 export function idOf(item: Y.Item): RawId {
   return [item.id.client, item.id.clock];
 }
@@ -643,10 +652,7 @@ const VALUES: readonly Attack[] = [
     reasons: ['bad-value'],
     make: (scene) => {
       scene.room.sharedText = true;
-      const item = firstLetter(scene, IDS.victimNote);
-      return own(scene, [
-        { origin: [item.id.client, item.id.clock + item.length - 2], content: raw.string('x') },
-      ]);
+      return own(scene, [{ origin: emojiOf(scene), content: raw.string('x') }]);
     },
   },
   {
@@ -655,8 +661,7 @@ const VALUES: readonly Attack[] = [
     reasons: ['bad-value'],
     make: (scene) => {
       scene.room.sharedText = true;
-      const item = firstLetter(scene, IDS.victimNote);
-      return own(scene, [], [[item.id.client, item.id.clock + item.length - 1, 1]]);
+      return own(scene, [], [[...emojiOf(scene), 1]]);
     },
   },
   ...(
