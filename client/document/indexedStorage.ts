@@ -71,10 +71,27 @@ function request(writing: Writing, change: StorageChange): Promise<unknown> {
 
 async function write(database: Database, changes: readonly StorageChange[]): Promise<void> {
   const writing = database.transaction([...STORES], 'readwrite');
-  const requests = changes.map((change) => request(writing, change));
-  // Without waiting for the requests' answers: a page that is closing does not live to hear them.
-  writing.commit();
-  await Promise.all([...requests, writing.done]);
+  const requests: Promise<unknown>[] = [];
+  try {
+    for (const change of changes) requests.push(request(writing, change));
+    // Without waiting for the requests' answers: a page that is closing does not live to hear them.
+    writing.commit();
+    await Promise.all([...requests, writing.done]);
+  } catch (error) {
+    for (const one of requests) one.catch(() => {});
+    abort(writing);
+    throw error;
+  }
+}
+
+/** Takes back what a transaction did so far; one that is over already stays as it is. */
+function abort(writing: Writing): void {
+  try {
+    writing.done.catch(() => {});
+    writing.abort();
+  } catch {
+    // It failed by itself, and took everything back.
+  }
 }
 
 async function read(database: Database): Promise<StoredBoard> {

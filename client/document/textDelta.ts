@@ -1,4 +1,4 @@
-import { findSplice } from '../../shared/document/spliceText.ts';
+import { findSplice, type TextSplice } from '../../shared/document/spliceText.ts';
 
 /** One change of a text as Yjs tells it: parts kept, put in and taken out, from the start. */
 export type TextDelta = readonly {
@@ -45,10 +45,14 @@ export function mapByDelta(delta: TextDelta): MapIndex {
   return (index) => mapThrough(edits, index);
 }
 
+/** How places move through one change of a text. */
+export function mapBySplice({ index: at, removed, inserted }: TextSplice): MapIndex {
+  return (index) => mapThrough([{ at, removed: removed.length, inserted }], index);
+}
+
 /** How places move when one text is replaced by another, as far as the two tell. */
 export function mapByTexts(before: string, after: string): MapIndex {
-  const { index: at, removed, inserted } = findSplice(before, after);
-  return (index) => mapThrough([{ at, removed: removed.length, inserted }], index);
+  return mapBySplice(findSplice(before, after));
 }
 
 /**

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../shared/model/tables.ts';
 import { recordText } from '../../shared/document/roots.ts';
 import { findSplice, type TextSplice } from '../../shared/document/spliceText.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
-import { mapByDelta, mapByTexts, rebase, type MapIndex } from './textDelta.ts';
+import { mapByDelta, mapBySplice, mapByTexts, rebase, type MapIndex } from './textDelta.ts';
 
 /** A text after a change, and where places of the text before it are now. */
 export interface TextState {
@@ -147,16 +147,20 @@ export class BoardTextSession implements TextSession {
 
   change(newText: string): Result<TextState, Refusal> {
     const wanted = this.#held ? newText : cleanText(newText);
-    const splice = findSplice(this.#shown, wanted);
-    const mapIndex = mapByTexts(this.#shown, this.#current);
-    const done = this.#edit({ ...splice, index: mapIndex(splice.index) });
+    const mine = findSplice(this.#shown, wanted);
+    // What others did that the editor was not told yet, because it is held.
+    const others = findSplice(this.#shown, this.#current);
+    const done = this.#edit({ ...mine, index: mapBySplice(others)(mine.index) });
     if (!done.ok) {
       this.#refused = { words: wanted, reason: done.reason.reason };
       return done;
     }
     this.#refused = null;
     this.#shown = this.#held ? newText : this.#current;
-    return succeed({ text: this.#shown, mapIndex: mapByTexts(newText, this.#shown) });
+    const clean = mapByTexts(newText, wanted);
+    const follow = mapBySplice({ ...others, index: mapBySplice(mine)(others.index) });
+    const mapIndex: MapIndex = this.#held ? (index) => index : (index) => follow(clean(index));
+    return succeed({ text: this.#shown, mapIndex });
   }
 
   #edit(splice: TextSplice): Result<null, Refusal> {

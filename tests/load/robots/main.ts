@@ -59,6 +59,7 @@ function formatReport(report: RobotReport): string {
     `${report.edits} edits, ${report.acknowledged} acknowledged, ${report.refused} refused, ${report.notes} notes`,
     `edit to the other clients: p50 ${times[0]}, p95 ${times[1]}, p99 ${times[2]} (${report.deliveries} deliveries)`,
     `${report.different} clients differ from a fresh one, ${report.stuck} could not save in time`,
+    ...report.differences.slice(0, 5).map((difference) => `  ${difference}`),
     `${report.lost} acknowledged changes are missing`,
     report.ok ? 'OK' : 'FAILED',
   ].join('\n');

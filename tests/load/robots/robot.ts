@@ -15,6 +15,7 @@ import { SENTENCES } from './sentences.ts';
 export type Random = () => number;
 
 export interface RobotParts {
+  readonly name: string;
   readonly joined: Joined;
   readonly random: Random;
   readonly clock: DeliveryClock;
@@ -75,6 +76,10 @@ export class Robot {
 
   #network = { isDown: false };
   #life: Promise<void> = Promise.resolve();
+
+  get name(): string {
+    return this.#parts.name;
+  }
 
   /** Resolves when document and facts are there. */
   async ready(): Promise<void> {

@@ -1,10 +1,11 @@
-import { canonicalJson } from './canonicalJson.ts';
 import { AcknowledgementLedger } from './acknowledgementLedger.ts';
 import { DeliveryClock, percentile } from './deliveryClock.ts';
 import { countMissing, loadFreshDocument } from './freshDocument.ts';
 import { joinAsProgram } from './joinAsProgram.ts';
 import { Robot, type Random } from './robot.ts';
+import { diffSnapshots } from '../../../client/document/snapshotDiff.ts';
 import { createProjection } from '../../../shared/document/project.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 
 export interface RobotRun {
   readonly serverUrl: string;
@@ -44,6 +45,8 @@ export interface RobotReport {
   readonly refused: number;
   /** Clients whose board differs from a fresh client's. */
   readonly different: number;
+  /** How, in words without content: one line for each of them. */
+  readonly differences: readonly string[];
   /** Acknowledged changes that a fresh client does not get. */
   readonly lost: number;
   /** Clients that did not save everything in time. */
@@ -52,7 +55,7 @@ export interface RobotReport {
 }
 
 const JOIN_AT_ONCE = 10;
-const SETTLE_WITHIN = 60_000;
+const SETTLE_WITHIN = 20_000;
 
 /** Repeatable numbers (mulberry32). */
 export function seededRandom(seed: number): Random {
@@ -78,9 +81,10 @@ async function openRobots(
   for (let first = 0; first < run.people; first += JOIN_AT_ONCE) {
     const count = Math.min(JOIN_AT_ONCE, run.people - first);
     const opened = Array.from({ length: count }, async (_, index) => {
-      const joined = await joinAsProgram(run.serverUrl, run.code, `Robot ${first + index + 1}`);
+      const name = `Robot ${first + index + 1}`;
+      const joined = await joinAsProgram(run.serverUrl, run.code, name);
       const random = seededRandom(run.seed + first + index);
-      const robot = await Robot.open({ joined, random, clock, ledger, drops: run.drops });
+      const robot = await Robot.open({ name, joined, random, clock, ledger, drops: run.drops });
       robots.push(robot);
       await robot.ready();
     });
@@ -88,11 +92,26 @@ async function openRobots(
   }
 }
 
-/** Waits until all boards are the same as what a fresh client gets, or time is up; gives how many differ. */
-async function countDifferent(robots: readonly Robot[], expected: string, until: number): Promise<number> {
+/** How a board differs from the one it should be, in words without content; null when it does not. */
+function describeDifference(robot: Robot, expected: BoardSnapshot): string | null {
+  const changes = diffSnapshots(robot.board.snapshot, expected);
+  if (changes.length === 0) return null;
+  const missing = changes.filter(({ before }) => before === null).length;
+  const extra = changes.filter(({ after }) => after === null).length;
+  const { state, online } = robot.board.status;
+  return `${robot.name} (${state}, ${online ? 'online' : 'offline'}): ${missing} missing, ${extra} too many, ${changes.length - missing - extra} different`;
+}
+
+/** Waits until all boards are the same as what a fresh client gets, or time is up; tells how they differ. */
+async function findDifferences(
+  robots: readonly Robot[],
+  expected: BoardSnapshot,
+  until: number,
+): Promise<string[]> {
   for (;;) {
-    const different = robots.filter(({ board }) => canonicalJson(board.snapshot) !== expected).length;
-    if (different === 0 || performance.now() > until) return different;
+    const differences = robots.map((robot) => describeDifference(robot, expected));
+    const found = differences.filter((difference) => difference !== null);
+    if (found.length === 0 || performance.now() > until) return found;
     await wait(100);
   }
 }
@@ -135,7 +154,7 @@ async function judge(run: RobotRun, outcome: Outcome): Promise<RobotReport> {
   const { robots, clock, ledger, stuck, until } = outcome;
   const fresh = await loadFreshDocument(await joinAsProgram(run.serverUrl, run.code, 'Fresh'));
   const { snapshot } = createProjection(fresh);
-  const different = await countDifferent(robots, canonicalJson(snapshot), until);
+  const differences = await findDifferences(robots, snapshot, until);
   const updates = ledger.acknowledged.map(({ update }) => update);
   const lost = countMissing(fresh, updates);
   const latency = {
@@ -153,10 +172,11 @@ async function judge(run: RobotRun, outcome: Outcome): Promise<RobotReport> {
     deliveries: clock.delays.length,
     latency,
     refused: robots.reduce((sum, { board }) => sum + board.tray.entries.length, 0),
-    different,
+    different: differences.length,
+    differences,
     lost,
     stuck,
-    ok: different === 0 && lost === 0 && stuck === 0,
+    ok: differences.length === 0 && lost === 0 && stuck === 0,
   };
 }
 
