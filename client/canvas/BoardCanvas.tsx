@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Box } from '../../shared/geometry/box.ts';
 import { fitText } from '../../shared/layout/fitText.ts';
 import { positionOf } from '../../shared/layout/positionOf.ts';
-import { postItBox } from '../../shared/layout/whereabouts.ts';
+import { laneBox, liveLanes, postItBox } from '../../shared/layout/whereabouts.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { knownFacts, useFact } from '../session/useFact.ts';
@@ -54,14 +54,18 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
   );
 }
 
-/** The first look at a board shows all of it. */
+/** Narrower than this, all of a board is too small to read. CSS pixels. */
+const NARROW = 760;
+
+/** The first look at a board shows all of it; on a phone, its first lane. */
 function useFirstFit(canvas: OpenCanvas | null, { board }: Workspace, width: number): void {
   const done = useRef(false);
   useSnapshot(board);
   const { version } = board;
   useEffect(() => {
     if (!canvas || width === 0 || done.current) return;
-    const box = canvas.engine.bounds();
+    const [lane] = width < NARROW ? liveLanes(board.snapshot) : [];
+    const box = lane ? laneBox(lane) : canvas.engine.bounds();
     if (!box) return;
     done.current = true;
     canvas.control.showAtOnce(box);

@@ -52,13 +52,13 @@ function WhoReads() {
   return (
     <div className={styles.card}>
       <h3>{t('settings.whoReads')}</h3>
-      <p>{round?.readers ?? ''}</p>
+      <p>{round?.readers || t('join.readersDefault')}</p>
       {round && (
         <p className={styles.quiet}>
           {t(round.names === 'shown' ? 'settings.namesShown' : 'settings.namesHidden')}
         </p>
       )}
-      {workshop?.care && <p>{workshop.care}</p>}
+      <p>{workshop?.care || t('join.careDefault')}</p>
       {workshop && (
         <p className={styles.quiet}>
           {t('settings.keptUntil', { date: formatDay(language, workshop.expiresAt) })}

@@ -10,20 +10,22 @@ export function ZoomBar() {
   const workspace = useWorkspace();
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('tools.zoom')}>
-      <IconButton
-        side="above"
-        label={t('action.zoomOut')}
-        shortcut="-"
-        icon={<ZoomOut aria-hidden />}
-        onClick={() => zoomOut.run(workspace)}
-      />
-      <IconButton
-        side="above"
-        label={t('action.zoomIn')}
-        shortcut="+"
-        icon={<ZoomIn aria-hidden />}
-        onClick={() => zoomIn.run(workspace)}
-      />
+      <span className={styles.steps}>
+        <IconButton
+          side="above"
+          label={t('action.zoomOut')}
+          shortcut="-"
+          icon={<ZoomOut aria-hidden />}
+          onClick={() => zoomOut.run(workspace)}
+        />
+        <IconButton
+          side="above"
+          label={t('action.zoomIn')}
+          shortcut="+"
+          icon={<ZoomIn aria-hidden />}
+          onClick={() => zoomIn.run(workspace)}
+        />
+      </span>
       <IconButton
         side="above"
         label={t('action.fitBoard')}
