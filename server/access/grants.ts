@@ -36,8 +36,13 @@ export function createGrants(registry: WorkshopRegistry, now: () => number): Gra
   }
 
   function tellAll(workshopId: string, reason: RevokeReason): void {
-    const ids = registry.get(workshopId)?.participants.keys() ?? members.get(workshopId) ?? [];
-    for (const id of [...ids]) tell(id, reason);
+    for (const id of [...membersOf(workshopId)]) tell(id, reason);
+  }
+
+  function membersOf(workshopId: string): Set<string> {
+    const known = members.get(workshopId) ?? new Set(registry.get(workshopId)?.participants.keys());
+    members.set(workshopId, known);
+    return known;
   }
 
   registry.onChange((workshopId, changes) => {
@@ -47,14 +52,12 @@ export function createGrants(registry: WorkshopRegistry, now: () => number): Gra
       return;
     }
     for (const change of changes) {
+      if ('put' in change && change.put === 'participant') membersOf(workshopId).add(change.value.id);
       const removed = findRemoved(change);
       if (removed !== null) tell(removed, 'removed');
     }
-    members.set(workshopId, new Set(registry.get(workshopId)?.participants.keys()));
   });
-  for (const { workshop, participants } of registry.list()) {
-    members.set(workshop.id, new Set(participants.keys()));
-  }
+  for (const { workshop } of registry.list()) membersOf(workshop.id);
 
   return {
     currentGrant(participantId) {

@@ -1,5 +1,6 @@
 import { actorOf } from '../../shared/permissions/can.ts';
 import { readBoardDetails, readRoundDetails } from '../session/details.ts';
+import type { StoredBoard } from '../storage/workshopStore.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
 import type { SyncAdmission } from '../sync/admission.ts';
 import type { Grants } from './grants.ts';
@@ -29,9 +30,30 @@ export function createSyncAdmission(
       if (grant === null || grant.removed || board?.workshopId !== grant.workshopId) return null;
       return actorOf(participantId, grant.role, readBoardDetails(board).sharedText);
     },
-    // Locks and frozen layers come with the facilities that set them.
-    targetState: () => unlocked,
+    targetState(boardId, kind, id) {
+      const board = registry.ofBoard(boardId)?.boards.get(boardId);
+      if (board === undefined) return open;
+      const { locked, frozen } = readLocks(board);
+      return { locked: locked.has(id), frozen: frozen.has(kind) };
+    },
   };
 }
 
-const unlocked = { locked: false, frozen: false } as const;
+const open = { locked: false, frozen: false } as const;
+
+interface Locks {
+  readonly locked: ReadonlySet<string>;
+  readonly frozen: ReadonlySet<string>;
+}
+
+/** Read once a version of the board: it is asked for every record of every update. */
+const locksOf = new WeakMap<StoredBoard, Locks>();
+
+function readLocks(board: StoredBoard): Locks {
+  const known = locksOf.get(board);
+  if (known !== undefined) return known;
+  const { locked, frozen } = readBoardDetails(board);
+  const locks = { locked: new Set(locked), frozen: new Set(frozen) };
+  locksOf.set(board, locks);
+  return locks;
+}

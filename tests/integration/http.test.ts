@@ -301,6 +301,22 @@ describe('import and export', () => {
     expect((await ask(server, '/healthz')).status).toBe(200);
   });
 
+  it('stops reading a body that does not say its length, too', async () => {
+    const { board, participant } = await setUp();
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1;
+        if (sent > 160) controller.close();
+        else controller.enqueue(new TextEncoder().encode(sent === 1 ? 'text\n' : 'x'.repeat(65_536)));
+      },
+    });
+    const headers = { authorization: `Bearer ${participant.token}`, 'content-type': 'text/csv' };
+    const asking = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    expect((await fetch(`${server.url}${board}/post-its`, asking)).status).toBe(413);
+    expect((await ask(server, '/healthz')).status).toBe(200);
+  });
+
   it('takes JSON notes, and refuses what it cannot read', async () => {
     const { board, participant } = await setUp();
     const path = `${board}/post-its`;
