@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import { nudgeActions } from './nudgeActions.ts';
+import { lockSelected, unlockSelected } from './lockActions.ts';
 import * as postIt from './postItActions.ts';
 import * as view from './viewActions.ts';
 
@@ -15,6 +16,8 @@ export const ALL_ACTIONS: readonly Action[] = [
   postIt.cutSelected,
   ...postIt.colorActions,
   ...postIt.sizeActions,
+  lockSelected,
+  unlockSelected,
   ...nudgeActions,
   view.undo,
   view.redo,

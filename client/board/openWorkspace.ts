@@ -11,6 +11,15 @@ import { createAnnouncer } from './announcer.ts';
 import { createBoardUi, type ViewName } from './boardUi.ts';
 import type { Workspace } from './workspace.ts';
 
+/** Sets of lists that come whole with each change of the facts; asked for often. */
+const setsOf = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setOf(list: readonly string[]): ReadonlySet<string> {
+  const known = setsOf.get(list) ?? new Set(list);
+  setsOf.set(list, known);
+  return known;
+}
+
 export interface OpenWorkspace {
   readonly workspace: Workspace;
   close(): void;
@@ -38,11 +47,15 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     const { viewer, items } = knownFacts(session);
     return actorOf(participantId, viewer.role, items.board[boardId]?.sharedText ?? false);
   };
-  const targetOf = (_kind: RecordKind, id: string): Target => ({
-    mine: knownFacts(session).items.author[id]?.participantId === participantId,
-    locked: false,
-    frozen: false,
-  });
+  const targetOf = (kind: RecordKind, id: string): Target => {
+    const { author, board: boards } = knownFacts(session).items;
+    const { locked = [], frozen = [] } = boards[boardId] ?? {};
+    return {
+      mine: author[id]?.participantId === participantId,
+      locked: setOf(locked).has(id),
+      frozen: frozen.includes(kind),
+    };
+  };
   const board = await openBoardDocument({
     documentId: boardId,
     participantId,

@@ -13,6 +13,8 @@ const workshopDetails = z.object({
 const boardDetails = z.object({
   sharedText: z.catch(z.boolean(), false),
   showCursors: z.catch(z.boolean(), true),
+  locked: z.catch(z.array(z.string()), []),
+  frozen: z.catch(z.array(z.string()), []),
 });
 const roundDetails = z.object({
   title: z.catch(z.string(), ''),

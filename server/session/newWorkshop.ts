@@ -89,7 +89,7 @@ export function planBoard(
   now: number,
   boardId = newId(),
 ) {
-  const more: BoardDetails = { sharedText: false, showCursors: true };
+  const more: BoardDetails = { sharedText: false, showCursors: true, locked: [], frozen: [] };
   const changes: WorkshopChange[] = [
     { put: 'board', value: { id: boardId, workshopId, title, template, more: { ...more } } },
     planRound(workshopId, boardId, { title: '', readers: '', names: 'hidden' }, now),

@@ -7,6 +7,8 @@ export interface BoardPatch {
   readonly title?: string | undefined;
   readonly sharedText?: boolean | undefined;
   readonly showCursors?: boolean | undefined;
+  readonly locked?: readonly string[] | undefined;
+  readonly frozen?: readonly string[] | undefined;
 }
 
 /** Plans a change of a board; what is not given stays. False if the workshop has no such board. */
@@ -18,6 +20,8 @@ export function planBoardPatch(state: WorkshopState, boardId: string, patch: Boa
     ...board.more,
     sharedText: patch.sharedText ?? details.sharedText,
     showCursors: patch.showCursors ?? details.showCursors,
+    locked: [...(patch.locked ?? details.locked)],
+    frozen: [...(patch.frozen ?? details.frozen)],
   };
   return {
     changes: [{ put: 'board', value: { ...board, title: patch.title ?? board.title, more } }],

@@ -11,6 +11,8 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   renameBoard: 'facilitator',
   setSharedText: 'facilitator',
   setShowCursors: 'facilitator',
+  lockRecords: 'facilitator',
+  freezeLayer: 'facilitator',
   openRound: 'facilitator',
   setMyName: 'everyone',
   setMyCohort: 'everyone',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { RefusalReason } from '../model/refusal.ts';
+import { RECORD_KINDS } from '../model/tables.ts';
 
 const id = z.string().check(z.regex(/^[A-Za-z0-9]{16}$/));
 const line = (most: number) => z.string().check(z.maxLength(most));
@@ -21,6 +22,12 @@ export const COMMANDS = {
   renameBoard: z.strictObject({ boardId: id, title: line(200) }),
   setSharedText: z.strictObject({ boardId: id, sharedText: z.boolean() }),
   setShowCursors: z.strictObject({ boardId: id, showCursors: z.boolean() }),
+  lockRecords: z.strictObject({
+    boardId: id,
+    ids: z.array(id).check(z.minLength(1), z.maxLength(400)),
+    locked: z.boolean(),
+  }),
+  freezeLayer: z.strictObject({ boardId: id, kind: z.enum(RECORD_KINDS), frozen: z.boolean() }),
   openRound: z.strictObject({
     boardId: id,
     title: line(200),

@@ -32,6 +32,10 @@ export interface BoardFact {
   /** Everybody may edit everybody's text. */
   readonly sharedText: boolean;
   readonly showCursors: boolean;
+  /** Ids of records that only facilitators change. */
+  readonly locked: readonly string[];
+  /** Kinds of records that nobody changes until they are thawed: a layer that is done. */
+  readonly frozen: readonly string[];
 }
 
 /** A time of writing on one board, with what its writers were told before they wrote. */

@@ -13,6 +13,7 @@ import {
   sizeActions,
   splitSelected,
 } from '../../actions/postItActions.ts';
+import { lockSelected, unlockSelected } from '../../actions/lockActions.ts';
 import { selectedPostIts } from '../../actions/selected.ts';
 import { fitSelected } from '../../actions/viewActions.ts';
 import { useWorkspace, type Workspace } from '../../board/workspace.ts';
@@ -98,8 +99,8 @@ export function SelectionBar() {
         label={t('tools.more')}
         icon={<Ellipsis aria-hidden />}
         placement="top end"
-        entries={[duplicateSelected, copySelected, markDone, fitSelected].map((action) =>
-          entryOf(t, workspace, action),
+        entries={[duplicateSelected, copySelected, markDone, fitSelected, lockSelected, unlockSelected].map(
+          (action) => entryOf(t, workspace, action),
         )}
       />
     </div>

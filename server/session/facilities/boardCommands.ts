@@ -2,16 +2,23 @@ import { cleanLine } from '../../../shared/model/cleanText.ts';
 import { CommandRefused, requireTitle, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
 import { planBoard, planRound } from '../newWorkshop.ts';
 import { planBoardPatch, type BoardPatch } from '../planBoardPatch.ts';
-import { readRoundDetails } from '../details.ts';
+import { readBoardDetails, readRoundDetails, type BoardDetails } from '../details.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import type { WorkshopChange } from '../../storage/workshopStore.ts';
 
 const mostBoards = 200;
+const mostLocks = 5000;
 
 /** Boards, their settings, and the rounds of writing on them. */
 export const boardCommands: CommandRuns<
-  'addBoard' | 'renameBoard' | 'setSharedText' | 'setShowCursors' | 'openRound'
+  | 'addBoard'
+  | 'renameBoard'
+  | 'setSharedText'
+  | 'setShowCursors'
+  | 'lockRecords'
+  | 'freezeLayer'
+  | 'openRound'
 > = {
   async addBoard({ title, template }, { now, furnish }) {
     const clean = requireTitle(cleanLine(title));
@@ -36,6 +43,18 @@ export const boardCommands: CommandRuns<
     ({ boardId, showCursors }) =>
     (state) =>
       patchBoard(state, boardId, { showCursors }),
+  lockRecords:
+    ({ boardId, ids, locked }) =>
+    (state) => {
+      const next = withAll(readLocks(state, boardId).locked, ids, locked);
+      if (next.length > mostLocks)
+        throw new CommandRefused('too-many', 'So many notes can not be locked one by one.');
+      return patchBoard(state, boardId, { locked: next });
+    },
+  freezeLayer:
+    ({ boardId, kind, frozen }) =>
+    (state) =>
+      patchBoard(state, boardId, { frozen: withAll(readLocks(state, boardId).frozen, [kind], frozen) }),
   openRound({ boardId, title, readers, names }, { now }) {
     const roundId = newId();
     const told = { title: cleanLine(title), readers: cleanLine(readers), names };
@@ -49,6 +68,18 @@ export const boardCommands: CommandRuns<
     };
   },
 };
+
+function readLocks(state: WorkshopState, boardId: string): Pick<BoardDetails, 'locked' | 'frozen'> {
+  const board = state.boards.get(boardId);
+  if (board === undefined) throw noSuchBoard();
+  return readBoardDetails(board);
+}
+
+/** A list with some items in it, or without them; each once. */
+function withAll(list: readonly string[], items: readonly string[], isIn: boolean): string[] {
+  const others = list.filter((one) => !items.includes(one));
+  return isIn ? [...others, ...items] : others;
+}
 
 function patchBoard(state: WorkshopState, boardId: string, patch: BoardPatch): CommandOutcome {
   const { changes, result } = planBoardPatch(state, boardId, patch);
