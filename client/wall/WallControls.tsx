@@ -1,10 +1,11 @@
-import { Contrast, Maximize, QrCode } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Contrast, Maximize, QrCode } from 'lucide-react';
 import { useText } from '../i18n/useText.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { chooseTheme } from '../ui/themes.ts';
 import type { Theme } from '../ui/themes.ts';
 import { useTheme } from '../ui/useTheme.ts';
+import type { WallView } from './useWallView.ts';
 import styles from './WallControls.module.css';
 
 export type WallControlsProps = {
@@ -12,13 +13,13 @@ export type WallControlsProps = {
   joinShown: boolean;
   /** Missing when this wall does not know how people join. */
   onToggleJoin?: (() => void) | undefined;
-  onFit: () => void;
+  view: WallView;
 };
 
 const NEXT_THEME: Record<Theme, Theme> = { light: 'dark', dark: 'contrast', contrast: 'light' };
 
 /** The wall's few controls; out of sight until the mouse moves or the keyboard reaches them. */
-export function WallControls({ awake, joinShown, onToggleJoin, onFit }: WallControlsProps) {
+export function WallControls({ awake, joinShown, onToggleJoin, view }: WallControlsProps) {
   const t = useText();
   const theme = useTheme();
   return (
@@ -36,7 +37,25 @@ export function WallControls({ awake, joinShown, onToggleJoin, onFit }: WallCont
           onClick={onToggleJoin}
         />
       )}
-      <IconButton side="above" label={t('wall.fit')} icon={<Maximize aria-hidden />} onClick={onFit} />
+      {view.hasStops && (
+        <>
+          <IconButton
+            side="above"
+            label={t('wall.laneBefore')}
+            shortcut="ArrowLeft"
+            icon={<ChevronLeft aria-hidden />}
+            onClick={() => view.go(-1)}
+          />
+          <IconButton
+            side="above"
+            label={t('wall.laneAfter')}
+            shortcut="ArrowRight"
+            icon={<ChevronRight aria-hidden />}
+            onClick={() => view.go(1)}
+          />
+        </>
+      )}
+      <IconButton side="above" label={t('wall.fit')} icon={<Maximize aria-hidden />} onClick={view.showAll} />
       <IconButton
         side="above"
         label={t('wall.theme')}

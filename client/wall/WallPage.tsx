@@ -9,8 +9,8 @@ import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
 import { useSnapshot, useSyncStatus } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { countHere, countNotes } from './counts.ts';
-import { useKeepInSight } from './useKeepInSight.ts';
 import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
+import { useWallView } from './useWallView.ts';
 import { WallShell } from './WallShell.tsx';
 
 export type WallPageProps = { boardId: string; participantId: string };
@@ -31,7 +31,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const facts = useFactsOf(workspace);
   const workshop = facts === null ? undefined : Object.values(facts.items.workshop)[0];
   const ending = useEnding(workspace);
-  const showAll = useKeepInSight(workspace, stage, notes);
+  const view = useWallView(workspace, stage, notes);
   useWindowTitle(t('wall.controls'));
   if (ending) return <EndedPage reason={ending} />;
   return (
@@ -43,7 +43,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       people={facts === null ? 0 : countHere(facts.items.person)}
       joining={workshop?.joining ?? null}
       connected={online}
-      onFit={showAll}
+      view={view}
       stage={stage}
     >
       <BoardCanvas viewOnly />

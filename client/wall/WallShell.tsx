@@ -7,6 +7,7 @@ import { useMouseAwake } from './useMouseAwake.ts';
 import { WallControls } from './WallControls.tsx';
 import { WallJoin } from './WallJoin.tsx';
 import type { Joining } from './WallJoin.tsx';
+import type { WallView } from './useWallView.ts';
 import styles from './WallShell.module.css';
 
 export type WallShellProps = {
@@ -19,7 +20,7 @@ export type WallShellProps = {
   people: number;
   joining: Joining | null;
   connected: boolean;
-  onFit: () => void;
+  view: WallView;
   /** The box of the canvas, without head and controls. */
   stage?: RefObject<HTMLDivElement | null>;
   /** The canvas, read-only. */
@@ -37,18 +38,30 @@ function useJoinShown(boardId: string): readonly [shown: boolean, toggle: () => 
   return [shown, toggle];
 }
 
-function WallHead({ workshopTitle, prompt, notes, people, connected }: WallShellProps) {
+/** The two lines of the head: of the lane that fills the wall, else of the workshop. */
+function headLines({
+  workshopTitle,
+  prompt,
+  view: { stop },
+}: WallShellProps): readonly [small: string, large: string] {
+  if (stop) return [stop.prompt || workshopTitle, stop.title];
+  return prompt ? [workshopTitle, prompt] : ['', workshopTitle];
+}
+
+function WallHead(props: WallShellProps) {
   const t = useText();
-  const words = prompt || workshopTitle;
+  const { people, connected, view } = props;
+  const notes = view.stop?.notes ?? props.notes;
+  const [small, large] = headLines(props);
   return (
     <header className={styles.head}>
-      <p className={styles.title}>{prompt && workshopTitle}</p>
+      <p className={styles.title}>{small}</p>
       <p className={styles.counts}>
         {!connected && <span className={styles.offline}>{t('wall.offline')}</span>}
         {notes !== null && <span>{t('wall.notes', { count: notes })}</span>}
         <span>{t('wall.people', { count: people })}</span>
       </p>
-      <h1 className={styles.prompt}>{words}</h1>
+      <h1 className={styles.prompt}>{large}</h1>
     </header>
   );
 }
@@ -58,7 +71,7 @@ function WallHead({ workshopTitle, prompt, notes, people, connected }: WallShell
  * names, links or secrets beyond the join code.
  */
 export function WallShell(props: WallShellProps) {
-  const { boardId, joining, onFit, stage, children } = props;
+  const { boardId, joining, view, stage, children } = props;
   const awake = useMouseAwake();
   const [joinShown, toggleJoin] = useJoinShown(boardId);
   const join = joining !== null && joinShown ? joining : null;
@@ -74,7 +87,7 @@ export function WallShell(props: WallShellProps) {
             awake={awake}
             joinShown={join !== null}
             onToggleJoin={joining === null ? undefined : toggleJoin}
-            onFit={onFit}
+            view={view}
           />
         </main>
         {join && <WallJoin joining={join} />}

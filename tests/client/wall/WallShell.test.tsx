@@ -12,7 +12,7 @@ const props: WallShellProps = {
   people: 1,
   joining: { code: 'K7PM3XQR', url: 'http://192.168.1.20:3000/join#K7PM3XQR' },
   connected: true,
-  onFit: () => {},
+  view: { stop: null, hasStops: true, go: () => {}, showAll: () => {} },
   children: null,
 };
 
@@ -43,4 +43,13 @@ test('how to join stays hidden after somebody hid it', () => {
 test('without a prompt the title is the one big line', () => {
   const markup = renderToStaticMarkup(<WallShell {...props} prompt="" />);
   expect(markup.match(/Mahi tahi/g)).toHaveLength(1);
+});
+
+test('one lane at a time: its name is the big line, its own notes are counted', () => {
+  const box = { minX: 0, minY: 0, maxX: 1, maxY: 1 };
+  const stop = { id: 'lane', title: 'With your team', prompt: 'What HELPS you?', notes: 23, box };
+  const markup = renderToStaticMarkup(<WallShell {...props} view={{ ...props.view, stop }} />);
+  expect(markup).toMatch(/<h1[^>]*>With your team<\/h1>/);
+  expect(markup).toContain('What HELPS you?');
+  expect(markup).toContain('23 notes');
 });

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import type { Workspace } from '../board/workspace.ts';
+import { listStops, neighbourStop } from './stops.ts';
+import type { Stop } from './stops.ts';
+
+/** Many notes arrive together when people write: one move of the view for all of them. */
+const GATHER_MS = 1500;
+/** A few notes may fill the wall, CSS pixels per world unit. */
+const NEAREST = 1.8;
+
+export type WallView = {
+  /** The lane that fills the wall, or null for the whole board. */
+  readonly stop: Stop | null;
+  readonly hasStops: boolean;
+  /** Goes to the lane after (1) or before (-1). */
+  readonly go: (step: 1 | -1) => void;
+  readonly showAll: () => void;
+};
+
+function show({ canvas }: Workspace, stop: Stop | null): void {
+  if (stop) canvas?.show(stop.box, NEAREST);
+  else canvas?.fit();
+}
+
+/** Runs `moved` a moment after notes came or the window changed, unless somebody has moved the view by hand since. */
+function useFollowing(stage: RefObject<HTMLElement | null>, notes: number, moved: () => void) {
+  const following = useRef(true);
+  const latest = useRef(moved);
+  useEffect(() => {
+    latest.current = moved;
+  });
+  useEffect(() => {
+    const element = stage.current;
+    if (!element) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const letGo = () => {
+      following.current = false;
+    };
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => following.current && latest.current(), GATHER_MS);
+    };
+    soon();
+    const sizes = new ResizeObserver(soon);
+    sizes.observe(element);
+    element.addEventListener('wheel', letGo, { passive: true });
+    element.addEventListener('pointerdown', letGo);
+    return () => {
+      clearTimeout(timer);
+      sizes.disconnect();
+      element.removeEventListener('wheel', letGo);
+      element.removeEventListener('pointerdown', letGo);
+    };
+  }, [stage, notes]);
+  return following;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
+}
+
+function useArrowKeys(go: (step: 1 | -1) => void, showAll: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'ArrowRight' || event.key === 'PageDown') go(1);
+      else if (event.key === 'ArrowLeft' || event.key === 'PageUp') go(-1);
+      else if (event.key === 'Escape' || event.key === 'Home') showAll();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+}
+
+/**
+ * What the wall looks at: the whole board, kept in sight while notes arrive, or one lane at a time
+ * by buttons, arrow keys or a presenter's remote (which presses PageDown and PageUp).
+ */
+export function useWallView(
+  workspace: Workspace,
+  stage: RefObject<HTMLElement | null>,
+  notes: number,
+): WallView {
+  const [stopId, setStopId] = useState<string | null>(null);
+  const stops = listStops(workspace.board.snapshot);
+  const stop = stops.find(({ id }) => id === stopId) ?? null;
+  const following = useFollowing(stage, notes, () => show(workspace, stop));
+  const goTo = (next: Stop | null) => {
+    following.current = true;
+    setStopId(next?.id ?? null);
+    show(workspace, next);
+  };
+  const go = (step: 1 | -1) => goTo(neighbourStop(stops, stop?.id ?? null, step));
+  const showAll = () => goTo(null);
+  useArrowKeys(go, showAll);
+  return { stop, hasStops: stops.length > 0, go, showAll };
+}

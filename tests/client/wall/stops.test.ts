@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { listStops, neighbourStop } from '../../../client/wall/stops.ts';
+import type { Lane } from '../../../shared/model/lane.ts';
+import type { PostIt } from '../../../shared/model/postIt.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+
+function lane(id: string, x: number, y: number, rest: Partial<Lane> = {}): Lane {
+  return {
+    id,
+    title: `Lane ${id}`,
+    prompt: 'What HELPS you?',
+    question: 'helps',
+    part: '',
+    place: ['board', x, y, 'a0'],
+    width: 1000,
+    height: 1000,
+    deleted: false,
+    ...rest,
+  };
+}
+
+function note(id: string, laneId: string | null, place: PostIt['place'], deleted = false): PostIt {
+  return {
+    id,
+    text: '',
+    place,
+    size: 'M',
+    color: 'yellow',
+    lane: laneId,
+    cohort: null,
+    round: null,
+    source: 'workshop',
+    sourceCode: '',
+    done: false,
+    deleted,
+  };
+}
+
+function board(lanes: readonly Lane[], notes: readonly PostIt[]): BoardSnapshot {
+  return {
+    lane: new Map(lanes.map((one) => [one.id, one])),
+    postIt: new Map(notes.map((one) => [one.id, one])),
+  };
+}
+
+test('lanes come in the order of reading, without deleted ones', () => {
+  const snapshot = board(
+    [
+      lane('below', 0, 1200),
+      lane('right', 1200, 0),
+      lane('left', 0, 0),
+      lane('gone', 2400, 0, { deleted: true }),
+    ],
+    [],
+  );
+  expect(listStops(snapshot).map(({ id }) => id)).toEqual(['left', 'right', 'below']);
+});
+
+test('a lane shows its notes without the empty rest, and counts all that belong to it', () => {
+  const snapshot = board(
+    [lane('a', 5000, 0), lane('b', 7000, 0)],
+    [
+      note('n1', 'a', ['lane', 100, 300, 'a0']),
+      note('n2', 'a', ['lane', 400, 300, 'a1']),
+      note('apart', 'a', ['board', -900, -900, 'a2']),
+      note('binned', 'a', ['lane', 800, 800, 'a3'], true),
+    ],
+  );
+  const [a, b] = listStops(snapshot);
+  expect(a).toMatchObject({ notes: 3, box: { minX: 5100, minY: 300, maxX: 5600, maxY: 500 } });
+  expect(b).toMatchObject({ notes: 0, box: { minX: 7000, minY: 0, maxX: 8000, maxY: 1000 } });
+});
+
+test('going round: the whole board, each lane, the whole board again', () => {
+  const stops = listStops(board([lane('a', 0, 0), lane('b', 1200, 0)], []));
+  const walk = (step: 1 | -1) => {
+    const seen: (string | null)[] = [null];
+    for (let n = 0; n < 3; n += 1) seen.push(neighbourStop(stops, seen.at(-1) ?? null, step)?.id ?? null);
+    return seen;
+  };
+  expect(walk(1)).toEqual([null, 'a', 'b', null]);
+  expect(walk(-1)).toEqual([null, 'b', 'a', null]);
+  expect(neighbourStop([], null, 1)).toBeNull();
+  expect(neighbourStop(stops, 'deleted meanwhile', 1)?.id).toBe('a');
+});
