@@ -3,6 +3,7 @@ import type { NewStruct, Section, Sections } from './newStructs.ts';
 import type { Id } from './struct.ts';
 import { stateOf } from './yjsInternals.ts';
 
+/** One client's section and how far it was read. */
 interface Reader {
   readonly section: Section;
   /** Index of the next struct. */
@@ -22,6 +23,71 @@ function nextClock({ section, next }: Reader): number {
   return section.structs[next]?.clock ?? section.end;
 }
 
+function createReaders(sections: Sections): Map<number, Reader> {
+  const readers = new Map<number, Reader>();
+  const ordered = [...sections.values()].sort((a, b) => b.client - a.client);
+  for (const section of ordered) readers.set(section.client, { section, next: 0 });
+  return readers;
+}
+
+class CausalWalk {
+  private readonly doc: Y.Doc;
+  private readonly readers: Map<number, Reader>;
+  private readonly visit: (struct: NewStruct) => boolean;
+
+  constructor(doc: Y.Doc, sections: Sections, visit: (struct: NewStruct) => boolean) {
+    this.doc = doc;
+    this.readers = createReaders(sections);
+    this.visit = visit;
+  }
+
+  /** False when something refers to what never comes. */
+  run(): boolean {
+    for (const reader of this.readers.values()) {
+      const done = this.read({ reader, until: reader.section.end });
+      if (done !== 'done') return done === 'stopped';
+    }
+    return true;
+  }
+
+  /** Reads one client's structs, and first those of others that they wait for. */
+  private read(first: Waiting): 'done' | 'stopped' | typeof NEVER {
+    const stack = [first];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const { reader, until } = top;
+      const struct = reader.section.structs[reader.next];
+      if (!struct || nextClock(reader) >= until) {
+        stack.pop();
+        continue;
+      }
+      const missing = this.whatMisses(struct);
+      if (missing === AVAILABLE) {
+        reader.next += 1;
+        if (!this.visit(struct)) return 'stopped';
+      } else if (missing === NEVER || stack.some((waiting) => waiting.reader === missing.reader))
+        return NEVER;
+      else stack.push(missing);
+    }
+    return 'done';
+  }
+
+  /** What a struct waits for, if anything. */
+  private whatMisses({ origin, rightOrigin, parent }: NewStruct): Waiting | typeof AVAILABLE | typeof NEVER {
+    const byOrigin = origin && this.whoHas(origin);
+    if (byOrigin) return byOrigin;
+    const byRight = rightOrigin && this.whoHas(rightOrigin);
+    if (byRight) return byRight;
+    return parent !== null && typeof parent !== 'string' ? this.whoHas(parent) : AVAILABLE;
+  }
+
+  private whoHas({ client, clock }: Id): Waiting | typeof AVAILABLE | typeof NEVER {
+    const reader = this.readers.get(client);
+    if (!reader) return clock < stateOf(this.doc, client) ? AVAILABLE : NEVER;
+    if (clock < nextClock(reader)) return AVAILABLE;
+    return clock < reader.section.end ? { reader, until: clock + 1 } : NEVER;
+  }
+}
+
 /**
  * Visits new structs so that each comes after all it refers to, as Yjs will integrate them: higher
  * client ids first, deeper where one waits for another. False when one refers to what never comes:
@@ -32,49 +98,5 @@ export function inCausalOrder(
   sections: Sections,
   visit: (struct: NewStruct) => boolean,
 ): boolean {
-  const readers = new Map<number, Reader>();
-  const clients = [...sections.values()].sort((a, b) => b.client - a.client);
-  for (const section of clients) readers.set(section.client, { section, next: 0 });
-
-  function whoHas(id: Id): Reader | typeof AVAILABLE | typeof NEVER {
-    const reader = readers.get(id.client);
-    if (!reader) return id.clock < stateOf(doc, id.client) ? AVAILABLE : NEVER;
-    if (id.clock < nextClock(reader)) return AVAILABLE;
-    return id.clock < reader.section.end ? reader : NEVER;
-  }
-
-  /** What a struct waits for, if anything. */
-  function whatMisses(
-    struct: NewStruct,
-  ): { reader: Reader; until: number } | typeof AVAILABLE | typeof NEVER {
-    const parent = typeof struct.parent === 'string' ? null : struct.parent;
-    for (const id of [struct.origin, struct.rightOrigin, parent]) {
-      if (!id) continue;
-      const found = whoHas(id);
-      if (found === NEVER) return NEVER;
-      if (found !== AVAILABLE) return { reader: found, until: id.clock + 1 };
-    }
-    return AVAILABLE;
-  }
-
-  for (const first of readers.values()) {
-    const stack: Waiting[] = [{ reader: first, until: first.section.end }];
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const struct = top.reader.section.structs[top.reader.next];
-      if (!struct || nextClock(top.reader) >= top.until) {
-        stack.pop();
-        continue;
-      }
-      const missing = whatMisses(struct);
-      if (missing === NEVER) return false;
-      if (missing !== AVAILABLE) {
-        if (stack.some(({ reader }) => reader === missing.reader)) return false;
-        stack.push(missing);
-        continue;
-      }
-      top.reader.next += 1;
-      if (!visit(struct)) return true;
-    }
-  }
-  return true;
+  return new CausalWalk(doc, sections, visit).run();
 }

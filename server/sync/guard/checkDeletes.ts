@@ -8,6 +8,7 @@ import { indexAt, isItem, stateOf, structsOf, type StoredItem, type StoredStruct
 
 /** The ranges of each client in order, without overlap and without empty ones. */
 function tidy(ranges: readonly DeletedRange[]): DeletedRange[] {
+  if (ranges.length < 2) return ranges.filter(({ length }) => length > 0);
   const sorted = [...ranges].sort((a, b) => a.client - b.client || a.clock - b.clock);
   const tidied: DeletedRange[] = [];
   for (const range of sorted) {
@@ -77,7 +78,7 @@ function checkItem(judgement: Judgement, item: StoredItem, part: DeletedRange): 
   else {
     const reason = whyNotWrite(actor, slot.record.table, slot.field, slot.record.target);
     if (reason) judgement.refuse(reason, slot);
-    removeText(judgement, slot, part);
+    removeText(judgement, slot, item, part);
   }
 }
 
@@ -95,7 +96,7 @@ function checkNewItem(judgement: Judgement, struct: NewStruct, part: DeletedRang
   const { slot, content } = struct;
   if (!slot || content.type === 'deleted') return;
   if (content.type === 'values') checkValue(judgement, slot, part, endOf(struct));
-  else if (content.type === 'string') removeText(judgement, slot, part);
+  else if (content.type === 'string') removeText(judgement, slot, struct, part);
   else judgement.refuseWhole('hard-delete', slot);
 }
 
@@ -105,11 +106,16 @@ function checkValue(judgement: Judgement, slot: Slot, part: DeletedRange, end: n
   judgement.deletes.push({ ...part, record: slot.record });
 }
 
-function removeText(judgement: Judgement, slot: Slot, part: DeletedRange): void {
+function removeText(
+  judgement: Judgement,
+  slot: Slot,
+  source: StoredItem | NewStruct,
+  part: DeletedRange,
+): void {
   const { placement } = judgement;
   slot.removed += part.length;
   // Half a character would stay behind, as a mark of replacement.
-  if (placement.cut(part) || placement.cut({ client: part.client, clock: endOf(part) })) {
+  if (placement.cut(source, part.clock) || placement.cut(source, endOf(part))) {
     judgement.refuseWhole('bad-value', slot);
   } else if (placement.isOver()) judgement.refuseWhole('scan', slot);
   judgement.deletes.push({ ...part, record: slot.record });

@@ -20,7 +20,6 @@ export function checkStruct(judgement: Judgement, struct: NewStruct): boolean {
   }
   const resolved = judgement.resolver.ofStruct(struct);
   if (resolved === GONE) {
-    struct.orphaned = true;
     judgement.orphans.push(struct);
   } else if (isSlot(resolved)) {
     struct.slot = resolved;
@@ -72,7 +71,7 @@ function whyNotValue(judgement: Judgement, struct: NewStruct, slot: Slot): Refus
   // A value left of another would be born dead; no client writes one.
   if (struct.rightOrigin) return 'reference';
   // Whatever the value is worth, what it replaces is replaced, not removed.
-  if (struct.origin) slot.followed.add(nameOf(struct.origin.client, struct.origin.clock));
+  if (struct.origin) (slot.followed ??= new Set()).add(nameOf(struct.origin.client, struct.origin.clock));
   if (struct.content.type === 'deleted') mustBeFollowed(judgement, struct, slot);
   const isFirst = record.isNew && slot.items === 0;
   const badContent = whyNotContent(struct, slot, field, isFirst);

@@ -6,12 +6,11 @@ import { decodeUpdate, type DecodedUpdate } from './decodeUpdate.ts';
 import type { GuardContext } from './guardContext.ts';
 import { refusedWhole, type GuardVerdict } from './guardVerdict.ts';
 import { Judgement } from './judgement.ts';
-import { findNewStructs, newStructAt, type NewStructs, type Sections } from './newStructs.ts';
+import { findNewStructs, type NewStructs, type Sections } from './newStructs.ts';
 import { Placement } from './placement.ts';
-import { createResolver } from './resolveSlot.ts';
+import { Resolver } from './resolveSlot.ts';
 import { rewrite, rewriteAsFiller } from './rewrite.ts';
 import { settle } from './settle.ts';
-import type { Id } from './struct.ts';
 import type { TouchedRecord } from './touchedRecord.ts';
 import { TouchedRecords } from './touchedRecords.ts';
 
@@ -38,11 +37,8 @@ export function judgeUpdate(context: GuardContext, update: Uint8Array): GuardVer
 
 function createJudgement(context: GuardContext, sections: Sections): Judgement {
   const records = new TouchedRecords(context);
-  const resolver = createResolver(context.doc, sections, records);
-  const placement = new Placement(context.doc, context.limits, ({ client, clock }: Id) => {
-    const section = sections.get(client);
-    return section && clock >= section.from ? newStructAt(section, clock) : null;
-  });
+  const resolver = new Resolver(context.doc, sections, records);
+  const placement = new Placement(context.doc, context.limits, sections);
   return new Judgement(context, sections, records, resolver, placement);
 }
 

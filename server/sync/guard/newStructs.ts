@@ -1,8 +1,8 @@
 import type { ClientStructs, DecodedUpdate } from './decodeUpdate.ts';
 import type { GuardContext } from './guardContext.ts';
 import type { Slot } from './touchedRecord.ts';
-import { endOf, FILLER, type Content, type Struct } from './struct.ts';
-import { stateOf, structsOf } from './yjsInternals.ts';
+import { endOf, FILLER, type Content, type Id, type Struct } from './struct.ts';
+import { stateOf, structsOf, type StoredItem } from './yjsInternals.ts';
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
 import { fail, succeed, type Result } from '../../../shared/model/result.ts';
 
@@ -10,8 +10,9 @@ import { fail, succeed, type Result } from '../../../shared/model/result.ts';
 export interface NewStruct extends Struct {
   /** Where it belongs; null until it is resolved, and for filler and orphans. */
   slot: Slot | null;
-  /** It hangs on something that is gone: on filler, or on what was purged. */
-  orphaned: boolean;
+  /** What its origin and right origin are pieces of, once resolved. */
+  left: StoredItem | NewStruct | null;
+  right: StoredItem | NewStruct | null;
   /** May be rewritten: `-0` is stored as `0`. */
   content: Content;
 }
@@ -46,6 +47,23 @@ function sliceStruct(struct: Struct, clock: number): Struct {
   return { ...struct, clock, length, content, origin, parent: null, key: null };
 }
 
+/** Written out field by field: there may be thousands, and copying by spreading takes ten times as long. */
+function newStruct(struct: Struct): NewStruct {
+  return {
+    client: struct.client,
+    clock: struct.clock,
+    length: struct.length,
+    origin: struct.origin,
+    rightOrigin: struct.rightOrigin,
+    parent: struct.parent,
+    key: struct.key,
+    content: struct.content,
+    slot: null,
+    left: null,
+    right: null,
+  };
+}
+
 function newSection({ client, structs }: ClientStructs, state: number): Section | null {
   const fresh: NewStruct[] = [];
   let end = state;
@@ -53,7 +71,7 @@ function newSection({ client, structs }: ClientStructs, state: number): Section 
     end = endOf(struct);
     if (end <= state) continue;
     const part = struct.clock < state ? sliceStruct(struct, state) : struct;
-    fresh.push({ ...part, slot: null, orphaned: false });
+    fresh.push(newStruct(part));
   }
   return fresh.length > 0 ? { client, from: state, end, structs: fresh } : null;
 }
@@ -111,6 +129,12 @@ export function newStructAt(section: Section, clock: number): NewStruct | null {
     else return struct;
   }
   return null;
+}
+
+/** The new struct that covers an id, or null when it is not new. */
+export function newStructIn(sections: Sections, { client, clock }: Id): NewStruct | null {
+  const section = sections.get(client);
+  return section && clock >= section.from ? newStructAt(section, clock) : null;
 }
 
 export function isFiller(struct: NewStruct): boolean {

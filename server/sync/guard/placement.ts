@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { GuardLimits } from './limits.ts';
-import type { NewStruct } from './newStructs.ts';
+import { newStructIn, type NewStruct, type Sections } from './newStructs.ts';
 import type { Slot } from './touchedRecord.ts';
 import { cutsCharacter, endOf, type Id } from './struct.ts';
 import {
@@ -9,6 +9,7 @@ import {
   isItem,
   newestOf,
   stringIn,
+  structAt,
   structsOf,
   typeIn,
   type SharedType,
@@ -73,39 +74,40 @@ export class Placement {
   private readonly limits: GuardLimits;
   private readonly pieces = new Map<StoredItem | NewStruct, Piece[]>();
   private readonly lists = new Map<Slot, ListStart>();
-  private readonly newStructAt: (id: Id) => NewStruct | null;
+  private readonly sections: Sections;
 
-  constructor(doc: Y.Doc, limits: GuardLimits, newStructAt: (id: Id) => NewStruct | null) {
+  constructor(doc: Y.Doc, limits: GuardLimits, sections: Sections) {
     this.doc = doc;
     this.limits = limits;
-    this.newStructAt = newStructAt;
+    this.sections = sections;
   }
 
   /** Places a struct in its slot, or tells why not. Its neighbours are in the same slot: that was checked. */
   place(struct: NewStruct, slot: Slot): Misplaced | null {
-    if (struct.origin && this.cut({ ...struct.origin, clock: struct.origin.clock + 1 })) return 'bad-value';
-    if (struct.rightOrigin && this.cut(struct.rightOrigin)) return 'bad-value';
-    const left = struct.origin ? this.pieceAt(struct.origin) : null;
-    const right = struct.rightOrigin ? this.pieceAt(struct.rightOrigin) : null;
+    const { origin, rightOrigin } = struct;
+    const [before, after] = [origin && struct.left, rightOrigin && struct.right];
+    // Both splits come before both looks: they may fall into one item.
+    if (before && origin && this.cut(before, origin.clock + 1)) return 'bad-value';
+    if (after && rightOrigin && this.cut(after, rightOrigin.clock)) return 'bad-value';
+    const left = before && origin && this.pieceFrom(before, origin.clock);
+    const right = after && rightOrigin && this.pieceFrom(after, rightOrigin.clock);
     if (left && right && !this.isBefore(left, right)) return this.isOver() ? 'scan' : 'reference';
-    const piece = this.newPiece(struct);
+    const piece = this.pieceFrom(struct, struct.clock);
     const settled = this.leftOf(piece, left, right, slot);
     if (this.isOver()) return 'scan';
     this.insert(piece, settled, slot);
     return this.isOver() ? 'scan' : null;
   }
 
-  /**
-   * Splits what covers an id, so that a piece begins there, as Yjs will for a neighbour or the edge
-   * of a deletion. True when that would cut a character in half.
-   */
-  cut(id: Id): boolean {
-    const piece = this.pieceBefore(id);
-    if (!piece) return false;
-    const text = textOf(piece.source);
-    const offset = id.clock - clockOf(piece.source);
+  /** Splits an item before a clock, unless that is its edge. True when that would cut a character in half. */
+  cut(source: StoredItem | NewStruct, clock: number): boolean {
+    const offset = clock - clockOf(source);
+    if (offset <= 0 || offset >= source.length) return false;
+    const piece = this.pieceFrom(source, clock);
+    if (piece.clock === clock) return false;
+    const text = textOf(source);
     if (text !== null && cutsCharacter(text, offset)) return true;
-    this.split(piece, id.clock);
+    this.split(piece, clock);
     return false;
   }
 
@@ -113,31 +115,21 @@ export class Placement {
     return this.scanned > this.limits.scan || this.shifted > this.limits.shift;
   }
 
-  /** The piece that covers both an id and the clock before it. */
-  private pieceBefore(id: Id): Piece | null {
-    const source = this.sourceAt({ client: id.client, clock: id.clock - 1 });
-    const piece = source && this.pieceOf(source, id.clock - 1);
-    return piece && endOf(piece) > id.clock ? piece : null;
-  }
-
   private sourceAt(id: Id): StoredItem | NewStruct | null {
-    const struct = this.newStructAt(id);
+    const struct = newStructIn(this.sections, id);
     if (struct) return struct;
-    const structs = structsOf(this.doc, id.client);
-    const last = structs.at(-1);
-    if (id.clock < 0 || !last || id.clock >= last.id.clock + last.length) return null;
-    const stored = structs[indexAt(structs, id.clock)];
+    const stored = structAt(this.doc, id);
     return stored && isItem(stored) ? stored : null;
   }
 
   private pieceAt(id: Id): Piece | null {
     const source = this.sourceAt(id);
-    return source && this.pieceOf(source, id.clock);
+    return source && this.pieceFrom(source, id.clock);
   }
 
-  private pieceOf(source: StoredItem | NewStruct, clock: number): Piece | null {
+  /** The piece of a source that covers a clock. */
+  private pieceFrom(source: StoredItem | NewStruct, clock: number): Piece {
     const pieces = this.piecesOf(source);
-    if (pieces.length === 1) return pieces[0] ?? null;
     let low = 0;
     let high = pieces.length - 1;
     while (low < high) {
@@ -145,7 +137,8 @@ export class Placement {
       if ((pieces[middle]?.clock ?? 0) <= clock) low = middle;
       else high = middle - 1;
     }
-    return pieces[low] ?? null;
+    // There is always at least one piece.
+    return pieces[low] as Piece;
   }
 
   private piecesOf(source: StoredItem | NewStruct): Piece[] {
@@ -169,16 +162,14 @@ export class Placement {
     return pieces;
   }
 
-  private newPiece(struct: NewStruct): Piece {
-    const [piece] = this.piecesOf(struct);
-    // piecesOf never gives an empty list.
-    return piece as Piece;
+  private firstPiece(source: StoredItem): Piece {
+    return this.pieceFrom(source, clockOf(source));
   }
 
   private rightOf(piece: Piece): Piece | null {
     if (piece.right !== undefined) return piece.right;
     const next = isStored(piece.source) ? piece.source.right : null;
-    const right = next ? (this.piecesOf(next)[0] ?? null) : null;
+    const right = next && this.firstPiece(next);
     piece.right = right;
     if (right) right.left = piece;
     return right;
@@ -242,7 +233,7 @@ export class Placement {
     const holder = newestOf(record, field);
     const text = holder && typeIn(holder);
     const first = text ? firstOf(text) : null;
-    return { first: first && (this.piecesOf(first)[0] ?? null), values: 0 };
+    return { first: first && this.firstPiece(first), values: 0 };
   }
 
   private startOfKey(record: SharedType, field: string): ListStart {
@@ -253,7 +244,7 @@ export class Placement {
       item = item.left;
       values += 1;
     }
-    return { first: item && (this.piecesOf(item)[0] ?? null), values };
+    return { first: item && this.firstPiece(item), values };
   }
 
   /** Finds the piece that the new one comes to stand behind: the walk of Yjs's `Item.integrate`, step by step. */

@@ -9,21 +9,21 @@ import { lengthOf, newestOf, typeIn } from './yjsInternals.ts';
 export function settle(judgement: Judgement): void {
   for (const record of judgement.records.all()) {
     const missing = record.isNew ? missingField(record) : null;
-    if (missing !== null) judgement.refuseWhole('incomplete', record.slot('field', missing));
-    for (const slot of record.slots.values()) {
-      const reason = slot.level === 'text' ? whyTooLong(slot) : null;
+    if (missing !== null) judgement.refuseWhole('incomplete', record.fieldSlot(missing));
+    for (const slot of record.texts.values()) {
+      const reason = whyTooLong(slot);
       if (reason) record.refuse(reason, slot.field);
     }
   }
   for (const { slot, last } of judgement.mustBeFollowed) {
-    if (!slot.followed.has(last)) judgement.refuseWhole('hard-delete', slot);
+    if (!slot.followed?.has(last)) judgement.refuseWhole('hard-delete', slot);
   }
 }
 
 /** A record comes with all its fields at once (decision 1): a field made later, by two people, would lose one's words. */
 function missingField(record: TouchedRecord): string | null {
   const names = Object.keys(record.table.fields);
-  return names.find((name) => !record.touched('field', name)?.items) ?? null;
+  return names.find((name) => !record.fields.get(name)?.items) ?? null;
 }
 
 /** The text as it will be, its deletions included. A text that is too long already may still be shortened. */

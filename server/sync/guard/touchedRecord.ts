@@ -19,14 +19,14 @@ export interface Slot {
   /** New items of this update that were placed here. */
   items: number;
   /** Ids that a new item here directly follows: those were replaced, not just removed. */
-  readonly followed: Set<string>;
+  followed: Set<string> | null;
   /** UTF-16 code units that this update adds to and takes from a text. */
   added: number;
   removed: number;
 }
 
-export function createSlot(level: Slot['level'], record: TouchedRecord, field: string): Slot {
-  return { level, record, field, items: 0, followed: new Set(), added: 0, removed: 0 };
+function createSlot(level: Slot['level'], record: TouchedRecord, field: string): Slot {
+  return { level, record, field, items: 0, followed: null, added: 0, removed: 0 };
 }
 
 /** A record as far as one update touches it. Refused as a whole: what is written to one record at once makes sense together. */
@@ -40,7 +40,10 @@ export class TouchedRecord {
   isNew = false;
   /** The first object reason found; the rest of the update stands. */
   refused: { readonly reason: RefusalReason; readonly field: string } | null = null;
-  readonly slots = new Map<string, Slot>();
+  /** The entry of the record under its kind's root. */
+  readonly self: Slot = createSlot('record', this, '');
+  readonly fields = new Map<string, Slot>();
+  readonly texts = new Map<string, Slot>();
   private readonly context: GuardContext;
   private rights: Target | null = null;
 
@@ -71,15 +74,15 @@ export class TouchedRecord {
     this.refused ??= { reason, field };
   }
 
-  slot(level: Slot['level'], field: string): Slot {
-    const name = `${level}/${field}`;
-    const slot = this.slots.get(name) ?? createSlot(level, this, field);
-    this.slots.set(name, slot);
+  fieldSlot(name: string): Slot {
+    const slot = this.fields.get(name) ?? createSlot('field', this, name);
+    this.fields.set(name, slot);
     return slot;
   }
 
-  /** A slot that this update touches, or null. */
-  touched(level: Slot['level'], field: string): Slot | null {
-    return this.slots.get(`${level}/${field}`) ?? null;
+  textSlot(name: string): Slot {
+    const slot = this.texts.get(name) ?? createSlot('text', this, name);
+    this.texts.set(name, slot);
+    return slot;
   }
 }

@@ -5,7 +5,7 @@ import { TouchedRecord } from './touchedRecord.ts';
 /** The records that one update touches, each looked up once. */
 export class TouchedRecords {
   private readonly context: GuardContext;
-  private readonly byKey = new Map<string, TouchedRecord>();
+  private readonly byKind = new Map<RecordKind, Map<string, TouchedRecord>>();
   private readonly made = new Map<RecordKind, number>();
 
   constructor(context: GuardContext) {
@@ -13,9 +13,10 @@ export class TouchedRecords {
   }
 
   at(kind: RecordKind, id: string): TouchedRecord {
-    const key = `${kind}/${id}`;
-    const record = this.byKey.get(key) ?? new TouchedRecord(this.context, kind, id);
-    this.byKey.set(key, record);
+    let records = this.byKind.get(kind);
+    if (!records) this.byKind.set(kind, (records = new Map()));
+    let record = records.get(id);
+    if (!record) records.set(id, (record = new TouchedRecord(this.context, kind, id)));
     return record;
   }
 
@@ -26,7 +27,7 @@ export class TouchedRecords {
     return count;
   }
 
-  all(): Iterable<TouchedRecord> {
-    return this.byKey.values();
+  *all(): Iterable<TouchedRecord> {
+    for (const records of this.byKind.values()) yield* records.values();
   }
 }
