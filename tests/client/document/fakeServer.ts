@@ -58,6 +58,8 @@ export class FakeServer {
   /** Refuses whole updates: the test's own rule. */
   rule: (update: Uint8Array, link: FakeLink) => RefusalReason | null = () => null;
   storeFails = false;
+  /** Gives documents their client ids, where a test must be able to repeat a run exactly. */
+  clientIds: (() => number) | null = null;
   hello: Partial<Hello> = {};
   /** Each update as it came in. */
   readonly came: Uint8Array[] = [];
@@ -178,6 +180,7 @@ export class FakeLink implements ServerLink {
     this.#server = server;
     this.#doc = doc;
     this.#listener = listener;
+    if (server.clientIds) doc.clientID = server.clientIds();
     this.#send = (update, origin) => {
       if (this.open && origin !== this) this.#up.push({ type: 'update', update, atomic: this.#atomic });
       this.#atomic = false;

@@ -5,14 +5,12 @@ import { openSession, type Session } from '../../../client/session/openSession.t
 import { newId } from '../../../shared/model/ids.ts';
 import { POST_IT_COLORS } from '../../../shared/model/postIt.ts';
 import { addPostIts, colorPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
+import type { Random } from '../../convergence/seededRandom.ts';
 import type { AcknowledgementLedger } from './acknowledgementLedger.ts';
 import type { DeliveryClock } from './deliveryClock.ts';
 import { createDroppableSockets, type DroppableSockets } from './droppableSocket.ts';
 import type { Joined } from './joinAsProgram.ts';
 import { SENTENCES } from './sentences.ts';
-
-/** Numbers from 0 up to 1. */
-export type Random = () => number;
 
 export interface RobotParts {
   readonly name: string;

@@ -2,7 +2,8 @@ import { AcknowledgementLedger } from './acknowledgementLedger.ts';
 import { DeliveryClock, percentile } from './deliveryClock.ts';
 import { countMissing, loadFreshDocument } from './freshDocument.ts';
 import { joinAsProgram } from './joinAsProgram.ts';
-import { Robot, type Random } from './robot.ts';
+import { seededRandom } from '../../convergence/seededRandom.ts';
+import { Robot } from './robot.ts';
 import { diffSnapshots } from '../../../client/document/snapshotDiff.ts';
 import { createProjection } from '../../../shared/document/project.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
@@ -56,17 +57,6 @@ export interface RobotReport {
 
 const JOIN_AT_ONCE = 10;
 const SETTLE_WITHIN = 20_000;
-
-/** Repeatable numbers (mulberry32). */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
