@@ -49,6 +49,8 @@ function WritingForm() {
   const readersId = useId();
   const asked = askNow(liveLanes(board.snapshot), draft);
   const parts = splitText(draft.text);
+  // A new note takes the colour that was chosen last.
+  const color = useStore(workspace.ui, (ui) => ui.color);
 
   const add = (texts: readonly string[]) => {
     const kept = texts.map((text) => text.trim()).filter(Boolean);
@@ -60,13 +62,18 @@ function WritingForm() {
     }
     setDraft({ text: '' });
   };
+  // From the field by Enter, from the chips too.
+  const onSubmit = (event: React.FormEvent) => {
+    event.preventDefault();
+    add([draft.text]);
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     add([draft.text]);
   };
   return (
-    <section className={styles.composer} aria-labelledby={headingId}>
+    <form className={styles.composer} aria-labelledby={headingId} onSubmit={onSubmit}>
       <div className={styles.question}>
         <h2 id={headingId}>{asked.prompt || t('outline.write')}</h2>
         {asked.count > 1 && (
@@ -86,6 +93,7 @@ function WritingForm() {
         id={COMPOSER_FIELD}
         label={t('outline.oneIdea')}
         className={styles.field}
+        data-color={color}
         dir="auto"
         rows={2}
         enterKeyHint="send"
@@ -116,11 +124,11 @@ function WritingForm() {
         {parts.length > 1 && (
           <Button onClick={() => add(parts)}>{t('outline.addParts', { count: parts.length })}</Button>
         )}
-        <Button look="primary" large className={styles.add} onClick={() => add([draft.text])}>
+        <Button type="submit" look="primary" large className={styles.add}>
           {t('outline.add')}
         </Button>
       </div>
-    </section>
+    </form>
   );
 }
 

@@ -10,6 +10,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { buttonClasses } from '../ui/Button.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
+import { Count } from './Count.tsx';
 import { NoteList } from './NoteList.tsx';
 import { openNoteInLane } from './outlineEdits.ts';
 import { outlineOf } from './outlineState.ts';
@@ -74,15 +75,6 @@ function Question({ prompt, lanes, notesOf }: QuestionProps) {
         <LaneList key={lane.id} lane={lane} title={lane.title} notes={notes} level="h4" />
       ))}
     </section>
-  );
-}
-
-function Count({ notes }: { notes: number }) {
-  const t = useText();
-  return (
-    <span className={styles.count} aria-label={t('outline.count', { count: notes })} role="img">
-      {notes}
-    </span>
   );
 }
 

@@ -4,6 +4,7 @@ import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
+import { Count } from './Count.tsx';
 import { NoteList } from './NoteList.tsx';
 import { MINE } from './rowKey.ts';
 import styles from './Outline.module.css';
@@ -25,7 +26,7 @@ export function MyNotes({ notes }: { notes: readonly PostIt[] }) {
   return (
     <section className={styles.mine} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
-        {t('outline.mine', { count: notes.length })}
+        {t('outline.mine')} <Count notes={notes.length} />
       </h2>
       {notes.length === 0 && <p className={styles.quiet}>{t('outline.mineEmpty')}</p>}
       <NoteList

@@ -17,6 +17,7 @@ import { outlineOf } from './outlineState.ts';
 import { useFollowPicked } from './useFollowPicked.ts';
 import { useNews } from './useNews.ts';
 import { useRoving } from './useRoving.ts';
+import { useWriteKey } from './useWriteKey.ts';
 import styles from './Outline.module.css';
 
 /**
@@ -33,6 +34,7 @@ export default function Outline() {
   const t = useText();
   const workspace = useWorkspace();
   const { board, session } = workspace;
+  const root = useRef<HTMLDivElement>(null);
   const lists = useRef<HTMLDivElement>(null);
   useSnapshot(board);
   // Whose a note is comes with the facts.
@@ -42,13 +44,14 @@ export default function Outline() {
   const mine = notes.filter(
     ({ id }) => own.has(id) || authors[id]?.participantId === workspace.participantId,
   );
-  useRoving(lists, board.version);
+  useRoving(root, lists, board.version);
   useFollowPicked(lists);
   useNews();
+  useWriteKey();
   useSweep(workspace);
   const isEmpty = notes.length === 0 && liveLanes(board.snapshot).length === 0;
   return (
-    <div className={styles.outline}>
+    <div ref={root} className={styles.outline}>
       <div className={styles.content}>
         <Composer />
         <div

@@ -10,9 +10,9 @@ import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { ActionButton } from './ActionButton.tsx';
-import { COMPOSER_FIELD } from './composerField.ts';
 import { outlineOf } from './outlineState.ts';
 import { SelectedTools } from './SelectedTools.tsx';
+import { goToComposer } from './useWriteKey.ts';
 import styles from './OutlineBar.module.css';
 
 /** The bar at the foot, under the thumb: what can be done with the selected notes, or with the board. */
@@ -34,15 +34,10 @@ export function OutlineBar() {
 function BoardTools() {
   const t = useText();
   const workspace = useWorkspace();
-  const write = () => {
-    const field = document.getElementById(COMPOSER_FIELD);
-    field?.scrollIntoView({ block: 'center' });
-    field?.focus();
-  };
   return (
     <div className={styles.tools} role="group" aria-label={t('tools.label')}>
       {mayAddPostIts(workspace) && (
-        <Button look="primary" icon={<PenLine aria-hidden />} onClick={write}>
+        <Button look="primary" icon={<PenLine aria-hidden />} className={styles.write} onClick={goToComposer}>
           {t('outline.writeShort')}
         </Button>
       )}

@@ -16,7 +16,7 @@ import {
 import { writablePostIts } from '../actions/selected.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
-import type { GetText } from '../i18n/texts.ts';
+import type { GetText, TextKey } from '../i18n/texts.ts';
 import { clearSelection } from '../selection/selection.ts';
 import { ColourPicker } from '../ui/ColourPicker.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -118,12 +118,24 @@ function Steps() {
   );
 }
 
+/** In a menu among other things a size says that it is one. */
+const SIZE_NAMES: Readonly<Record<string, TextKey>> = {
+  'size-S': 'outline.sizeS',
+  'size-M': 'outline.sizeM',
+  'size-L': 'outline.sizeL',
+};
+
 function MoreMenu() {
   const t = useText();
   const workspace = useWorkspace();
   const entries: MenuEntry[] = [
     ...[splitSelected, duplicateSelected, copySelected].map((action) => entryOf(t, workspace, action)),
-    { id: 'line', separator: true },
+    { id: 'sizes', separator: true },
+    ...sizeActions.map((action) => ({
+      ...entryOf(t, workspace, action),
+      label: t(SIZE_NAMES[action.id] ?? action.label),
+    })),
+    { id: 'places', separator: true },
     {
       id: 'showOnCanvas',
       label: t('outline.showOnCanvas'),
@@ -149,12 +161,15 @@ function Looks({ notes }: { notes: readonly PostIt[] }) {
   return (
     <div className={styles.looks}>
       <ColourPicker value={color} onChange={(next) => runById(colorActions, `color-${next}`, workspace)} />
-      <SegmentedControl
-        label={t('tools.size')}
-        value={size}
-        onChange={(next) => runById(sizeActions, `size-${next}`, workspace)}
-        segments={POST_IT_SIZES.map((value) => ({ value, label: t(SIZE_LABELS[value]) }))}
-      />
+      {/* On a phone the sizes stand in the menu. */}
+      <div className={styles.sizes}>
+        <SegmentedControl
+          label={t('tools.size')}
+          value={size}
+          onChange={(next) => runById(sizeActions, `size-${next}`, workspace)}
+          segments={POST_IT_SIZES.map((value) => ({ value, label: t(SIZE_LABELS[value]) }))}
+        />
+      </div>
     </div>
   );
 }

@@ -1,55 +1,67 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useStore } from 'zustand';
 import { useWorkspace } from '../board/workspace.ts';
 import { outlineOf } from './outlineState.ts';
-import { nearestRow } from './rowKey.ts';
+import { nearestRow, parseRowKey } from './rowKey.ts';
 import { findRow, rowKeys } from './rows.ts';
+
+/** What had the focus last, and its row if it is one. */
+interface Focused {
+  readonly element: HTMLElement;
+  readonly key: string | null;
+}
 
 /**
  * Keeps exactly one row in the order of Tab, and the focus where it was: when the row that holds
- * it is binned or moves to another list (by anybody), its note there or its neighbour takes over.
- * Otherwise nothing that others do moves the focus.
+ * it is binned or moves to another list (by anybody), its note there or its neighbour takes over;
+ * when a button of the bar goes with what was selected, the row it was about. Otherwise nothing
+ * that others do moves the focus.
  *
  * @param version grows with each change of the rows
  */
-export function useRoving(list: RefObject<HTMLElement | null>, version: number): void {
+export function useRoving(
+  root: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  version: number,
+): void {
   const workspace = useWorkspace();
   const outline = outlineOf(workspace);
-  const focused = useRef<string | null>(null);
+  const selection = useStore(workspace.selection);
+  const focused = useRef<Focused | null>(null);
   const keysBefore = useRef<readonly string[]>([]);
 
   useEffect(() => {
-    const element = list.current;
-    if (!element) return;
-    const onFocus = (event: FocusEvent) => {
-      const key = (event.target as HTMLElement).dataset.row ?? null;
-      focused.current = key;
+    const onFocus = ({ target }: FocusEvent) => {
+      const element = target instanceof HTMLElement && root.current?.contains(target) ? target : null;
+      const key = element?.dataset.row ?? null;
+      focused.current = element && { element, key };
       if (key) outline.setState({ current: key });
     };
-    const onBlur = () => (focused.current = null);
-    element.addEventListener('focusin', onFocus);
-    element.addEventListener('focusout', onBlur);
-    return () => {
-      element.removeEventListener('focusin', onFocus);
-      element.removeEventListener('focusout', onBlur);
-    };
-  }, [list, outline]);
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [root, outline]);
 
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     const keys = rowKeys(element);
-    const { current } = outline.getState();
-    const lost = focused.current;
     const before = keysBefore.current;
     keysBefore.current = keys;
-    if (current === null || !keys.includes(current)) {
-      // A row that is being written holds a text field in place of its button.
-      if (current !== null && workspace.selection.getState().editing !== null) return;
-      const next = current === null ? keys[0] : nearestRow(keys, current, before.indexOf(current));
-      outline.setState({ current: next ?? null });
+    const { current } = outline.getState();
+    const { editing } = selection;
+    if (editing !== null) {
+      // A note that was opened elsewhere is written in the first list that shows it.
+      if (current === null || parseRowKey(current).noteId !== editing)
+        outline.setState({ current: keys.find((key) => parseRowKey(key).noteId === editing) ?? current });
+      return;
     }
-    if (lost === null || keys.includes(lost) || document.activeElement !== document.body) return;
-    const next = nearestRow(keys, lost, before.indexOf(lost));
+    const near = (key: string) => nearestRow(keys, key, before.indexOf(key));
+    const kept = current !== null && !keys.includes(current) ? near(current) : (current ?? keys[0] ?? null);
+    if (kept !== current) outline.setState({ current: kept });
+    const lost = focused.current;
+    // What is still there was left on purpose, by a press beside it.
+    if (!lost || lost.element.isConnected || document.activeElement !== document.body) return;
+    const next = lost.key === null ? kept : near(lost.key);
     if (next) findRow(element, next)?.focus();
-  }, [list, outline, workspace, version]);
+  }, [list, outline, selection, version]);
 }
