@@ -1,17 +1,13 @@
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import {
-  Button as PressButton,
-  Menu as PressMenu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Separator,
-} from 'react-aria-components';
 import { buttonClasses } from './Button.tsx';
 import buttonStyles from './Button.module.css';
 import { joinClasses } from './joinClasses.ts';
-import styles from './Menu.module.css';
 import { Tooltip } from './Tooltip.tsx';
+
+// The component library comes with the first menu that is opened, not with the page.
+const loadList = () => import('./MenuList.tsx');
+const MenuList = lazy(loadList);
 
 export type MenuEntry =
   | {
@@ -25,52 +21,55 @@ export type MenuEntry =
     }
   | { id: string; separator: true };
 
+export type MenuPlacement = 'bottom start' | 'bottom end' | 'top start' | 'top end';
+
 export type MenuProps = {
   /** Name of the button, and of the menu. */
   label: string;
   /** With an icon the label is shown as a tooltip only. */
   icon?: ReactNode;
   entries: readonly MenuEntry[];
-  placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
+  placement?: MenuPlacement;
 };
 
-function MenuRow({ entry }: { entry: MenuEntry }) {
-  if ('separator' in entry) return <Separator className={joinClasses(styles.separator)} />;
-  return (
-    <MenuItem
-      id={entry.id}
-      textValue={entry.label}
-      isDisabled={entry.disabled ?? false}
-      onAction={entry.run}
-      className={joinClasses(styles.item, entry.danger && styles.danger)}
-    >
-      <span className={styles.icon}>{entry.icon}</span>
-      <span className={styles.label}>{entry.label}</span>
-      {entry.shortcut && <kbd className={styles.keys}>{entry.shortcut.replaceAll('+', ' ')}</kbd>}
-    </MenuItem>
-  );
-}
-
-/** A button that opens a list of actions. For the board and its panels: it brings the component library along. */
+/** A button that opens a list of actions. */
 export function Menu({ label, icon, entries, placement = 'bottom end' }: MenuProps) {
-  const trigger = (
-    <PressButton
+  const [open, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const button = (
+    <button
+      ref={trigger}
+      type="button"
       aria-label={label}
+      aria-haspopup="menu"
+      aria-expanded={open}
       className={joinClasses(buttonClasses('plain'), icon ? buttonStyles.iconOnly : undefined)}
+      onPointerEnter={() => void loadList()}
+      onFocus={() => void loadList()}
+      onClick={() => setOpen(true)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+        event.preventDefault();
+        setOpen(true);
+      }}
     >
       {icon ?? label}
-    </PressButton>
+    </button>
   );
   return (
-    <MenuTrigger>
-      {icon ? <Tooltip text={label}>{trigger}</Tooltip> : trigger}
-      <Popover placement={placement} className={joinClasses(styles.popover)}>
-        <PressMenu aria-label={label} className={joinClasses(styles.menu)}>
-          {entries.map((entry) => (
-            <MenuRow key={entry.id} entry={entry} />
-          ))}
-        </PressMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      {icon ? <Tooltip text={label}>{button}</Tooltip> : button}
+      {open && (
+        <Suspense>
+          <MenuList
+            label={label}
+            entries={entries}
+            placement={placement}
+            trigger={trigger}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
