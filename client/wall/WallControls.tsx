@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { ChevronLeft, ChevronRight, Contrast, Maximize, QrCode } from 'lucide-react';
 import { useText } from '../i18n/useText.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
@@ -18,6 +19,11 @@ export type WallControlsProps = {
 
 const NEXT_THEME: Record<Theme, Theme> = { light: 'dark', dark: 'contrast', contrast: 'light' };
 
+/** After a mouse press nothing keeps the focus, so that the controls can go out of sight; the keyboard's focus stays. */
+function letGoAfterMouse(event: MouseEvent): void {
+  if (event.detail > 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** The wall's few controls; out of sight until the mouse moves or the keyboard reaches them. */
 export function WallControls({ awake, joinShown, onToggleJoin, view }: WallControlsProps) {
   const t = useText();
@@ -27,6 +33,7 @@ export function WallControls({ awake, joinShown, onToggleJoin, view }: WallContr
       role="toolbar"
       aria-label={t('wall.controls')}
       className={joinClasses(styles.bar, awake && styles.awake)}
+      onClick={letGoAfterMouse}
     >
       {onToggleJoin && (
         <IconButton
