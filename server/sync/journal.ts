@@ -15,6 +15,9 @@ export interface JournalSource {
 
 const firstPauseMs = 250;
 const longestPauseMs = 5_000;
+/** After a commit the thread is free for others for twice as long as that took; on a slow disk more is gathered instead. */
+const restFactor = 2;
+const longestRestMs = 50;
 /** Failures that concern one document only: the others' changes are written all the same. */
 const onlyOneDocument: ReadonlySet<string> = new Set(['conflict', 'erased', 'corrupt', 'missing']);
 
@@ -35,6 +38,7 @@ export class Journal {
   #cancelTimer: (() => void) | null = null;
   #timerAt = Infinity;
   #isWriting = false;
+  #restUntil = -Infinity;
   #pauseMs = 0;
   #pausedUntil = -Infinity;
 
@@ -58,8 +62,9 @@ export class Journal {
 
   #arm(): void {
     if (this.#isWriting) return;
-    const next = Math.min(...this.#due.values());
-    if (next === Infinity || next >= this.#timerAt) return;
+    const due = Math.min(...this.#due.values());
+    const next = Math.max(due, this.#restUntil);
+    if (due === Infinity || next >= this.#timerAt) return;
     this.#cancelTimer?.();
     this.#timerAt = next;
     this.#cancelTimer = this.#clock.after(Math.max(0, next - this.#clock.now()), () => {
@@ -71,9 +76,12 @@ export class Journal {
 
   async #run(): Promise<void> {
     const taken = this.#takeDue();
+    const start = this.#clock.now();
     this.#isWriting = true;
     await this.#write(taken);
     this.#isWriting = false;
+    const end = this.#clock.now();
+    this.#restUntil = end + Math.min(longestRestMs, restFactor * (end - start));
     this.#arm();
   }
 

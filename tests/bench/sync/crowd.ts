@@ -14,6 +14,8 @@ export interface Pace {
 }
 
 export const THEMING: Pace = { editsPerSecond: 2, cursorsPerSecond: 15 };
+/** The same without cursors, which tells what the documents alone cost. */
+export const EDITS_ONLY: Pace = { editsPerSecond: 2, cursorsPerSecond: 0 };
 
 /** What a crowd met while it was measured. */
 export interface Measured {

@@ -6,6 +6,8 @@ import type { ThemingRun } from './theming.ts';
 /** Everything that was measured in one run; what was left out is missing. */
 export interface Results {
   readonly theming: readonly ThemingRun[];
+  /** The same without cursors. */
+  readonly editsOnly: readonly ThemingRun[];
   readonly largest?: { readonly real: number; readonly relay: number };
   readonly storm?: readonly StormRun[];
   readonly boards?: BoardsRun;
@@ -59,6 +61,24 @@ function themingGoals(theming: readonly ThemingRun[], people: number): Goal[] {
       name: `S2 edits, ${people} people: p95 <= ${factor}x batched relay or ${floor} ms, all delivered; cursors p95 <= 80 ms`,
       isMet: p95 <= Math.max(factor * batchedP95, floor) && undelivered === 0 && cursors <= 80,
       figures: `${ms(p95)} against ${ms(batchedP95)}; undelivered ${undelivered}; cursors ${ms(cursors)}`,
+    },
+  ];
+}
+
+/** Not a goal of its own: what part of S1 the documents have. */
+function editsOnlyFigures(runs: readonly ThemingRun[], people: number): Goal[] {
+  const of = (subject: ThemingRun['subject']) =>
+    runs.filter((run) => run.people === people && run.subject === subject);
+  const real = medianOf(of('real'), (run) => run.cpuPer10k);
+  const ratios = (['relay', 'batched'] as const).flatMap((name) =>
+    of(name).length === 0 ? [] : [`${times(real / medianOf(of(name), (run) => run.cpuPer10k))} ${name}`],
+  );
+  const p95 = medianOf(of('real'), (run) => run.editP95);
+  return [
+    {
+      name: `(documents alone, ${people} people, no cursors: CPU per 10k deliveries)`,
+      isMet: null,
+      figures: `${real.toFixed(4)} s; ${ratios.join(', ')}; p95 ${ms(p95)}`,
     },
   ];
 }
@@ -124,8 +144,10 @@ function stalledGoal({ stalled }: Results): Goal {
   };
 }
 
-function sameGoal({ theming, storm = [] }: Results): Goal {
-  const checked = [...theming, ...storm].flatMap(({ isSame }) => (isSame === null ? [] : [isSame]));
+function sameGoal({ theming, editsOnly, storm = [] }: Results): Goal {
+  const checked = [...theming, ...editsOnly, ...storm].flatMap(({ isSame }) =>
+    isSame === null ? [] : [isSame],
+  );
   const wrong = checked.filter((isSame) => !isSame).length;
   return {
     name: 'S9 after every run a fresh client has exactly what the robots wrote',
@@ -136,9 +158,10 @@ function sameGoal({ theming, storm = [] }: Results): Goal {
 
 /** What of performance.md B6 these results meet. */
 export function judge(results: Results): Goal[] {
-  const sizes = [...new Set(results.theming.map(({ people }) => people))];
+  const sizesOf = (runs: readonly ThemingRun[]) => [...new Set(runs.map(({ people }) => people))];
   return [
-    ...sizes.flatMap((people) => themingGoals(results.theming, people)),
+    ...sizesOf(results.theming).flatMap((people) => themingGoals(results.theming, people)),
+    ...sizesOf(results.editsOnly).flatMap((people) => editsOnlyFigures(results.editsOnly, people)),
     largestGoal(results),
     stormGoal(results),
     boardsGoal(results),

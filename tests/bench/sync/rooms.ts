@@ -16,7 +16,7 @@ export async function findLargestRoom(
 ): Promise<number> {
   let largest = 0;
   for (const people of sizes) {
-    const run = await runTheming(name, people, seconds);
+    const run = await runTheming(name, people, seconds, THEMING);
     log(`  ${name}, ${people} people: p95 ${run.editP95.toFixed(1)} ms, undelivered ${run.undelivered}`);
     if (!(run.editP95 < slowestP95) || run.undelivered > 0 || run.isSame === false) break;
     largest = people;

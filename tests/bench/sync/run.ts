@@ -2,10 +2,11 @@
  * Measures the sync server against two relays under the same load, and says which goals of
  * performance.md B6 are met. Only ratios within one run count: absolute times are the machine's.
  *
- * npm run bench:sync [-- --full] [--json] [--people 60,200] [--only theming,storm,…]
+ * npm run bench:sync [-- --full] [--json] [--people 60,200] [--only theming,edits,storm,cold,stalled,kills,boards,largest]
  */
 import { parseArgs } from 'node:util';
 import { makeBoardState } from './bigBoard.ts';
+import { EDITS_ONLY, THEMING, type Pace } from './crowd.ts';
 import { judge, type Results } from './goals.ts';
 import { runColdStart, runStorm } from './joining.ts';
 import { runKills } from './killing.ts';
@@ -28,14 +29,14 @@ const log = (text: string) => void process.stderr.write(`${text}\n`);
 const subjects: readonly Subject['name'][] = ['real', 'relay', 'batched'];
 
 /** Alternating, so that what else the machine does meets all alike. */
-async function measureTheming(): Promise<ThemingRun[]> {
+async function measureTheming(pace: Pace): Promise<ThemingRun[]> {
   const runs: ThemingRun[] = [];
   for (const people of values.people.split(',').map(Number)) {
     for (let repeat = 0; repeat < (isFull ? 3 : 1); repeat++) {
       for (const name of subjects) {
         // A bare relay breaks down long before 200 people: that is known and takes long to see.
         if (name === 'relay' && people > 100) continue;
-        const run = await runTheming(name, people, 5);
+        const run = await runTheming(name, people, 5, pace);
         runs.push(run);
         log(
           `  ${name}, ${people} people: edits p50 ${run.editP50.toFixed(1)} p95 ${run.editP95.toFixed(1)} p99 ${run.editP99.toFixed(1)} ms, ` +
@@ -70,7 +71,8 @@ async function measureAll(): Promise<Results> {
   };
   const times = isFull ? 5 : 3;
   return {
-    theming: (await part('theming', measureTheming)) ?? [],
+    theming: (await part('theming', () => measureTheming(THEMING))) ?? [],
+    editsOnly: (await part('edits', () => measureTheming(EDITS_ONLY))) ?? [],
     storm: await part('storm', measureStorm),
     cold: await part('cold', async () => ({
       real: await runColdStart('real', times),

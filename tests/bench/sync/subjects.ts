@@ -67,10 +67,18 @@ function firstLine(child: ChildProcess): Promise<string> {
   });
 }
 
+const running = new Set<ChildProcess>();
+// A run that breaks off leaves nothing behind.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 function subjectOf(name: Subject['name'], child: ChildProcess, host: string, hostKey: string): Subject {
   const { pid } = child;
   if (pid === undefined) throw new Error('no process');
+  running.add(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  void ended.then(() => running.delete(child));
   return {
     name,
     pid,

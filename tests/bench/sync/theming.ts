@@ -1,4 +1,4 @@
-import { Crowd, THEMING, type Measured } from './crowd.ts';
+import { Crowd, type Measured, type Pace } from './crowd.ts';
 import { joinPeople, makeWorkshop, type BenchWorkshop, type Person } from './people.ts';
 import { readFresh } from './robot.ts';
 import { sameContent } from './sameContent.ts';
@@ -8,6 +8,7 @@ import { makeDataDir, startReal, startRelay, type Subject } from './subjects.ts'
 export interface ThemingRun extends Measured {
   readonly people: number;
   readonly subject: Subject['name'];
+  readonly hasCursors: boolean;
   /** (edit, reader) pairs that never arrived. */
   readonly undelivered: number;
   /** Whether somebody who came afterwards got exactly what the robots wrote; null = a relay keeps nothing. */
@@ -60,17 +61,18 @@ export async function startSubject(
   };
 }
 
-/** Everybody edits twice a second and moves a cursor 15 times. */
+/** Everybody works at this pace. */
 export async function runTheming(
   name: Subject['name'],
   people: number,
   seconds: number,
+  pace: Pace,
 ): Promise<ThemingRun> {
   const { subject, boardId, people: persons, stop } = await startSubject(name, people);
   const crowd = new Crowd(subject, boardId, persons);
   try {
     await crowd.connect();
-    crowd.work(THEMING);
+    crowd.work(pace);
     await crowd.measure(1);
     const measured = await crowd.measure(seconds);
     const undelivered = await crowd.quiet();
@@ -79,7 +81,7 @@ export async function runTheming(
       name === 'real' && first
         ? sameContent((await readFresh(subject, boardId, first)).doc, crowd.oracle())
         : null;
-    return { ...measured, people, subject: name, undelivered, isSame };
+    return { ...measured, people, subject: name, hasCursors: pace.cursorsPerSecond > 0, undelivered, isSame };
   } finally {
     crowd.close();
     await stop();

@@ -122,3 +122,25 @@ test('a listener that throws harms only itself', async () => {
   expect(good.seqs).toEqual([2]);
   expect(good.errors).toEqual([]);
 });
+
+test('a slow disk gets fewer and larger commits, and leaves the thread to others in between', async () => {
+  const source = createSource('a', 4);
+  let finish = () => undefined as void;
+  const appendBatch = async (batch: readonly JournalEntry[]) => {
+    batches.push(batch);
+    await new Promise<void>((resolve) => (finish = resolve));
+    return batch.map((_, index) => index + 1);
+  };
+  journal = new Journal({ appendBatch }, clock, silentLogger);
+  source.gather();
+  await clock.advance(4);
+  await clock.advance(10);
+  finish();
+  await clock.advance(0);
+  source.gather();
+  await clock.advance(19);
+  expect(batches.length).toBe(1);
+  source.gather();
+  await clock.advance(1);
+  expect(batches.map(({ length }) => length)).toEqual([1, 2]);
+});

@@ -132,7 +132,7 @@ describe('a change', () => {
     await clock.advance(10);
     expect(faults.writes).toBe(1);
     await faults.releaseWrites();
-    await clock.advance(10);
+    await clock.advance(50);
     expect(faults.writes).toBe(2);
     expect(verdictsOf(ada.wire).map(({ n }) => n)).toEqual([1, 2]);
   });
