@@ -1,32 +1,10 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import type { GuessingClock, Guessing } from '../access/guessing.ts';
-import type { Grants } from '../access/grants.ts';
-import type { HostDoor } from '../access/hostDoor.ts';
-import type { Identify } from '../access/identify.ts';
-import type { OriginRule } from '../access/originRule.ts';
-import type { Tickets } from '../access/tickets.ts';
+import type { Access } from '../access/createAccess.ts';
+import type { GuessingClock } from '../access/guessing.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
 import type { WorkshopStore } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { BoardDocuments } from './boardDocuments.ts';
-
-/** Who may come in, decided in one place for HTTP and both sockets. */
-export interface Access {
-  readonly grants: Grants;
-  readonly guessing: Guessing;
-  readonly host: HostDoor;
-  readonly identify: Identify;
-  readonly originRule: OriginRule;
-  readonly tickets: Tickets;
-}
-
-/** Where people reach this server. */
-export interface Addresses {
-  /** Origins that others on the network can use, the best first. */
-  forOthers(): string[];
-  /** Whether requests come over https, by the server's own or a trusted proxy's word. */
-  isSecure(headers: IncomingHttpHeaders): boolean;
-}
+import type { Addresses } from './createAddresses.ts';
 
 /** Everything that the routes work on. */
 export interface AppParts {

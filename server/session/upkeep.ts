@@ -1,0 +1,36 @@
+import type { Grants } from '../access/grants.ts';
+import type { WorkshopStore } from '../storage/workshopStore.ts';
+import type { Logger } from '../telemetry/logger.ts';
+import { eraseWorkshop } from './eraseWorkshop.ts';
+import type { WorkshopRegistry } from './workshopRegistry.ts';
+
+export interface UpkeepParts {
+  readonly grants: Grants;
+  readonly registry: WorkshopRegistry;
+  readonly store: WorkshopStore;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly eraseBoard: (boardId: string) => Promise<void>;
+  readonly announceAddress: () => void;
+}
+
+/** What a server does now and then: erases what has expired, forgets old answers, tells a new address. */
+export async function keepUp(parts: UpkeepParts): Promise<void> {
+  const { grants, registry, store, log, now } = parts;
+  parts.announceAddress();
+  try {
+    for (const workshopId of grants.revokeExpired())
+      await eraseWorkshop(registry, parts.eraseBoard, workshopId);
+    await store.forgetOldCommands(now());
+  } catch (error) {
+    // The doors of what has expired are shut all the same; the next turn tries again.
+    log.error('upkeep.failed', {}, error);
+  }
+}
+
+/** Does it every so many milliseconds; returns how to end it. The timer keeps no process alive. */
+export function startUpkeep(parts: UpkeepParts, everyMilliseconds: number): () => void {
+  const timer = setInterval(() => void keepUp(parts), everyMilliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
+}
