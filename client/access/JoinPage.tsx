@@ -8,14 +8,14 @@ import { admit } from './admit.ts';
 import { api } from './api.ts';
 import type { WorkshopLook } from './api.ts';
 import { CodeForm } from './CodeForm.tsx';
+import { confirmMembership } from './confirmMembership.ts';
 import { parseJoinCode } from './joinCode.ts';
-import { findByCode, forgetMembership } from './memberships.ts';
+import { findByCode } from './memberships.ts';
 import type { Membership } from './memberships.ts';
 import { navigate } from './navigation.ts';
 import { PageFrame } from './PageFrame.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { PersonFields } from './PersonFields.tsx';
-import { toProblem } from './problem.ts';
 import { ProblemBanner } from './ProblemBanner.tsx';
 import styles from './forms.module.css';
 import { boardPath } from './routes.ts';
@@ -80,24 +80,12 @@ function ReturningPanel({ membership, look, onOther }: ReturningProps) {
 
 type Door = { look: WorkshopLook; membership: Membership | null };
 
-/** What the server still knows of who this device says it is; an answer of "unknown" is the only one that forgets. */
-async function confirm(membership: Membership | null): Promise<Membership | null> {
-  if (membership === null || membership.boardId === '') return null;
-  try {
-    const { name } = await api.me(membership.participantId);
-    return { ...membership, name };
-  } catch (error) {
-    const { status } = toProblem(error);
-    if (status < 400 || status >= 500) return membership;
-    forgetMembership(membership.participantId);
-    return null;
-  }
-}
-
 async function openDoor(code: string): Promise<Door> {
   const look = await api.look({ code });
   if (look.catalogueDrafts) await allowDrafts(true);
-  return { look, membership: await confirm(findByCode(code)) };
+  const known = findByCode(code);
+  const membership = known === null || known.boardId === '' ? null : await confirmMembership(known);
+  return { look, membership };
 }
 
 function AskForCode({ children }: { children?: ReactNode }) {

@@ -5,11 +5,14 @@ import { Panel } from '../ui/Panel.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { api } from './api.ts';
 import { forgetDevice } from './forgetDevice.ts';
+import { ButtonLink } from './Link.tsx';
+import { findMembership } from './memberships.ts';
 import { navigate } from './navigation.ts';
 import { NoticePage } from './NoticePage.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { toProblem } from './problem.ts';
 import { ProblemBanner } from './ProblemBanner.tsx';
+import { boardPath } from './routes.ts';
 import { useTask } from './useTask.ts';
 import styles from './forms.module.css';
 
@@ -27,6 +30,7 @@ export function LeavePage({ participantId }: { participantId: string | null }) {
   const t = useText();
   const task = useTask();
   if (participantId === null) return <NoticePage title={t('leave.nobody')}>{t('missing.text')}</NoticePage>;
+  const membership = findMembership(participantId);
   const leave = () =>
     task.run(async () => {
       await tellServer(participantId);
@@ -42,7 +46,9 @@ export function LeavePage({ participantId }: { participantId: string | null }) {
         <Banner tone="attention">{t('leave.unsent')}</Banner>
         {task.problem && <ProblemBanner problem={task.problem} />}
         <div className={styles.actions}>
-          <Button onClick={() => history.back()}>{t('leave.stay')}</Button>
+          <ButtonLink to={membership ? boardPath(membership.boardId, participantId) : '/'}>
+            {t('leave.stay')}
+          </ButtonLink>
           <Button look="danger" busy={task.busy} onClick={leave}>
             {t('leave.go')}
           </Button>

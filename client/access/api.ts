@@ -56,7 +56,7 @@ export type CreatedWorkshop = {
 /** How somebody comes in: by the code on the wall, or by a facilitator's link. */
 export type Admission = { readonly code: string } | { readonly facilitatorToken: string };
 
-export type Me = { readonly participantId: string; readonly name: string; readonly role: string };
+export type Me = { readonly participantId: string; readonly name: string | null; readonly role: string };
 
 const as = (participantId: string) => `?as=${encodeURIComponent(participantId)}`;
 

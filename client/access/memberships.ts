@@ -48,6 +48,10 @@ export function forgetMembership(participantId: string): void {
   keep(listMemberships().filter((membership) => membership.participantId !== participantId));
 }
 
+export function findMembership(participantId: string): Membership | null {
+  return listMemberships().find((membership) => membership.participantId === participantId) ?? null;
+}
+
 export function findByCode(code: string): Membership | null {
   return listMemberships().find((membership) => membership.code === code) ?? null;
 }
