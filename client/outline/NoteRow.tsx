@@ -11,7 +11,7 @@ import { joinClasses } from '../ui/joinClasses.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { outlineOf } from './outlineState.ts';
-import { MINE, rowKey } from './rowKey.ts';
+import { rowKey } from './rowKey.ts';
 import styles from './NoteRow.module.css';
 
 export interface NoteRowProps {
@@ -43,7 +43,6 @@ export const NoteRow = memo(function NoteRow({ note, list, laneTitle }: NoteRowP
       className={joinClasses(styles.row, isSelected && styles.selected, note.done && styles.done)}
       data-color={note.color}
       data-size={note.size}
-      data-testid={list === MINE ? undefined : 'outline-note'}
     >
       {isEditing ? (
         <NoteEditor note={note} list={list} onStop={stop} />

@@ -24,14 +24,18 @@ export function parseRowKey(key: string): RowPlace {
 }
 
 /**
- * Where the focus belongs when its row is gone: the same note in another list, else the row that
- * now stands at the same count from the top.
+ * Where the focus belongs when its row is gone: the same note in another list, else the next row
+ * of its list that is still there, else the one before it.
  *
  * @param keys the rows that are there, in order
- * @param before where the lost row stood
+ * @param before the rows that were there
  */
-export function nearestRow(keys: readonly string[], lost: string, before: number): string | null {
+export function nearestRow(keys: readonly string[], lost: string, before: readonly string[]): string | null {
   const { noteId } = parseRowKey(lost);
   const elsewhere = noteId === null ? undefined : keys.find((key) => parseRowKey(key).noteId === noteId);
-  return elsewhere ?? keys[Math.min(Math.max(before, 0), keys.length - 1)] ?? null;
+  if (elsewhere) return elsewhere;
+  const there = new Set(keys);
+  const at = before.indexOf(lost);
+  const next = before.slice(at + 1).find((key) => there.has(key));
+  return next ?? before.slice(0, Math.max(at, 0)).findLast((key) => there.has(key)) ?? keys[0] ?? null;
 }

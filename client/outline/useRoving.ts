@@ -55,7 +55,7 @@ export function useRoving(
         outline.setState({ current: keys.find((key) => parseRowKey(key).noteId === editing) ?? current });
       return;
     }
-    const near = (key: string) => nearestRow(keys, key, before.indexOf(key));
+    const near = (key: string) => nearestRow(keys, key, before);
     const kept = current !== null && !keys.includes(current) ? near(current) : (current ?? keys[0] ?? null);
     if (kept !== current) outline.setState({ current: kept });
     const lost = focused.current;
