@@ -68,7 +68,7 @@ export function readBearer(headers: IncomingHttpHeaders): string | null {
 }
 
 /** The ticket among the subprotocols that a socket asks for, or null. */
-export function readTicket(headers: IncomingHttpHeaders): string | null {
+function readTicket(headers: IncomingHttpHeaders): string | null {
   const offered = headers['sec-websocket-protocol']?.split(',').map((name) => name.trim()) ?? [];
   const found = offered.find((name) => name.startsWith(TICKET_PREFIX));
   return found === undefined ? null : found.slice(TICKET_PREFIX.length);

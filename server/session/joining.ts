@@ -63,7 +63,7 @@ export function planJoin(state: WorkshopState, joining: Joining, forProgram: boo
 }
 
 /** The workshop's expiry moves with its last opening; noted once a day, and never brought nearer. */
-export function planOpening({ workshop }: WorkshopState, now: number): WorkshopChange[] {
+function planOpening({ workshop }: WorkshopState, now: number): WorkshopChange[] {
   const details = readWorkshopDetails(workshop);
   if (dayOf(details.openedAt) >= dayOf(now)) return [];
   const expiresAt = Math.max(workshop.expiresAt, expiryAfter(now, details.keepDays));

@@ -15,7 +15,7 @@ export interface UpkeepParts {
 }
 
 /** What a server does now and then: erases what has expired, forgets old answers, tells a new address. */
-export async function keepUp(parts: UpkeepParts): Promise<void> {
+async function keepUp(parts: UpkeepParts): Promise<void> {
   const { grants, registry, store, log, now } = parts;
   parts.announceAddress();
   try {

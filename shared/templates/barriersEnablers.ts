@@ -15,7 +15,7 @@ export const barriersEnablersParts = [
 ] as const;
 
 /** The key of the pile for answers that fit no lane, or more than one. */
-export const unsureKey = 'unsure';
+const unsureKey = 'unsure';
 
 const laneWidth = 1320;
 const laneHeight = 2140;
