@@ -344,14 +344,25 @@ export class LiveBoard implements BoardDocument {
     this.#held.refresh(this.#refusedIds, seen);
     for (const entry of this.#outbox.toReplay) {
       this.#outbox.drop(entry);
+      if (this.#isTypedIntoRefused(entry.call)) {
+        this.#hold(entry.call, [{ reason: 'not-found' }], seen);
+        continue;
+      }
       const manner = { undoId: entry.undoId, tries: entry.tries + 1 };
       this.#applyAllowed(entry.call, manner, (call, refusal) => this.#hold(call, [refusal], seen));
     }
     this.#refusedIds.clear();
+    this.#held.endRound();
     this.#listen(after);
     for (const session of this.#sessions) session.attach();
     before.destroy();
     this.#tell(diffSnapshots(seen, this.snapshot), false);
+  }
+
+  /** Letters that follow refused ones belong to the same words: without those they mean nothing. */
+  #isTypedIntoRefused({ name, input }: OperationCall): boolean {
+    const { id } = input as { readonly id?: string };
+    return name === 'editText' && id !== undefined && this.#refusedIds.has(id);
   }
 
   #ended(reason: EndReason): void {

@@ -55,6 +55,8 @@ function seenWords(snapshot: BoardSnapshot, kind: RecordKind | null, id: string 
 /** Whatever was refused, kept with its words until the person copies, keeps or discards it. One entry a record, however many letters were refused. */
 export class Tray {
   #entries: readonly TrayEntry[] = [];
+  /** Words that an entry had before what is being refused now. */
+  readonly #earlier = new Map<string, string>();
   readonly #write: (change: StorageChange) => void;
 
   constructor(write: (change: StorageChange) => void) {
@@ -68,6 +70,7 @@ export class Tray {
 
   restore(entries: readonly TrayEntry[]): void {
     this.#entries = entries.toSorted((a, b) => a.at - b.at);
+    this.endRound();
   }
 
   /**
@@ -88,8 +91,8 @@ export class Tray {
 
   /** Keeps the whole text that somebody meant a record to have. */
   holdText(kind: RecordKind, recordId: string, words: string, reason: RefusalReason): void {
-    const before = this.#find(kind, recordId);
-    this.#put({ ...(before ?? this.#entry('editText', kind, recordId, reason)), words });
+    const entry = this.#find(kind, recordId) ?? this.#entry('editText', kind, recordId, reason);
+    this.#put({ ...entry, words: this.#withEarlier(entry.id, words) });
   }
 
   /** Takes the words of the entries up to date with what the person sees now, before the board is swapped under them. */
@@ -98,11 +101,23 @@ export class Tray {
       if (entry.recordId === null || !recordIds.has(entry.recordId)) continue;
       if (entry.operation === 'changeRecords' && entry.words === '') continue;
       const words = seenWords(seen, entry.kind, entry.recordId);
-      if (words !== null && words !== '' && words !== entry.words) this.#put({ ...entry, words });
+      if (words) this.#put({ ...entry, words: this.#withEarlier(entry.id, words) });
     }
   }
 
+  /** The board was swapped: words typed from here on are others than those that were refused. */
+  endRound(): void {
+    this.#earlier.clear();
+    for (const { id, words } of this.#entries) this.#earlier.set(id, words);
+  }
+
+  #withEarlier(entryId: string, words: string): string {
+    const earlier = this.#earlier.get(entryId) ?? '';
+    return words.includes(earlier) ? words : `${earlier}\n${words}`;
+  }
+
   discard(id: string): void {
+    this.#earlier.delete(id);
     this.#entries = this.#entries.filter((entry) => entry.id !== id);
     this.#write({ do: 'dropTray', id });
   }
@@ -112,7 +127,7 @@ export class Tray {
     const entry = before ?? this.#entry(operation, touched.kind, touched.id, reason);
     const seenText = touched.writes ? seenWords(seen, touched.kind, touched.id) : null;
     // Once the note is off the board, its entry has the words already: it was refreshed just before.
-    const words = seenText || (before?.words ?? '') || touched.words;
+    const words = seenText ? this.#withEarlier(entry.id, seenText) : (before?.words ?? '') || touched.words;
     const brings = touched.writes && entry.operation === 'changeRecords';
     this.#put({ ...entry, words, operation: brings ? operation : entry.operation });
   }

@@ -3,6 +3,8 @@ import { WebSocket as NodeWebSocket } from 'ws';
 /** The WebSockets of one robot, so that its network can fail: what is open breaks without a farewell. */
 export interface DroppableSockets {
   readonly webSocket: typeof WebSocket;
+  /** What the server says from now on does not arrive on the connections that are open. */
+  deafenAll(): void;
   dropAll(): void;
 }
 
@@ -18,6 +20,7 @@ export function createDroppableSockets(): DroppableSockets {
   return {
     // ws has the parts of the browser's WebSocket that y-websocket uses.
     webSocket: DroppableSocket as unknown as typeof WebSocket,
+    deafenAll: () => open.forEach((socket) => void (socket.onmessage = null)),
     dropAll: () => open.forEach((socket) => socket.terminate()),
   };
 }

@@ -73,8 +73,6 @@ async function verify(url: string, code: string, file: string): Promise<boolean>
 }
 
 async function main(): Promise<boolean> {
-  // Each robot's connection watches for the end of the process.
-  process.setMaxListeners(0);
   const { url, code, json, ledger, verify: file, ...texts } = readOptions();
   if (!url || !code) return fail('--url and --code are needed.');
   const serverUrl = url.replace(/\/$/, '');

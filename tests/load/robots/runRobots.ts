@@ -108,6 +108,8 @@ async function findDifferences(
 
 /** Lets robots work on a server's board, and checks that all of them, and a fresh client, end up with the same. */
 export async function runRobots(run: RobotRun): Promise<RobotReport> {
+  // Each robot's connection watches for the end of the process.
+  process.setMaxListeners(0);
   const clock = new DeliveryClock();
   const ledger = new AcknowledgementLedger(run.ledgerFile);
   const robots: Robot[] = [];
