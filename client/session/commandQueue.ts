@@ -20,6 +20,7 @@ interface Waiting {
  */
 export class CommandQueue {
   readonly #waiting = new Map<string, Waiting>();
+  readonly #trying = new Set<string>();
   readonly #send: SendCommand;
   readonly #isOnline: () => boolean;
 
@@ -48,11 +49,14 @@ export class CommandQueue {
   }
 
   async #try(message: CommandMessage): Promise<void> {
+    if (this.#trying.has(message.id)) return;
+    this.#trying.add(message.id);
     while (this.#isOnline() && this.#waiting.has(message.id)) {
       const answer = await this.#send(message).catch(() => null);
       if (!answer) continue;
       this.#waiting.get(message.id)?.resolve(answer);
       this.#waiting.delete(message.id);
     }
+    this.#trying.delete(message.id);
   }
 }
