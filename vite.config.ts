@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -12,6 +13,10 @@ const clientDir = resolve(root, 'client');
 const pages = ['index.html', 'bench.html']
   .map((name) => join(clientDir, name))
   .filter((path) => existsSync(path));
+
+const publicDir = join(clientDir, 'public');
+const workerSource = join(clientDir, 'offline/serviceWorker.ts');
+const workerFile = 'sw.js';
 
 const compressible = /\.(js|css|html|json|svg|webmanifest)$/;
 
@@ -34,9 +39,39 @@ function precompress(): Plugin {
   };
 }
 
+/** Not part of the app that people open without a server. */
+const notKept = /^(?:bench|assets\/bench|sw\.js|\.vite)|\.map$/;
+
+/** Tells the service worker (client/offline) which files make this build, the page and its icons included. */
+function listShell(): Plugin {
+  return {
+    name: 'list-shell',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle[workerFile];
+        if (worker?.type !== 'chunk') throw new Error(`the build has no ${workerFile}`);
+        if (worker.imports.length > 0)
+          throw new Error(`${workerFile} must be one file: ${worker.imports.join()}`);
+        const built = Object.keys(bundle).filter((name) => !notKept.test(name));
+        const copied = readdirSync(publicDir, { recursive: true, encoding: 'utf8' });
+        const files = [...built, ...copied.filter((name) => name.includes('.'))]
+          .sort()
+          .map((name) => `/${name}`);
+        const page = bundle['index.html'];
+        const content =
+          JSON.stringify(files) + worker.code + (page?.type === 'asset' ? String(page.source) : '');
+        const version = createHash('sha256').update(content).digest('hex').slice(0, 12);
+        worker.code = worker.code.replace('__SHELL_BUILD__', JSON.stringify({ version, files }));
+      },
+    },
+  };
+}
+
 const pageBuild: UserConfig = {
   root: clientDir,
-  plugins: [react(), precompress()],
+  plugins: [react(), listShell(), precompress()],
   build: {
     outDir: resolve(root, 'dist/client'),
     emptyOutDir: true,
@@ -46,8 +81,11 @@ const pageBuild: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: pages,
+      input: [...pages, workerSource],
       output: {
+        // A service worker's reach is its own folder, so it lies at the top, without a hash.
+        entryFileNames: ({ facadeModuleId }) =>
+          facadeModuleId === workerSource ? workerFile : 'assets/[name]-[hash].js',
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },

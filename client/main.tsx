@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { startNavigation } from './access/navigation.ts';
 import { App } from './App.tsx';
 import { startTexts } from './i18n/texts.ts';
+import { startOffline } from './offline/startOffline.ts';
 import './ui/base.css';
 import { fontsReady } from './ui/fontsReady.ts';
 import { startTrustedTypes } from './trustedTypes.ts';
@@ -21,6 +22,7 @@ async function start(root: HTMLElement): Promise<void> {
       <App />
     </StrictMode>,
   );
+  startOffline();
 }
 
 const root = document.getElementById('root');

@@ -5,6 +5,7 @@ import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
 import { useShortcuts } from '../actions/shortcuts.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
+import { useLeaveWarning } from '../offline/useLeaveWarning.ts';
 import { useFact } from '../session/useFact.ts';
 import { forgetSelected } from '../selection/selection.ts';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
@@ -41,6 +42,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
   useShortcuts(workspace);
   useSelectionThatExists(workspace);
   useDocumentTitle(workspace);
+  useLeaveWarning(workspace);
   if (ending) return <EndedPage reason={ending} />;
   return (
     <div className={styles.page}>
