@@ -3,25 +3,14 @@ import type { ReactNode } from 'react';
 import { buttonClasses } from './Button.tsx';
 import buttonStyles from './Button.module.css';
 import { joinClasses } from './joinClasses.ts';
+import type { MenuEntry, MenuPlacement } from './menuEntry.ts';
 import { Tooltip } from './Tooltip.tsx';
+
+export type { MenuEntry } from './menuEntry.ts';
 
 // The component library comes with the first menu that is opened, not with the page.
 const loadList = () => import('./MenuList.tsx');
 const MenuList = lazy(loadList);
-
-export type MenuEntry =
-  | {
-      id: string;
-      label: string;
-      icon?: ReactNode;
-      shortcut?: string | undefined;
-      danger?: boolean;
-      disabled?: boolean;
-      run: () => void;
-    }
-  | { id: string; separator: true };
-
-export type MenuPlacement = 'bottom start' | 'bottom end' | 'top start' | 'top end';
 
 export type MenuProps = {
   /** Name of the button, and of the menu. */

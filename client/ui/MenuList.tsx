@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { Menu as PressMenu, MenuItem, Popover, Separator } from 'react-aria-components';
 import { joinClasses } from './joinClasses.ts';
 import styles from './Menu.module.css';
-import type { MenuEntry, MenuPlacement } from './Menu.tsx';
+import type { MenuEntry, MenuPlacement } from './menuEntry.ts';
 
 function MenuRow({ entry }: { entry: MenuEntry }) {
   if ('separator' in entry) return <Separator className={joinClasses(styles.separator)} />;
