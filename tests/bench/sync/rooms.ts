@@ -32,7 +32,8 @@ export interface BoardsRun {
   readonly leftOver: number;
 }
 
-const perWorkshop = 150;
+/** A person may hold twelve session sockets at most. */
+const perWorkshop = 10;
 const idleMs = 45_000;
 
 /** So many boards, four people each, twenty edits by each of them. */

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { makeBoardState } from './bigBoard.ts';
+import { describeConditions, readConditions } from './conditions.ts';
 import { EDITS_ONLY, THEMING, type Pace } from './crowd.ts';
 import { judge, type Results } from './goals.ts';
 import { runColdStart, runStorm } from './joining.ts';
@@ -86,10 +87,13 @@ async function measureAll(): Promise<Results> {
 }
 
 await buildServer();
+const before = readConditions();
 const results = await measureAll();
+const after = readConditions();
 const goals = judge(results);
-if (values.json) console.log(JSON.stringify({ results, goals }, null, 1));
+if (values.json) console.log(JSON.stringify({ before, after, results, goals }, null, 1));
 else {
+  console.log(`before: ${describeConditions(before)}\nafter:  ${describeConditions(after)}`);
   for (const { name, isMet, figures } of goals) {
     console.log(
       `${isMet === null ? '-      ' : isMet ? 'met    ' : 'NOT MET'}  ${name}\n         ${figures}`,

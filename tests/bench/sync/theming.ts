@@ -16,6 +16,7 @@ export interface ThemingRun extends Measured {
 }
 
 const noToken = 'none';
+const warmUpSeconds = 3;
 
 /** Made-up people, for relays, which let everybody in. */
 export function anyPeople(count: number): Person[] {
@@ -73,7 +74,8 @@ export async function runTheming(
   try {
     await crowd.connect();
     crowd.work(pace);
-    await crowd.measure(1);
+    // Until the compiler has done its work.
+    await crowd.measure(warmUpSeconds);
     const measured = await crowd.measure(seconds);
     const undelivered = await crowd.quiet();
     const [first] = persons;
