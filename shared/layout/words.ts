@@ -12,7 +12,8 @@ export interface Word {
 export type Paragraph = readonly Word[];
 
 const TAB = '    ';
-const PIECES = /(\S*)(\s*)/gu;
+const SPACES = /(\s+)/u;
+const HYPHEN = /[-–—/]/u;
 /** A line may break after a hyphen, dash or slash inside a word, as in a page. */
 const AFTER_HYPHEN = /(?<=[\p{L}\p{N}][-–—/])(?=\p{L})/u;
 
@@ -21,7 +22,7 @@ function measureSpace(space: string, measureWord: MeasureWord): number {
 }
 
 function splitPiece(text: string, space: string, measureWord: MeasureWord): Word[] {
-  const parts = text.split(AFTER_HYPHEN);
+  const parts = HYPHEN.test(text) ? text.split(AFTER_HYPHEN) : [text];
   return parts.map((part, index) => {
     const after = index === parts.length - 1 ? space : '';
     const width = part === '' ? 0 : measureWord(part);
@@ -31,8 +32,11 @@ function splitPiece(text: string, space: string, measureWord: MeasureWord): Word
 
 function splitParagraph(line: string, measureWord: MeasureWord): Paragraph {
   const words: Word[] = [];
-  for (const [whole, text = '', space = ''] of line.matchAll(PIECES)) {
-    if (whole !== '') words.push(...splitPiece(text, space, measureWord));
+  const pieces = line.split(SPACES);
+  for (let index = 0; index < pieces.length; index += 2) {
+    const text = pieces[index] ?? '';
+    const space = pieces[index + 1] ?? '';
+    if (text !== '' || space !== '') words.push(...splitPiece(text, space, measureWord));
   }
   return words;
 }

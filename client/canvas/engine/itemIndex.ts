@@ -1,15 +1,17 @@
 import RBush from 'rbush';
 import { boxAround } from '../../../shared/geometry/box.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
-import { comparePaintOrder } from './sceneItem.ts';
+import { comparePaintKeys, paintKey } from './sceneItem.ts';
 import type { SceneItem } from './sceneItem.ts';
 
 interface Entry extends Box {
   readonly item: SceneItem;
+  /** Its place in the paint order: thousands are sorted when a board is shown. */
+  readonly key: string;
 }
 
 function entryOf(item: SceneItem): Entry {
-  return { ...item.box, item };
+  return { ...item.box, item, key: paintKey(item) };
 }
 
 /** Items by id and by place. Lifted ones keep their id but leave the tree: tiles do not show them. */
@@ -78,8 +80,8 @@ export class ItemIndex {
   inPaintOrder(box: Box): SceneItem[] {
     return this.#tree
       .search(box)
-      .map(({ item }) => item)
-      .sort(comparePaintOrder);
+      .sort(comparePaintKeys)
+      .map(({ item }) => item);
   }
 
   /** Around everything, the lifted included; null on an empty board. */

@@ -2,7 +2,7 @@ import { boxAround, boxHeight, boxWidth, growBox } from '../../../shared/geometr
 import type { Box } from '../../../shared/geometry/box.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import type { PictureMaker } from './pictureMaker.ts';
-import { comparePaintOrder } from './sceneItem.ts';
+import { comparePaintKeys, paintKey } from './sceneItem.ts';
 import type { SceneItem } from './sceneItem.ts';
 import type { CreateSurface, Surface } from './surface.ts';
 import { LIFT_MARGIN, LIFTED_SIDE } from './thresholds.ts';
@@ -69,11 +69,12 @@ function paintGroup(
   const width = Math.max(1, Math.ceil(boxWidth(box) * scale));
   const height = Math.max(1, Math.ceil(boxHeight(box) * scale));
   const surface = createSurface(width, height, false);
-  for (const item of [...items].sort(comparePaintOrder)) {
+  const inOrder = items.map((item) => ({ item, key: paintKey(item) })).sort(comparePaintKeys);
+  for (const { item } of inOrder) {
     const x = Math.round((item.box.minX - box.minX) * scale);
     const y = Math.round((item.box.minY - box.minY) * scale);
     surface.context.setTransform(scale, 0, 0, scale, x, y);
-    maker.paintItem(surface.context, item, scale, true);
+    maker.paintItem(surface.context, item, scale);
   }
   return { surface, box, scale, viewScale };
 }

@@ -1,4 +1,4 @@
-import { growBox, intersectBoxes } from '../../../shared/geometry/box.ts';
+import { growBox, intersectBoxes, moveBox } from '../../../shared/geometry/box.ts';
 import type { Box } from '../../../shared/geometry/box.ts';
 import type { CanvasTheme } from '../paint/canvasTheme.ts';
 import { paintBackground } from '../paint/dotGrid.ts';
@@ -44,14 +44,16 @@ export class PictureMaker {
     this.#probe.context.drawImage(surface.image, 0, 0);
   }
 
-  paintItem(context: CanvasRenderingContext2D, item: SceneItem, scale: number, lifted: boolean): void {
+  /** @param part of the world that is needed; left out = a lifted item, whole */
+  paintItem(context: CanvasRenderingContext2D, item: SceneItem, scale: number, part?: Box): void {
     const zoom = scale / this.pixelRatio;
     this.#painters.get(item.kind)?.paint(context, item.record, {
       scale,
       zoom,
       detail: detailAt(item.box, zoom),
       theme: this.theme,
-      lifted,
+      part: part && moveBox(part, -item.box.minX, -item.box.minY),
+      lifted: part === undefined,
       editing: item.id === this.editing,
       mine: item.mine,
     });
@@ -98,7 +100,7 @@ export class PictureMaker {
       const x = toPixel(item.box.minX, scale) - left;
       const y = toPixel(item.box.minY, scale) - top;
       context.setTransform(scale, 0, 0, scale, x, y);
-      this.paintItem(context, item, scale, false);
+      this.paintItem(context, item, scale, world);
     }
   }
 }

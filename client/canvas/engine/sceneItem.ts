@@ -24,9 +24,12 @@ export interface SceneItem {
   readonly mine: boolean;
 }
 
-export function comparePaintOrder(a: SceneItem, b: SceneItem): number {
-  if (a.z.layer !== b.z.layer) return a.z.layer - b.z.layer;
-  if (a.z.rank !== b.z.rank) return a.z.rank < b.z.rank ? -1 : 1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
+/** Sorts into paint order as a plain string: layer, rank, id. The space is lower than any letter of a rank. */
+export function paintKey({ z, id }: SceneItem): string {
+  return `${z.layer}${z.rank} ${id}`;
+}
+
+export function comparePaintKeys(a: { readonly key: string }, b: { readonly key: string }): number {
+  if (a.key === b.key) return 0;
+  return a.key < b.key ? -1 : 1;
 }

@@ -12,6 +12,8 @@ type Level = Map<number, Tile>;
 export class TileCache {
   readonly #levels = new Map<number, Level>();
   readonly #createSurface: CreateSurface;
+  /** Bitmaps of tiles that were let go of all at once. */
+  #spare: Surface[] = [];
   #count = 0;
   #most = TILES_KEPT;
 
@@ -29,7 +31,8 @@ export class TileCache {
 
   /** A tile without a picture yet: the caller paints it. */
   add(scale: number, place: TilePlace, frame: number): Tile {
-    const surface = this.#takeOldest(frame) ?? this.#createSurface(TILE_SIDE, TILE_SIDE, true);
+    const surface =
+      this.#spare.pop() ?? this.#takeOldest(frame) ?? this.#createSurface(TILE_SIDE, TILE_SIDE, true);
     const box = tileBox(place, scale);
     const tile: Tile = { surface, box, scale, dirty: [], stale: true, lastUsed: frame };
     let level = this.#levels.get(scale);
@@ -49,7 +52,10 @@ export class TileCache {
     while (this.#count > most) this.#takeOldest(Number.POSITIVE_INFINITY, most);
   }
 
+  /** Lets go of all tiles; their bitmaps are kept for the next ones. */
   clear(): void {
+    for (const level of this.#levels.values())
+      for (const { surface } of level.values()) this.#spare.push(surface);
     this.#levels.clear();
     this.#count = 0;
   }

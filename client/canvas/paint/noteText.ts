@@ -1,7 +1,20 @@
+import type { Box } from '../../../shared/geometry/box.ts';
 import { LINE_HEIGHT, POST_IT_PADDING, textSide, type FittedText } from '../../../shared/layout/fitText.ts';
 import type { PostItSize } from '../../../shared/model/postIt.ts';
 import type { TextHint } from './textHint.ts';
 import type { Typeface } from './typeface.ts';
+
+/** How far letters reach beyond their line, in lines: accents above, tails below. */
+const REACH = 0.35;
+
+/** The lines that reach into a part of the note: a note lies in several tiles, and text is what costs. */
+function linesIn(part: Box | undefined, padding: number, lineHeight: number): { from: number; to: number } {
+  if (!part) return { from: 0, to: Number.POSITIVE_INFINITY };
+  return {
+    from: Math.max(0, Math.floor((part.minY - padding) / lineHeight - REACH)),
+    to: Math.ceil((part.maxY - padding) / lineHeight + REACH),
+  };
+}
 
 /** The words, line by line, from the upper left (right-to-left text: upper right) corner. */
 export function paintLines(
@@ -10,8 +23,10 @@ export function paintLines(
   size: PostItSize,
   typeface: Typeface,
   ink: string,
+  part?: Box,
 ): void {
   const padding = POST_IT_PADDING[size];
+  const { from, to } = linesIn(part, padding, text.fontSize * LINE_HEIGHT);
   context.font = typeface.font(text.fontSize);
   context.fillStyle = ink;
   context.textBaseline = 'alphabetic';
@@ -19,8 +34,8 @@ export function paintLines(
   context.textAlign = text.rtl ? 'right' : 'left';
   const x = text.rtl ? padding + textSide(size) : padding;
   for (const [index, line] of text.lines.entries()) {
-    if (line !== '')
-      context.fillText(line, x, padding + (index * LINE_HEIGHT + typeface.baseline) * text.fontSize);
+    if (line === '' || index < from || index >= to) continue;
+    context.fillText(line, x, padding + (index * LINE_HEIGHT + typeface.baseline) * text.fontSize);
   }
 }
 

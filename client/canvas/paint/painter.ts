@@ -13,6 +13,8 @@ export interface Look {
   readonly zoom: number;
   readonly detail: Detail;
   readonly theme: CanvasTheme;
+  /** The part that is needed, relative to the top left of the bounds; all when left out. Painters may leave the rest out. */
+  readonly part?: Box | undefined;
   /** Held above the board, with the deeper of the two shadows. */
   readonly lifted: boolean;
   /** Its text stands in a text field above the canvas: the painter leaves the text out. */

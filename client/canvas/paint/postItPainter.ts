@@ -15,8 +15,11 @@ export function createPostItPainter(texts: FittedTexts): Painter<PostIt> {
   function paintWords(context: CanvasRenderingContext2D, postIt: PostIt, look: Look): void {
     const tones = noteTones(look.theme, postIt.color);
     if (look.detail === 'plain' || look.editing || postIt.text === '') return;
-    if (look.detail === 'text') paintLines(context, texts.of(postIt), postIt.size, texts.typeface, tones.ink);
-    else paintBars(context, hintText(postIt.text, postIt.size), postIt.size, tones.bars, look.scale);
+    if (look.detail === 'text') {
+      paintLines(context, texts.of(postIt), postIt.size, texts.typeface, tones.ink, look.part);
+    } else {
+      paintBars(context, hintText(postIt.text, postIt.size), postIt.size, tones.bars, look.scale);
+    }
   }
 
   return {

@@ -38,7 +38,8 @@ function passes({ value, bound, least = false }: Check): boolean {
 function describe(check: Check): string {
   const unit = check.unit ?? 'x';
   const mark = passes(check) ? '' : ' (missed)';
-  return `${check.what} ${check.value.toFixed(2)}${unit} ${check.least ? '>=' : '<='} ${check.bound}${unit}${mark}`;
+  const bound = Math.round(check.bound * 100) / 100;
+  return `${check.what} ${check.value.toFixed(2)}${unit} ${check.least ? '>=' : '<='} ${bound}${unit}${mark}`;
 }
 
 function judge(goal: string, checks: readonly Check[] | null): Verdict {
@@ -55,7 +56,7 @@ function smoothness(what: string, pan: FrameCosts, reference: FrameCosts): Check
   const reachable = Math.min(FEWEST_FRAMES, reference.fps);
   return [
     { what: `${what} p95`, value: pan.p95, bound: Math.max(LONGEST_FRAME, reference.p95), unit: ' ms' },
-    { what: `${what} fps`, value: pan.fps, bound: Math.round(reachable * 10) / 10, least: true, unit: '' },
+    { what: `${what} fps`, value: pan.fps, bound: reachable, least: true, unit: '' },
   ];
 }
 
@@ -81,6 +82,11 @@ function nearChecks(results: Results): Check[] {
     ]),
     ...own,
   ];
+}
+
+/** By main-thread CPU: a load happens once, and one turn of another program would decide it by the clock. */
+function loadChecks({ netboard, canvas2d }: Medians, bound: number): Check[] {
+  return [ratio('canvas2d, main CPU', netboard.loadCpu, canvas2d.loadCpu, bound)];
 }
 
 function editChecks(results: Results): Check[] {
@@ -132,8 +138,8 @@ export function judgeGoals(results: Results): Verdict[] {
       ]),
     ),
     judge('G7 edit of one note until presented', editChecks(results)),
-    judge('G8 load of 10000', most ? [ratio('canvas2d', most.netboard.load, most.canvas2d.load, 1.5)] : null),
-    judge('G9 load of 300', few ? [ratio('canvas2d', few.netboard.load, few.canvas2d.load, 2)] : null),
+    judge('G8 load of 10000', most ? loadChecks(most, 1.5) : null),
+    judge('G9 load of 300', few ? loadChecks(few, 2) : null),
     judge(
       'G10 memory at 10000',
       most ? [ratio('canvas2d', most.netboard.memory, most.canvas2d.memory, 2)] : null,

@@ -12,6 +12,7 @@ const triple = (read: (costs: Medians['floor']) => number) => (medians: Medians)
 
 const ROWS: readonly Row[] = [
   ['load, ms', pair((costs) => costs.load)],
+  ['load, main CPU ms', pair((costs) => costs.loadCpu)],
   ['pan at fit, main CPU ms/frame (/ blit floor)', triple((costs) => costs.panFit.main)],
   ['pan at fit, all processes ms/frame (/ blit floor)', triple((costs) => costs.panFit.all)],
   ['pan at fit, fps (/ blit floor)', triple((costs) => costs.panFit.fps)],

@@ -61,25 +61,42 @@ async function onPage<T>(
   }
 }
 
-/** The three subjects in turn, several times: what else the machine does falls on all alike. */
-async function measureCount(
+interface Runs {
+  readonly netboard: Costs[];
+  readonly canvas2d: Costs[];
+  readonly floor: Medians['floor'][];
+}
+
+/** The three subjects in turn. */
+async function measureRound(browser: Browser, base: string, count: number, runs: Runs): Promise<void> {
+  runs.netboard.push(await onPage(browser, `${base}/app/bench.html`, (page) => measureAll(page, count)));
+  const reference = `${base}/reference/index.html`;
+  runs.canvas2d.push(await onPage(browser, reference, (page) => measureAll(page, count)));
+  runs.floor.push(await onPage(browser, `${reference}?mode=blit`, (page) => measurePans(page, count)));
+}
+
+/** Round by round over all counts: what else the machine does falls on all alike. */
+async function measureRounds(
   browser: Browser,
   base: string,
-  count: number,
-  repeats: number,
-): Promise<Medians> {
-  const netboard: Costs[] = [];
-  const canvas2d: Costs[] = [];
-  const floor: Medians['floor'][] = [];
-  for (let repeat = 1; repeat <= repeats; repeat++) {
-    progress(`${count} notes, ${repeat} of ${repeats}`);
-    netboard.push(await onPage(browser, `${base}/app/bench.html`, (page) => measureAll(page, count)));
-    canvas2d.push(await onPage(browser, `${base}/reference/index.html`, (page) => measureAll(page, count)));
-    floor.push(
-      await onPage(browser, `${base}/reference/index.html?mode=blit`, (page) => measurePans(page, count)),
-    );
+  counts: readonly number[],
+  rounds: number,
+): Promise<Results> {
+  const runs = new Map<number, Runs>(
+    counts.map((count) => [count, { netboard: [], canvas2d: [], floor: [] }]),
+  );
+  for (let round = 1; round <= rounds; round++) {
+    for (const [count, ofCount] of runs) {
+      progress(`round ${round} of ${rounds}: ${count} notes`);
+      await measureRound(browser, base, count, ofCount);
+    }
   }
-  return { netboard: medianOf(netboard), canvas2d: medianOf(canvas2d), floor: medianOf(floor) };
+  return new Map(
+    [...runs].map(([count, { netboard, canvas2d, floor }]) => [
+      count,
+      { netboard: medianOf(netboard), canvas2d: medianOf(canvas2d), floor: medianOf(floor) },
+    ]),
+  );
 }
 
 async function measure(counts: readonly number[], repeats: number): Promise<Results> {
@@ -92,9 +109,7 @@ async function measure(counts: readonly number[], repeats: number): Promise<Resu
   const pages = await servePages({ app, assets: resolve(app, 'assets'), reference: reference.folder });
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
   try {
-    const results = new Map<number, Medians>();
-    for (const count of counts) results.set(count, await measureCount(browser, pages.url, count, repeats));
-    return results;
+    return await measureRounds(browser, pages.url, counts, repeats);
   } finally {
     await browser.close();
     pages.stop();

@@ -21,6 +21,8 @@ export interface DragCosts {
 /** What one subject costs with one number of notes; times in ms, memory in MB. */
 export interface Costs {
   readonly load: number;
+  /** Main-thread CPU of the load: what of its time the rest of the machine can not stretch. */
+  readonly loadCpu: number;
   readonly panFit: FrameCosts;
   readonly panNear: FrameCosts;
   readonly zoom: FrameCosts;
@@ -224,25 +226,27 @@ async function measureEdit(subject: Subject, count: number, camera: Camera): Pro
   return median(times);
 }
 
-async function measureLoad(subject: Subject, count: number): Promise<number> {
+async function measureLoad(subject: Subject, count: number): Promise<Pick<Costs, 'load' | 'loadCpu'>> {
   const camera = fitCamera(count);
   await subject.page.evaluate(async (notes) => window.bench.prepare(notes), makeBenchNotes(count));
   await settleAt(subject, camera);
-  const taken = await subject.page.evaluate(async () => {
+  const before = subject.times();
+  const load = await subject.page.evaluate(async () => {
     const start = performance.now();
     await window.bench.load();
     return performance.now() - start;
   });
+  const loadCpu = subject.times().main - before.main;
   const shown = await subject.page.evaluate(() => window.bench.count());
   if (shown !== count) throw new Error(`${shown} notes are on the canvas instead of ${count}`);
-  return taken;
+  return { load, loadCpu };
 }
 
 /** Everything, on a fresh page. */
 export async function measureAll(subject: Subject, count: number): Promise<Costs> {
   const fit = fitCamera(count);
   const near = nearCamera(count);
-  const load = await measureLoad(subject, count);
+  const { load, loadCpu } = await measureLoad(subject, count);
   const panFit = await measurePan(subject, fit);
   const panNear = await measurePan(subject, near);
   const { zoom, sharpAfter } = await measureZoom(subject, count);
@@ -252,7 +256,7 @@ export async function measureAll(subject: Subject, count: number): Promise<Costs
   const dragFit = await measureDrag(subject, count, fit, -5 * BENCH_STEP);
   const editNear = await measureEdit(subject, count, near);
   const editFit = await measureEdit(subject, count, fit);
-  return { load, panFit, panNear, zoom, sharpAfter, dragFit, dragNear, editFit, editNear, memory };
+  return { load, loadCpu, panFit, panNear, zoom, sharpAfter, dragFit, dragNear, editFit, editNear, memory };
 }
 
 /** Only what the floor is for. */

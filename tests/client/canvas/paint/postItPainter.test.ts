@@ -61,6 +61,14 @@ describe('post-it painter', () => {
     ]);
   });
 
+  it('leaves out the lines that lie outside the part that is needed', () => {
+    const note = postIt({ text: 'one\ntwo\nthree\nfour' });
+    const part = { minX: 0, minY: 0, maxX: 200, maxY: 60 };
+    expect(paint(note, { part }).words).toEqual(['one', 'two']);
+    expect(paint(note, { part: { ...part, minY: 80, maxY: 300 } }).words).toEqual(['two', 'three', 'four']);
+    expect(paint(note).words).toHaveLength(4);
+  });
+
   it('leaves its words out while they stand in a text field', () => {
     expect(paint(postIt({ text: 'Trust' }), { editing: true }).words).toEqual([]);
     expect(paint(postIt({ text: 'Trust' }), { editing: true, detail: 'bars' }).count('fillRect')).toBe(1);
