@@ -4,16 +4,16 @@ import { fail, succeed, type Result } from '../../shared/model/result.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import type { RecordChange } from '../../shared/document/project.ts';
-import type { OperationCall, OperationContext, Refusal } from '../../shared/operations/operation.ts';
-import { addPostIts } from '../../shared/operations/postIt.ts';
+import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
 import type { RefusedObject } from '../../shared/sync/messages.ts';
 import type { BoardDocument, BoardDocumentOptions, BoardListener, BoardTray, RunOptions } from './board.ts';
+import { BoardNews } from './boardNews.ts';
+import { BoardPen, type Manner } from './boardPen.ts';
 import { BoardSync } from './boardSync.ts';
-import { callWithout } from './narrowCall.ts';
+import { createBoardTray } from './boardTray.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outboxStorage.ts';
 import type { Replica } from './replica.ts';
-import { runOperation } from './runOperation.ts';
 import type { OpenLink } from './serverLink.ts';
 import { diffSnapshots } from './snapshotDiff.ts';
 import { splitCall } from './splitCall.ts';
@@ -23,22 +23,6 @@ import { TabLife } from './tabLife.ts';
 import { BoardTextSession, type TextSession } from './textSession.ts';
 import { Tray } from './tray.ts';
 import { UndoStack } from './undoStack.ts';
-
-/** What the next update of the document is, told before it comes. */
-interface Writing {
-  readonly call: () => OperationCall;
-  readonly atomic: boolean;
-  readonly undoId: string;
-  readonly tries: number;
-}
-
-/** How a change is to be made. */
-interface Manner {
-  readonly undoId: string;
-  /** A text session, or the board itself. */
-  readonly origin?: object;
-  readonly tries?: number;
-}
 
 type Options = BoardDocumentOptions & { readonly openLink: OpenLink };
 
@@ -55,14 +39,10 @@ export class LiveBoard implements BoardDocument {
   readonly #sync: BoardSync;
   readonly #tabLife: TabLife;
   readonly #sessions = new Set<BoardTextSession>();
-  readonly #subscribers = new Set<() => void>();
-  readonly #listeners = new Set<BoardListener>();
-  readonly #acknowledgedListeners = new Set<(entry: OutboxEntry) => void>();
-  /** Records made on this page: one's own before the server's facts say so. */
-  readonly #own = new Set<string>();
+  readonly #news = new BoardNews();
+  readonly #pen: BoardPen;
   /** Records with a refusal since the last swap. */
   readonly #refusedIds = new Set<string>();
-  #writing: Writing | null = null;
   #version = 0;
   #foundOnDevice = false;
   #status: SyncStatus;
@@ -78,18 +58,26 @@ export class LiveBoard implements BoardDocument {
     );
     this.#held = new Tray((change) => this.#writer.write(change));
     this.#sync = new BoardSync(options.openLink, this.#outbox, this.#writer, {
-      written: (update) => this.#written(update),
-      acknowledged: (entry) => this.#acknowledgedListeners.forEach((listener) => listener(entry)),
+      written: (update) => this.#pen.written(update),
+      acknowledged: (entry) => this.#news.tellAcknowledged(entry),
       refused: (entry, refused) => this.#refused(entry, refused),
       replaced: (before, after) => this.#replaced(before, after),
       ended: (reason) => this.#ended(reason),
       changed: () => this.#changed(),
     });
+    this.#pen = new BoardPen(options, this.#outbox, {
+      doc: () => this.#sync.replica.doc,
+      snapshot: () => this.snapshot,
+    });
     this.#tabLife = new TabLife(options.storage, this.#writer, this.tabId, {
       reserve: () => this.#outbox.reserve(),
       adopted: (entries) => this.#adopted(entries),
     });
-    this.tray = this.#createTray();
+    this.tray = createBoardTray(
+      this.#held,
+      (call) => this.run(call),
+      () => this.#changed(),
+    );
     this.#status = this.#readStatus();
   }
 
@@ -119,7 +107,7 @@ export class LiveBoard implements BoardDocument {
 
   #adopted(entries: readonly OutboxEntry[]): void {
     this.#outbox.adopt(entries);
-    for (const entry of entries) this.#noteOwn(entry.call);
+    for (const entry of entries) this.#pen.noteOwn(entry.call);
     this.#sync.adopted(entries);
     if (entries.length > 0) this.#changed();
   }
@@ -147,18 +135,15 @@ export class LiveBoard implements BoardDocument {
   }
 
   subscribe(listener: () => void): () => void {
-    this.#subscribers.add(listener);
-    return () => this.#subscribers.delete(listener);
+    return this.#news.subscribe(listener);
   }
 
   onChange(listener: BoardListener): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#news.onChange(listener);
   }
 
   onAcknowledged(listener: (entry: OutboxEntry) => void): () => void {
-    this.#acknowledgedListeners.add(listener);
-    return () => this.#acknowledgedListeners.delete(listener);
+    return this.#news.onAcknowledged(listener);
   }
 
   #listen(replica: Replica): void {
@@ -168,14 +153,14 @@ export class LiveBoard implements BoardDocument {
   #tell(changes: readonly RecordChange[], local: boolean): void {
     if (changes.length === 0) return;
     this.#version += 1;
-    for (const listener of this.#listeners) listener(changes, local);
+    this.#news.tellChanges(changes, local);
     this.#changed();
   }
 
   #changed(): void {
     const status = this.#readStatus();
     if (!isSameStatus(status, this.#status)) this.#status = status;
-    for (const subscriber of this.#subscribers) subscriber();
+    this.#news.tellAll();
   }
 
   #readStatus(): SyncStatus {
@@ -200,7 +185,7 @@ export class LiveBoard implements BoardDocument {
     const refusal = this.#whyReadOnly();
     if (refusal) return fail(refusal);
     for (const part of splitCall(call)) {
-      const done = this.#apply(part, { undoId });
+      const done = this.#pen.apply(part, { undoId });
       if (!done.ok) return done;
       if (done.value) this.#undo.record(undoId, done.value);
     }
@@ -222,54 +207,6 @@ export class LiveBoard implements BoardDocument {
     return readOnly || ended || this.#closed ? { reason: 'read-only' } : null;
   }
 
-  get #context(): OperationContext {
-    const { actor, targetOf } = this.#options;
-    return {
-      snapshot: this.snapshot,
-      actor: actor(),
-      targetOf: (kind, id) => {
-        const target = targetOf(kind, id);
-        return target.mine || !this.#own.has(id) ? target : { ...target, mine: true };
-      },
-    };
-  }
-
-  /** Runs one operation; gives what takes it back. */
-  #apply(call: OperationCall, manner: Manner): Result<OperationCall | null, Refusal> {
-    const announce = (parsed: OperationCall, atomic: boolean) => {
-      this.#noteOwn(parsed);
-      this.#writing = { call: () => parsed, atomic, undoId: manner.undoId, tries: manner.tries ?? 0 };
-    };
-    const origin = manner.origin ?? this;
-    const done = runOperation(this.#sync.replica.doc, call, this.#context, origin, announce);
-    this.#writing = null;
-    return done.ok ? succeed(done.value.inverse) : done;
-  }
-
-  /** Runs as much of an operation as is allowed; tells of each part that is not. Gives what takes the rest back. */
-  #applyAllowed(call: OperationCall, manner: Manner, onRefused: Refuse): OperationCall[] {
-    let rest: OperationCall | null = call;
-    while (rest) {
-      const done = this.#apply(rest, manner);
-      if (done.ok) return done.value ? [done.value] : [];
-      const narrower: OperationCall | null = done.reason.id ? callWithout(rest, done.reason.id) : null;
-      onRefused(rest, narrower ? done.reason : { reason: done.reason.reason });
-      rest = narrower;
-    }
-    return [];
-  }
-
-  #noteOwn(call: OperationCall): void {
-    const { records } = call.input as { records?: readonly { readonly id: string }[] };
-    for (const { id } of records ?? []) this.#own.add(id);
-  }
-
-  #written(update: Uint8Array): OutboxEntry {
-    if (!this.#writing) throw new Error('a document was changed outside of an operation');
-    const { call, ...rest } = this.#writing;
-    return this.#outbox.add({ ...rest, call: call(), update });
-  }
-
   undo(): Result<null, Refusal> {
     return this.#step('undo');
   }
@@ -287,7 +224,7 @@ export class LiveBoard implements BoardDocument {
       const undoId = newId();
       const back: OperationCall[] = [];
       for (const call of calls.flatMap((one) => splitCall(one))) {
-        back.unshift(...this.#applyAllowed(call, { undoId }, (_call, refusal) => refusals.push(refusal)));
+        back.unshift(...this.#pen.applyAllowed(call, { undoId }, (_call, refusal) => refusals.push(refusal)));
       }
       const mayPass = refusals.some(({ reason }) => isObjectReason(reason));
       return back.length === 0 && mayPass ? 'keep' : back;
@@ -302,9 +239,7 @@ export class LiveBoard implements BoardDocument {
         doc: () => this.#sync.replica.doc,
         edit: (call, origin) => this.#typed(call, { origin, undoId }),
         write: (change, describe) => {
-          this.#writing = { call: describe, atomic: false, undoId, tries: 0 };
-          change();
-          this.#writing = null;
+          this.#pen.write(change, describe, undoId);
           this.#changed();
         },
         record: (step, inverse) => this.#undo.record(step, inverse),
@@ -324,7 +259,7 @@ export class LiveBoard implements BoardDocument {
   #typed(call: OperationCall, manner: Manner): Result<null, Refusal> {
     const refusal = this.#whyReadOnly();
     if (refusal) return fail(refusal);
-    const done = this.#apply(call, manner);
+    const done = this.#pen.apply(call, manner);
     this.#changed();
     return done.ok ? succeed(null) : done;
   }
@@ -349,7 +284,7 @@ export class LiveBoard implements BoardDocument {
         continue;
       }
       const manner = { undoId: entry.undoId, tries: entry.tries + 1 };
-      this.#applyAllowed(entry.call, manner, (call, refusal) => this.#hold(call, [refusal], seen));
+      this.#pen.applyAllowed(entry.call, manner, (call, refusal) => this.#hold(call, [refusal], seen));
     }
     this.#refusedIds.clear();
     this.#held.endRound();
@@ -373,27 +308,6 @@ export class LiveBoard implements BoardDocument {
       this.#outbox.drop(entry);
     }
     void this.#stopWriting().then(() => this.#options.storage.erase());
-  }
-
-  #createTray(): BoardTray {
-    const held = this.#held;
-    const discard = (entryId: string) => {
-      held.discard(entryId);
-      this.#changed();
-    };
-    return {
-      get entries() {
-        return held.entries;
-      },
-      discard,
-      keepAsMyNote: (entryId, place) => {
-        const entry = held.entries.find(({ id }) => id === entryId);
-        if (!entry) return fail({ reason: 'not-found' });
-        const kept = this.run(addPostIts([{ text: entry.words, place }]));
-        if (kept.ok) discard(entryId);
-        return kept;
-      },
-    };
   }
 
   // Ending
@@ -442,6 +356,3 @@ export class LiveBoard implements BoardDocument {
     await this.#options.storage.erase();
   }
 }
-
-/** Told of a part of an operation that is not allowed. */
-type Refuse = (call: OperationCall, refusal: Refusal) => void;

@@ -1,5 +1,6 @@
+import type { RecordKind } from '../../shared/model/tables.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
-import { actorOf, OPEN_TARGET, OWN_TARGET, type Actor, type Target } from '../../shared/permissions/can.ts';
+import { actorOf, OPEN_TARGET, type Actor, type Target } from '../../shared/permissions/can.ts';
 
 /** Who the viewer is on a board, by what the server last said; before it ever spoke, somebody who may only read. */
 export function actorByFacts(facts: FactsSnapshot | null, participantId: string, boardId: string): Actor {
@@ -7,8 +8,18 @@ export function actorByFacts(facts: FactsSnapshot | null, participantId: string,
   return actorOf(participantId, role, facts?.items.board[boardId]?.sharedText ?? false);
 }
 
-/** Whose a record is, by what the server last said. */
-export function targetByFacts(facts: FactsSnapshot | null, recordId: string): Target {
-  const author = facts?.items.author[recordId];
-  return author && author.participantId === facts.viewer.participantId ? OWN_TARGET : OPEN_TARGET;
+/** Whose a record is and whether it may be changed, by what the server last said. */
+export function targetByFacts(
+  facts: FactsSnapshot | null,
+  boardId: string,
+  kind: RecordKind,
+  recordId: string,
+): Target {
+  if (!facts) return OPEN_TARGET;
+  const { author, board } = facts.items;
+  return {
+    mine: author[recordId]?.participantId === facts.viewer.participantId,
+    locked: board[boardId]?.locked.includes(recordId) ?? false,
+    frozen: board[boardId]?.frozen.includes(kind) ?? false,
+  };
 }

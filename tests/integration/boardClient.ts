@@ -42,7 +42,8 @@ export async function openBoardClient(
     webSocket: sockets.webSocket,
     ticket,
     actor: () => actorByFacts(session.facts, participantId, boardId),
-    targetOf: (_kind, id) => (takesForOwn.has(id) ? OWN_TARGET : targetByFacts(session.facts, id)),
+    targetOf: (kind, id) =>
+      takesForOwn.has(id) ? OWN_TARGET : targetByFacts(session.facts, boardId, kind, id),
   });
   return {
     joined,

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { actorByFacts, targetByFacts } from '../../../client/session/factsActor.ts';
 import { EMPTY_FACTS, type FactsSnapshot } from '../../../shared/session/facts.ts';
 
-const board = { id: 'b', title: '', template: 'blank', sharedText: true, showCursors: true };
+const board = {
+  id: 'b',
+  title: '',
+  template: 'blank',
+  sharedText: true,
+  showCursors: true,
+  locked: ['held'],
+  frozen: ['lane'],
+};
 const facts: FactsSnapshot = {
   version: 1,
   viewer: { participantId: 'ada', role: 'facilitator', visibility: 'normal' },
@@ -29,10 +37,18 @@ describe('actorByFacts', () => {
 });
 
 describe('targetByFacts', () => {
+  const target = (id: string, kind: 'postIt' | 'lane' = 'postIt') => targetByFacts(facts, 'b', kind, id);
+
   it('knows whose a record is', () => {
-    expect(targetByFacts(facts, 'mine').mine).toBe(true);
-    expect(targetByFacts(facts, 'theirs').mine).toBe(false);
-    expect(targetByFacts(facts, 'unknown').mine).toBe(false);
-    expect(targetByFacts(null, 'mine').mine).toBe(false);
+    expect(target('mine').mine).toBe(true);
+    expect(target('theirs').mine).toBe(false);
+    expect(target('unknown').mine).toBe(false);
+    expect(targetByFacts(null, 'b', 'postIt', 'mine').mine).toBe(false);
+  });
+
+  it('knows what is locked, and which layers are frozen', () => {
+    expect(target('held')).toMatchObject({ locked: true, frozen: false });
+    expect(target('x', 'lane')).toMatchObject({ locked: false, frozen: true });
+    expect(targetByFacts(facts, 'other', 'lane', 'held')).toMatchObject({ locked: false, frozen: false });
   });
 });

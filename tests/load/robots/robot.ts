@@ -59,7 +59,7 @@ export class Robot {
       webSocket: sockets.webSocket,
       ticket,
       actor: () => actorByFacts(session.facts, participantId, boardId),
-      targetOf: (_kind, id) => targetByFacts(session.facts, id),
+      targetOf: (kind, id) => targetByFacts(session.facts, boardId, kind, id),
     });
     const robot = new Robot(parts, sockets, board, session);
     robot.#network = network;

@@ -1,0 +1,104 @@
+import type * as Y from 'yjs';
+import { succeed, type Result } from '../../shared/model/result.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import type { OperationCall, OperationContext, Refusal } from '../../shared/operations/operation.ts';
+import type { BoardDocumentOptions } from './board.ts';
+import { callWithout } from './narrowCall.ts';
+import type { Outbox } from './outbox.ts';
+import type { OutboxEntry } from './outboxStorage.ts';
+import { runOperation } from './runOperation.ts';
+
+/** How a change is to be made. */
+export interface Manner {
+  readonly undoId: string;
+  /** A text session; the pen itself unless given. */
+  readonly origin?: object;
+  /** How often it was tried before. */
+  readonly tries?: number;
+}
+
+/** Told of a part of an operation that is not allowed. */
+export type Refuse = (call: OperationCall, refusal: Refusal) => void;
+
+/** What the next update of the document is, told before it comes. */
+interface Writing extends Manner {
+  readonly call: () => OperationCall;
+  readonly atomic: boolean;
+}
+
+/** What a pen writes on: always the document in use. */
+export interface Paper {
+  doc(): Y.Doc;
+  snapshot(): BoardSnapshot;
+}
+
+/** Writes a board's document: asks for the right, applies, and puts each change into the outbox. */
+export class BoardPen {
+  readonly #rights: Pick<BoardDocumentOptions, 'actor' | 'targetOf'>;
+  readonly #outbox: Outbox;
+  readonly #paper: Paper;
+  /** Records made on this page: one's own before the server's facts say so. */
+  readonly #own = new Set<string>();
+  #writing: Writing | null = null;
+
+  constructor(rights: Pick<BoardDocumentOptions, 'actor' | 'targetOf'>, outbox: Outbox, paper: Paper) {
+    this.#rights = rights;
+    this.#outbox = outbox;
+    this.#paper = paper;
+  }
+
+  get #context(): OperationContext {
+    return {
+      snapshot: this.#paper.snapshot(),
+      actor: this.#rights.actor(),
+      targetOf: (kind, id) => {
+        const target = this.#rights.targetOf(kind, id);
+        return target.mine || !this.#own.has(id) ? target : { ...target, mine: true };
+      },
+    };
+  }
+
+  /** Runs one operation; gives what takes it back. */
+  apply(call: OperationCall, manner: Manner): Result<OperationCall | null, Refusal> {
+    const announce = (parsed: OperationCall, atomic: boolean) => {
+      this.noteOwn(parsed);
+      this.#writing = { ...manner, call: () => parsed, atomic };
+    };
+    const done = runOperation(this.#paper.doc(), call, this.#context, manner.origin ?? this, announce);
+    this.#writing = null;
+    return done.ok ? succeed(done.value.inverse) : done;
+  }
+
+  /** Runs as much of an operation as is allowed; tells of each part that is not. Gives what takes the rest back. */
+  applyAllowed(call: OperationCall, manner: Manner, onRefused: Refuse): OperationCall[] {
+    let rest: OperationCall | null = call;
+    while (rest) {
+      const done = this.apply(rest, manner);
+      if (done.ok) return done.value ? [done.value] : [];
+      const narrower: OperationCall | null = done.reason.id ? callWithout(rest, done.reason.id) : null;
+      onRefused(rest, narrower ? done.reason : { reason: done.reason.reason });
+      rest = narrower;
+    }
+    return [];
+  }
+
+  /** Lets something else write the document; `describe` tells afterwards what it wrote. */
+  write(change: () => void, describe: () => OperationCall, undoId: string): void {
+    this.#writing = { undoId, call: describe, atomic: false };
+    change();
+    this.#writing = null;
+  }
+
+  /** The document has changed: puts that into the outbox. */
+  written(update: Uint8Array): OutboxEntry {
+    if (!this.#writing) throw new Error('a document was changed outside of an operation');
+    const { call, atomic, undoId, tries = 0 } = this.#writing;
+    return this.#outbox.add({ call: call(), atomic, undoId, tries, update });
+  }
+
+  /** The records that a call adds are this person's. */
+  noteOwn(call: OperationCall): void {
+    const { records } = call.input as { records?: readonly { readonly id: string }[] };
+    for (const { id } of records ?? []) this.#own.add(id);
+  }
+}
