@@ -15,6 +15,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
+    actionTimeout: 30_000,
     locale: 'en-NZ',
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),

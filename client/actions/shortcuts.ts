@@ -28,12 +28,12 @@ function buildKeymap(actions: readonly Action[]): Map<string, Action> {
 
 const KEYMAP = buildKeymap(ALL_ACTIONS);
 
+/** Swatches and segments are inputs too, but nobody types in them. */
+const TYPED_IN = 'input:not([type="radio"], [type="checkbox"]), textarea, select, dialog, [role="menu"]';
+
 /** Whether an event goes to something that takes typing, or to a list or menu that has its own keys. */
 function belongsElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('input, textarea, select, dialog, [role="menu"]'))
-    return true;
-  return false;
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest(TYPED_IN) !== null);
 }
 
 /** Keys that a focused button or row uses itself. */
@@ -49,7 +49,7 @@ const CONTROL_KEYS: ReadonlySet<string> = new Set([
 function isControl(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    target.closest('button, a, [role="row"], [role="option"], [role="radio"]') !== null
+    target.closest('button, a, input, [role="row"], [role="option"], [role="radio"]') !== null
   );
 }
 

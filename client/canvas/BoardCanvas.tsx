@@ -57,11 +57,21 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
 /** Narrower than this, all of a board is too small to read. CSS pixels. */
 const NARROW = 760;
 
-/** The first look at a board shows all of it; on a phone, its first lane. */
+/**
+ * The first look at a board shows all of it; on a phone, its first lane. Whoever has begun to write
+ * on an empty board has looked already: the view stays where they put the note.
+ */
 function useFirstFit(canvas: OpenCanvas | null, { board }: Workspace, width: number): void {
   const done = useRef(false);
   useSnapshot(board);
   const { version } = board;
+  useEffect(
+    () =>
+      board.onChange((_changes, local) => {
+        if (local) done.current = true;
+      }),
+    [board],
+  );
   useEffect(() => {
     if (!canvas || width === 0 || done.current) return;
     const [lane] = width < NARROW ? liveLanes(board.snapshot) : [];

@@ -16,9 +16,14 @@ import { previewImport, type ImportPreview } from './previewImport.ts';
 import styles from './panels.module.css';
 
 const PREVIEW_MOST = 30;
+const READ_WORDS = {
+  lines: 'import.readLines',
+  table: 'import.readTable',
+  archive: 'import.readArchive',
+} as const;
 const FILE_MOST = 5 * 1024 * 1024;
 
-/** Brings in notes from lines or a CSV file, after a look at what they will become. */
+/** Brings in notes from lines, a CSV file or a saved board, after a look at what they will become. */
 export default function ImportPanel() {
   const t = useText();
   const workspace = useWorkspace();
@@ -70,7 +75,7 @@ export default function ImportPanel() {
         <input
           className="visually-hidden"
           type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          accept=".csv,.tsv,.txt,.json,text/csv,text/plain,application/json"
           onChange={(event) => void readFile(event.target.files?.[0])}
         />
       </label>
@@ -104,9 +109,7 @@ function Preview({ preview }: { preview: ImportPreview & { ok: true } }) {
   const missing = [...plan.unmatched.lanes, ...plan.unmatched.cohorts];
   return (
     <section className={styles.stack} aria-label={t('import.preview')}>
-      <p role="status">
-        {t(preview.table ? 'import.readTable' : 'import.readLines', { count: plan.postIts.length })}
-      </p>
+      <p role="status">{t(READ_WORDS[preview.source], { count: plan.postIts.length })}</p>
       {plan.lanes.length > 0 && (
         <p>{t('import.newLanes', { names: plan.lanes.map(({ title }) => title).join(', ') })}</p>
       )}

@@ -1,3 +1,4 @@
+import { isBoardArchive, parseBoardArchive, type BoardArchive } from '../../shared/export/boardArchive.ts';
 import { parseNotesCsv } from '../../shared/export/csv.ts';
 import {
   noteColumns,
@@ -5,7 +6,9 @@ import {
   type ImportedNote,
   type ImportProblem,
 } from '../../shared/export/importedNote.ts';
+import { planArchive } from '../../shared/export/planArchive.ts';
 import { planImport, type ImportPlan } from '../../shared/export/planImport.ts';
+import type { Lane } from '../../shared/model/lane.ts';
 import { fail, succeed, type Result } from '../../shared/model/result.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
@@ -16,7 +19,7 @@ export type ImportPreview =
   | {
       readonly ok: true;
       readonly plan: ImportPlan;
-      readonly table: boolean;
+      readonly source: 'lines' | 'table' | 'archive';
       readonly ignoredColumns: readonly string[];
     }
   | ({ readonly ok: false } & ImportProblem);
@@ -43,7 +46,18 @@ function readLines(text: string): Result<ImportedNote[], ImportProblem> {
   return succeed(notes);
 }
 
-/** Reads lines or a table and plans where each note goes; null while there is nothing to read. */
+/** The archive that a text holds; null when it is something else, such as lines that happen to start with a brace. */
+function readArchive(text: string): Result<BoardArchive> | null {
+  if (!text.trimStart().startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isBoardArchive(value) ? parseBoardArchive(value) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads lines, a table or a whole board and plans where each note goes; null while there is nothing to read. */
 export function previewImport(
   text: string,
   snapshot: BoardSnapshot,
@@ -51,17 +65,41 @@ export function previewImport(
   boardId: string,
 ): ImportPreview | null {
   if (text.trim() === '') return null;
+  const archive = readArchive(text);
+  if (archive) return previewArchive(archive, facts, boardId);
   const table = looksLikeTable(text);
   const parsed = table ? parseNotesCsv(text) : asTable(readLines(text));
   if (!parsed.ok) return { ok: false, ...parsed.reason };
-  const round = Object.values(facts.items.round).find((one) => one.boardId === boardId && one.open);
   const plan = planImport(parsed.value.notes, {
     snapshot,
     cohorts: Object.values(facts.items.cohort),
-    round: round?.id ?? null,
+    round: openRound(facts, boardId),
     mayAdd: facts.viewer.role === 'facilitator',
   });
-  return { ok: true, plan, table, ignoredColumns: parsed.value.ignoredColumns };
+  return { ok: true, plan, source: table ? 'table' : 'lines', ignoredColumns: parsed.value.ignoredColumns };
+}
+
+function previewArchive(archive: Result<BoardArchive>, facts: FactsSnapshot, boardId: string): ImportPreview {
+  if (!archive.ok) return { ok: false, row: 0, detail: archive.reason.replace(/\.$/, '') };
+  if (facts.viewer.role !== 'facilitator')
+    return { ok: false, row: 0, detail: 'it holds a whole board, which a facilitator can bring in' };
+  const { records, cohorts } = planArchive(archive.value, {
+    cohorts: Object.values(facts.items.cohort),
+    round: openRound(facts, boardId),
+  });
+  // Their fields were parsed by the table of lanes just now.
+  const lanes = records.lane as readonly unknown[] as readonly Lane[];
+  const unmatched = { lanes: [], cohorts: [] };
+  return {
+    ok: true,
+    plan: { lanes, cohorts, postIts: records.postIt, unmatched },
+    source: 'archive',
+    ignoredColumns: [],
+  };
+}
+
+function openRound(facts: FactsSnapshot, boardId: string): string | null {
+  return Object.values(facts.items.round).find((one) => one.boardId === boardId && one.open)?.id ?? null;
 }
 
 function asTable(lines: Result<ImportedNote[], ImportProblem>) {

@@ -69,59 +69,35 @@ export async function join(
 ): Promise<void> {
   await page.goto(`${app.url}/join#${workshop.code}`);
   await page.getByLabel('Your name').fill(name);
-  if (cohort) await page.getByLabel(cohort).check();
+  if (cohort) await page.getByRole('radio', { name: cohort, exact: true }).check();
   await page.getByRole('button', { name: 'Join' }).click();
   await boardIsOpen(page);
 }
 
+/** Waits until the board is loaded and takes pointers and keys. */
 export async function boardIsOpen(page: Page): Promise<void> {
-  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor();
+  await saved(page);
+  const canvas = page.locator('main canvas').first();
+  await canvas.or(page.getByRole('button', { name: 'Write', exact: true })).waitFor();
 }
 
 /** Waits until the server has stored everything that was done on this page. */
 export async function saved(page: Page): Promise<void> {
-  await boardIsOpen(page);
+  await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
 }
 
 export async function showList(page: Page): Promise<void> {
-  await page.getByLabel('List', { exact: true }).check();
+  await page.getByRole('radio', { name: 'List', exact: true }).check();
+  await page.getByRole('button', { name: 'Write', exact: true }).waitFor();
 }
 
 export async function showCanvas(page: Page): Promise<void> {
-  await page.getByLabel('Canvas', { exact: true }).check();
+  await page.getByRole('radio', { name: 'Canvas', exact: true }).check();
+  await page.locator('main canvas').first().waitFor();
 }
 
 /** Opens one of the panels of the board's menu. */
 export async function openPanel(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name }).click();
-}
-
-/** The notes of a board as another program reads them. */
-export async function exportedNotes(
-  app: AppServer,
-  workshop: MadeWorkshop,
-): Promise<
-  readonly {
-    id: string;
-    text: string;
-    place: readonly unknown[];
-    lane: string | null;
-    cohort: string | null;
-  }[]
-> {
-  const joined = await fetch(`${app.url}/api/join`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ facilitatorToken: workshop.facilitatorToken, name: 'Reader' }),
-  });
-  const { participantId, token } = (await joined.json()) as { participantId: string; token: string };
-  const answer = await fetch(
-    `${app.url}/api/boards/${workshop.boards[0]?.id}/export.json?as=${participantId}`,
-    {
-      headers: { Authorization: `Bearer ${token}` },
-    },
-  );
-  const archive = (await answer.json()) as { records: { postIt: never[] } };
-  return archive.records.postIt;
 }
