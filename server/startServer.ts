@@ -168,6 +168,7 @@ function openSession(core: Core): Session {
     commands: createCommandDesk({
       ...{ grants, log, now, registry },
       furnish: (boardId, template) => furnishBoard(boards, boardId, template),
+      takeBack: (...what) => sync.rooms.takeBack(...what),
       store: storage.workshops,
     }),
     joinOrigin: addresses.forJoining,

@@ -106,7 +106,12 @@ function MyName({ name }: { name: string }) {
 
 function Person({ person, mayChange }: { person: PersonFact; mayChange: boolean }) {
   const t = useText();
+  const { boardId } = useWorkspace();
   const command = useCommand();
+  const takeBack = async (minutes: number) => {
+    const answer = await command('takeBack', { boardId, participantId: person.id, minutes });
+    if (answer.ok) showToast(t('people.takenBack', { count: Number(answer.result?.['changes'] ?? 0) }));
+  };
   const setRole = (role: Role) => () => void command('setRole', { participantId: person.id, role });
   return (
     <li className={styles.spread}>
@@ -132,6 +137,8 @@ function Person({ person, mayChange }: { person: PersonFact; mayChange: boolean 
               disabled: person.role === 'observer',
               run: setRole('observer'),
             },
+            { id: 'back5', label: t('people.takeBack', { count: 5 }), run: () => void takeBack(5) },
+            { id: 'back15', label: t('people.takeBack', { count: 15 }), run: () => void takeBack(15) },
             {
               id: 'remove',
               label: t('people.remove'),

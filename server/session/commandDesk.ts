@@ -27,6 +27,7 @@ export interface CommandDeskParts {
   readonly store: WorkshopStore;
   readonly now: () => number;
   readonly furnish: CommandContext['furnish'];
+  readonly takeBack: CommandContext['takeBack'];
   readonly log: Logger;
 }
 
@@ -88,11 +89,13 @@ async function run<Name extends CommandName>(
   const parsed = COMMANDS[name].safeParse(given);
   if (!parsed.success)
     return refuse('bad-input', 'The input does not fit this command; docs/api.md lists it.');
-  const { now, furnish } = parts;
+  const { now, furnish, takeBack, registry } = parts;
+  const isBoardHere = (boardId: string) => registry.ofBoard(boardId)?.workshop.id === workshopId;
   const command: CommandRun<Name> = runs[name];
   // The parser under a name gives exactly the input of that name.
-  const plan = await command(parsed.data as CommandInput<Name>, { participantId, now: now(), furnish });
-  return parts.registry.change(workshopId, (state) => {
+  const context = { participantId, now: now(), isBoardHere, furnish, takeBack };
+  const plan = await command(parsed.data as CommandInput<Name>, context);
+  return registry.change(workshopId, (state) => {
     // Asked again: others' commands were stored while this one waited for its turn.
     const giver = state.participants.get(participantId);
     const whyNot = giver === undefined || giver.removed ? 'not-admitted' : whyNotCommand(giver.role, name);

@@ -8,8 +8,12 @@ export interface CommandContext {
   readonly participantId: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether this workshop has that board. */
+  isBoardHere(boardId: string): boolean;
   /** Puts what a template holds on a new board's document; to be awaited before the board is known. */
   furnish(boardId: string, template: BoardTemplateName): Promise<void>;
+  /** Undoes what somebody did on a board; gives how many changes were taken back. */
+  takeBack(boardId: string, participantId: string, milliseconds: number, byId: string): Promise<number>;
 }
 
 /** A command that cannot be done; `detail` says how to mend it. */
@@ -28,7 +32,7 @@ export class CommandRefused extends Error {
 /** What is stored when a command is done, and what its sender is told. */
 export interface CommandOutcome {
   readonly changes: readonly WorkshopChange[];
-  readonly result?: Readonly<Record<string, string>>;
+  readonly result?: Readonly<Record<string, string | number>>;
 }
 
 /** Turns a command into a change of the newest state. Rights are asked before; whether it fits is asked here. */

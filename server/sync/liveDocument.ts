@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { createProjection } from '../../shared/document/project.ts';
+import { createProjection, type Projection } from '../../shared/document/project.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Actor } from '../../shared/permissions/can.ts';
 import { boardIdOf, type JournalEntry, type RecordOwner } from '../storage/boardStore.ts';
@@ -9,6 +9,7 @@ import type { GuardVerdict } from './guard/guardVerdict.ts';
 import { LIVE_LIMITS, OFFLINE_LIMITS } from './guard/limits.ts';
 import type { Ownership } from './ownership.ts';
 import type { SyncUpdate } from './protocol.ts';
+import { RecentChanges, type RecentChange } from './recentChanges.ts';
 import { recordChange } from './recordChange.ts';
 import type { RoomParts } from './roomParts.ts';
 
@@ -18,7 +19,9 @@ export class LiveDocument {
   readonly #boardId: string;
   readonly #parts: RoomParts;
   readonly #answers = new AnswerFrames();
+  readonly #recent: RecentChanges;
   #doc: Y.Doc;
+  #projection: Projection;
   #ownership: Ownership;
 
   constructor(documentId: string, parts: RoomParts, loaded: { doc: Y.Doc; ownership: Ownership }) {
@@ -26,7 +29,18 @@ export class LiveDocument {
     this.#boardId = boardIdOf(documentId);
     this.#parts = parts;
     this.#doc = loaded.doc;
+    this.#recent = new RecentChanges(parts.clock);
+    this.#projection = this.#watch(loaded.doc);
     this.#ownership = loaded.ownership;
+  }
+
+  /** Reads along, and remembers how records were before somebody changed them. */
+  #watch(doc: Y.Doc): Projection {
+    const projection = createProjection(doc);
+    projection.onChange((changes, origin) => {
+      if (typeof origin === 'string') this.#recent.add(origin, changes);
+    });
+    return projection;
   }
 
   /** Asks the guard about an update of somebody's. */
@@ -47,10 +61,10 @@ export class LiveDocument {
   }
 
   /** False if Yjs could not take what the guard let through: the document can not be trusted any more. */
-  apply(canonical: Uint8Array): boolean {
+  apply(canonical: Uint8Array, participantId: string): boolean {
     this.#answers.clear();
     try {
-      Y.applyUpdate(this.#doc, canonical);
+      Y.applyUpdate(this.#doc, canonical, participantId);
       return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
     } catch (error) {
       this.#parts.log.error('room.applyFailed', { documentId: this.#documentId }, error);
@@ -88,12 +102,12 @@ export class LiveDocument {
   }
 
   read<Result>(read: (snapshot: BoardSnapshot) => Result): Result {
-    const projection = createProjection(this.#doc);
-    try {
-      return read(projection.snapshot);
-    } finally {
-      projection.destroy();
-    }
+    return read(this.#projection.snapshot);
+  }
+
+  /** What one person did in the last `milliseconds`, oldest first. */
+  recentOf(participantId: string, milliseconds: number): RecentChange[] {
+    return this.#recent.of(participantId, milliseconds);
   }
 
   records(): RecordOwner[] {
@@ -113,11 +127,13 @@ export class LiveDocument {
   replace(loaded: { readonly doc: Y.Doc; readonly ownership: Ownership }): void {
     this.destroy();
     this.#doc = loaded.doc;
+    this.#projection = this.#watch(loaded.doc);
     this.#ownership = loaded.ownership;
   }
 
   destroy(): void {
     this.#answers.clear();
+    this.#projection.destroy();
     this.#doc.destroy();
   }
 }

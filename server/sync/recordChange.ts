@@ -39,7 +39,7 @@ export function recordChange<Result>(
   const clock = Y.getState(doc.store, doc.clientID);
   doc.on('update', keep);
   try {
-    const result = doc.transact(() => run(projection.snapshot));
+    const result = doc.transact(() => run(projection.snapshot), participantId);
     const [update = null] = updates;
     const wrote = Y.getState(doc.store, doc.clientID) > clock;
     return { update, firstClocks: wrote ? [{ client: doc.clientID, clock }] : [], owned, result };

@@ -14,6 +14,7 @@ import { encodeAskFrame, hasNoStructs, type SyncUpdate } from './protocol.ts';
 import { Readers } from './readers.ts';
 import { HalfDone } from './recordChange.ts';
 import { reloadDocument } from './reloadDocument.ts';
+import { applyTakeBack, planTakeBack } from './takeBack.ts';
 import type { RoomParts } from './roomParts.ts';
 
 /** `recovering`: what lies in memory can not be trusted; the document is being read again. */
@@ -122,7 +123,7 @@ export class Room {
     const isGap = refused.some(({ reason }) => reason === 'gap');
     if (connection.hasUnsaved && isGap) return this.#notSaved(connection, n);
     if (canonical !== null) {
-      if (!this.#document.apply(canonical)) return this.#quarantine(connection, n);
+      if (!this.#document.apply(canonical, connection.participantId)) return this.#quarantine(connection, n);
       connection.hasUnsaved = false;
       this.#ledger.add(this.#document.enter(connection.participantId, canonical, verdict), connection);
     }
@@ -180,6 +181,16 @@ export class Room {
       void this.#recover();
       throw error.cause;
     }
+  }
+
+  /**
+   * Undoes what one person did in the last `milliseconds`; others' work stays.
+   * @param byId who takes it back
+   * @throws (rejects) as `change`
+   */
+  takeBack(participantId: string, milliseconds: number, byId: string): Promise<number> {
+    const plan = planTakeBack(this.#document.recentOf(participantId, milliseconds));
+    return this.change(byId, (doc) => applyTakeBack(doc, plan));
   }
 
   /** Yjs and the guard disagree: nothing in memory is trusted any more, and that socket goes. */

@@ -141,6 +141,21 @@ export class RoomRegistry {
     }
   }
 
+  /** Undoes what one person did on a document in the last `milliseconds`; gives how many changes. @throws as `change` */
+  async takeBack(
+    documentId: string,
+    participantId: string,
+    milliseconds: number,
+    byId: string,
+  ): Promise<number> {
+    const { room, release } = await this.hold(documentId);
+    try {
+      return await room.takeBack(participantId, milliseconds, byId);
+    } finally {
+      release();
+    }
+  }
+
   /** Who made the records of a document, whether it is open or not. */
   async authorsOf(documentId: string): Promise<RecordOwner[]> {
     return this.#slots.get(documentId)?.room?.records() ?? this.#parts.store.owners(documentId);

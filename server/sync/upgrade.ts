@@ -115,12 +115,17 @@ export function createUpgrade(parts: UpgradeParts): HandleUpgrade {
       .catch((error: unknown) => explainFailure(error, log))
       .then((result) => {
         if (result === 'foreign') return refuseOrigin(stream);
-        if (stream.destroyed) return typeof result === 'string' ? undefined : result.held.release();
-        sockets.handleUpgrade(request, stream, head, (socket) => {
-          stream.off('error', ignore);
-          if (typeof result === 'string') refuse(socket, readTarget(request.url).documentId, result);
-          else serve(socket, stream, result);
-        });
+        let isOpen = false;
+        if (!stream.destroyed) {
+          sockets.handleUpgrade(request, stream, head, (socket) => {
+            isOpen = true;
+            stream.off('error', ignore);
+            if (typeof result === 'string') refuse(socket, readTarget(request.url).documentId, result);
+            else serve(socket, stream, result);
+          });
+        }
+        // Gone meanwhile, or no WebSocket handshake at all, which `ws` has answered then.
+        if (!isOpen && typeof result !== 'string') result.held.release();
       })
       .catch((error: unknown) => {
         log.error('sync.upgradeFailed', {}, error);

@@ -91,7 +91,7 @@ export function createProjection(doc: Y.Doc): Projection {
       return () => listeners.delete(listener);
     },
     destroy() {
-      for (const stop of stops) stop();
+      for (const stop of stops.splice(0)) stop();
       listeners.clear();
     },
   };

@@ -16,6 +16,7 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   openRound: 'facilitator',
   setMyName: 'everyone',
   setMyCohort: 'everyone',
+  takeBack: 'facilitator',
   setRole: 'facilitator',
   removePerson: 'facilitator',
   readmitPerson: 'facilitator',

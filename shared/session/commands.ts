@@ -36,6 +36,12 @@ export const COMMANDS = {
   }),
   setMyName: z.strictObject({ name: line(80) }),
   setMyCohort: z.strictObject({ cohort: z.nullable(id) }),
+  /** Undoes what one person did on a board in the last minutes; the bin keeps what they made. */
+  takeBack: z.strictObject({
+    boardId: id,
+    participantId: id,
+    minutes: z.int().check(z.minimum(1), z.maximum(15)),
+  }),
   setRole: z.strictObject({ participantId: id, role }),
   removePerson: z.strictObject({ participantId: id }),
   readmitPerson: z.strictObject({ participantId: id }),

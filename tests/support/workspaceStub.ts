@@ -11,7 +11,7 @@ import { createBoardUi } from '../../client/board/boardUi.ts';
 import type { Workspace } from '../../client/board/workspace.ts';
 import type { BoardDocument } from '../../client/document/board.ts';
 import { createSelection } from '../../client/selection/selection.ts';
-import type { Session } from '../../client/session/session.ts';
+import type { Session } from '../../client/session/openSession.ts';
 
 /** A workspace over a real document with real operations, without server, storage or screen. */
 export interface StubWorkspace extends Workspace {

@@ -18,6 +18,7 @@ export const boardCommands: CommandRuns<
   | 'setShowCursors'
   | 'lockRecords'
   | 'freezeLayer'
+  | 'takeBack'
   | 'openRound'
 > = {
   async addBoard({ title, template }, { now, furnish }) {
@@ -55,6 +56,11 @@ export const boardCommands: CommandRuns<
     ({ boardId, kind, frozen }) =>
     (state) =>
       patchBoard(state, boardId, { frozen: withAll(readLocks(state, boardId).frozen, [kind], frozen) }),
+  async takeBack({ boardId, participantId, minutes }, { participantId: byId, takeBack, isBoardHere }) {
+    if (!isBoardHere(boardId)) throw noSuchBoard();
+    const changes = await takeBack(boardId, participantId, minutes * 60_000, byId);
+    return () => ({ changes: [], result: { changes } });
+  },
   openRound({ boardId, title, readers, names }, { now }) {
     const roundId = newId();
     const told = { title: cleanLine(title), readers: cleanLine(readers), names };
