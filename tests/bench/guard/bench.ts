@@ -138,13 +138,12 @@ function print(): void {
   console.log(
     `hostile updates beside honest ones of their size (goals: at most 20 times, never above 100 ms)`,
   );
-  for (const { row, name, bytes, hostile, honest, ratio: times, refused } of report.hostile.worst) {
-    console.log(
-      `  ${String(hostile).padStart(9)} µs, honest ${String(honest).padStart(8)} µs, ratio ${String(times).padStart(6)}  ${bytes} bytes, ${refused}: row ${row}, ${name}`,
-    );
+  for (const { row, name, bytes, hostile, apply, honest, ratio: times, refused } of report.hostile.worst) {
+    const figures = `verdict ${hostile} µs, apply ${apply} µs, honest verdict ${honest} µs, ratio ${times}`;
+    console.log(`  ${row > 0 ? `row ${row}: ` : ''}${name} (${bytes} bytes, ${refused}): ${figures}`);
   }
   console.log(
-    `  highest ratio ${report.hostile.highestRatio}, slowest ${report.hostile.slowest} µs, of ${report.hostile.count} attacks`,
+    `  highest ratio ${report.hostile.highestRatio}, slowest ${report.hostile.slowest} µs with its apply, of ${report.hostile.count} attacks`,
   );
 }
 

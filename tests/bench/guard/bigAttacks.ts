@@ -50,6 +50,19 @@ function deletedOneByOne({ room }: BigBoard, most: number): RawDelete[] {
   return deletes;
 }
 
+/** A letter into each gap of the runs of the own texts: lawful, and each splits an array of thousands. */
+function everySplit(board: BigBoard, most: number): Uint8Array {
+  const gaps: RawStruct[] = [];
+  for (const id of board.own) {
+    for (const item of items(board, id)) {
+      for (let offset = 0; offset + 1 < item.length && !item.deleted; offset++) {
+        gaps.push({ origin: idAt(item, offset), right: idAt(item, offset + 1), content: raw.string('x') });
+      }
+    }
+  }
+  return structs(Math.min(most, gaps.length), (index) => gaps[index] ?? { content: raw.filler(1) });
+}
+
 /** Attacks that need a board with a past: long texts of many pieces, keys with many values, thousands of deletions. */
 export function bigAttacks(board: BigBoard): BigAttack[] {
   const { room } = board;
@@ -89,6 +102,7 @@ export function bigAttacks(board: BigBoard): BigAttack[] {
         return { origin: idAt(item, index % item.length), content: raw.string('x') };
       }),
     },
+    { name: 'splits at every place of every own text', update: everySplit(board, 3000) },
     { name: 'everything deleted', update: rawUpdate([], deleteAll(board)) },
     { name: '8,000 known deletions one by one', update: rawUpdate([], deletedOneByOne(board, 8000)) },
     { name: 'an empty section and all deletions of the board, known', update: rawUpdate([everything], []) },
