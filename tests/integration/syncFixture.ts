@@ -5,6 +5,7 @@ import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { SYNC_PROTOCOL } from '../../shared/sync/messages.ts';
 import type { BoardStore } from '../../server/storage/boardStore.ts';
+import { systemClock, type Clock } from '../../server/sync/clock.ts';
 import { createSyncServer, type SyncServer } from '../../server/sync/createSyncServer.ts';
 import { isSyncPath } from '../../server/sync/upgrade.ts';
 import { silentLogger } from '../../server/telemetry/logger.ts';
@@ -24,8 +25,12 @@ export interface SyncHost {
   stop(): Promise<void>;
 }
 
-export async function startSyncHost(store: BoardStore, admission = createFakeAdmission()): Promise<SyncHost> {
-  const sync = createSyncServer({ admission, store, log: silentLogger });
+export async function startSyncHost(
+  store: BoardStore,
+  admission = createFakeAdmission(),
+  clock: Clock = systemClock,
+): Promise<SyncHost> {
+  const sync = createSyncServer({ admission, store, clock, log: silentLogger });
   const http = createServer((_request, response) => response.writeHead(404).end());
   http.on('upgrade', (request, stream, head) => {
     if (isSyncPath(request.url)) sync.handleUpgrade(request, stream, head);
