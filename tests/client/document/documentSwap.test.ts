@@ -267,6 +267,26 @@ describe('during a swap', () => {
     expect(ada.board.status.unsaved).toBe(0);
   });
 
+  it('what was stored meanwhile is there, though the fresh document was not told of it yet', async () => {
+    const server = new FakeServer();
+    const { ada, note } = await openWithNote(server);
+    const old = ada.link();
+    server.locked.add(note);
+    ada.board.run(colorPostIts([note], 'rose'));
+    old.deliverUp();
+    const mine = addNote(ada, 'in between');
+    while (old.deliverDown());
+    const next = ada.link();
+    expect(next).not.toBe(old);
+    next.deliverUp();
+    while (next.deliverDown());
+    old.deliverUp();
+    while (old.deliverDown());
+    expect(old.open).toBe(false);
+    expect(ada.board.snapshot.postIt.get(mine)?.text).toBe('in between');
+    expect(ada.board.status.unsaved).toBe(0);
+  });
+
   it('undo still takes back what was done before it', async () => {
     const server = new FakeServer();
     const { ada, note } = await openWithNote(server);
