@@ -82,6 +82,8 @@ export interface BoardDocument {
   flush(): Promise<void>;
   /** The page is going: hands everything to the storage within this task. */
   flushAtOnce(): void;
+  /** Aborted when the document is closed. */
+  readonly closed: AbortSignal;
   /** Ends the connection; what waits stays on the device. */
   close(): Promise<void>;
   /** Ends the connection and erases this participant's copy from the device. */

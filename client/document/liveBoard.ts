@@ -46,7 +46,7 @@ export class LiveBoard implements BoardDocument {
   #version = 0;
   #foundOnDevice = false;
   #status: SyncStatus;
-  #closed = false;
+  readonly #closing = new AbortController();
 
   constructor(options: Options) {
     this.#options = options;
@@ -204,7 +204,7 @@ export class LiveBoard implements BoardDocument {
   #whyReadOnly(): Refusal | null {
     const { readOnly, ended } = this.#sync;
     if (readOnly === 'observer') return { reason: 'observer' };
-    return readOnly || ended || this.#closed ? { reason: 'read-only' } : null;
+    return readOnly || ended || this.closed.aborted ? { reason: 'read-only' } : null;
   }
 
   undo(): Result<null, Refusal> {
@@ -332,20 +332,24 @@ export class LiveBoard implements BoardDocument {
   flushAtOnce(): void {
     for (const session of this.#sessions) session.seal();
     this.#sync.flush();
-    this.#tabLife.end();
+    this.#tabLife.leave();
     this.#writer.flushAtOnce();
   }
 
   async #stopWriting(): Promise<void> {
-    this.#closed = true;
+    this.#closing.abort();
     for (const session of [...this.#sessions]) session.close();
     this.#sync.flush();
     this.#tabLife.end();
     await this.#writer.flush();
   }
 
+  get closed(): AbortSignal {
+    return this.#closing.signal;
+  }
+
   async close(): Promise<void> {
-    if (this.#closed) return;
+    if (this.closed.aborted) return;
     await this.#stopWriting();
     this.#sync.stop();
     this.#options.storage.close();

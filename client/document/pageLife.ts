@@ -27,8 +27,10 @@ function rememberTab(owner: Owner, tabId: string): void {
 export function followPage(board: BoardDocument, owner: Owner): void {
   if (typeof document === 'undefined') return;
   rememberTab(owner, board.tabId);
-  globalThis.addEventListener('pagehide', () => board.flushAtOnce());
-  document.addEventListener('visibilitychange', () => {
+  const until = { signal: board.closed };
+  globalThis.addEventListener('pagehide', () => board.flushAtOnce(), until);
+  const flushWhenHidden = () => {
     if (document.visibilityState === 'hidden') void board.flush();
-  });
+  };
+  document.addEventListener('visibilitychange', flushWhenHidden, until);
 }

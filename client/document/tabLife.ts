@@ -33,9 +33,13 @@ export class TabLife {
     return this.#adopt(previousTabId);
   }
 
-  /** Tells the others that they need not wait. */
   end(): void {
     clearInterval(this.#timer);
+    this.leave();
+  }
+
+  /** Tells the others that they need not wait. A page that comes back after all says so with its next sign of life. */
+  leave(): void {
     this.#writer.write({ do: 'heartbeat', tabId: this.#tabId, at: null });
   }
 
