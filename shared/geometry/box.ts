@@ -98,7 +98,3 @@ export function growBox(box: Box, margin: number): Box {
 export function moveBox(box: Box, dx: number, dy: number): Box {
   return { minX: box.minX + dx, minY: box.minY + dy, maxX: box.maxX + dx, maxY: box.maxY + dy };
 }
-
-export function boxesEqual(a: Box, b: Box): boolean {
-  return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
-}

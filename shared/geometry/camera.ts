@@ -25,13 +25,6 @@ export function screenToWorld(camera: Camera, point: Point): Point {
   return { x: camera.x + point.x / camera.zoom, y: camera.y + point.y / camera.zoom };
 }
 
-/** A world box in CSS pixels of the viewport. */
-export function boxToScreen(camera: Camera, box: Box): Box {
-  const min = worldToScreen(camera, { x: box.minX, y: box.minY });
-  const max = worldToScreen(camera, { x: box.maxX, y: box.maxY });
-  return { minX: min.x, minY: min.y, maxX: max.x, maxY: max.y };
-}
-
 /** The part of the world that a viewport of this size (CSS pixels) shows. */
 export function visibleBox(camera: Camera, viewport: Size): Box {
   return {

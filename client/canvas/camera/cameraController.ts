@@ -1,13 +1,5 @@
-import type { Box, Size } from '../../../shared/geometry/box.ts';
-import {
-  camerasEqual,
-  clampZoom,
-  fitBox,
-  panCamera,
-  zoomAbout,
-  type Camera,
-} from '../../../shared/geometry/camera.ts';
-import type { Point } from '../../../shared/geometry/point.ts';
+import type { Size } from '../../../shared/geometry/box.ts';
+import { camerasEqual, clampZoom, type Camera } from '../../../shared/geometry/camera.ts';
 import { blendCameras } from './blendCameras.ts';
 
 /** Free space around what is fitted, CSS pixels. */
@@ -41,10 +33,6 @@ export class CameraController {
     return this.#camera;
   }
 
-  get viewport(): Size {
-    return this.#viewport;
-  }
-
   /** CSS pixels. */
   resize(viewport: Size): void {
     this.#viewport = viewport;
@@ -54,22 +42,6 @@ export class CameraController {
   set(camera: Camera): void {
     this.#stopGlide();
     this.#show(camera);
-  }
-
-  /** By CSS pixels. */
-  panBy(dx: number, dy: number): void {
-    this.set(panCamera(this.#camera, dx, dy));
-  }
-
-  /** Zooms by a factor about a point of the viewport, its middle when left out. */
-  zoomBy(factor: number, about?: Point): void {
-    const middle = { x: this.#viewport.width / 2, y: this.#viewport.height / 2 };
-    this.set(zoomAbout(this.#camera, about ?? middle, this.#camera.zoom * factor));
-  }
-
-  /** Shows a part of the world whole. */
-  fit(box: Box, maxZoom?: number): void {
-    this.set(fitBox(box, this.#viewport, FIT_PADDING, maxZoom));
   }
 
   /** Goes there in a short glide, or at once when `still`. */

@@ -6,7 +6,6 @@ import { createTypefaces, type Typefaces } from './typeface.ts';
 
 export interface BoardPainters {
   readonly painters: Painters;
-  readonly texts: FittedTexts;
   readonly typefaces: () => Typefaces;
   /** Measures everything anew; repaint the engine after it. */
   fontsArrived(): void;
@@ -24,7 +23,6 @@ export function createBoardPainters(family: string, context = measuringContext()
   const texts = new FittedTexts(typefaces.note);
   return {
     painters: registerPainters([createLanePainter(() => typefaces), createPostItPainter(texts)]),
-    texts,
     typefaces: () => typefaces,
     fontsArrived() {
       typefaces = createTypefaces(family, context);

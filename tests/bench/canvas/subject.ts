@@ -54,7 +54,7 @@ export class Subject {
 }
 
 /** The renderer of the page is the one whose main thread works while the page is kept busy. */
-async function findProcesses(browser: Browser, page: Page): Promise<{ root: number; renderer: number }> {
+export async function findProcesses(browser: Browser, page: Page): Promise<{ root: number; renderer: number }> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
