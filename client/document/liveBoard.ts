@@ -349,8 +349,7 @@ export class LiveBoard implements BoardDocument {
   }
 
   async close(): Promise<void> {
-    if (this.closed.aborted) return;
-    await this.#stopWriting();
+    if (!this.closed.aborted) await this.#stopWriting();
     this.#sync.stop();
     this.#options.storage.close();
   }

@@ -187,6 +187,21 @@ describe('a page that closes', () => {
     expect(reloaded.board.snapshot.postIt.has(id)).toBe(true);
   });
 
+  it('hands everything over within the task in which it goes', async () => {
+    const server = new FakeServer();
+    const storage = createMemoryStorage();
+    const going = await openTestBoard(server, { storage });
+    going.link().drop();
+    const id = addNote(going, 'typed just before');
+    const editor = going.board.openTextSession('postIt', id, 'text');
+    editor.change('typed just before it went');
+    going.board.flushAtOnce();
+    const next = await openTestBoard(server, { storage });
+    expect(next.board.snapshot.postIt.get(id)?.text).toBe('typed just before it went');
+    expect(next.board.undo().ok).toBe(true);
+    expect(next.board.snapshot.postIt.get(id)?.text).toBe('typed just before');
+  });
+
   it('keeps its undo steps for the next', async () => {
     const server = new FakeServer();
     const storage = createMemoryStorage();
