@@ -35,7 +35,7 @@ describe('reading what clients send', () => {
 });
 
 test.each([0, 1, 125, 126, 65_535, 65_536, 200_000])('a frame of %i bytes holds them', (length) => {
-  const payload = Buffer.from(new Uint8Array(length).map((_, index) => index % 251));
+  const payload = Buffer.alloc(length, 'content that repeats');
   const frames = splitFrames(Buffer.concat([encodeWireFrame(payload), encodeWireFrame(Uint8Array.of(7))]));
-  expect(frames).toEqual([payload, Buffer.of(7)]);
+  expect(frames.map((frame) => Buffer.from(frame).toString('hex'))).toEqual([payload.toString('hex'), '07']);
 });
