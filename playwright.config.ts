@@ -27,6 +27,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // Tests of plain http in a hall's network: a name that no browser takes for this computer itself.
+        '--host-resolver-rules=MAP *.local 127.0.0.1',
       ],
     },
   },

@@ -65,3 +65,21 @@ export async function touch(page: Page) {
     up: () => send('touchEnd', []),
   };
 }
+
+/**
+ * Finds a note by its words, selects it and brings it into sight; gives its middle on screen. Only
+ * for who may write in it, and under reduced motion: the place is read from the text field over it.
+ */
+export async function flyTo(page: Page, words: string): Promise<Spot> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+f');
+  await page.getByRole('searchbox', { name: 'Words to find' }).fill(words);
+  await page.getByRole('complementary').getByRole('button', { name: words }).click();
+  await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
+  await selectedBar(page, 1).waitFor();
+  await page.keyboard.press('Enter');
+  const middle = await middleOf(editorOf(page));
+  await page.keyboard.press('Escape');
+  await editorOf(page).waitFor({ state: 'detached' });
+  return middle;
+}

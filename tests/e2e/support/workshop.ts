@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import type { AppServer } from './appServer.ts';
 
 /** What a program is told about a workshop that it made. */
@@ -74,21 +74,29 @@ export async function join(
   await boardIsOpen(page);
 }
 
+/** The big field of the list view. */
+export function listField(page: Page): Locator {
+  return page.getByLabel('One idea per note');
+}
+
 /** Waits until the board is loaded and takes pointers and keys. */
 export async function boardIsOpen(page: Page): Promise<void> {
   await saved(page);
   const canvas = page.locator('main canvas').first();
-  await canvas.or(page.getByRole('button', { name: 'Write', exact: true })).waitFor();
+  await canvas.or(listField(page)).waitFor();
 }
 
 /** Waits until the server has stored everything that was done on this page. */
 export async function saved(page: Page): Promise<void> {
-  await page.getByRole('status').filter({ hasText: /^Saved$/ }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor();
 }
 
 export async function showList(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'List', exact: true }).check();
-  await page.getByRole('button', { name: 'Write', exact: true }).waitFor();
+  await listField(page).waitFor();
 }
 
 export async function showCanvas(page: Page): Promise<void> {
