@@ -1,0 +1,47 @@
+import { runKillPart } from './killPart.ts';
+import { readOptions, type TortureOptions } from './options.ts';
+import { couldNotRun, type Outcome } from './outcome.ts';
+import { endProgress } from './progress.ts';
+import { buildServer, type Program } from './serverProcess.ts';
+
+interface Part {
+  readonly name: string;
+  run(program: Program): Promise<Outcome>;
+}
+
+function chooseParts(options: TortureOptions): Part[] {
+  const { kills } = options;
+  const parts: Part[] = [];
+  if (kills !== null) parts.push({ name: 'kills', run: (program) => runKillPart(program, kills, options) });
+  return parts;
+}
+
+async function runPart({ name, run }: Part, program: Program): Promise<Outcome> {
+  try {
+    return await run(program);
+  } catch (error) {
+    return couldNotRun(name, error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+async function main(): Promise<boolean> {
+  const options = readOptions(process.argv.slice(2));
+  const program = await buildServer();
+  let isPassed = true;
+  for (const part of chooseParts(options)) {
+    const outcome = await runPart(part, program);
+    endProgress();
+    isPassed &&= outcome.isPassed;
+    const line = JSON.stringify({ part: outcome.name, ...outcome.figures });
+    console.log(options.json ? line : outcome.lines.join('\n'));
+  }
+  return isPassed;
+}
+
+main().then(
+  (isPassed) => process.exit(isPassed ? 0 : 1),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  },
+);

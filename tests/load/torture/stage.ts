@@ -1,0 +1,136 @@
+import type * as Y from 'yjs';
+import { createProjection } from '../../../shared/document/project.ts';
+import type { Random } from '../../convergence/seededRandom.ts';
+import { AcknowledgementLedger } from '../robots/acknowledgementLedger.ts';
+import { countMissing, loadFreshDocument } from '../robots/freshDocument.ts';
+import type { Joined } from '../robots/joinAsProgram.ts';
+import { ClientWriter, type Writer } from './clientWriter.ts';
+import { describeUnmeant } from './intent.ts';
+import { PlainWriter } from './plainWriter.ts';
+import { RequestWriter } from './requestWriter.ts';
+import type { Site } from './site.ts';
+
+/** What a look at a board found. */
+export interface Finding {
+  /** Acknowledged changes that are not there. */
+  readonly lost: number;
+  readonly faults: readonly string[];
+}
+
+const CLIENTS = 3;
+const MOST_UNSAVED = 60;
+/** A new note of the heavy writer: 56 of them are more than the server leaves uncompacted. */
+const BULK = 4900;
+const BURST = 56;
+
+/** One board, those who write on it all the time, and what the server said that it has of them. */
+export class Stage {
+  readonly ledger: AcknowledgementLedger;
+  readonly #writers: Writer[];
+  readonly #bulk: PlainWriter;
+  readonly #requests: RequestWriter;
+  readonly #reader: Joined;
+  readonly #random: Random;
+  #busy: ReturnType<typeof setInterval> | null = null;
+
+  private constructor(
+    ledger: AcknowledgementLedger,
+    reader: Joined,
+    writers: { all: Writer[]; bulk: PlainWriter; requests: RequestWriter },
+    random: Random,
+  ) {
+    this.ledger = ledger;
+    this.#reader = reader;
+    this.#writers = writers.all;
+    this.#bulk = writers.bulk;
+    this.#requests = writers.requests;
+    this.#random = random;
+  }
+
+  /** A new workshop with several real clients, one bare socket, a heavy writer and one who asks by HTTP. */
+  static async open(site: Site, random: Random, ledgerFile: string | null): Promise<Stage> {
+    const code = await site.createWorkshop();
+    const ledger = new AcknowledgementLedger(ledgerFile);
+    const joined = await Promise.all(
+      Array.from({ length: CLIENTS + 3 }, (_, index) => site.join(code, `Writer ${index}`)),
+    );
+    const [reader, bare, heavy, ...others] = joined;
+    if (!reader || !bare || !heavy) throw new Error('nobody joined');
+    const clients = await Promise.all(others.map((one) => ClientWriter.open(one, random, ledger)));
+    const bulk = new PlainWriter(heavy, random, ledger, BULK);
+    const requests = await RequestWriter.open(site.url, code);
+    const all = [...clients, new PlainWriter(bare, random, ledger), bulk];
+    return new Stage(ledger, reader, { all, bulk, requests }, random);
+  }
+
+  get edits(): number {
+    return this.#writers.reduce((sum, { edits }) => sum + edits, 0);
+  }
+
+  get refused(): number {
+    return this.#writers.reduce((sum, { refused }) => sum + refused, 0);
+  }
+
+  get unsaved(): number {
+    return this.#writers.reduce((sum, { unsaved }) => sum + unsaved, 0);
+  }
+
+  get requests(): number {
+    return this.#requests.answered;
+  }
+
+  /** From now on somebody writes every few milliseconds, with the server there or not. */
+  begin(every = 16): void {
+    this.#busy ??= setInterval(() => this.#someoneWrites(), every);
+  }
+
+  end(): void {
+    if (this.#busy !== null) clearInterval(this.#busy);
+    this.#busy = null;
+  }
+
+  #someoneWrites(): void {
+    const small = this.#writers.filter((writer) => writer !== this.#bulk && writer.unsaved < MOST_UNSAVED);
+    small[Math.floor(this.#random() * small.length)]?.write();
+    if (this.#random() < 0.1) this.#requests.write();
+  }
+
+  /** Writes so much at once that the server compacts the board. */
+  burst(): void {
+    if (this.#bulk.unsaved > 0) return;
+    for (let number = 0; number < BURST; number++) this.#bulk.add();
+  }
+
+  async #load(): Promise<Y.Doc> {
+    return loadFreshDocument(this.#reader);
+  }
+
+  /** Compares what somebody new gets with what was acknowledged by the time they ask. */
+  async check(): Promise<Finding> {
+    const updates = this.ledger.acknowledged.map(({ update }) => update);
+    const doc = await this.#load();
+    const lost = countMissing(doc, updates);
+    const { snapshot } = createProjection(doc);
+    const faults = await this.#requests.findFaults(snapshot);
+    doc.destroy();
+    return { lost, faults };
+  }
+
+  /** Waits until all is saved; then the board must hold exactly what everybody meant. */
+  async finish(): Promise<Finding> {
+    this.end();
+    await Promise.all(this.#writers.map((writer) => writer.whenSaved()));
+    await this.#requests.settled();
+    const { lost, faults } = await this.check();
+    const doc = await this.#load();
+    const { snapshot } = createProjection(doc);
+    const meant = this.#writers.map((writer) => writer.meant);
+    const unmeant = describeUnmeant(snapshot, meant, (text) => this.#requests.isOwn(text));
+    return { lost, faults: [...faults, ...unmeant] };
+  }
+
+  async close(): Promise<void> {
+    this.end();
+    await Promise.all(this.#writers.map((writer) => writer.close()));
+  }
+}
