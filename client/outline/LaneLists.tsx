@@ -28,7 +28,7 @@ export function LaneLists({ total }: { total: number }) {
   const headingId = useId();
   const loose = notesOf.get(LOOSE);
   return (
-    <section className={styles.group} aria-labelledby={headingId}>
+    <section className={joinClasses(styles.group, styles.all)} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
         {t('outline.all')} <Count notes={total} />
       </h2>

@@ -40,7 +40,7 @@ export const NoteRow = memo(function NoteRow({ note, list, laneTitle }: NoteRowP
   return (
     <li
       ref={item}
-      className={joinClasses(styles.row, isSelected && styles.selected, note.done && styles.done)}
+      className={joinClasses(styles.row, isSelected && styles.selected)}
       data-color={note.color}
       data-size={note.size}
     >

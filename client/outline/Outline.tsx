@@ -52,20 +52,20 @@ export default function Outline() {
   const isEmpty = notes.length === 0 && liveLanes(board.snapshot).length === 0;
   return (
     <div ref={root} className={styles.outline}>
-      <div className={styles.content}>
-        <Composer />
-        <div
-          ref={lists}
-          className={styles.lists}
-          onKeyDown={(event) => lists.current && onListKey(workspace, lists.current, event)}
-          onClick={(event) => lists.current && onListPress(workspace, lists.current, event)}
-        >
-          <p id="outline-keys" hidden>
-            {t('outline.keys')}
-          </p>
+      <div
+        ref={lists}
+        className={styles.content}
+        onKeyDown={(event) => lists.current && onListKey(workspace, lists.current, event)}
+        onClick={(event) => lists.current && onListPress(workspace, lists.current, event)}
+      >
+        <p id="outline-keys" hidden>
+          {t('outline.keys')}
+        </p>
+        <div className={styles.side}>
+          <Composer />
           <MyNotes notes={mine} />
-          {isEmpty ? <EmptyState>{t('outline.empty')}</EmptyState> : <LaneLists total={notes.length} />}
         </div>
+        {isEmpty ? <EmptyState>{t('outline.empty')}</EmptyState> : <LaneLists total={notes.length} />}
       </div>
       <OutlineBar />
     </div>

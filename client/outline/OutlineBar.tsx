@@ -26,7 +26,7 @@ export function OutlineBar() {
   return (
     <div className={styles.bar}>
       {choosing && <ChoosingTools count={notes.length} />}
-      {notes.length > 0 ? <SelectedTools notes={notes} /> : !choosing && <BoardTools />}
+      {notes.length > 0 ? <SelectedTools notes={notes} choosing={choosing} /> : !choosing && <BoardTools />}
     </div>
   );
 }

@@ -44,8 +44,14 @@ function entryOf(t: GetText, workspace: Workspace, action: Action): MenuEntry {
   };
 }
 
+export interface SelectedToolsProps {
+  readonly notes: readonly PostIt[];
+  /** While several are chosen their count and the way out stand above. */
+  readonly choosing: boolean;
+}
+
 /** Everything that can be done with the selected notes. */
-export function SelectedTools({ notes }: { notes: readonly PostIt[] }) {
+export function SelectedTools({ notes, choosing }: SelectedToolsProps) {
   const t = useText();
   const workspace = useWorkspace();
   const [isMoving, setMoving] = useState(false);
@@ -54,18 +60,7 @@ export function SelectedTools({ notes }: { notes: readonly PostIt[] }) {
   return (
     <div className={styles.selected} role="group" aria-label={t('tools.selected', { count: notes.length })}>
       <div className={styles.tools}>
-        <IconButton
-          side="above"
-          label={t('action.letGo')}
-          shortcut="Escape"
-          icon={<X aria-hidden />}
-          onClick={() => clearSelection(workspace.selection)}
-        />
-        {notes.length > 1 && (
-          <span className={styles.count} aria-hidden>
-            {notes.length}
-          </span>
-        )}
+        {!choosing && <LetGo count={notes.length} />}
         <span className={styles.space} />
         {notes.length === 1 && <ActionButton action={editPostIt} />}
         {mayMove && hasLanes && (
@@ -92,6 +87,27 @@ export function SelectedTools({ notes }: { notes: readonly PostIt[] }) {
       <Looks notes={notes} />
       <MoveDialog open={isMoving} onClose={() => setMoving(false)} notes={notes} />
     </div>
+  );
+}
+
+function LetGo({ count }: { count: number }) {
+  const t = useText();
+  const { selection } = useWorkspace();
+  return (
+    <>
+      <IconButton
+        side="above"
+        label={t('action.letGo')}
+        shortcut="Escape"
+        icon={<X aria-hidden />}
+        onClick={() => clearSelection(selection)}
+      />
+      {count > 1 && (
+        <span className={styles.count} aria-hidden>
+          {count}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { BoardDocument, BoardListener } from '../../../client/document/board.ts';
+import { tellNews } from '../../../client/outline/useNews.ts';
+import type { RecordChange } from '../../../shared/document/project.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import { laneTable, type Lane } from '../../../shared/model/lane.ts';
+import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
+import { completeRecord } from '../../../shared/model/recordTable.ts';
+
+let said: string[];
+let state: string;
+let listener: BoardListener;
+let stop: () => void;
+const lane = completeRecord(laneTable, newId(), { title: 'With your team' }) as unknown as Lane;
+const notes = new Map<string, PostIt>();
+
+function note(fields: Partial<PostIt>): PostIt {
+  const one = completeRecord(postItTable, fields.id ?? newId(), fields) as unknown as PostIt;
+  notes.set(one.id, one);
+  return one;
+}
+
+function change(before: PostIt | null, after: PostIt): RecordChange {
+  return { kind: 'postIt', id: after.id, before, after };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  notes.clear();
+  said = [];
+  state = 'saved';
+  const board = {
+    snapshot: { postIt: notes, lane: new Map([[lane.id, lane]]) },
+    get status() {
+      return { state };
+    },
+    onChange(given: BoardListener) {
+      listener = given;
+      return () => {};
+    },
+  };
+  // Only what news come from.
+  stop = tellNews({ board: board as unknown as BoardDocument, announce: (words) => said.push(words) });
+});
+
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+});
+
+test('one’s own changes are told in words', () => {
+  const before = note({ lane: null, place: ['board', 0, 0, 'a1'] });
+  const told = (after: Partial<PostIt>) => listener([change(before, note({ ...before, ...after }))], true);
+  listener([change(null, note({ lane: lane.id })), change(null, note({ lane: lane.id }))], true);
+  told({ lane: lane.id });
+  told({ lane: null, done: true });
+  told({ color: 'green' });
+  expect(said).toEqual([
+    '2 notes added to With your team',
+    '1 note moved to With your team',
+    '1 note marked as done',
+    'Green',
+  ]);
+});
+
+test('a note that moved in its list says where it is now', () => {
+  note({ lane: lane.id, place: ['lane', 0, 0, 'a0'] });
+  const before = note({ lane: lane.id, place: ['lane', 0, 0, 'a1'] });
+  listener([change(before, note({ ...before, place: ['lane', 0, 0, 'Zz'] }))], true);
+  expect(said).toEqual(['Place 1 of 2']);
+});
+
+test('letters, and places on the canvas, are not talked about', () => {
+  const before = note({ text: 'a', place: ['board', 0, 0, 'a1'] });
+  listener([change(before, note({ ...before, text: 'ab' }))], true);
+  listener([change(before, note({ ...before, place: ['board', 50, 0, 'a1'] }))], true);
+  expect(said).toEqual([]);
+});
+
+test('others’ changes are counted by note and told once in a while', () => {
+  const first = note({});
+  const second = note({});
+  listener([change(first, first)], false);
+  listener([change(first, first), change(second, second)], false);
+  expect(said).toEqual([]);
+  vi.runAllTimers();
+  expect(said).toEqual(['2 notes changed by others']);
+  vi.runAllTimers();
+  expect(said).toHaveLength(1);
+});
+
+test('what arrives while the board opens is no news, and nothing is told after the list is gone', () => {
+  state = 'opening';
+  listener([change(null, note({}))], false);
+  vi.runAllTimers();
+  state = 'saved';
+  listener([change(null, note({}))], false);
+  stop();
+  vi.runAllTimers();
+  expect(said).toEqual([]);
+});
