@@ -5,6 +5,8 @@ import type { Connection, Outcome } from './connection.ts';
 export interface HeldAnswer {
   readonly connection: Connection;
   readonly frame: Buffer;
+  /** How many of the batch's entries it holds. */
+  readonly holds: number;
 }
 
 /** What a document applied and has not stored yet, with everybody who waits for that. */

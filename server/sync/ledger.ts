@@ -79,9 +79,9 @@ export class Ledger implements JournalSource {
   }
 
   /** Keeps an answer until everything applied by now is stored; false when it is, and the answer may go. */
-  hold(answer: HeldAnswer): boolean {
+  hold(answer: Omit<HeldAnswer, 'holds'>): boolean {
     const batch = this.#collecting ?? this.#inFlight;
-    batch?.answers.push(answer);
+    batch?.answers.push({ ...answer, holds: batch.entries.length });
     return batch !== null;
   }
 
@@ -106,8 +106,13 @@ export class Ledger implements JournalSource {
     const updates = batch.entries.map(({ update }) => update);
     const [only] = updates;
     const merged = updates.length === 1 && only ? only : Y.mergeUpdates(updates);
-    readers.broadcast(committed.append(merged, newest), newest, soleWriter(batch));
-    for (const { connection, frame } of batch.answers) readers.bringUp(connection, [frame], newest);
+    const news = committed.append(merged, newest);
+    readers.broadcast(news, newest, soleWriter(batch));
+    for (const { connection, frame, holds } of batch.answers) {
+      // An answer was made when it was asked for: what the batch gathered after that is not in it.
+      const isWhole = holds === batch.entries.length;
+      readers.bringUp(connection, isWhole ? [frame] : [frame, news], newest);
+    }
     tellOutcomes(batch.outcomes);
     for (const { resolve } of batch.waiters) resolve();
     const owned = batch.entries.flatMap((entry) => entry.owned);

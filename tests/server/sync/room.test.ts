@@ -253,6 +253,22 @@ describe('a joiner', () => {
     expect(textsOf(caughtUp)).toEqual(['on its way', 'stored']);
   });
 
+  test('who asks while a batch is gathered gets what came into the batch after that, too', async () => {
+    const ada = connect(ADA);
+    const writer = createWriter();
+    ada.write(writer.addNote('stored'));
+    await clock.advance(10);
+    const [earlier, ben] = [connect(BEN), connect(BEN)];
+    earlier.ask();
+    ada.write(writer.addNote('before the question'));
+    const caughtUp = docOf(earlier.wire);
+    ben.ask(Y.encodeStateVector(caughtUp));
+    ada.write(writer.addNote('after the question'));
+    await clock.advance(10);
+    for (const one of ben.wire.said) if ('update' in one) Y.applyUpdate(caughtUp, one.update);
+    expect(textsOf(caughtUp)).toEqual(expect.arrayContaining(['after the question', 'before the question']));
+  });
+
   test('whose answer waited for a commit that failed gets what is stored', async () => {
     const [ada, ben] = [connect(ADA), connect(BEN)];
     const writer = createWriter();
