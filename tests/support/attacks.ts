@@ -837,6 +837,23 @@ const RIGHTS: readonly Attack[] = [
     },
     ['id-taken'],
   ),
+  bytes(35, 'the id of a lane for a note', (scene) => own(scene, rawNote(scene, IDS.lane)), ['id-taken']),
+  bytes(
+    35,
+    'the id of a lane of the server for a note',
+    (scene) => {
+      scene.room.recordOwners.delete(`lane/${IDS.lane}`);
+      return own(scene, rawNote(scene, IDS.lane));
+    },
+    ['id-taken'],
+  ),
+  bytes(
+    35,
+    'one id for a note and a lane',
+    (scene) =>
+      own(scene, [...rawNote(scene, IDS.fresh), { parent: 'lane', key: IDS.fresh, content: raw.map() }]),
+    ['id-taken'],
+  ),
   bytes(
     35,
     'one id twice',

@@ -50,18 +50,17 @@ function whyNotNewRecord(
   if (struct.content.type === 'deleted') return 'hard-delete';
   if (struct.content.type !== 'map') return 'unknown-content';
   if (!isRecordId(record.id)) return 'bad-id';
-  if (record.isNew || record.stored !== null || record.owner !== null) return 'id-taken';
+  if (judgement.records.isTaken(record)) return 'id-taken';
   record.isNew = true;
-  return whyNotAdd(judgement, record);
+  return whyNotAdd(judgement, record, judgement.records.countNew(record));
 }
 
-function whyNotAdd({ context, records }: Judgement, record: TouchedRecord): RefusalReason | null {
+function whyNotAdd({ context }: Judgement, record: TouchedRecord, made: number): RefusalReason | null {
   const reason = whyNotCreate(context.actor, record.table);
   if (reason) return reason;
   if (record.target.frozen) return 'frozen';
   const root = rootOfKind(context.doc, record.kind);
-  const count = (root ? keyCountOf(root) : 0) + records.countNew(record.kind);
-  return count > record.table.most ? 'too-many' : null;
+  return (root ? keyCountOf(root) : 0) + made > record.table.most ? 'too-many' : null;
 }
 
 function whyNotValue(judgement: Judgement, struct: NewStruct, slot: Slot): RefusalReason | null {

@@ -49,7 +49,7 @@ describe('bytes', () => {
 
   test('row 4: a valid update with any one bit flipped does no harm', () => {
     const range = new FiringRange();
-    for (const update of honestUpdates(createScene())) {
+    for (const update of honestUpdates(createScene()).slice(0, 4)) {
       for (let bit = 0; bit < update.length * 8; bit++) {
         const flipped = update.slice();
         flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
