@@ -76,3 +76,18 @@ export async function readNotes(app: AppServer, workshop: MadeWorkshop): Promise
 export async function readTexts(app: AppServer, workshop: MadeWorkshop): Promise<string[]> {
   return (await readNotes(app, workshop)).map(({ text }) => text).sort();
 }
+
+/** Brings notes onto the board as another program does. */
+export async function sendNotes(
+  app: AppServer,
+  workshop: MadeWorkshop,
+  notes: readonly { readonly text: string; readonly lane?: string }[],
+): Promise<void> {
+  const { participantId, token } = await readerOf(app, workshop);
+  const answer = await fetch(`${app.url}/api/boards/${workshop.boards[0]?.id}/post-its?as=${participantId}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ postIts: notes }),
+  });
+  if (!answer.ok) throw new Error(`no import: ${answer.status} ${await answer.text()}`);
+}
