@@ -8,7 +8,12 @@ import {
   type ConnectAuth,
 } from '../../shared/session/commands.ts';
 import type { FactsDelta, FactsSnapshot } from '../../shared/session/facts.ts';
-import type { PresenceFrame, PresenceUp } from '../../shared/session/presence.ts';
+import {
+  unpackFrame,
+  type PackedFrame,
+  type PresenceFrame,
+  type PresenceUp,
+} from '../../shared/session/presence.ts';
 import { CommandQueue } from './commandQueue.ts';
 import { createMemoryFactsCache, type FactsCache } from './factsCache.ts';
 import { FactsStore } from './factsStore.ts';
@@ -149,7 +154,8 @@ class LiveSession implements Session {
     });
     socket.on(EVENT.facts, (facts: FactsSnapshot) => this.#store.takeSnapshot(facts));
     socket.on(EVENT.delta, (delta: FactsDelta) => this.#store.takeDelta(delta));
-    socket.on(EVENT.presence, (frame: PresenceFrame) => {
+    socket.on(EVENT.presence, (packed: PackedFrame) => {
+      const frame = unpackFrame(packed);
       for (const listener of this.#frameListeners) listener(frame);
     });
     socket.on(EVENT.ended, ({ reason }: { reason: string }) => this.#end(reason));

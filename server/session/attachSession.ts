@@ -8,6 +8,7 @@ import type { OriginRule } from '../access/originRule.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Authorship } from './authorship.ts';
 import type { CommandDesk } from './commandDesk.ts';
+import { packFrame } from '../../shared/session/presence.ts';
 import { createPresence, type After } from './facilities/presence.ts';
 import { createRoster } from './facilities/roster.ts';
 import { noteVisit } from './noteVisit.ts';
@@ -58,7 +59,7 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
   const roster = createRoster();
   const book = createSessionBook(parts, roster);
   const presence = createPresence(
-    (frame) => io.to(boardRoom(frame.boardId)).volatile.emit(EVENT.presence, frame),
+    (frame) => io.to(boardRoom(frame.boardId)).volatile.emit(EVENT.presence, packFrame(frame)),
     parts.after,
   );
 
@@ -94,7 +95,7 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
       () => {
         const frame = boardId === null ? null : presence.frameOfAll(boardId);
         // Not volatile: right behind the facts it would always be dropped.
-        if (frame !== null && frame.people.length > 0) socket.emit(EVENT.presence, frame);
+        if (frame !== null && frame.people.length > 0) socket.emit(EVENT.presence, packFrame(frame));
       },
       (error: unknown) => {
         parts.log.error('session.enterFailed', {}, error);

@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client';
 import { newId } from '../../shared/model/ids.ts';
 import { EVENT, type CommandAnswer } from '../../shared/session/commands.ts';
 import { applyDelta, type FactsDelta, type FactsSnapshot } from '../../shared/session/facts.ts';
-import type { PresenceFrame } from '../../shared/session/presence.ts';
+import { unpackFrame, type PackedFrame, type PresenceFrame } from '../../shared/session/presence.ts';
 import type { Joined } from './apiClient.ts';
 import type { RealServer } from './realServer.ts';
 
@@ -70,7 +70,8 @@ function createSessionClient(socket: Socket, onFirstFacts: () => void): SessionC
     if (facts !== null) facts = applyDelta(facts, delta);
     check();
   });
-  socket.on(EVENT.presence, (frame: PresenceFrame) => {
+  socket.on(EVENT.presence, (packed: PackedFrame) => {
+    const frame = unpackFrame(packed);
     frames.push(frame);
     check();
   });

@@ -22,7 +22,7 @@ export interface Presence {
 /** Between 10 and 20 frames a second. */
 export const presenceTickMilliseconds = 66;
 /** Most people in one frame; the others follow in the next ones. */
-const mostInFrame = 60;
+const mostInFrame = 240;
 
 interface BoardPresence {
   readonly people: Map<string, PresenceState>;

@@ -1,3 +1,4 @@
+import { unpackFrame, type PackedFrame } from '../../../shared/session/presence.ts';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { createBoardDoc } from '../../../shared/document/roots.ts';
@@ -158,8 +159,8 @@ function readCursors(text: string): readonly number[] {
   const known = parsedFrames.get(text);
   if (known !== undefined) return known;
   if (parsedFrames.size > 50) parsedFrames.clear();
-  const [, frame] = JSON.parse(text.slice(2)) as [string, { people: { pointer: [number, number] | null }[] }];
-  const cursors = frame.people.flatMap(({ pointer }) => (pointer === null ? [] : [pointer[0]]));
+  const [, packed] = JSON.parse(text.slice(2)) as [string, PackedFrame];
+  const cursors = unpackFrame(packed).people.flatMap(({ pointer }) => (pointer === null ? [] : [pointer[0]]));
   parsedFrames.set(text, cursors);
   return cursors;
 }

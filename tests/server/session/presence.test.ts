@@ -54,13 +54,13 @@ describe('createPresence', () => {
     expect(frames).toHaveLength(1);
   });
 
-  it('puts at most 60 people into a frame and the others into the next', () => {
+  it('puts at most 240 people into a frame and the others into the next', () => {
     const { presence, frames, tick } = setUp();
-    for (let person = 0; person < 150; person++) presence.update('board', `p${person}`, at(person));
+    for (let person = 0; person < 600; person++) presence.update('board', `p${person}`, at(person));
     tick();
     tick();
     tick();
-    expect(frames.map(({ people }) => people.length)).toEqual([60, 60, 30]);
+    expect(frames.map(({ people }) => people.length)).toEqual([240, 240, 120]);
     expect(
       new Set(frames.flatMap(({ people }) => people.map(({ participantId }) => participantId))).size,
     ).toBe(150);
