@@ -1,200 +1,219 @@
-import type { Locator, Page } from '@playwright/test';
-import { readNotes } from './support/reader.ts';
+import type { Page } from '@playwright/test';
+import { editorOf } from './support/canvas.ts';
+import { openPanelByKeys, tabTo } from './support/keyboard.ts';
+import { listedNote, listedNotes, listedTexts } from './support/list.ts';
+import { readBoard, readNotes, readTexts } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 import {
   facilitate,
   join,
-  LAPTOP,
+  listField,
   makeWorkshop,
   openPage,
-  openPanel,
   PHONE,
   saved,
   showList,
+  type MadeWorkshop,
 } from './support/workshop.ts';
+import type { AppServer } from './support/appServer.ts';
 
-/** The rows of a lane's list, the button that adds to it included. */
-function laneRows(page: Page, lane: string): Locator {
-  return page.getByRole('region', { name: new RegExp(`^${lane} `) }).getByRole('button');
+async function addByKeys(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await expect(listField(page)).toHaveValue('');
 }
 
-async function textsOf(rows: Locator): Promise<string[]> {
-  return (await rows.allInnerTexts()).filter((text) => text !== 'Add a note');
+/** To the row of a note, by the list's own keys. */
+async function goToRow(page: Page, words: string): Promise<void> {
+  const row = listedNote(page, words);
+  await tabTo(page, page.locator('button[data-row][tabindex="0"]'), 'Shift+Tab');
+  await page.keyboard.press('End');
+  for (let step = 0; step < 40; step++) {
+    if (await row.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('ArrowUp');
+  }
+  throw new Error(`no key leads to “${words}”`);
 }
 
-test('every operation on notes works by keyboard alone', async ({ app, browser }) => {
+function bar(page: Page, count: number) {
+  return page.getByRole('group', {
+    name: count === 1 ? '1 note is selected' : `${count} notes are selected`,
+  });
+}
+
+async function looksOf(app: AppServer, workshop: MadeWorkshop, text: string) {
+  const note = (await readNotes(app, workshop)).find((one) => one.text === text);
+  return note && { color: note.color, size: note.size, done: note.done };
+}
+
+test('every operation on post-its works in the list by keyboard alone', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app, { template: 'barriers-enablers' });
-  const page = await openPage(browser, app.url, LAPTOP);
-  await facilitate(page, app, workshop);
-  await showList(page);
-  const { keyboard } = page;
-  const team = laneRows(page, 'With your team').first();
+  const page = await openPage(browser, app.url);
+  await join(page, app, workshop, 'Ana');
+  // L turns to the list, N goes to its field.
+  await page.keyboard.press('l');
+  await listField(page).waitFor();
+  await page.keyboard.press('n');
+  await expect(listField(page)).toBeFocused();
+  for (const words of ['one', 'two', 'three', 'four']) await addByKeys(page, words);
+  await saved(page);
+  expect(await readTexts(app, workshop)).toEqual(['four', 'one', 'three', 'two']);
 
-  await test.step('writing: the big field, then on in the list', async () => {
-    await expect(page.getByLabel('One idea per note')).toBeVisible();
-    await page.locator('#board').focus();
-    await keyboard.press('n');
-    await expect(page.getByLabel('One idea per note')).toBeFocused();
-    await keyboard.type('One plan for the whānau');
-    await keyboard.press('Enter');
-    await expect(page.getByLabel('One idea per note')).toHaveValue('');
-    await keyboard.type('two; three');
-    await expect(page.getByRole('button', { name: 'Add as 2 notes' })).toBeVisible();
-    await keyboard.press('Enter');
-    const rows = page.locator('[data-row^="mine/"]');
-    await expect(rows).toHaveCount(2);
-    await rows.last().focus();
-    await keyboard.press('Enter');
-    await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused();
-    await keyboard.type(', together');
-    await keyboard.press('Enter');
-    await keyboard.type('Kai first');
-    await keyboard.press('Escape');
-    await expect(page.locator('[data-row^="mine/"]').filter({ hasText: 'Kai first' })).toBeFocused();
-    await expect(rows).toHaveCount(3);
-  });
+  // Write: Enter opens, Escape closes and the row has the focus again; N and Enter add behind.
+  await goToRow(page, 'one');
+  await page.keyboard.press('Enter');
+  await expect(editorOf(page)).toBeFocused();
+  await page.keyboard.type(' and more');
+  await page.keyboard.press('Escape');
+  await expect(listedNote(page, 'one and more')).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(editorOf(page)).toHaveValue('');
+  await page.keyboard.type('behind one');
+  await page.keyboard.press('Enter');
+  await expect(editorOf(page)).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(listedNotes(page)).toHaveCount(5);
+  expect((await listedNotes(page).locator('[dir=auto]').allTextContents()).slice(0, 2)).toEqual([
+    'one and more',
+    'behind one',
+  ]);
 
-  const lane = page.getByRole('region', { name: /^As a practitioner / }).first();
-  const rows = lane.locator('[data-row]');
-  const row = (text: string) => lane.locator('[data-row]').filter({ hasText: text });
+  // Colour, size, done.
+  await goToRow(page, 'two');
+  await expect(bar(page, 1)).toBeVisible();
+  await page.keyboard.press('3');
+  await page.keyboard.press('x');
+  await tabTo(page, bar(page, 1).getByRole('radio', { name: 'Medium' }));
+  await page.keyboard.press('ArrowRight');
+  await saved(page);
+  expect(await looksOf(app, workshop, 'two')).toEqual({ color: 'green', size: 'L', done: true });
 
-  await test.step('a note that is left blank goes again', async () => {
-    await row('Kai first').focus();
-    await keyboard.press('n');
-    await keyboard.press('Escape');
-    await expect(rows).toHaveText([
-      'One plan for the whānau, together',
-      'Kai first',
-      'two; three',
-      'Add a note',
-    ]);
-  });
+  // Order within the lane, and another lane.
+  await goToRow(page, 'four');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect
+    .poll(() => listedNotes(page).locator('[dir=auto]').allTextContents())
+    .toEqual(['one and more', 'behind one', 'two', 'four', 'three']);
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(bar(page, 2)).toBeVisible();
+  await tabTo(page, bar(page, 2).getByRole('button', { name: 'Move to another lane' }));
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'With your team' }).first());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await saved(page);
+  const { records } = await readBoard(app, workshop);
+  const team = records.lane.find(({ title }) => title === 'With your team')?.id;
+  expect(
+    records.postIt
+      .filter(({ lane }) => lane === team)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(['four', 'three']);
 
-  await test.step('order, colour, done, copy, split', async () => {
-    await row('Kai first').focus();
-    await keyboard.press('ArrowUp');
-    await keyboard.press('Alt+ArrowDown');
-    await expect(rows).toHaveText([
-      'Kai first',
-      'One plan for the whānau, together',
-      'two; three',
-      'Add a note',
-    ]);
-    await expect(row('One plan')).toBeFocused();
-    await keyboard.press('2');
-    await expect(lane.locator('li[data-color="blue"]')).toHaveText(/One plan/);
-    await keyboard.press('x');
-    await expect(row('One plan')).toContainText('Done');
-    await keyboard.press('ArrowDown');
-    await keyboard.press('Shift+S');
-    await expect(rows).toHaveText(['Kai first', /One plan/, 'two', 'three', 'Add a note']);
-    await row('two').focus();
-    await keyboard.press('ArrowUp');
-    await keyboard.press('ArrowDown');
-    await keyboard.press('Control+d');
-    await expect(rows).toHaveCount(6);
-    await keyboard.press('Control+z');
-    await expect(rows).toHaveCount(5);
-  });
+  // Duplicate, copy and paste, split.
+  await goToRow(page, 'behind one');
+  await page.keyboard.press('Control+d');
+  await expect(listedNote(page, 'behind one')).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect(listedNote(page, 'behind one')).toHaveCount(1);
+  await page.keyboard.press('Control+z');
+  await expect(listedNote(page, 'behind one')).toHaveCount(2);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(listedNote(page, 'behind one')).toHaveCount(1);
+  await goToRow(page, 'behind one');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await expect(listedNote(page, 'behind one')).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect(listedNote(page, 'behind one')).toHaveCount(1);
 
-  await test.step('to another lane, by the bar behind the list', async () => {
-    await row('two').focus();
-    await keyboard.press('ArrowDown');
-    await keyboard.press('Shift+ArrowUp');
-    await page.getByRole('button', { name: 'Move to another lane' }).focus();
-    await keyboard.press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'With your team' }).first().focus();
-    await keyboard.press('Enter');
-    await expect(team).toHaveText('two');
-    await expect(rows).toHaveText(['Kai first', /One plan/, 'Add a note']);
-  });
+  await goToRow(page, 'behind one');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('; and a second idea');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+s');
+  await expect(bar(page, 2)).toBeVisible();
+  await expect(listedNote(page, 'and a second idea')).toHaveCount(1);
+  await saved(page);
+  const all = ['and a second idea', 'behind one', 'four', 'one and more', 'three', 'two'];
+  expect(await readTexts(app, workshop)).toEqual(all);
 
-  await test.step('bin, bring back', async () => {
-    await row('Kai first').focus();
-    await keyboard.press(' ');
-    await keyboard.press('Delete');
-    await expect(rows).toHaveText([/One plan/, 'Add a note']);
-    await expect(row('One plan')).toBeFocused();
-    await openPanel(page, 'Bin');
-    await page
-      .getByRole('listitem')
-      .filter({ hasText: 'Kai first' })
-      .getByRole('button', { name: 'Bring back' })
-      .focus();
-    await keyboard.press('Enter');
-    await expect(rows).toHaveText(['Kai first', /One plan/, 'Add a note']);
-    await saved(page);
-  });
+  // Bin and back.
+  await goToRow(page, 'two');
+  await page.keyboard.press('Control+a');
+  await expect(bar(page, all.length)).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(listedNotes(page)).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(listedNotes(page)).toHaveCount(all.length);
+  await goToRow(page, 'two');
+  await page.keyboard.press('Backspace');
+  await expect(listedNotes(page)).toHaveCount(all.length - 1);
+  await openPanelByKeys(page, 'Bin');
+  const panel = page.getByRole('complementary', { name: 'Bin' });
+  const binned = panel.getByRole('listitem').filter({ hasText: /^two/ });
+  await tabTo(page, binned.getByRole('button', { name: 'Bring back' }));
+  await page.keyboard.press('Enter');
+  await expect(binned).toHaveCount(0);
+  await expect(listedNotes(page)).toHaveCount(all.length);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await saved(page);
+  expect(await readTexts(app, workshop)).toEqual(all);
 
-  const stored = await readNotes(app, workshop);
-  expect(stored.map(({ text }) => text).sort()).toContain('One plan for the whānau, together');
+  // Find.
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('second');
+  await tabTo(page, page.getByRole('complementary').getByRole('button', { name: 'and a second idea' }));
+  await page.keyboard.press('Enter');
+  await expect(bar(page, 1)).toBeVisible();
 });
 
-test('what others do moves neither the focus nor the typing', async ({ app, browser }) => {
-  const workshop = await makeWorkshop(app, { template: 'barriers-enablers' });
-  const facilitator = await openPage(browser, app.url, LAPTOP);
-  await facilitate(facilitator, app, workshop);
-  await showList(facilitator);
-  const phone = await openPage(browser, app.url, PHONE);
-  await join(phone, app, workshop, 'Ada');
-
-  const field = facilitator.getByLabel('One idea per note');
-  await field.fill('first');
-  await field.press('Enter');
-  const mine = facilitator.locator('[data-row^="mine/"]');
-  await mine.click();
-  await mine.press('Enter');
-  await facilitator.keyboard.type(' one');
-
-  const phoneField = phone.getByLabel('One idea per note');
-  await phoneField.fill('From the phone');
-  await phone.getByRole('button', { name: 'Add', exact: true }).tap();
-  await expect(facilitator.locator('[data-row]').filter({ hasText: 'From the phone' })).toHaveCount(1);
-  await facilitator.keyboard.type(' more');
-  await facilitator.keyboard.press('Escape');
-  await expect(mine).toBeFocused();
-  await expect(mine).toHaveText(/first one more/);
-  await expect(phone.locator('[data-row]').filter({ hasText: 'first one more' })).toHaveCount(1);
-
-  const theirs = facilitator.locator('[data-row]').filter({ hasText: 'From the phone' });
-  await theirs.focus();
-  await phone.locator('[data-row^="mine/"]').tap();
-  await phone.getByRole('button', { name: 'Put in the bin' }).tap();
-  await expect(theirs).toHaveCount(0);
-  await expect(facilitator.locator('[data-row]:focus')).toHaveCount(1);
-});
-
-test('on a phone: one question at a time, the part by a chip, somebody else’s words stay theirs', async ({
+test('what others do moves neither the focus nor the words that are being typed', async ({
   app,
   browser,
 }) => {
-  const workshop = await makeWorkshop(app, { template: 'barriers-enablers' });
-  const ada = await openPage(browser, app.url, PHONE);
-  await join(ada, app, workshop, 'Ada');
-  const field = ada.getByLabel('One idea per note');
-  await expect(
-    ada.getByText('Everybody in this workshop can read what you write.', { exact: false }),
-  ).toBeVisible();
-  await ada.getByRole('radio', { name: 'Across the network' }).check();
-  await ada.getByRole('button', { name: 'Next question (1 of 2)' }).tap();
-  await expect(ada.getByRole('radio', { name: 'Across the network' })).toBeChecked();
-  await field.fill('Too many forms');
-  await ada.getByRole('button', { name: 'Add', exact: true }).tap();
-  await expect(ada.locator('[data-row^="mine/"]')).toHaveText(/Too many forms\s*Across the network/);
-  await saved(ada);
-  const [note] = await readNotes(app, workshop);
-  expect(note).toMatchObject({
-    text: 'Too many forms',
-    place: ['lane', expect.any(Number), expect.any(Number), expect.any(String)],
-  });
+  const workshop = await makeWorkshop(app);
+  const [ana, wiremu] = await Promise.all([openPage(browser, app.url), openPage(browser, app.url, PHONE)]);
+  await Promise.all([facilitate(ana, app, workshop, 'Ana'), join(wiremu, app, workshop, 'Wiremu')]);
+  await showList(ana);
+  for (const words of ['first', 'second']) {
+    await listField(wiremu).fill(words);
+    await listField(wiremu).press('Enter');
+  }
+  await expect(listedNotes(ana)).toHaveCount(2);
+  await goToRow(ana, 'second');
+  await listField(wiremu).fill('third');
+  await listField(wiremu).press('Enter');
+  await expect(listedNotes(ana)).toHaveCount(3);
+  await expect(listedNote(ana, 'second')).toBeFocused();
 
-  const ben = await openPage(browser, app.url, { ...PHONE, viewport: { width: 320, height: 640 } });
-  await join(ben, app, workshop, 'Benedict Featherstonehaugh of Otepoti 40');
-  const theirs = ben.locator('[data-row]').filter({ hasText: 'Too many forms' });
-  await theirs.tap();
-  await expect(ben.getByRole('button', { name: 'Edit text' })).toBeDisabled();
-  await expect(ben.getByRole('button', { name: 'Put in the bin' })).toBeDisabled();
-  await ben.getByRole('radio', { name: 'Green' }).check();
-  await expect(ada.locator('li[data-color="green"]').first()).toContainText('Too many forms');
-  expect(await ben.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await listField(ana).fill('half a thou');
+  await listField(wiremu).fill('fourth');
+  await listField(wiremu).press('Enter');
+  await expect(listedNotes(ana)).toHaveCount(4);
+  await expect(listField(ana)).toBeFocused();
+  await expect(listField(ana)).toHaveValue('half a thou');
+
+  // A note that somebody bins while it has the focus gives it to its neighbour.
+  await goToRow(ana, 'second');
+  await listedNote(wiremu, 'second').click();
+  await wiremu.getByRole('button', { name: 'Put in the bin' }).click();
+  await expect(listedNotes(ana)).toHaveCount(3);
+  await expect(listedNote(ana, 'third')).toBeFocused();
+});
+
+test('the list loads without the canvas', async ({ app, browser }) => {
+  const workshop = await makeWorkshop(app);
+  const page = await openPage(browser, 'about:blank', PHONE);
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await join(page, app, workshop, 'Ana');
+  await listField(page).waitFor();
+  expect(scripts.filter((url) => /konva|CanvasPane/i.test(url))).toEqual([]);
+  await page.getByRole('radio', { name: 'Canvas', exact: true }).check();
+  await page.locator('main canvas').first().waitFor();
+  expect(scripts.some((url) => /CanvasPane/i.test(url))).toBe(true);
 });
