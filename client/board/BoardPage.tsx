@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { EndedPage } from '../access/EndedPage.tsx';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
 import { useShortcuts } from '../actions/shortcuts.ts';
-import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useLeaveWarning } from '../offline/useLeaveWarning.ts';
 import { useFact } from '../session/useFact.ts';
@@ -68,11 +67,13 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
 
 /** Others may bin what is selected here. */
 function useSelectionThatExists({ board, selection }: Workspace): void {
-  useSnapshot(board);
-  const { version } = board;
-  useEffect(() => {
-    forgetSelected(selection, (id) => board.snapshot.postIt.get(id)?.deleted !== false);
-  }, [version, board, selection]);
+  useEffect(
+    () =>
+      board.onChange(() =>
+        forgetSelected(selection, (id) => board.snapshot.postIt.get(id)?.deleted !== false),
+      ),
+    [board, selection],
+  );
 }
 
 function useDocumentTitle({ session, boardId }: Workspace): void {

@@ -5,12 +5,12 @@ import { fitText } from '../../shared/layout/fitText.ts';
 import { positionOf } from '../../shared/layout/positionOf.ts';
 import { laneBox, liveLanes, postItBox } from '../../shared/layout/whereabouts.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
-import { useSnapshot } from '../document/useBoard.ts';
+import { useBoardValue, useSnapshot } from '../document/useBoard.ts';
 import { knownFacts, useFact } from '../session/useFact.ts';
 import { useText } from '../i18n/useText.ts';
 import { Cursors } from './overlays/Cursors.tsx';
 import { TextEditor } from './overlays/TextEditor.tsx';
-import { SelectionFrames } from './lifted/SelectionFrames.tsx';
+import { SelectionFrames, type Frame } from './lifted/SelectionFrames.tsx';
 import { openCanvas, type OpenCanvas } from './openCanvas.ts';
 import { Stage } from './Stage.tsx';
 import { useElementSize } from './useElementSize.ts';
@@ -63,8 +63,6 @@ const NARROW = 760;
  */
 function useFirstFit(canvas: OpenCanvas | null, { board }: Workspace, width: number): void {
   const done = useRef(false);
-  useSnapshot(board);
-  const { version } = board;
   useEffect(
     () =>
       board.onChange((_changes, local) => {
@@ -73,29 +71,42 @@ function useFirstFit(canvas: OpenCanvas | null, { board }: Workspace, width: num
     [board],
   );
   useEffect(() => {
-    if (!canvas || width === 0 || done.current) return;
-    const [lane] = width < NARROW ? liveLanes(board.snapshot) : [];
-    const box = lane ? laneBox(lane) : canvas.engine.bounds();
-    if (!box) return;
-    done.current = true;
-    canvas.control.showAtOnce(box);
-  }, [canvas, width, version]);
+    const look = () => {
+      if (!canvas || width === 0 || done.current) return;
+      const [lane] = width < NARROW ? liveLanes(board.snapshot) : [];
+      const box = lane ? laneBox(lane) : canvas.engine.bounds();
+      if (!box) return;
+      done.current = true;
+      canvas.control.showAtOnce(box);
+    };
+    look();
+    return board.onChange(look);
+  }, [canvas, board, width]);
 }
 
 function Frames({ canvas, brush }: { canvas: OpenCanvas; brush: Box | null }) {
+  const { selection } = useWorkspace();
+  const isShown = useStore(selection, ({ ids }) => ids.size > 0);
+  const dragging = useStore(canvas.dragging);
+  if (isShown && !dragging) return <SelectedFrames canvas={canvas} brush={brush} />;
+  return <FramesOf canvas={canvas} brush={brush} frames={NO_FRAMES} />;
+}
+
+const NO_FRAMES: readonly Frame[] = [];
+
+function SelectedFrames({ canvas, brush }: { canvas: OpenCanvas; brush: Box | null }) {
   const { board, selection } = useWorkspace();
   const ids = useStore(selection, (state) => state.ids);
-  useSnapshot(board);
-  const { version } = board;
-  const dragging = useStore(canvas.dragging);
-  const frames = useMemo(() => {
-    void version;
-    if (dragging) return [];
-    return [...ids].flatMap((id) => {
-      const note = board.snapshot.postIt.get(id);
-      return note && !note.deleted ? [{ id, box: postItBox(board.snapshot, note) }] : [];
-    });
-  }, [ids, board, version, dragging]);
+  const { postIt } = useSnapshot(board);
+  const frames = [...ids].flatMap((id) => {
+    const note = postIt.get(id);
+    return note && !note.deleted ? [{ id, box: postItBox(board.snapshot, note) }] : [];
+  });
+  return <FramesOf canvas={canvas} brush={brush} frames={frames} />;
+}
+
+function FramesOf(props: { canvas: OpenCanvas; brush: Box | null; frames: readonly Frame[] }) {
+  const { canvas, brush, frames } = props;
   return (
     <SelectionFrames
       frames={frames}
@@ -108,14 +119,13 @@ function Frames({ canvas, brush }: { canvas: OpenCanvas; brush: Box | null }) {
 
 function Editing({ canvas }: { canvas: OpenCanvas }) {
   const { board, selection } = useWorkspace();
-  useSnapshot(board);
   const editing = useStore(selection, (state) => state.editing);
   useEffect(() => {
     canvas.showEditing(editing);
     const note = editing ? board.snapshot.postIt.get(editing) : undefined;
     if (note) canvas.control.bringNear(postItBox(board.snapshot, note));
   }, [canvas, editing, board]);
-  const note = editing ? board.snapshot.postIt.get(editing) : undefined;
+  const note = useBoardValue(board, ({ snapshot }) => (editing ? snapshot.postIt.get(editing) : undefined));
   const at = note && positionOf(note, board.snapshot);
   const steadyAt = useMemo(() => (at ? { x: at.x, y: at.y } : null), [at?.x, at?.y]);
   if (!note || note.deleted || !steadyAt) return null;

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
-import { useSnapshot } from '../document/useBoard.ts';
-import { livePostIts } from '../../shared/queries/postIts.ts';
+import { useBoardValue } from '../document/useBoard.ts';
+import { hasLivePostIts } from '../../shared/queries/postIts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -29,8 +29,11 @@ export default function CanvasPane() {
 function FirstStep() {
   const t = useText();
   const { board } = useWorkspace();
-  useSnapshot(board);
-  if (livePostIts(board.snapshot).length > 0 || board.snapshot.lane.size > 0) return null;
+  const isEmpty = useBoardValue(
+    board,
+    ({ snapshot }) => snapshot.lane.size === 0 && !hasLivePostIts(snapshot),
+  );
+  if (!isEmpty) return null;
   return (
     <div className={styles.empty}>
       <EmptyState>{t('board.empty')}</EmptyState>

@@ -46,8 +46,8 @@ export function openCanvas({ element, workspace, viewOnly, showBrush }: OpenCanv
   const presence = createCanvasPresence(session);
   const drags = createRemoteDrags(engine);
   const dragging = createStore<boolean>(() => false);
-  const isMine = (id: string) => workspace.targetOf('postIt', id).mine;
-  const scene = connectBoardScene(engine, board, paint.painters, isMine);
+  const marksOf = (id: string) => workspace.targetOf('postIt', id);
+  const scene = connectBoardScene(engine, board, paint.painters, marksOf);
 
   const input = new PointerInput({
     element,
@@ -73,7 +73,7 @@ export function openCanvas({ element, workspace, viewOnly, showBrush }: OpenCanv
     board.onChange((changes) => {
       for (const { id } of changes) drags.restChanged(id);
     }),
-    session.subscribe(() => scene.refreshMine(board.snapshot.postIt.keys())),
+    session.subscribe(() => scene.refreshMarks(board.snapshot.postIt.keys())),
     onThemeChange(() => {
       paint.fontsArrived();
       engine.setTheme(readCanvasTheme());

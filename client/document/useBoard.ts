@@ -12,6 +12,11 @@ function useOf<Value>(board: BoardDocument, read: () => Value): Value {
   return useSyncExternalStore(subscribe, read, read);
 }
 
+/** One value of a board: renders only when it is another one. `read` gives a number, a text, a truth or the same object. */
+export function useBoardValue<Value>(board: BoardDocument, read: (board: BoardDocument) => Value): Value {
+  return useOf(board, () => read(board));
+}
+
 /** Renders with each change of the board's records. The maps are live: read them while rendering, do not keep them. */
 export function useSnapshot(board: BoardDocument): BoardSnapshot {
   useOf(board, () => board.version);

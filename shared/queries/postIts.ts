@@ -9,6 +9,12 @@ export function livePostIts(snapshot: BoardSnapshot): PostIt[] {
   return notes.sort((a, b) => compareRanked(ranked(a), ranked(b)));
 }
 
+/** Whether there is any note that is not in the bin. */
+export function hasLivePostIts(snapshot: BoardSnapshot): boolean {
+  for (const note of snapshot.postIt.values()) if (!note.deleted) return true;
+  return false;
+}
+
 /** Notes in the bin. */
 export function binnedPostIts(snapshot: BoardSnapshot): PostIt[] {
   return [...snapshot.postIt.values()].filter((note) => note.deleted);

@@ -46,6 +46,12 @@ function entryOf(t: GetText, workspace: Workspace, action: Action): MenuEntry {
 
 /** What can be done with the selected notes; stands at the foot of the canvas so that it never covers them. */
 export function SelectionBar() {
+  const { selection } = useWorkspace();
+  const isShown = useStore(selection, ({ ids }) => ids.size > 0);
+  return isShown ? <OpenBar /> : null;
+}
+
+function OpenBar() {
   const t = useText();
   const workspace = useWorkspace();
   useSnapshot(workspace.board);

@@ -4,7 +4,8 @@ import { redo, searchBoard, undo } from '../../actions/viewActions.ts';
 import { mayAddPostIts } from '../../actions/selected.ts';
 import type { ToolName } from '../../board/boardUi.ts';
 import { useWorkspace } from '../../board/workspace.ts';
-import { useSnapshot } from '../../document/useBoard.ts';
+import { useCanRedo, useCanUndo } from '../../document/useBoard.ts';
+import { useFact } from '../../session/useFact.ts';
 import { useText } from '../../i18n/useText.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './ToolRail.module.css';
@@ -13,9 +14,12 @@ import styles from './ToolRail.module.css';
 export function ToolRail() {
   const t = useText();
   const workspace = useWorkspace();
-  const { ui, board } = workspace;
+  const { ui, board, session } = workspace;
   const tool = useStore(ui, (state) => state.tool);
-  useSnapshot(board);
+  const canUndo = useCanUndo(board);
+  const canRedo = useCanRedo(board);
+  // Whether notes may be added follows from the role, which comes with the facts.
+  useFact(session, (facts) => facts.viewer.role);
   const choose = (name: ToolName) => () => ui.setState({ tool: name });
   return (
     <div className={styles.rail} role="toolbar" aria-orientation="vertical" aria-label={t('tools.label')}>
@@ -48,7 +52,7 @@ export function ToolRail() {
         label={t('action.undo')}
         shortcut="Control+Z"
         icon={<Undo2 aria-hidden />}
-        disabled={!board.canUndo}
+        disabled={!canUndo}
         onClick={() => undo.run(workspace)}
       />
       <IconButton
@@ -56,7 +60,7 @@ export function ToolRail() {
         label={t('action.redo')}
         shortcut="Control+Shift+Z"
         icon={<Redo2 aria-hidden />}
-        disabled={!board.canRedo}
+        disabled={!canRedo}
         onClick={() => redo.run(workspace)}
       />
       <hr className={styles.line} />

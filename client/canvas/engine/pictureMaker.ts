@@ -56,6 +56,7 @@ export class PictureMaker {
       lifted: part === undefined,
       editing: item.id === this.editing,
       mine: item.mine,
+      locked: item.locked ?? false,
     });
   }
 

@@ -22,6 +22,8 @@ export interface SceneItem {
   readonly record: unknown;
   /** Written by the person at this screen. */
   readonly mine: boolean;
+  /** Only facilitators change it. */
+  readonly locked?: boolean;
 }
 
 /** Sorts into paint order as a plain string: layer, rank, id. The space is lower than any letter of a rank. */

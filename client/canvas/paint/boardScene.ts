@@ -12,27 +12,33 @@ export interface SceneSource {
 }
 
 export interface BoardScene {
-  /** Looks again whose notes these are, when the server's facts have changed; only what differs is painted. */
-  refreshMine(ids: Iterable<string>): void;
+  /** Looks again whose notes these are and which are locked, when the server's facts have changed; only what differs is painted. */
+  refreshMarks(ids: Iterable<string>): void;
   stop(): void;
 }
 
-/** Which notes the person at this screen wrote. */
-export type IsMine = (id: string) => boolean;
+/** What the server's facts say of a note: whether the person at this screen wrote it, whether it is locked. */
+export interface NoteMarks {
+  readonly mine: boolean;
+  readonly locked: boolean;
+}
+
+const NO_MARKS: NoteMarks = { mine: false, locked: false };
 
 /** Keeps the engine's items equal to a board: all of them now, then whatever changes. */
 export function connectBoardScene(
   engine: CanvasEngine,
   source: SceneSource,
   painters: Painters,
-  isMine: IsMine = () => false,
+  marksOf: (id: string) => NoteMarks = () => NO_MARKS,
 ): BoardScene {
   function itemOf(kind: string, id: string): SceneItem | null {
     const record = isRecordKind(kind) ? source.snapshot[kind].get(id) : undefined;
     const painter = painters.get(kind);
     const box = record && painter?.bounds(record, source.snapshot);
     if (!painter || !box) return null;
-    return { id, kind, box, z: painter.z(record), record, mine: isMine(id) };
+    const { mine, locked } = marksOf(id);
+    return { id, kind, box, z: painter.z(record), record, mine, locked };
   }
 
   function refresh(kind: string, id: string): void {
@@ -60,10 +66,11 @@ export function connectBoardScene(
   });
   return {
     stop,
-    refreshMine: (ids) => {
+    refreshMarks: (ids) => {
       for (const id of ids) {
         const item = engine.get(id);
-        if (item && item.mine !== isMine(id)) refresh(item.kind, id);
+        const { mine, locked } = marksOf(id);
+        if (item && (item.mine !== mine || item.locked !== locked)) refresh(item.kind, id);
       }
     },
   };

@@ -71,3 +71,22 @@ export function paintDoneMark(context: CanvasRenderingContext2D, side: number, t
   context.lineTo(x + r * 0.48, y - r * 0.36);
   context.stroke();
 }
+
+/** A padlock at the upper right: only facilitators change this. In high contrast it stands left of the colour's shape. */
+export function paintLockMark(
+  context: CanvasRenderingContext2D,
+  side: number,
+  ink: string,
+  highContrast: boolean,
+): void {
+  const r = side * 0.032;
+  const x = side - r * (highContrast ? 5.2 : 2.1);
+  const y = r * 2.6;
+  context.strokeStyle = ink;
+  context.fillStyle = ink;
+  context.lineWidth = r * 0.45;
+  context.beginPath();
+  context.arc(x, y - r * 0.5, r * 0.62, Math.PI, 0);
+  context.stroke();
+  context.fillRect(x - r, y - r * 0.5, 2 * r, 1.6 * r);
+}

@@ -17,6 +17,9 @@ const REST = [
   { sides: 1, below: 3, alpha: 0.05 },
   { sides: 0.4, below: 1.5, alpha: 0.08 },
 ];
+/** Seen from afar the steps fall into one pixel: one of them does. */
+const REST_FROM_AFAR = [{ sides: 0.8, below: 4, alpha: 0.11 }];
+const AFAR_BELOW = 0.5;
 const SHADOW = 'rgb(58 48 30)';
 const LIFTED_BLUR = 22;
 const LIFTED_BELOW = 12;
@@ -29,7 +32,7 @@ const SHADOW_TOP = 5;
 
 function paintRest(context: CanvasRenderingContext2D, side: number, scale: number): void {
   context.fillStyle = SHADOW;
-  for (const { sides, below, alpha } of REST) {
+  for (const { sides, below, alpha } of scale < AFAR_BELOW ? REST_FROM_AFAR : REST) {
     context.globalAlpha = alpha;
     const width = side + 2 * sides;
     const height = side - SHADOW_TOP + below;

@@ -21,6 +21,8 @@ export interface Look {
   readonly editing: boolean;
   /** Written by the person at this screen. */
   readonly mine: boolean;
+  /** Only facilitators change it. */
+  readonly locked?: boolean;
 }
 
 /**

@@ -3,7 +3,7 @@ import { rankOf } from '../../../shared/model/place.ts';
 import { POST_IT_SIDE, type PostIt } from '../../../shared/model/postIt.ts';
 import { LAYERS } from '../engine/sceneItem.ts';
 import type { FittedTexts } from './fittedTexts.ts';
-import { paintColourMark, paintDoneMark } from './noteMarks.ts';
+import { paintColourMark, paintDoneMark, paintLockMark } from './noteMarks.ts';
 import { paintPaper } from './notePaper.ts';
 import { paintBars, paintLines } from './noteText.ts';
 import type { Look, Painter } from './painter.ts';
@@ -34,6 +34,7 @@ export function createPostItPainter(texts: FittedTexts): Painter<PostIt> {
       if (look.detail !== 'text') return;
       if (look.theme.highContrast) paintColourMark(context, postIt.color, side, look.theme);
       if (postIt.done) paintDoneMark(context, side, look.theme);
+      if (look.locked) paintLockMark(context, side, look.theme.noteInk, look.theme.highContrast);
     },
   };
 }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createBackup, restoreBackup } from '../../../server/storage/backup.ts';
 import { openDatabase } from '../../../server/storage/sqlite/database.ts';
-import { databasePath } from '../../../server/storage/sqlite/dataFolder.ts';
 import { openSqliteStorage } from '../../../server/storage/sqlite/sqliteStorage.ts';
 import type { Storage } from '../../../server/storage/storage.ts';
 import { makeEntry, readText } from '../../contract/entries.ts';

@@ -29,7 +29,10 @@ function openScene() {
   const { createSurface } = createFakeSurfaces();
   const engine = new CanvasEngine({ painters, theme: LIGHT_THEME, createSurface, clock: new FakeClock() });
   const mine = new Set<string>();
-  const scene = connectBoardScene(engine, createProjection(doc), painters, (id) => mine.has(id));
+  const scene = connectBoardScene(engine, createProjection(doc), painters, (id) => ({
+    mine: mine.has(id),
+    locked: false,
+  }));
   const corner = (id: string) => {
     const box = engine.boxOf(id);
     return box && [box.minX, box.minY];
@@ -75,7 +78,7 @@ describe('connectBoardScene', () => {
     const { engine, scene, mine } = openScene();
     const before = engine.get(IN_LANE);
     mine.add(ON_BOARD);
-    scene.refreshMine([ON_BOARD, IN_LANE, 'gone000000000001']);
+    scene.refreshMarks([ON_BOARD, IN_LANE, 'gone000000000001']);
     expect(engine.get(ON_BOARD)?.mine).toBe(true);
     expect(engine.get(IN_LANE)).toBe(before);
   });
