@@ -42,6 +42,9 @@ export type NewWorkshop = {
   readonly minutes: number | null;
   readonly template: BoardTemplateName;
   readonly care: string;
+  /** What writers are told before their first word. */
+  readonly readers: string;
+  readonly names: 'shown' | 'hidden';
 };
 
 export type CreatedWorkshop = {

@@ -3,12 +3,9 @@ import { api } from './api.ts';
 import type { CreatedWorkshop, NewWorkshop } from './api.ts';
 import { keepFacilitatorLink } from './madeHere.ts';
 import type { Membership } from './memberships.ts';
-import { openFirstRound } from './openFirstRound.ts';
-import type { ToldToWriters } from './openFirstRound.ts';
 
 export type WorkshopWish = {
   readonly workshop: NewWorkshop;
-  readonly told: ToldToWriters;
   /** The host's own name, or empty. */
   readonly name: string;
 };
@@ -16,7 +13,6 @@ export type WorkshopWish = {
 export type MakeSteps = {
   readonly create: (workshop: NewWorkshop) => Promise<CreatedWorkshop>;
   readonly admit: (token: string, name: string, title: string) => Promise<Membership>;
-  readonly openRound: (facilitatorId: string, boardId: string, told: ToldToWriters) => Promise<void>;
 };
 
 const realSteps: MakeSteps = {
@@ -25,22 +21,20 @@ const realSteps: MakeSteps = {
     const { membership } = await admit({ facilitatorToken }, { name, cohort: null }, title);
     return membership;
   },
-  openRound: openFirstRound,
 };
 
 /**
- * Makes a workshop in three steps: the workshop, the host as its facilitator, writing opened with
- * who can read. When a step fails, the next call goes on from there and makes no second workshop.
+ * Makes a workshop in two steps: the workshop, with who can read it, and the host as its
+ * facilitator. When a step fails, the next call goes on from there and makes no second workshop.
  * Resolves to the workshop's id; throws a RequestProblem.
  */
 export function createWorkshopMaker(steps: MakeSteps = realSteps): (wish: WorkshopWish) => Promise<string> {
   let made: CreatedWorkshop | null = null;
   let membership: Membership | null = null;
-  return async ({ workshop, told, name }) => {
+  return async ({ workshop, name }) => {
     made ??= await steps.create(workshop);
     keepFacilitatorLink(made.workshopId, made.facilitatorUrl);
     membership ??= await steps.admit(made.facilitatorToken, name, workshop.title);
-    await steps.openRound(membership.participantId, membership.boardId, told);
     return made.workshopId;
   };
 }

@@ -1,6 +1,5 @@
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
 import type { NewWorkshop } from './api.ts';
-import type { ToldToWriters } from './openFirstRound.ts';
 
 /** What stands in the fields of the form, as typed. */
 export type NewWorkshopDraft = {
@@ -33,7 +32,7 @@ export function parseMinutes(typed: string): number | null | undefined {
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= LONGEST_MINUTES ? minutes : undefined;
 }
 
-export type ParsedDraft = { workshop: NewWorkshop; told: ToldToWriters } | { errors: DraftErrors };
+export type ParsedDraft = { workshop: NewWorkshop } | { errors: DraftErrors };
 
 /** What to ask the server for, or which fields need another look. */
 export function parseDraft(draft: NewWorkshopDraft): ParsedDraft {
@@ -49,7 +48,8 @@ export function parseDraft(draft: NewWorkshopDraft): ParsedDraft {
       purpose: draft.purpose.trim(),
       template: draft.template,
       care: draft.care.trim(),
+      names: draft.names,
+      readers: draft.readers.trim(),
     },
-    told: { names: draft.names, readers: draft.readers.trim() },
   };
 }

@@ -29,6 +29,9 @@ export const newWorkshopInput = z.strictObject({
   minutes: z.optional(minutes),
   template: z.optional(template),
   care: z.optional(text(1000)),
+  /** What the writers of the first round are told before their first word. */
+  readers: z.optional(line(0, 400)),
+  names: z.optional(z.enum(['shown', 'hidden'])),
 });
 
 /** PATCH /api/workshops/:id */

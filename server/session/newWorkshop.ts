@@ -13,6 +13,9 @@ export interface NewWorkshop {
   readonly minutes: number | null;
   readonly template: BoardTemplateName;
   readonly care: string;
+  /** What the writers of the first round are told. */
+  readonly readers: string;
+  readonly names: RoundDetails['names'];
 }
 
 /** A workshop about to be stored, with the two ways in. */
@@ -23,6 +26,12 @@ export interface WorkshopPlan {
   readonly boardId: string;
   readonly changes: readonly WorkshopChange[];
 }
+
+/** What a workshop's first board is called until somebody renames it. */
+const firstBoardTitles: Readonly<Record<BoardTemplateName, string>> = {
+  blank: 'Board',
+  'barriers-enablers': 'Barriers & enablers',
+};
 
 const millisecondsADay = 86_400_000;
 const defaultKeepDays = 183;
@@ -52,7 +61,11 @@ export function planWorkshop(input: NewWorkshop, now: number): WorkshopPlan {
     expiresAt: expiryAfter(now, defaultKeepDays),
     more: { ...more },
   };
-  const board = planBoard(workshopId, input.title, input.template, now);
+  const { readers, names } = input;
+  const board = planBoard(workshopId, firstBoardTitles[input.template], input.template, now, newId(), {
+    readers,
+    names,
+  });
   return {
     workshopId,
     code,
@@ -88,11 +101,12 @@ export function planBoard(
   template: BoardTemplateName,
   now: number,
   boardId = newId(),
+  told: Pick<RoundDetails, 'readers' | 'names'> = { readers: '', names: 'hidden' },
 ) {
   const more: BoardDetails = { sharedText: false, showCursors: true, locked: [], frozen: [] };
   const changes: WorkshopChange[] = [
     { put: 'board', value: { id: boardId, workshopId, title, template, more: { ...more } } },
-    planRound(workshopId, boardId, { title: '', readers: '', names: 'hidden' }, now),
+    planRound(workshopId, boardId, { title: '', ...told }, now),
   ];
   return { boardId, changes };
 }

@@ -35,16 +35,20 @@ describe('workshops', () => {
       cohorts: ['North', 'South'],
       purpose: 'why',
       minutes: 90,
+      readers: 'The two groups',
+      names: 'shown',
     });
     expect(made.code).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
     expect(made.joinUrl.endsWith(`/join#${made.code}`)).toBe(true);
     expect(made.facilitatorUrl).toBe(`${server.url}/facilitate#${made.facilitatorToken}`);
-    expect(made.boards).toMatchObject([{ title: 'Kāinga' }]);
+    expect(made.boards).toMatchObject([{ title: 'Board' }]);
     const look = await ask(server, '/api/look', { body: { code: made.code.toLowerCase() } });
     expect(look.body).toMatchObject({
       title: 'Kāinga',
       purpose: 'why',
       cohorts: [{ title: 'North' }, { title: 'South' }],
+      readers: 'The two groups',
+      names: 'shown',
     });
   });
 

@@ -28,6 +28,8 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
         minutes: input.minutes ?? null,
         template,
         care: input.care ?? '',
+        readers: input.readers ?? '',
+        names: input.names ?? 'hidden',
       },
       parts.clock.now(),
     );

@@ -11,8 +11,9 @@ const wish: WorkshopWish = {
     minutes: null,
     template: 'blank',
     care: '',
+    readers: 'Everybody here.',
+    names: 'hidden',
   },
-  told: { readers: 'Everybody here.', names: 'hidden' },
   name: 'Ada',
 };
 
@@ -35,24 +36,21 @@ function createSteps() {
       boardId: 'b1',
       code: null,
     })),
-    openRound: vi.fn<MakeSteps['openRound']>(async () => {}),
   };
 }
 
-test('the workshop, its facilitator, then writing with who can read', async () => {
+test('the workshop with who can read, then its facilitator', async () => {
   const steps = createSteps();
   expect(await createWorkshopMaker(steps)(wish)).toBe('w1');
   expect(steps.admit).toHaveBeenCalledWith('token', 'Ada', 'Working together');
-  expect(steps.openRound).toHaveBeenCalledWith('p1', 'b1', wish.told);
+  expect(steps.create).toHaveBeenCalledWith(wish.workshop);
   expect(findFacilitatorLink('w1')).toBe('http://localhost/facilitate#token');
 });
 
 test('after a failed step the next try goes on from there, and makes no second workshop', async () => {
   const steps = createSteps();
   steps.admit.mockRejectedValueOnce(new Error('offline'));
-  steps.openRound.mockRejectedValueOnce(new Error('offline'));
   const make = createWorkshopMaker(steps);
-  await expect(make(wish)).rejects.toThrow('offline');
   await expect(make(wish)).rejects.toThrow('offline');
   expect(await make(wish)).toBe('w1');
   expect(steps.create).toHaveBeenCalledTimes(1);

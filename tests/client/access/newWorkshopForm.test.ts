@@ -22,8 +22,9 @@ test('a draft becomes a request: trimmed, groups once each, minutes as a number'
       cohorts: ['One', 'Two'],
       template: 'barriers-enablers',
       care: '',
+      names: 'hidden',
+      readers: 'Everybody here.',
     },
-    told: { names: 'hidden', readers: 'Everybody here.' },
   });
 });
 

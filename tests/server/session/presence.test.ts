@@ -63,7 +63,7 @@ describe('createPresence', () => {
     expect(frames.map(({ people }) => people.length)).toEqual([240, 240, 120]);
     expect(
       new Set(frames.flatMap(({ people }) => people.map(({ participantId }) => participantId))).size,
-    ).toBe(150);
+    ).toBe(600);
   });
 
   it('tells once that somebody has left, and not at all for somebody who was never there', () => {

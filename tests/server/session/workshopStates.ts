@@ -9,7 +9,16 @@ export async function createTestWorkshop(now = () => 0) {
   const storage = createMemoryStorage(now);
   const registry = await loadWorkshopRegistry(storage.workshops);
   const plan = planWorkshop(
-    { title: 'Test', cohorts: ['North'], purpose: '', minutes: null, template: 'blank', care: '' },
+    {
+      title: 'Test',
+      cohorts: ['North'],
+      purpose: '',
+      minutes: null,
+      template: 'blank',
+      care: '',
+      readers: '',
+      names: 'hidden',
+    },
     now(),
   );
   const state = await registry.add(plan.workshopId, plan.changes);
