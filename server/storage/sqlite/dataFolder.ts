@@ -1,5 +1,14 @@
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { StorageError } from '../storageError.ts';
 import { holdFile } from './database.ts';
 import { toStorageError } from './sqliteError.ts';
@@ -18,7 +27,7 @@ export function databasePath(dataDir: string): string {
  */
 export function takeDataFolder(dataDir: string): () => void {
   const pidPath = join(dataDir, 'netboard.pid');
-  attempt(() => mkdirSync(dataDir, { recursive: true, mode: 0o700 }));
+  attempt(() => makeFolder(dataDir));
   const release = holdLock(dataDir, pidPath);
   try {
     attempt(() => prepareFiles(dataDir, pidPath));
@@ -30,6 +39,34 @@ export function takeDataFolder(dataDir: string): () => void {
     rmSync(pidPath, { force: true });
     release();
   };
+}
+
+/**
+ * Makes the folder, and sees to it that its name is on disk: else a power cut could take it away with everything that
+ * was synced within it. Its name is synced at each start, since an earlier one may have been cut off before.
+ */
+function makeFolder(dataDir: string): void {
+  const first = mkdirSync(dataDir, { recursive: true, mode: 0o700 }) ?? dataDir;
+  let folder = dataDir;
+  syncNames(dirname(folder));
+  while (folder !== first && folder !== dirname(folder)) {
+    folder = dirname(folder);
+    syncNames(dirname(folder));
+  }
+}
+
+/** Not every system can sync a folder or lets everybody open it; there it must do so by itself. */
+function syncNames(folder: string): void {
+  try {
+    const file = openSync(folder, 'r');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return;
+  }
 }
 
 /**

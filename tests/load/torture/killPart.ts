@@ -12,10 +12,15 @@ export async function runKillPart(
 ): Promise<Outcome> {
   const { seconds, seed, lanes } = options;
   const start = performance.now();
+  let toldFaults = 0;
   const tally = await runKills({
     ...{ program, kills, seconds, seed, lanes },
-    onProgress: ({ kills: made, checks, lost, faults }) =>
-      showProgress(`${made} kills, ${checks} checks, ${lost} lost, ${faults.length} faults`),
+    onProgress: ({ kills: made, checks, lost, faults }) => {
+      // At once, since a run may take an hour.
+      for (const fault of faults.slice(toldFaults)) console.error(fault);
+      toldFaults = faults.length;
+      showProgress(`${made} kills, ${checks} checks, ${lost} lost, ${faults.length} faults`);
+    },
   });
   const took = Math.round((performance.now() - start) / 1000);
   return concludeRun('kills', findFaults(tally, kills), describe(tally, seed, took), {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { seededRandom, type Random } from '../../convergence/seededRandom.ts';
+import { AcknowledgementLedger } from '../robots/acknowledgementLedger.ts';
 import { inspectFolder } from './inspectFolder.ts';
 import type { Program } from './serverProcess.ts';
 import { pause, Site } from './site.ts';
@@ -86,10 +87,12 @@ async function tortureFolder(
   const site = await Site.open(plan.program);
   const stages: Stage[] = [];
   const killer = new Killer(site, random, tally);
+  const faultsBefore = tally.faults.length + tally.lost;
   try {
     await site.start();
     for (let number = 0; number < BOARDS_A_FOLDER && !isOver(); number++) {
-      const stage = await Stage.open(site, random, join(site.folder, `acknowledged-${number}.jsonl`));
+      const ledger = new AcknowledgementLedger(join(site.folder, `acknowledged-${number}.jsonl`));
+      const stage = await Stage.open(site, random, ledger);
       stages.push(stage);
       await tortureBoard(killer, stage, () => plan.onProgress?.(tally), isOver);
       add(tally, await stage.finish());
@@ -106,7 +109,10 @@ async function tortureFolder(
     tally.faults.push(`broken off: ${String(error)} ${site.server.complaints}`);
   } finally {
     for (const stage of stages) await stage.close();
-    await site.remove();
+    const isSound = tally.faults.length + tally.lost === faultsBefore;
+    if (!isSound) tally.faults.push(`seen in ${site.folder}, which is kept`);
+    await (isSound ? site.remove() : site.server.kill());
+    plan.onProgress?.(tally);
   }
 }
 

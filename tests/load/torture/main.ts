@@ -1,4 +1,5 @@
 import { runKillPart } from './killPart.ts';
+import { runPowerPart } from './powerPart.ts';
 import { readOptions, type TortureOptions } from './options.ts';
 import { couldNotRun, type Outcome } from './outcome.ts';
 import { endProgress } from './progress.ts';
@@ -10,9 +11,11 @@ interface Part {
 }
 
 function chooseParts(options: TortureOptions): Part[] {
-  const { kills } = options;
+  const { kills, points } = options;
   const parts: Part[] = [];
   if (kills !== null) parts.push({ name: 'kills', run: (program) => runKillPart(program, kills, options) });
+  if (points !== null)
+    parts.push({ name: 'power cuts', run: (program) => runPowerPart(program, points, options) });
   return parts;
 }
 
@@ -37,6 +40,9 @@ async function main(): Promise<boolean> {
   }
   return isPassed;
 }
+
+// An end by hand leaves no server behind: what is to be done at the exit is done.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));
 
 main().then(
   (isPassed) => process.exit(isPassed ? 0 : 1),

@@ -9,7 +9,8 @@ type Environment = Readonly<Record<string, string>>;
 /** One data folder and one port, on which one life of the server follows another. */
 export class Site {
   readonly folder: string;
-  readonly dataDir: string;
+  /** May be changed between two lives. */
+  dataDir: string;
   readonly port: number;
   readonly env: Environment;
   readonly #program: Program;

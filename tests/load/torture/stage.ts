@@ -1,7 +1,8 @@
 import type * as Y from 'yjs';
 import { createProjection } from '../../../shared/document/project.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import type { Random } from '../../convergence/seededRandom.ts';
-import { AcknowledgementLedger } from '../robots/acknowledgementLedger.ts';
+import type { AcknowledgementLedger } from '../robots/acknowledgementLedger.ts';
 import { countMissing, loadFreshDocument } from '../robots/freshDocument.ts';
 import type { Joined } from '../robots/joinAsProgram.ts';
 import { ClientWriter, type Writer } from './clientWriter.ts';
@@ -48,9 +49,13 @@ export class Stage {
   }
 
   /** A new workshop with several real clients, one bare socket, a heavy writer and one who asks by HTTP. */
-  static async open(site: Site, random: Random, ledgerFile: string | null): Promise<Stage> {
+  static async open(
+    site: Site,
+    random: Random,
+    ledger: AcknowledgementLedger,
+    mark = () => performance.now(),
+  ): Promise<Stage> {
     const code = await site.createWorkshop();
-    const ledger = new AcknowledgementLedger(ledgerFile);
     const joined = await Promise.all(
       Array.from({ length: CLIENTS + 3 }, (_, index) => site.join(code, `Writer ${index}`)),
     );
@@ -58,7 +63,7 @@ export class Stage {
     if (!reader || !bare || !heavy) throw new Error('nobody joined');
     const clients = await Promise.all(others.map((one) => ClientWriter.open(one, random, ledger)));
     const bulk = new PlainWriter(heavy, random, ledger, BULK);
-    const requests = await RequestWriter.open(site.url, code);
+    const requests = await RequestWriter.open(site.url, code, mark);
     const all = [...clients, new PlainWriter(bare, random, ledger), bulk];
     return new Stage(ledger, reader, { all, bulk, requests }, random);
   }
@@ -101,19 +106,31 @@ export class Stage {
     for (let number = 0; number < BURST; number++) this.#bulk.add();
   }
 
-  async #load(): Promise<Y.Doc> {
+  get boardId(): string {
+    return this.#reader.boardId;
+  }
+
+  /** Imports that are not as they must be in this state of the board; see {@link RequestWriter}. */
+  findBrokenImports(snapshot: BoardSnapshot, by: number): string[] {
+    return this.#requests.findBrokenImports(snapshot, by);
+  }
+
+  /** The board as somebody who comes now gets it. */
+  load(): Promise<Y.Doc> {
     return loadFreshDocument(this.#reader);
   }
 
   /** Compares what somebody new gets with what was acknowledged by the time they ask. */
   async check(): Promise<Finding> {
     const updates = this.ledger.acknowledged.map(({ update }) => update);
-    const doc = await this.#load();
+    const now = performance.now();
+    const wrongName = await this.#requests.findWrongName();
+    const doc = await this.load();
     const lost = countMissing(doc, updates);
     const { snapshot } = createProjection(doc);
-    const faults = await this.#requests.findFaults(snapshot);
+    const imports = this.#requests.findBrokenImports(snapshot, now);
     doc.destroy();
-    return { lost, faults };
+    return { lost, faults: wrongName === null ? imports : [...imports, wrongName] };
   }
 
   /** Waits until all is saved; then the board must hold exactly what everybody meant. */
@@ -122,7 +139,7 @@ export class Stage {
     await Promise.all(this.#writers.map((writer) => writer.whenSaved()));
     await this.#requests.settled();
     const { lost, faults } = await this.check();
-    const doc = await this.#load();
+    const doc = await this.load();
     const { snapshot } = createProjection(doc);
     const meant = this.#writers.map((writer) => writer.meant);
     const unmeant = describeUnmeant(snapshot, meant, (text) => this.#requests.isOwn(text));
