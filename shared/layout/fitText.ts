@@ -19,14 +19,14 @@ export interface FittedText {
 /** Line height in multiples of the font size. */
 export const LINE_HEIGHT = 1.2;
 
-/** Font sizes in world units: few, so that a wall of notes looks calm. */
-const FONT_SIZES = [40, 34, 29, 25, 22, 19, 17, 15, 13, 11, 9.5];
-const LARGEST_FONT: Readonly<Record<PostItSize, number>> = { S: 22, M: 29, L: 40 };
+/** Font sizes in world units: few, so that a wall of notes looks calm and each letter is made in few sizes. */
+const FONT_SIZES = [40, 33, 28, 24, 20, 17, 14, 11.5, 9.5];
+const LARGEST_FONT: Readonly<Record<PostItSize, number>> = { S: 20, M: 28, L: 40 };
 /** Free space along each edge, world units. */
 export const POST_IT_PADDING: Readonly<Record<PostItSize, number>> = { S: 10, M: 14, L: 20 };
 
 /** Rather than a smaller font than this, a word that is too long is cut. */
-const SMALLEST_UNCUT: Readonly<Record<PostItSize, number>> = { S: 11, M: 13, L: 15 };
+const SMALLEST_UNCUT: Readonly<Record<PostItSize, number>> = { S: 9.5, M: 14, L: 17 };
 
 const ELLIPSIS = '…';
 

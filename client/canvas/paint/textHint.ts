@@ -13,9 +13,9 @@ export interface TextHint {
 /** Width of an average letter, em. */
 const LETTER = 0.52;
 const FONT_SIZES: Readonly<Record<PostItSize, readonly number[]>> = {
-  S: [22, 17, 13, 9.5],
-  M: [29, 22, 17, 13],
-  L: [40, 29, 22, 17],
+  S: [20, 17, 14, 9.5],
+  M: [28, 20, 17, 14],
+  L: [40, 28, 20, 17],
 };
 /** A line that is broken is rarely quite full. */
 const FULL_LINE = 0.94;

@@ -48,16 +48,19 @@ function wholeNumbers(list: string, name: string): number[] {
   return numbers;
 }
 
+type StartBrowser = () => Promise<Browser>;
+
+/** A browser for each page: nothing of the one before is left, and it is plain whose the processes are. */
 async function onPage<T>(
-  browser: Browser,
+  start: StartBrowser,
   url: string,
   measure: (subject: Subject) => Promise<T>,
 ): Promise<T> {
-  const subject = await Subject.open(browser, url);
+  const browser = await start();
   try {
-    return await measure(subject);
+    return await measure(await Subject.open(browser, url));
   } finally {
-    await subject.close();
+    await browser.close();
   }
 }
 
@@ -68,16 +71,16 @@ interface Runs {
 }
 
 /** The three subjects in turn. */
-async function measureRound(browser: Browser, base: string, count: number, runs: Runs): Promise<void> {
-  runs.netboard.push(await onPage(browser, `${base}/app/bench.html`, (page) => measureAll(page, count)));
+async function measureRound(start: StartBrowser, base: string, count: number, runs: Runs): Promise<void> {
+  runs.netboard.push(await onPage(start, `${base}/app/bench.html`, (page) => measureAll(page, count)));
   const reference = `${base}/reference/index.html`;
-  runs.canvas2d.push(await onPage(browser, reference, (page) => measureAll(page, count)));
-  runs.floor.push(await onPage(browser, `${reference}?mode=blit`, (page) => measurePans(page, count)));
+  runs.canvas2d.push(await onPage(start, reference, (page) => measureAll(page, count)));
+  runs.floor.push(await onPage(start, `${reference}?mode=blit`, (page) => measurePans(page, count)));
 }
 
 /** Round by round over all counts: what else the machine does falls on all alike. */
 async function measureRounds(
-  browser: Browser,
+  start: StartBrowser,
   base: string,
   counts: readonly number[],
   rounds: number,
@@ -88,7 +91,7 @@ async function measureRounds(
   for (let round = 1; round <= rounds; round++) {
     for (const [count, ofCount] of runs) {
       progress(`round ${round} of ${rounds}: ${count} notes`);
-      await measureRound(browser, base, count, ofCount);
+      await measureRound(start, base, count, ofCount);
     }
   }
   return new Map(
@@ -107,11 +110,10 @@ async function measure(counts: readonly number[], repeats: number): Promise<Resu
   const app = resolve(root, options.dist ?? 'dist/client');
   // Both stand at the root of their own server name: built pages name their files from the root.
   const pages = await servePages({ app, assets: resolve(app, 'assets'), reference: reference.folder });
-  const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+  const start = () => chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
   try {
-    return await measureRounds(browser, pages.url, counts, repeats);
+    return await measureRounds(start, pages.url, counts, repeats);
   } finally {
-    await browser.close();
     pages.stop();
     reference.remove();
   }

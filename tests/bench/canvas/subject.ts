@@ -47,14 +47,13 @@ export class Subject {
     const { metrics } = await this.#session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
   }
-
-  async close(): Promise<void> {
-    await this.page.close();
-  }
 }
 
 /** The renderer of the page is the one whose main thread works while the page is kept busy. */
-export async function findProcesses(browser: Browser, page: Page): Promise<{ root: number; renderer: number }> {
+export async function findProcesses(
+  browser: Browser,
+  page: Page,
+): Promise<{ root: number; renderer: number }> {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
@@ -62,7 +61,7 @@ export async function findProcesses(browser: Browser, page: Page): Promise<{ roo
   const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   const before = renderers.map((id) => mainThreadTime(id));
   await page.evaluate(() => {
-    const end = performance.now() + 150;
+    const end = performance.now() + 300;
     while (performance.now() < end);
   });
   const worked = renderers.map((id, index) => ({ id, time: mainThreadTime(id) - (before[index] ?? 0) }));

@@ -10,15 +10,15 @@ const visible = (text: string) => text.replace(/\s+/gu, '');
 
 describe('fitText', () => {
   it('gives few words the largest font of the note size', () => {
-    expect(fitText('Trust', 'S', halfEm).fontSize).toBe(22);
-    expect(fitText('Trust', 'M', halfEm).fontSize).toBe(29);
+    expect(fitText('Trust', 'S', halfEm).fontSize).toBe(20);
+    expect(fitText('Trust', 'M', halfEm).fontSize).toBe(28);
     expect(fitText('Trust', 'L', halfEm)).toEqual({ fontSize: 40, lines: ['Trust'], rtl: false, cut: false });
   });
 
   it('makes the font smaller rather than the note larger', () => {
     const text = 'Explaining to whānau how we work together, same words every time, and then once more';
     const fitted = fitText(text, 'M', halfEm);
-    expect(fitted.fontSize).toBeLessThan(29);
+    expect(fitted.fontSize).toBeLessThan(28);
     expect(fitted.lines.join(' ')).toBe(text);
     expect(fitted.lines.length * fitted.fontSize * LINE_HEIGHT).toBeLessThanOrEqual(textSide('M'));
   });
@@ -31,7 +31,7 @@ describe('fitText', () => {
 
   it('cuts a word rather than make the font very small', () => {
     const fitted = fitText('a'.repeat(40), 'M', halfEm);
-    expect(fitted.fontSize).toBe(13);
+    expect(fitted.fontSize).toBe(14);
     expect(fitted.lines.join('')).toBe('a'.repeat(40));
     expect(fitted.lines.length).toBe(2);
   });
