@@ -69,6 +69,8 @@ export interface BoardDocument {
   onChange(listener: BoardListener): () => void;
   /** Told of each change of this page that the server stored. */
   onAcknowledged(listener: (entry: OutboxEntry) => void): () => void;
+  /** Whose a record is and whether it may change: the facts, and what was made here before they tell of it. */
+  targetOf(kind: RecordKind, id: string): Target;
   run(call: OperationCall, options?: RunOptions): Result<null, Refusal>;
   /** Runs calls in order as one step of undo; stops at the first that is refused. */
   runAll(calls: readonly OperationCall[], options?: RunOptions): Result<null, Refusal>;

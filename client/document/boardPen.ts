@@ -1,7 +1,9 @@
 import type * as Y from 'yjs';
 import { succeed, type Result } from '../../shared/model/result.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import type { RecordKind } from '../../shared/model/tables.ts';
 import type { OperationCall, OperationContext, Refusal } from '../../shared/operations/operation.ts';
+import type { Target } from '../../shared/permissions/can.ts';
 import type { BoardDocumentOptions } from './board.ts';
 import { callWithout } from './narrowCall.ts';
 import type { Outbox } from './outbox.ts';
@@ -51,11 +53,14 @@ export class BoardPen {
     return {
       snapshot: this.#paper.snapshot(),
       actor: this.#rights.actor(),
-      targetOf: (kind, id) => {
-        const target = this.#rights.targetOf(kind, id);
-        return target.mine || !this.#own.has(id) ? target : { ...target, mine: true };
-      },
+      targetOf: (kind, id) => this.targetOf(kind, id),
     };
+  }
+
+  /** What the facts say of a record; one that was made on this page is known to be one's own before they do. */
+  targetOf(kind: RecordKind, id: string): Target {
+    const target = this.#rights.targetOf(kind, id);
+    return target.mine || !this.#own.has(id) ? target : { ...target, mine: true };
   }
 
   /** Runs one operation; gives what takes it back. */

@@ -5,6 +5,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import type { RecordChange } from '../../shared/document/project.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
+import type { Target } from '../../shared/permissions/can.ts';
 import type { RefusedObject } from '../../shared/sync/messages.ts';
 import type { BoardDocument, BoardDocumentOptions, BoardListener, BoardTray, RunOptions } from './board.ts';
 import { BoardNews } from './boardNews.ts';
@@ -180,6 +181,10 @@ export class LiveBoard implements BoardDocument {
   }
 
   // Writing
+
+  targetOf(kind: RecordKind, id: string): Target {
+    return this.#pen.targetOf(kind, id);
+  }
 
   run(call: OperationCall, { undoId = newId() }: RunOptions = {}): Result<null, Refusal> {
     const refusal = this.#whyReadOnly();

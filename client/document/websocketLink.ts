@@ -12,6 +12,7 @@ import {
   decodeVerdict,
   encodeIntent,
 } from '../../shared/sync/messages.ts';
+import { watchDeadConnection } from './deadConnection.ts';
 import type { LinkListener, OpenLink, ServerLink } from './serverLink.ts';
 
 export interface WebsocketLinkOptions {
@@ -108,6 +109,8 @@ class WebsocketLink implements ServerLink {
   readonly #provider: WebsocketProvider;
   readonly #tickets: TicketSupply | null;
   #sent = 0;
+  #answered = 0;
+  readonly #stopWatching: () => void;
 
   constructor(doc: Parameters<OpenLink>[0], listener: LinkListener, options: WebsocketLinkOptions) {
     const awareness = new Awareness(doc);
@@ -127,14 +130,34 @@ class WebsocketLink implements ServerLink {
       },
     );
     this.#tickets = options.ticket ? new TicketSupply(this.#provider, options.ticket) : null;
-    listenToServer(this.#provider, listener);
+    listenToServer(this.#provider, {
+      ...listener,
+      verdict: (verdict) => {
+        this.#answered = Math.max(this.#answered, verdict.n);
+        listener.verdict(verdict);
+      },
+    });
     this.#listenToConnection(listener);
+    this.#stopWatching = watchDeadConnection({
+      unanswered: () => (this.#socket() ? this.#sent - this.#answered : 0),
+      lastHeard: () => this.#provider.wsLastMessageReceived,
+      restart: () => this.#restart(),
+    });
+  }
+
+  /** Lets go of a connection that seems dead, at once, and tries anew. What was sent over it is sent again. */
+  #restart(): void {
+    const { shouldConnect } = this.#provider;
+    if (!shouldConnect) return;
+    this.#provider.disconnect();
+    this.connect();
   }
 
   #listenToConnection(listener: LinkListener): void {
     this.#provider.on('status', ({ status }) => {
       if (status === 'connected') {
         this.#sent = 0;
+        this.#answered = 0;
         listener.connected();
       } else if (status === 'disconnected') listener.disconnected();
     });
@@ -181,6 +204,7 @@ class WebsocketLink implements ServerLink {
   }
 
   destroy(): void {
+    this.#stopWatching();
     this.#tickets?.stop();
     this.#provider.destroy();
     this.#provider.awareness.destroy();
