@@ -20,13 +20,13 @@ export interface FittedText {
 export const LINE_HEIGHT = 1.2;
 
 /** Font sizes in world units: few, so that a wall of notes looks calm and each letter is made in few sizes. */
-const FONT_SIZES = [40, 33, 28, 24, 20, 17, 14, 11.5, 9.5];
+const FONT_SIZES = [40, 33, 28, 24, 20, 16, 13.5, 11.5, 9.5];
 const LARGEST_FONT: Readonly<Record<PostItSize, number>> = { S: 20, M: 28, L: 40 };
 /** Free space along each edge, world units. */
 export const POST_IT_PADDING: Readonly<Record<PostItSize, number>> = { S: 10, M: 14, L: 20 };
 
 /** Rather than a smaller font than this, a word that is too long is cut. */
-const SMALLEST_UNCUT: Readonly<Record<PostItSize, number>> = { S: 9.5, M: 14, L: 17 };
+const SMALLEST_UNCUT: Readonly<Record<PostItSize, number>> = { S: 9.5, M: 13.5, L: 16 };
 
 const ELLIPSIS = '…';
 

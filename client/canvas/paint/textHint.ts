@@ -13,9 +13,9 @@ export interface TextHint {
 /** Width of an average letter, em. */
 const LETTER = 0.52;
 const FONT_SIZES: Readonly<Record<PostItSize, readonly number[]>> = {
-  S: [20, 17, 14, 9.5],
-  M: [28, 20, 17, 14],
-  L: [40, 28, 20, 17],
+  S: [20, 16, 13.5, 9.5],
+  M: [28, 20, 16, 13.5],
+  L: [40, 28, 20, 16],
 };
 /** A line that is broken is rarely quite full. */
 const FULL_LINE = 0.94;

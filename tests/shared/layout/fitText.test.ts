@@ -31,7 +31,7 @@ describe('fitText', () => {
 
   it('cuts a word rather than make the font very small', () => {
     const fitted = fitText('a'.repeat(40), 'M', halfEm);
-    expect(fitted.fontSize).toBe(14);
+    expect(fitted.fontSize).toBe(13.5);
     expect(fitted.lines.join('')).toBe('a'.repeat(40));
     expect(fitted.lines.length).toBe(2);
   });
