@@ -75,7 +75,7 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     ui,
     canvas: null,
     actor,
-    targetOf,
+    targetOf: (kind, id) => board.targetOf(kind, id),
     announce: announcer.announce,
   };
   return {

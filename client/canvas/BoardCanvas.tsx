@@ -42,12 +42,14 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
   useFirstFit(canvas, workspace, size.width);
 
   return (
-    <div ref={element} className={styles.canvas} role="img" aria-label={t('board.canvasLabel')}>
-      {canvas && size.width > 0 && (
-        <Stage engine={canvas.engine} width={size.width} height={size.height}>
-          {viewOnly ? null : <Frames canvas={canvas} brush={brush} />}
-        </Stage>
-      )}
+    <div ref={element} className={styles.canvas}>
+      <div className={styles.picture} role="img" aria-label={t('board.canvasLabel')}>
+        {canvas && size.width > 0 && (
+          <Stage engine={canvas.engine} width={size.width} height={size.height}>
+            {viewOnly ? null : <Frames canvas={canvas} brush={brush} />}
+          </Stage>
+        )}
+      </div>
       {canvas && !viewOnly && <Editing canvas={canvas} />}
       {canvas && <Pointers canvas={canvas} />}
     </div>

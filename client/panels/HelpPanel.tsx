@@ -19,7 +19,8 @@ function hasShortcut(action: Action): action is Action & { shortcut: string } {
 export default function HelpPanel() {
   const t = useText();
   return (
-    <div className={styles.stack}>
+    // It is longer than the panel and holds no control: the keyboard must reach it to scroll.
+    <div className={styles.stack} role="group" tabIndex={0} aria-label={t('panel.help')}>
       <p>{t('help.canvas')}</p>
       <p>{t('help.touch')}</p>
       <dl className={styles.keys}>

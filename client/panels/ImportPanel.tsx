@@ -118,7 +118,8 @@ function Preview({ preview }: { preview: ImportPreview & { ok: true } }) {
       )}
       {missing.length > 0 && <p>{t('import.unmatched', { names: missing.join(', ') })}</p>}
       {ignoredColumns.length > 0 && <p>{t('import.ignored', { names: ignoredColumns.join(', ') })}</p>}
-      <ol className={styles.preview}>
+      {/* It scrolls: the keyboard must reach it. */}
+      <ol className={styles.preview} tabIndex={0} aria-label={t('import.preview')}>
         {plan.postIts.slice(0, PREVIEW_MOST).map((note) => (
           <li key={note.id} className={styles.words} dir="auto">
             {note.text}

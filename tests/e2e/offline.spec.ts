@@ -157,9 +157,18 @@ test('what is typed while the server is away waits, and says so', async ({ app, 
   await listField(page).fill('second');
   await listField(page).press('Enter');
   await expect(status(page)).toHaveText('2 changes are kept on this device and will be sent');
+  // What one wrote is one's own at once, not only when the server has heard of it.
+  await listedNote(page, 'second').dblclick();
+  await page.keyboard.type(' thought');
+  await page.keyboard.press('Escape');
+  await listField(page).fill('third');
+  await listField(page).press('Enter');
+  await listedNote(page, 'third').click();
+  await page.keyboard.press('Delete');
+  await expect(listedNotes(page)).toHaveCount(2);
   await app.restart();
   await saved(page);
-  expect(await readTexts(app, workshop)).toEqual(['first', 'second']);
+  expect(await readTexts(app, workshop)).toEqual(['first', 'second thought']);
   await page.reload();
   await boardIsOpen(page);
   await expect(listedNotes(page)).toHaveCount(2);
