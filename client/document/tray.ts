@@ -14,6 +14,8 @@ interface Touched {
   readonly words: string;
   /** Whether the operation brings words: then the whole text that the person saw is kept. */
   readonly writes: boolean;
+  /** Letters that were typed, and where. */
+  readonly typed?: { readonly index: number; readonly inserted: string };
 }
 
 function wordsOf(kind: RecordKind, fields: Readonly<Record<string, unknown>>): string {
@@ -41,7 +43,19 @@ function touchedBy(call: OperationCall): Touched[] {
     }));
   }
   const id = typeof input.id === 'string' ? input.id : null;
-  return [{ kind, id, words: String(input.inserted ?? ''), writes: true }];
+  const inserted = String(input.inserted ?? '');
+  const typed = { index: Number(input.index ?? 0), inserted };
+  return [{ kind, id, words: inserted, writes: true, typed }];
+}
+
+/**
+ * A text with letters in it that somebody typed. Where they stand already it stays as it is; else
+ * they are put back: the server's filler for what it refused deletes them from the board before
+ * its verdict comes.
+ */
+function withTyped(text: string, { index, inserted }: NonNullable<Touched['typed']>): string {
+  if (inserted === '' || text.startsWith(inserted, index)) return text;
+  return text.slice(0, index) + inserted + text.slice(index);
 }
 
 /** The texts of a record as somebody sees it, or null when it is not on their board. */
@@ -55,6 +69,8 @@ function seenWords(snapshot: BoardSnapshot, kind: RecordKind | null, id: string 
 /** Whatever was refused, kept with its words until the person copies, keeps or discards it. One entry a record, however many letters were refused. */
 export class Tray {
   #entries: readonly TrayEntry[] = [];
+  /** The texts that somebody meant records to have, from what is being refused now; by entry. */
+  readonly #meant = new Map<string, string>();
   /** Words that an entry had before what is being refused now. */
   readonly #earlier = new Map<string, string>();
   readonly #write: (change: StorageChange) => void;
@@ -101,13 +117,16 @@ export class Tray {
       if (entry.recordId === null || !recordIds.has(entry.recordId)) continue;
       if (entry.operation === 'changeRecords' && entry.words === '') continue;
       const words = seenWords(seen, entry.kind, entry.recordId);
-      if (words) this.#put({ ...entry, words: this.#withEarlier(entry.id, words) });
+      const meant = this.#meant.get(entry.id) ?? '';
+      if (words && words.length >= meant.length)
+        this.#put({ ...entry, words: this.#withEarlier(entry.id, words) });
     }
   }
 
   /** The board was swapped: words typed from here on are others than those that were refused. */
   endRound(): void {
     this.#earlier.clear();
+    this.#meant.clear();
     for (const { id, words } of this.#entries) this.#earlier.set(id, words);
   }
 
@@ -125,11 +144,19 @@ export class Tray {
   #hold(operation: string, touched: Touched, reason: RefusalReason, seen: BoardSnapshot): void {
     const before = touched.id ? this.#find(touched.kind, touched.id) : null;
     const entry = before ?? this.#entry(operation, touched.kind, touched.id, reason);
-    const seenText = touched.writes ? seenWords(seen, touched.kind, touched.id) : null;
+    const text = touched.writes ? this.#textMeant(entry.id, touched, seen) : null;
     // Once the note is off the board, its entry has the words already: it was refreshed just before.
-    const words = seenText ? this.#withEarlier(entry.id, seenText) : (before?.words ?? '') || touched.words;
+    const words = text ? this.#withEarlier(entry.id, text) : (before?.words ?? '') || touched.words;
     const brings = touched.writes && entry.operation === 'changeRecords';
     this.#put({ ...entry, words, operation: brings ? operation : entry.operation });
+  }
+
+  #textMeant(entryId: string, touched: Touched, seen: BoardSnapshot): string | null {
+    const seenText = seenWords(seen, touched.kind, touched.id);
+    if (seenText === null || !touched.typed) return seenText;
+    const meant = withTyped(this.#meant.get(entryId) ?? seenText, touched.typed);
+    this.#meant.set(entryId, meant);
+    return meant;
   }
 
   #find(kind: RecordKind | null, recordId: string): TrayEntry | null {
