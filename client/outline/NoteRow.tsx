@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, Lock } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { PostIt } from '../../shared/model/postIt.ts';
@@ -94,10 +94,11 @@ function RowButton({ note, rowKey: key, isCurrent, isSelected, laneTitle }: RowB
   );
 }
 
-/** What stands under the words: done, where it belongs, who wrote it (where the round shows names), and the colour for those who do not see it. */
+/** What stands under the words: done, locked, where it belongs, who wrote it (where the round shows names), and the colour for those who do not see it. */
 function Marks({ note, laneTitle }: { note: PostIt; laneTitle: string | undefined }) {
   const t = useText();
-  const { session, participantId } = useWorkspace();
+  const { session, boardId, participantId } = useWorkspace();
+  const isLocked = useFact(session, ({ items }) => items.board[boardId]?.locked?.includes(note.id) ?? false);
   const author = useFact(session, ({ items }) => {
     const writer = items.author[note.id]?.participantId;
     return writer && writer !== participantId ? (items.person[writer]?.name ?? '') : '';
@@ -110,12 +111,18 @@ function Marks({ note, laneTitle }: { note: PostIt; laneTitle: string | undefine
           {t(`ui.colour.${note.color}`)}
         </span>
       )}
-      {(note.done || laneTitle || author) && (
+      {(note.done || isLocked || laneTitle || author) && (
         <span className={styles.marks}>
           {note.done && (
             <span className={styles.mark}>
               <Check aria-hidden />
               {t('outline.done')}
+            </span>
+          )}
+          {isLocked && (
+            <span className={styles.mark}>
+              <Lock aria-hidden />
+              {t('outline.locked')}
             </span>
           )}
           {laneTitle && <span className={styles.mark}>{laneTitle}</span>}

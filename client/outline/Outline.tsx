@@ -12,7 +12,6 @@ import { onListPress } from './listPress.ts';
 import { MyNotes } from './MyNotes.tsx';
 import { sweepFresh } from './outlineEdits.ts';
 import { OutlineBar } from './OutlineBar.tsx';
-import { outlineOf } from './outlineState.ts';
 import { useFollowPicked } from './useFollowPicked.ts';
 import { useListVersion } from './useListVersion.ts';
 import { useNews } from './useNews.ts';
@@ -41,12 +40,9 @@ function Outline() {
   const lists = useRef<HTMLDivElement>(null);
   const version = useListVersion(board);
   // Whose a note is comes with the facts.
-  const authors = useFact(session, ({ items }) => items.author);
+  useFact(session, ({ items }) => items.author);
   const notes = livePostIts(board.snapshot);
-  const own = outlineOf(workspace).getState().added;
-  const mine = notes.filter(
-    ({ id }) => own.has(id) || authors[id]?.participantId === workspace.participantId,
-  );
+  const mine = notes.filter(({ id }) => workspace.targetOf('postIt', id).mine);
   useRoving(root, lists, version);
   useFollowPicked(lists);
   useNews();

@@ -9,6 +9,7 @@ import { clearSelection } from '../selection/selection.ts';
 import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { joinClasses } from '../ui/joinClasses.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { outlineOf } from './outlineState.ts';
 import { SelectedTools } from './SelectedTools.tsx';
@@ -19,12 +20,15 @@ import styles from './OutlineBar.module.css';
 export function OutlineBar() {
   const workspace = useWorkspace();
   useSnapshot(workspace.board);
-  useStore(workspace.selection);
+  const isWriting = useStore(workspace.selection, (state) => state.editing !== null);
+  useStore(workspace.selection, (state) => state.ids);
   useFact(workspace.session, (facts) => facts.viewer.role);
+  // Locks come with the board's facts.
+  useFact(workspace.session, ({ items }) => items.board[workspace.boardId]);
   const choosing = useStore(outlineOf(workspace), (state) => state.choosing);
   const notes = selectedPostIts(workspace);
   return (
-    <div className={styles.bar}>
+    <div className={joinClasses(styles.bar, isWriting && styles.writing)}>
       {choosing && <ChoosingTools count={notes.length} />}
       {notes.length > 0 ? <SelectedTools notes={notes} choosing={choosing} /> : !choosing && <BoardTools />}
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { POST_IT_SIZES, type PostIt } from '../../shared/model/postIt.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import type { Action } from '../actions/action.ts';
+import { lockSelected, unlockSelected } from '../actions/lockActions.ts';
 import {
   binSelected,
   colorActions,
@@ -151,7 +152,10 @@ function MoreMenu() {
       ...entryOf(t, workspace, action),
       label: t(SIZE_NAMES[action.id] ?? action.label),
     })),
-    { id: 'places', separator: true },
+    { id: 'more', separator: true },
+    ...[lockSelected, unlockSelected]
+      .filter((action) => action.isAvailable(workspace))
+      .map((action) => entryOf(t, workspace, action)),
     {
       id: 'showOnCanvas',
       label: t('outline.showOnCanvas'),

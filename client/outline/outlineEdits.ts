@@ -46,10 +46,7 @@ function addPlaced(
     text,
     ...placeIn(lane, spots[index] ?? { x: 0, y: 0 }, ranks[index] ?? 'a0'),
   }));
-  const ids = addNotes(workspace, notes);
-  const outline = outlineOf(workspace);
-  outline.setState(({ added }) => ({ added: new Set([...added, ...ids]) }));
-  return ids;
+  return addNotes(workspace, notes);
 }
 
 /** Adds notes at the end of a lane (null = loose). Returns their ids, none when it was refused. */

@@ -20,8 +20,6 @@ export interface OutlineState {
   readonly anchor: string | null;
   /** A note that was added empty and is being written. */
   readonly fresh: string | null;
-  /** Notes added here: one's own before the server says so. */
-  readonly added: ReadonlySet<string>;
   readonly draft: Draft;
 }
 
@@ -37,7 +35,6 @@ function createOutlineStore(): OutlineStore {
     choosing: false,
     anchor: null,
     fresh: null,
-    added: new Set(),
     draft: EMPTY_DRAFT,
   }));
 }

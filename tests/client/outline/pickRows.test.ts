@@ -16,7 +16,6 @@ beforeEach(() => {
     choosing: false,
     anchor: null,
     fresh: null,
-    added: new Set(),
     draft: EMPTY_DRAFT,
   }));
 });
