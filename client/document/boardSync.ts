@@ -170,7 +170,9 @@ export class BoardSync {
   }
 
   #resendLater(): void {
-    this.#retry ??= setTimeout(() => {
+    // Once for each try, however many changes it concerns.
+    if (this.#retry !== undefined) return;
+    this.#retry = setTimeout(() => {
       this.#retry = undefined;
       this.#outbox.sendUnsaved(this.#replica.link);
       this.#host.changed();

@@ -125,6 +125,21 @@ describe('the outbox', () => {
     expect(ada.board.tray.entries).toEqual([]);
   });
 
+  it('tries no later again because many changes waited', async () => {
+    const server = new FakeServer();
+    const ada = await openTestBoard(server);
+    server.settle();
+    server.storeFails = true;
+    for (let number = 0; number < 10; number++) addNote(ada);
+    server.settle();
+    vi.advanceTimersByTime(1000);
+    server.settle();
+    server.storeFails = false;
+    vi.advanceTimersByTime(2000);
+    server.settle();
+    expect(ada.board.status.unsaved).toBe(0);
+  });
+
   it('puts what the transport can not carry in the tray and never sends it again', async () => {
     const server = new FakeServer();
     const ada = await openTestBoard(server);

@@ -1,3 +1,4 @@
+import { runDiskPart } from './diskPart.ts';
 import { runKillPart } from './killPart.ts';
 import { runPowerPart } from './powerPart.ts';
 import { readOptions, type TortureOptions } from './options.ts';
@@ -16,6 +17,7 @@ function chooseParts(options: TortureOptions): Part[] {
   if (kills !== null) parts.push({ name: 'kills', run: (program) => runKillPart(program, kills, options) });
   if (points !== null)
     parts.push({ name: 'power cuts', run: (program) => runPowerPart(program, points, options) });
+  if (options.disk) parts.push({ name: 'disk', run: (program) => runDiskPart(program, options) });
   return parts;
 }
 
