@@ -52,14 +52,17 @@ function judge(judgement: Judgement, { deletes }: DecodedUpdate): void {
     judgement.refuseWhole('group');
 }
 
-function verdictOf(judgement: Judgement, { sections, newClients }: NewStructs): Omit<GuardVerdict, 'counts'> {
+function verdictOf(
+  judgement: Judgement,
+  { sections, newClients, refusedBefore }: NewStructs,
+): Omit<GuardVerdict, 'counts'> {
   const { whole } = judgement;
   const canonical = whole ? rewriteAsFiller(sections) : rewrite(judgement);
   const filled = canonical !== null && sections.size > 0;
   return {
     canonical,
     refused: whole ? wholeRefusal(judgement, whole) : refusedRecords(judgement),
-    orphaned: whole ? [] : orphans(judgement),
+    orphaned: whole ? [] : orphans(judgement, refusedBefore),
     owned: whole ? [] : ownedRecords(judgement),
     newClients: filled ? newClients : [],
     firstClocks: filled ? [...sections.values()].map(({ client, from }) => ({ client, clock: from })) : [],
@@ -83,9 +86,12 @@ function refusedRecords({ records }: Judgement): RefusedObject[] {
   return refused;
 }
 
-/** What an orphan belonged to went with its place, so it can not be named: one entry stands for all. */
-function orphans({ orphans }: Judgement): RefusedObject[] {
-  return orphans.length > 0 ? [{ reason: 'not-found' }] : [];
+/**
+ * What an orphan belonged to went with its place, so it can not be named: one entry stands for all.
+ * What was refused before and is sent again is one too: why it was refused nobody remembers.
+ */
+function orphans({ orphans }: Judgement, refusedBefore = false): RefusedObject[] {
+  return orphans.length > 0 || refusedBefore ? [{ reason: 'not-found' }] : [];
 }
 
 function ownedRecords({ records }: Judgement): { kind: TouchedRecord['kind']; recordId: string }[] {

@@ -2,7 +2,7 @@ import type { ClientStructs, DecodedUpdate } from './decodeUpdate.ts';
 import type { GuardContext } from './guardContext.ts';
 import type { Slot } from './touchedRecord.ts';
 import { endOf, FILLER, type Content, type Id, type Struct } from './struct.ts';
-import { stateOf, structsOf, type StoredItem } from './yjsInternals.ts';
+import { isItem, stateOf, structAt, structsOf, type StoredItem } from './yjsInternals.ts';
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
 import { fail, succeed, type Result } from '../../../shared/model/result.ts';
 
@@ -86,10 +86,24 @@ function checkClient(context: GuardContext, client: number): RefusalReason | 'bi
   return context.mayBindClient(context.participantId) ? 'bind' : 'too-many-clients';
 }
 
+/**
+ * Whether something was sent that the document has filler for: it was refused before, and its
+ * sender, who sends it again, has not heard so.
+ */
+function isRefusedBefore(context: GuardContext, { client, structs }: ClientStructs, state: number): boolean {
+  return structs.some((struct) => {
+    if (struct.content.type === 'filler' || struct.clock >= state) return false;
+    const stored = structAt(context.doc, { client, clock: struct.clock });
+    return stored !== null && !isItem(stored);
+  });
+}
+
 /** The new structs of an update by client, and the client ids that its sender uses for the first time. */
 export interface NewStructs {
   readonly sections: Sections;
   readonly newClients: readonly number[];
+  /** Some of what the document has already stands there as filler. */
+  readonly refusedBefore: boolean;
 }
 
 /**
@@ -102,8 +116,10 @@ export function findNewStructs(
 ): Result<NewStructs, RefusalReason> {
   const sections = new Map<number, Section>();
   const newClients: number[] = [];
+  let refusedBefore = false;
   for (const sent of update.clients) {
     const state = stateOf(context.doc, sent.client);
+    refusedBefore ||= isRefusedBefore(context, sent, state);
     const section = newSection(sent, state);
     if (!section) continue;
     if (sent.clock > state) return fail('gap');
@@ -113,7 +129,7 @@ export function findNewStructs(
     sections.set(sent.client, section);
     if (sections.size > context.limits.clients) return fail('too-many-clients');
   }
-  return succeed({ sections, newClients });
+  return succeed({ sections, newClients, refusedBefore });
 }
 
 /** The new struct of a section that covers a clock. */
