@@ -1,5 +1,5 @@
 import { cleanText } from '../../shared/model/cleanText.ts';
-import type { PostIt } from '../../shared/model/postIt.ts';
+import { POST_IT_TEXT_MAX, type PostIt } from '../../shared/model/postIt.ts';
 import { laneAt, postItBox } from '../../shared/layout/whereabouts.ts';
 import { boxAround } from '../../shared/geometry/box.ts';
 import type { NewPostIt } from '../../shared/operations/postIt.ts';
@@ -10,7 +10,7 @@ import { showToast } from '../ui/toasts.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { freeSpots } from '../../shared/layout/freeSpots.ts';
 import { addNotes, commonFields, placeNotes, rowFrom } from './newPostIt.ts';
-import { selectedPostIts } from './selected.ts';
+import { mayAddPostIts, selectedPostIts } from './selected.ts';
 
 /** Most notes that one paste makes without asking; a longer list belongs into the import dialog. */
 export const PASTE_MOST = 400;
@@ -88,17 +88,30 @@ function pasteLines(workspace: Workspace, lines: readonly string[]): string[] {
   );
 }
 
+/** What is too much for a paste goes through the import, which shows what it would become. */
+function lookFirst({ ui }: Workspace, words: string): void {
+  ui.setState({ panel: 'import' });
+  showToast(words, { tone: 'attention' });
+}
+
 /** Pastes a text from anywhere: lines become notes; what was copied on this page comes back whole. */
 export function pasteText(workspace: Workspace, text: string): void {
   const lines = linesToNotes(text);
   if (lines.length === 0) return;
-  if (lines.length > PASTE_MOST) {
-    workspace.ui.setState({ panel: 'import' });
-    showToast(getText('board.pasteTooMany', { count: lines.length }), { tone: 'attention' });
+  if (!mayAddPostIts(workspace)) {
+    showToast(getText('refused.observer'), { tone: 'attention' });
     return;
   }
+  if (lines.length > PASTE_MOST)
+    return lookFirst(workspace, getText('board.pasteTooMany', { count: lines.length }));
+  if (lines.some((line) => line.length > POST_IT_TEXT_MAX))
+    return lookFirst(workspace, getText('board.pasteTooLong', { count: POST_IT_TEXT_MAX }));
   const whole = copied?.text.trim() === text.replace(/\r\n/g, '\n').trim() ? copied : null;
   const ids = whole ? pasteCopied(workspace, whole) : pasteLines(workspace, lines);
+  if (ids.length === 0) {
+    showToast(getText('board.pasteRefused'), { tone: 'danger' });
+    return;
+  }
   selectOnly(workspace.selection, ids);
   workspace.announce(getText('board.pasted', { count: ids.length }));
 }

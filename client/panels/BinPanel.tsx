@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { restorePostIts } from '../../shared/operations/postIt.ts';
 import { binnedPostIts } from '../../shared/queries/postIts.ts';
 import { mayWrite } from '../actions/selected.ts';
@@ -16,25 +17,34 @@ export default function BinPanel() {
   const { board, selection } = workspace;
   useSnapshot(board);
   const notes = binnedPostIts(board.snapshot);
+  const stack = useRef<HTMLDivElement>(null);
   const restore = (id: string) => {
-    if (board.run(restorePostIts([id])).ok) selectOnly(selection, [id]);
+    if (!board.run(restorePostIts([id])).ok) return;
+    // The pressed button goes with its note; the focus stays in the panel.
+    stack.current?.focus();
+    selectOnly(selection, [id]);
   };
-  if (notes.length === 0) return <EmptyState>{t('bin.empty')}</EmptyState>;
   return (
-    <div className={styles.stack}>
-      <p className={styles.quiet}>{t('bin.hint')}</p>
-      <ul className={styles.list}>
-        {notes.map((note) => (
-          <li key={note.id} className={styles.card}>
-            <p className={styles.words} dir="auto">
-              {note.text || t('bin.blank')}
-            </p>
-            <Button disabled={!mayWrite(workspace, note.id, 'deleted')} onClick={() => restore(note.id)}>
-              {t('bin.restore')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <div ref={stack} className={styles.stack} tabIndex={-1}>
+      {notes.length === 0 ? (
+        <EmptyState>{t('bin.empty')}</EmptyState>
+      ) : (
+        <>
+          <p className={styles.quiet}>{t('bin.hint')}</p>
+          <ul className={styles.list}>
+            {notes.map((note) => (
+              <li key={note.id} className={styles.card}>
+                <p className={styles.words} dir="auto">
+                  {note.text || t('bin.blank')}
+                </p>
+                <Button disabled={!mayWrite(workspace, note.id, 'deleted')} onClick={() => restore(note.id)}>
+                  {t('bin.restore')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }

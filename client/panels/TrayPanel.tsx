@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { TrayEntry } from '../document/outboxStorage.ts';
 import { freeSpots } from '../../shared/layout/freeSpots.ts';
 import { topRanks } from '../actions/newPostIt.ts';
@@ -17,15 +18,22 @@ export default function TrayPanel() {
   const t = useText();
   const { board } = useWorkspace();
   const entries = useTray(board);
-  if (entries.length === 0) return <EmptyState>{t('tray.empty')}</EmptyState>;
+  const stack = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.stack}>
-      <p className={styles.quiet}>{t('tray.hint')}</p>
-      <ul className={styles.list}>
-        {entries.map((entry) => (
-          <TrayCard key={entry.id} entry={entry} />
-        ))}
-      </ul>
+    <div ref={stack} className={styles.stack} tabIndex={-1}>
+      {entries.length === 0 ? (
+        <EmptyState>{t('tray.empty')}</EmptyState>
+      ) : (
+        <>
+          <p className={styles.quiet}>{t('tray.hint')}</p>
+          <ul className={styles.list}>
+            {entries.map((entry) => (
+              // The pressed button goes with its entry; the focus stays in the panel.
+              <TrayCard key={entry.id} entry={entry} onSettle={() => stack.current?.focus()} />
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   );
 }
@@ -35,17 +43,22 @@ function kindOfChange(entry: TrayEntry): TextKey {
   return entry.operation === 'editText' ? 'tray.typing' : 'tray.change';
 }
 
-function TrayCard({ entry }: { entry: TrayEntry }) {
+function TrayCard({ entry, onSettle }: { entry: TrayEntry; onSettle: () => void }) {
   const t = useText();
   const { board } = useWorkspace();
   const keep = () => {
     const [spot] = freeSpots(board.snapshot, { lane: null, count: 1, size: 'M' });
     const [rank] = topRanks(board.snapshot, 1);
     if (!spot || !rank) return;
+    onSettle();
     const result = board.tray.keepAsMyNote(entry.id, ['board', spot.x, spot.y, rank]);
     showToast(result.ok ? t('tray.kept') : describeRefusal(t, result.reason.reason), {
       tone: result.ok ? 'good' : 'attention',
     });
+  };
+  const discard = () => {
+    onSettle();
+    board.tray.discard(entry.id);
   };
   const copy = async () => showToast(t((await copyText(entry.words)) ? 'ui.copied' : 'ui.copyFailed'));
   return (
@@ -67,7 +80,7 @@ function TrayCard({ entry }: { entry: TrayEntry }) {
             <Button onClick={() => void copy()}>{t('ui.copy')}</Button>
           </>
         )}
-        <Button look="plain" onClick={() => board.tray.discard(entry.id)}>
+        <Button look="plain" onClick={discard}>
           {t('tray.discard')}
         </Button>
       </div>

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import Papa from 'papaparse';
-import type { Page } from '@playwright/test';
+import { bringIn, NOTES_CSV } from './support/bringIn.ts';
 import { listedNote, listedNotes, listedTexts } from './support/list.ts';
 import { readBoard, readNotes } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
@@ -17,8 +16,6 @@ import {
   showList,
 } from './support/workshop.ts';
 
-const csv = resolve(import.meta.dirname, '../fixtures/post-its.csv');
-
 interface Row {
   readonly id: string;
   readonly text: string;
@@ -28,22 +25,15 @@ interface Row {
 }
 
 /** The file as a plain CSV reader reads it. */
-const rows = Papa.parse<Row>(readFileSync(csv, 'utf8'), { header: true, skipEmptyLines: 'greedy' }).data;
+const rows = Papa.parse<Row>(readFileSync(NOTES_CSV, 'utf8'), {
+  header: true,
+  skipEmptyLines: 'greedy',
+}).data;
 
 function textOf(id: string): string {
   const text = rows.find((row) => row.id === id)?.text;
   if (text === undefined) throw new Error(`the file has no row ${id}`);
   return text;
-}
-
-async function bringIn(page: Page): Promise<void> {
-  await openPanel(page, 'Bring in notes');
-  await page.locator('input[type=file]').setInputFiles(csv);
-  await expect(page.getByText('The table holds 220 notes.')).toBeVisible();
-  await expect(page.getByText('and 190 more')).toBeVisible();
-  await page.getByRole('button', { name: 'Add 220 notes' }).click();
-  await expect(page.getByText('220 notes added')).toBeVisible();
-  await saved(page);
 }
 
 test('220 notes come in with a preview and show on a laptop, a second laptop and a phone', async ({
@@ -146,60 +136,6 @@ test('facilitator, wall and participant work side by side in one browser', async
   }
   await expect(wall.getByText('221 notes')).toBeVisible();
   expect(await readNotes(app, workshop)).toHaveLength(221);
-});
-
-test('a board that was saved as JSON comes into another board whole', async ({ app, browser }) => {
-  const first = await makeWorkshop(app, { cohorts: ['One', 'Two'], template: 'barriers-enablers' });
-  const page = await openPage(browser, app.url, LAPTOP);
-  await facilitate(page, app, first);
-  await bringIn(page);
-  await openPanel(page, 'Take away');
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as JSON' }).click();
-  const file = await (await downloading).path();
-
-  const second = await makeWorkshop(app, { title: 'Another' });
-  const other = await openPage(browser, app.url, LAPTOP);
-  await facilitate(other, app, second);
-  await openPanel(other, 'Bring in notes');
-  await other.locator('input[type=file]').setInputFiles({
-    name: 'board.json',
-    mimeType: 'application/json',
-    buffer: readFileSync(file),
-  });
-  await other.getByRole('button', { name: 'Add 220 notes' }).click();
-  await expect(other.getByText('220 notes added')).toBeVisible();
-  await saved(other);
-
-  const plain = async (workshop: typeof first) => {
-    const { cohorts, records } = await readBoard(app, workshop);
-    const lane = new Map(records.lane.map(({ id, ...rest }) => [id, rest]));
-    const cohort = new Map(cohorts.map(({ id, title }) => [id, title]));
-    return {
-      lanes: [...lane.values()],
-      cohorts: [...cohort.values()].sort(),
-      notes: records.postIt
-        .map(
-          ({
-            id: _id,
-            round: _round,
-            ...note
-          }: {
-            id: string;
-            round?: unknown;
-            lane: string | null;
-            cohort: string | null;
-            sourceCode: string;
-          }) => ({
-            ...note,
-            lane: lane.get(note.lane ?? ''),
-            cohort: cohort.get(note.cohort ?? ''),
-          }),
-        )
-        .sort((a, b) => (a.sourceCode < b.sourceCode ? -1 : 1)),
-    };
-  };
-  expect(await plain(second)).toEqual(await plain(first));
 });
 
 test('a table with a broken row adds nothing and says which row', async ({ app, browser }) => {

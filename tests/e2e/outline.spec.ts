@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { editorOf } from './support/canvas.ts';
 import { openPanelByKeys, tabTo } from './support/keyboard.ts';
-import { listedNote, listedNotes, listedTexts } from './support/list.ts';
+import { listedNote, listedNotes } from './support/list.ts';
 import { readBoard, readNotes, readTexts } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 import {
@@ -165,6 +165,7 @@ test('every operation on post-its works in the list by keyboard alone', async ({
 
   // Find.
   await page.keyboard.press('Control+f');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('second');
   await tabTo(page, page.getByRole('complementary').getByRole('button', { name: 'and a second idea' }));
   await page.keyboard.press('Enter');

@@ -96,10 +96,9 @@ test('colour, size, done, duplicate and the bin, by key and by bar', async ({ ap
   await page.mouse.click(RIGHT.x, RIGHT.y);
   await page.keyboard.press('x');
   await saved(page);
-  const [one, two] = await readNotes(app, workshop).then((notes) => [
-    noteOf(notes, 'one'),
-    noteOf(notes, 'two'),
-  ]);
+  const looks = await readNotes(app, workshop);
+  const one = noteOf(looks, 'one');
+  const two = noteOf(looks, 'two');
   expect([one.color, one.size, one.done]).toEqual(['green', 'L', false]);
   expect([two.color, two.size, two.done]).toEqual(['violet', 'M', true]);
 
