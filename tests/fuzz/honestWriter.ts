@@ -46,12 +46,21 @@ export class HonestWriter {
   readonly person: Person;
   readonly settled: (edit: Edit, outcome: Outcome) => void;
   swaps = 0;
+  private readonly random: Random;
   private toSend: Entry[] = [];
   private answers: Answer[] = [];
   private received = 0;
 
-  constructor(room: GuardedRoom, name: string, role: Role, settled: (edit: Edit, outcome: Outcome) => void) {
+  constructor(
+    room: GuardedRoom,
+    name: string,
+    role: Role,
+    random: Random,
+    settled: (edit: Edit, outcome: Outcome) => void,
+  ) {
     this.person = new Person(room, name, role);
+    this.random = random;
+    this.takeClientId();
     this.settled = settled;
     this.received = room.accepted.length;
   }
@@ -116,8 +125,14 @@ export class HonestWriter {
     const unsent = this.toSend.splice(0).flatMap(({ edits }) => edits);
     this.swaps += 1;
     this.person.swap();
+    this.takeClientId();
     this.received = this.person.room.accepted.length;
     for (const edit of [...again, ...late, ...unsent]) if (!this.run(edit)) this.settled(edit, 'refused');
+  }
+
+  /** Which of two writers wins a place depends on their ids: a seed must bring the same ones again. */
+  private takeClientId(): void {
+    this.person.doc.clientID = 10_000 + this.random.below(2 ** 31);
   }
 
   private run(edit: Edit): boolean {
@@ -138,7 +153,7 @@ export class HonestWriter {
     );
     const kind = random.below(10);
     if (kind < 2 || mine.length === 0) return addNote(random);
-    if (kind < 5) return putWord(doc, random.pick(mine), random);
+    if (kind < 5) return putWord(random.pick(mine), random);
     if (kind < 6) return takeWord(doc, random.pick(mine), random);
     if (kind < 7) return change([random.pick(mine)], 'deleted', () => random.chance(0.5));
     if (kind < 8) return change([random.pick(notes)], 'color', () => random.pick(COLORS));
@@ -171,7 +186,7 @@ function addNote(random: Random): Edit {
 }
 
 /** Never inside another word: words are found again as a whole. */
-function putWord(doc: Y.Doc, id: string, random: Random): Edit {
+function putWord(id: string, random: Random): Edit {
   const word = newWord();
   const share = random.below(4);
   const apply = (target: Y.Doc) => {

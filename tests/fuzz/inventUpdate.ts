@@ -95,21 +95,40 @@ function letters({ room }: Scene): Y.Item[] {
   return items;
 }
 
+/** Some letter, and another to its right with none of the attacker's own between them: two that could have been neighbours. */
+function plausibleGap(
+  items: readonly Y.Item[],
+  client: number,
+  random: Random,
+): { origin?: RawId; right?: RawId } {
+  const index = random.below(items.length + 1);
+  const left = items[index - 1];
+  const origin: RawId | undefined = left && [left.id.client, left.id.clock + left.length - 1];
+  const later = items.slice(index);
+  const first = later.findIndex((item) => item.id.client === client);
+  const reach = first < 0 ? later.length + 1 : first + 1;
+  const right = later[random.chance(0.5) ? 0 : random.below(reach)];
+  return { ...(origin && { origin }), ...(right && { right: idOf(right) }) };
+}
+
 /** Letters where the attacker may write, between neighbours that may be far apart, old, or the wrong way round. */
 function plausibleText(scene: Scene, random: Random): RawStruct {
   const items = letters(scene);
+  const content = random.chance(0.9)
+    ? raw.string(random.pick(['a', 'bc', 'def']))
+    : raw.deleted(1 + random.below(3));
+  if (random.chance(0.7)) {
+    const gap = plausibleGap(items, scene.client, random);
+    const parent = idOf(fieldItem(scene, IDS.ownNote, 'text'));
+    return gap.origin || gap.right ? { ...gap, content } : { parent, content };
+  }
   const some = (): RawId => {
     const item = random.pick(items);
     return [item.id.client, item.id.clock + random.below(item.length)];
   };
-  const content = random.chance(0.9)
-    ? raw.string(random.pick(['a', 'bc', 'def']))
-    : raw.deleted(1 + random.below(3));
-  const shape = random.below(4);
-  if (items.length === 0 || shape === 0)
-    return { parent: idOf(fieldItem(scene, IDS.ownNote, 'text')), content };
-  if (shape === 1) return { origin: some(), content };
-  return shape === 2 ? { right: some(), content } : { origin: some(), right: some(), content };
+  const shape = random.below(3);
+  if (shape === 0) return { origin: some(), content };
+  return shape === 1 ? { right: some(), content } : { origin: some(), right: some(), content };
 }
 
 const OPEN_VALUES = {
@@ -126,7 +145,7 @@ function plausibleValue(scene: Scene, random: Random): RawStruct {
   const values: readonly unknown[] = OPEN_VALUES[field];
   const content = raw.value(random.pick(values));
   let item: Y.Item | null = fieldItem(scene, note, field);
-  while (item.left && random.chance(0.4)) item = item.left;
+  while (item.left && item.id.client !== scene.client && random.chance(0.4)) item = item.left;
   if (random.chance(0.1)) return { parent: idOf(recordItem(scene, note)), key: field, content };
   return { origin: [item.id.client, item.id.clock + item.length - 1], content };
 }
@@ -157,7 +176,7 @@ function someDelete(scene: Scene, random: Random): RawDelete {
 /** A random update under ids of the attacker: structs that refer to whatever there is, and deletions. */
 export function inventUpdate(given: Scene, random: Random): Uint8Array {
   const scene: Invention = { ...given, lawful: random.pick([0, 0.9, 1]) };
-  const clients = [someClient(scene, random, scene.client, 4)];
+  const clients = [someClient(scene, random, scene.client, scene.lawful === 1 ? 2 : 4)];
   if (random.chance(0.2)) clients.push(someClient(scene, random, scene.client + 1, 3));
   const deletes: RawDelete[] = [];
   while (random.chance(0.3)) deletes.push(someDelete(scene, random));

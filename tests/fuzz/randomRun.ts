@@ -42,8 +42,10 @@ class RandomBoard {
     this.random = random;
     this.report = report;
     const names = ['ann', 'bob', 'cat'] as const;
-    this.writers = names.map((name) => new HonestWriter(this.room, name, 'participant', this.noted(name)));
-    this.writers.push(new HonestWriter(this.room, 'fay', 'facilitator', this.noted('fay')));
+    this.writers = names.map(
+      (name) => new HonestWriter(this.room, name, 'participant', random, this.noted(name)),
+    );
+    this.writers.push(new HonestWriter(this.room, 'fay', 'facilitator', random, this.noted('fay')));
   }
 
   private noted(author: string): (edit: Edit, outcome: Outcome) => void {

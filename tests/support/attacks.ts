@@ -3,6 +3,7 @@ import type { RefusalReason } from '../../shared/model/refusal.ts';
 import { recordMap } from '../../shared/document/roots.ts';
 import { postItTable } from '../../shared/model/postIt.ts';
 import { defaultOf } from '../../shared/model/field.ts';
+import type { Role } from '../../shared/permissions/can.ts';
 import { GuardedRoom } from './guardedRoom.ts';
 import { add, Person, set, textOf, type } from './person.ts';
 import {
@@ -38,25 +39,20 @@ export interface Scene {
   readonly client: number;
 }
 
-export function createScene(): Scene {
-  const room = new GuardedRoom();
-  room.doc.clientID = 1;
-  const victim = new Person(room, 'victim');
-  const attacker = new Person(room, 'attacker');
-  const facilitator = new Person(room, 'facilitator', 'facilitator');
-  const observer = new Person(room, 'observer', 'observer');
-  // Low and high ids on both sides, told apart by number: the order of ids decides who wins a place.
-  [victim, attacker, facilitator, observer].forEach(({ doc }, index) => (doc.clientID = 1000 * (index + 1)));
-  victim.do(add('postIt', IDS.victimNote, { text: 'words of the victim 😀', color: 'green' }));
-  victim.do(add('postIt', IDS.victimOther, { text: 'other words' }));
-  victim.do(add('postIt', IDS.lockedNote, { text: 'locked words' }));
-  victim.do(add('postIt', IDS.deletedNote, { text: 'binned words' }));
-  victim.do(set('postIt', IDS.deletedNote, 'deleted', true));
-  facilitator.do(add('lane', IDS.lane, { title: 'Barriers' }));
-  attacker.do(add('postIt', IDS.ownNote, { text: 'own words' }));
-  attacker.do(type(IDS.ownNote, 3, ' few'));
-  room.locked.add(`postIt/${IDS.lockedNote}`);
-  for (const person of [victim, facilitator, observer]) person.sync();
+/** Low and high ids on both sides, told apart by number: the order of ids decides who wins a place. */
+const CLIENT_IDS = { victim: 1000, attacker: 2000, facilitator: 3000, observer: 4000 } as const;
+
+function open(room: GuardedRoom, name: keyof typeof CLIENT_IDS, role: Role): Person {
+  const person = new Person(room, name, role);
+  person.doc.clientID = CLIENT_IDS[name];
+  return person;
+}
+
+function gather(room: GuardedRoom): Scene {
+  const victim = open(room, 'victim', 'participant');
+  const attacker = open(room, 'attacker', 'participant');
+  const facilitator = open(room, 'facilitator', 'facilitator');
+  const observer = open(room, 'observer', 'observer');
   return {
     room,
     victim,
@@ -66,6 +62,34 @@ export function createScene(): Scene {
     client: attacker.client,
     clock: clockOf(room, attacker),
   };
+}
+
+function setUp(): GuardedRoom {
+  const room = new GuardedRoom();
+  const { victim, attacker, facilitator } = gather(room);
+  victim.do(add('postIt', IDS.victimNote, { text: 'words of the victim 😀', color: 'green' }));
+  victim.do(add('postIt', IDS.victimOther, { text: 'other words' }));
+  victim.do(add('postIt', IDS.lockedNote, { text: 'locked words' }));
+  victim.do(add('postIt', IDS.deletedNote, { text: 'binned words' }));
+  victim.do(set('postIt', IDS.deletedNote, 'deleted', true));
+  facilitator.do(add('lane', IDS.lane, { title: 'Barriers' }));
+  attacker.do(add('postIt', IDS.ownNote, { text: 'own words' }));
+  attacker.do(type(IDS.ownNote, 3, ' few'));
+  return room;
+}
+
+let first: GuardedRoom | null = null;
+
+/** The same scene each time, set up once and copied: tests and fuzzers need thousands. */
+export function createScene(): Scene {
+  first ??= setUp();
+  const room = new GuardedRoom();
+  room.doc.clientID = 1;
+  Y.applyUpdate(room.doc, Y.encodeStateAsUpdate(first.doc));
+  for (const [client, owner] of first.clientOwners) room.clientOwners.set(client, owner);
+  for (const [record, owner] of first.recordOwners) room.recordOwners.set(record, owner);
+  room.locked.add(`postIt/${IDS.lockedNote}`);
+  return gather(room);
 }
 
 function clockOf(room: GuardedRoom, { client }: Person): number {
@@ -343,11 +367,11 @@ export function samePlace(scene: Scene, count: number): RawStruct[] {
 }
 
 /** Gives a field of the attacker's note a long past: two people in turn, so that nothing of it merges. */
-export function makeLongPast({ room, victim, attacker }: Scene, values: number): void {
+export function makeLongPast({ room, victim, facilitator }: Scene, values: number): void {
   const doc = room.copy();
   const before = Y.encodeStateVector(doc);
   for (let i = 0; i < values; i++) {
-    doc.clientID = (i % 2 === 0 ? victim : attacker).client;
+    doc.clientID = (i % 2 === 0 ? victim : facilitator).client;
     doc.transact(() => set('postIt', IDS.ownNote, 'place', ['board', i, 0, 'a0'])(doc));
   }
   room.load(Y.encodeStateAsUpdate(doc, before));
@@ -418,6 +442,36 @@ const STRUCTURE: readonly Attack[] = [
     ['reference'],
   ),
   bytes(
+    16,
+    "neighbours with one's own words between them",
+    (scene) => {
+      const first = firstLetter(scene, IDS.ownNote);
+      return own(scene, [{ origin: idOf(first), right: lastLetter(scene), content: raw.string('x') }]);
+    },
+    ['reference'],
+  ),
+  bytes(
+    16,
+    'a right neighbour that hangs on what lies between',
+    (scene) => {
+      const { room, facilitator, client } = scene;
+      const end = lastLetter(scene);
+      facilitator.do((doc) => textOf(doc, IDS.ownNote).insert(textOf(doc, IDS.ownNote).length, 'ab'));
+      const state = Y.getState(room.doc.store, facilitator.client);
+      return rawUpdate([
+        {
+          client: client + 77,
+          clock: 0,
+          structs: [{ origin: end, right: [facilitator.client, state - 1], content: raw.string('x') }],
+        },
+      ]);
+    },
+    ['reference'],
+  ),
+  bytes(16, 'the start of a text that is not empty', (scene) => own(scene, samePlace(scene, 1)), [
+    'reference',
+  ]),
+  bytes(
     17,
     'a partly known struct with a foreign right neighbour',
     (scene) => {
@@ -464,7 +518,7 @@ const STRUCTURE: readonly Attack[] = [
         content: place(1),
       })),
     ),
-    ['scan'],
+    ['scan', 'reference'],
   ),
   bytes(
     18,
@@ -475,7 +529,7 @@ const STRUCTURE: readonly Attack[] = [
       const origin = idOf(oldest);
       return Array.from({ length: 2000 }, () => ({ origin, content: place(1) }));
     }),
-    ['scan'],
+    ['scan', 'reference'],
   ),
   bytes(
     19,
@@ -487,7 +541,7 @@ const STRUCTURE: readonly Attack[] = [
       scene.attacker.send(first);
       return rawUpdate([{ client: scene.client + 1, clock: 0, structs: samePlace(scene, 1000) }]);
     },
-    ['scan'],
+    ['scan', 'reference'],
   ),
   bytes(
     19,
@@ -502,7 +556,7 @@ const STRUCTURE: readonly Attack[] = [
       });
       return rawUpdate(ids);
     },
-    ['scan'],
+    ['scan', 'reference'],
   ),
   bytes(
     19,
@@ -519,7 +573,7 @@ const STRUCTURE: readonly Attack[] = [
       }));
       return own(scene, [...base, ...crowd]);
     },
-    ['scan', 'too-long'],
+    ['scan', 'reference', 'too-long'],
   ),
   bytes(
     20,
@@ -599,8 +653,7 @@ const VALUES: readonly Attack[] = [
     row: 25,
     name: 'a text of 5,001 in one insert',
     reasons: ['too-long'],
-    make: (scene) =>
-      own(scene, [{ origin: idOf(firstLetter(scene, IDS.ownNote)), content: raw.string('x'.repeat(5001)) }]),
+    make: (scene) => own(scene, [{ origin: lastLetter(scene), content: raw.string('x'.repeat(5001)) }]),
   },
   {
     row: 25,
@@ -757,7 +810,8 @@ const VALUES: readonly Attack[] = [
   ),
 ];
 
-function lastLetter(scene: Scene): RawId {
+/** The end of the attacker's own text. */
+export function lastLetter(scene: Scene): RawId {
   let item = firstLetter(scene, IDS.ownNote);
   while (item.right) item = item.right;
   return lastIdOf(item);

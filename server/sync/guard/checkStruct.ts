@@ -73,7 +73,7 @@ function whyNotValue(judgement: Judgement, struct: NewStruct, slot: Slot): Refus
   if (struct.origin) (slot.followed ??= new Set()).add(nameOf(struct.origin.client, struct.origin.clock));
   if (struct.content.type === 'deleted') mustBeFollowed(judgement, struct, slot);
   const isFirst = record.isNew && slot.items === 0;
-  const badContent = whyNotContent(struct, slot, field, isFirst);
+  const badContent = whyNotContent(struct, field, isFirst);
   if (badContent) return badContent;
   // The values a record is made with need the right to make it, nothing else.
   return isFirst ? null : whyNotWrite(judgement.context.actor, record.table, slot.field, record.target);
@@ -84,7 +84,7 @@ function mustBeFollowed(judgement: Judgement, struct: NewStruct, slot: Slot): vo
   judgement.mustBeFollowed.push({ slot, last: nameOf(struct.client, endOf(struct) - 1) });
 }
 
-function whyNotContent(struct: NewStruct, slot: Slot, field: Field, isFirst: boolean): RefusalReason | null {
+function whyNotContent(struct: NewStruct, field: Field, isFirst: boolean): RefusalReason | null {
   const { content } = struct;
   if (field.type === 'text') {
     if (content.type === 'values') return 'bad-value';

@@ -14,7 +14,7 @@ interface ListStart {
 
 /**
  * Why a struct can not be placed. `bad-value`: it would cut a character of the text in half;
- * `reference`: its right neighbour stands left of its left one.
+ * `reference`: nobody can have seen its two neighbours side by side.
  */
 export type Misplaced = 'scan' | 'bad-value' | 'reference';
 
@@ -22,6 +22,23 @@ const EMPTY: ListStart = { first: null, values: 0 };
 
 function sameId(a: Id | null, b: Id | null): boolean {
   return a === b || (a !== null && b !== null && a.client === b.client && a.clock === b.clock);
+}
+
+/** The last clock of each client that the writer of a piece must have known. */
+type Known = ReadonlyMap<number, number>;
+
+/**
+ * What the writer of a piece knew for sure: all of their own; its neighbours, and what these hang
+ * on; and with each of them all that the same client wrote before.
+ */
+function knownTo({ client }: Piece, left: Piece | null, right: Piece | null): Known {
+  const known = new Map([[client, Infinity]]);
+  for (const neighbour of [left, right]) {
+    for (const id of neighbour ? [neighbour, neighbour.origin, neighbour.rightOrigin] : []) {
+      if (id) known.set(id.client, Math.max(id.clock, known.get(id.client) ?? -1));
+    }
+  }
+  return known;
 }
 
 /**
@@ -49,10 +66,16 @@ export class Placement {
     if (after && rightOrigin && this.sketch.cut(after, rightOrigin.clock)) return 'bad-value';
     const left = before && origin && this.sketch.pieceFrom(before, origin.clock);
     const right = after && rightOrigin && this.sketch.pieceFrom(after, rightOrigin.clock);
-    if (left && right && !this.isBefore(left, right)) return this.isOver() ? 'scan' : 'reference';
     const piece = this.sketch.firstPiece(struct);
-    const settled = this.leftOf(piece, left, right, slot);
-    if (!this.isOver()) this.insert(piece, settled, slot);
+    if (this.isPlain(left, right, slot)) this.insert(piece, left, slot);
+    else {
+      const from = left ? this.sketch.rightOf(left) : this.listOf(slot).first;
+      if (!this.couldBeNeighbours(from, right, knownTo(piece, left, right))) {
+        return this.isOver() ? 'scan' : 'reference';
+      }
+      const settled = this.walk(piece, left, from, right);
+      if (!this.isOver()) this.insert(piece, settled, slot);
+    }
     return this.isOver() ? 'scan' : null;
   }
 
@@ -65,17 +88,25 @@ export class Placement {
     return this.scanned > this.limits.scan || this.sketch.shifted > this.limits.shift;
   }
 
+  /** Whether nothing stands between the neighbours: then Yjs does not walk. */
+  private isPlain(left: Piece | null, right: Piece | null, slot: Slot): boolean {
+    if (left) return this.sketch.rightOf(left) === right;
+    return right ? !this.sketch.hasLeft(right) : slot.record.isNew && slot.items === 0;
+  }
+
   /**
-   * Whether one piece stands left of another. Yjs takes crossed neighbours as they come, and then
-   * two replicas that got the same updates in another order read different texts for ever.
+   * Whether the sender can have seen these two side by side: the right one stands to the right, and
+   * between them is only what they did not know. Yjs takes neighbours as they come; crossed or far
+   * apart, they make two replicas that got the same updates in another order read different texts
+   * for ever.
    */
-  private isBefore(left: Piece, right: Piece): boolean {
-    for (let piece = this.sketch.rightOf(left); piece !== null; piece = this.sketch.rightOf(piece)) {
-      if (piece === right) return true;
+  private couldBeNeighbours(from: Piece | null, right: Piece | null, known: Known): boolean {
+    for (let piece = from; piece !== right; piece = this.sketch.rightOf(piece)) {
+      if (piece === null || piece.clock <= (known.get(piece.client) ?? -1)) return false;
       this.scanned += 1;
       if (this.isOver()) return false;
     }
-    return false;
+    return true;
   }
 
   /** The list of a slot from its head. Of a key's values Yjs has only the newest at hand, and walks back from it each time. */
@@ -108,15 +139,6 @@ export class Placement {
       values += 1;
     }
     return { first: item && this.sketch.firstPiece(item), values };
-  }
-
-  /** Finds the piece that the new one comes to stand behind. */
-  private leftOf(piece: Piece, left: Piece | null, right: Piece | null, slot: Slot): Piece | null {
-    const isPlain = left
-      ? this.sketch.rightOf(left) === right
-      : right !== null && !this.sketch.hasLeft(right);
-    if (isPlain) return left;
-    return this.walk(piece, left, left ? this.sketch.rightOf(left) : this.listOf(slot).first, right);
   }
 
   /** The walk of Yjs's `Item.integrate`, step by step: past what others put in the same place and what hangs on that. */
