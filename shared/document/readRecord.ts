@@ -15,10 +15,24 @@ export function textOf(text: Y.Text): string {
   return text.toString();
 }
 
+type FieldList = readonly (readonly [name: string, field: Field])[];
+
+/** The fields of each table as a list, made once: a board reads thousands of records. */
+const fieldLists = new WeakMap<RecordTable, FieldList>();
+
+function fieldsOf(table: RecordTable): FieldList {
+  const known = fieldLists.get(table);
+  if (known) return known;
+  const fields = Object.entries(table.fields);
+  fieldLists.set(table, fields);
+  return fields;
+}
+
 function readFields(table: RecordTable, map: Y.Map<unknown>, id: string): PlainRecord {
-  const record: Record<string, FieldValue> = {};
-  for (const [name, field] of Object.entries(table.fields)) record[name] = readField(field, map.get(name));
-  return Object.freeze({ ...record, id });
+  const record: Record<string, FieldValue> = { id };
+  for (const [name, field] of fieldsOf(table)) record[name] = readField(field, map.get(name));
+  // Every record has its id: the table's fields never hold one of that name.
+  return Object.freeze(record) as PlainRecord;
 }
 
 /**

@@ -16,15 +16,20 @@ export function compareRanked(a: Ranked, b: Ranked): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** Whether a value can be used as an order key. */
+/** Length of the whole-number part of a key, which its first letter tells: `a` 2, `b` 3, …; `Z` 2, `Y` 3, … */
+function wholeLength(rank: string): number {
+  const first = rank.charCodeAt(0);
+  return first >= 97 ? first - 97 + 2 : 90 - first + 2;
+}
+
+/** The key below which there is none. */
+const LOWEST = `A${'0'.repeat(26)}`;
+
+/** Whether a value can be used as an order key: one that the library takes as a neighbour. Asked for every record that is read. */
 export function isRank(value: unknown): value is string {
-  if (typeof value !== 'string' || !RANK_PATTERN.test(value)) return false;
-  try {
-    generateKeyBetween(value, null);
-    return true;
-  } catch {
-    return false;
-  }
+  if (typeof value !== 'string' || !RANK_PATTERN.test(value) || value === LOWEST) return false;
+  const whole = wholeLength(value);
+  return value.length >= whole && (value.length === whole || !value.endsWith('0'));
 }
 
 /**

@@ -30,6 +30,23 @@ test('no siblings have no highest rank', () => {
   expect(highestRank([])).toBeNull();
 });
 
+test('a rank is what the library takes as a neighbour', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'AZYaby0129z'), minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(letters, (value) => {
+      let taken = true;
+      try {
+        rankBetween(value, null);
+        rankBetween(null, value);
+      } catch {
+        taken = false;
+      }
+      expect(isRank(value), value).toBe(taken && value.length > 1);
+    }),
+    { seed: 3, numRuns: 2000 },
+  );
+});
+
 test.each(['', 'a', '!!', 'a'.repeat(70), 5, null])('%s is no rank', (value) => {
   expect(isRank(value)).toBe(false);
 });
