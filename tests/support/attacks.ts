@@ -424,8 +424,7 @@ const STRUCTURE: readonly Attack[] = [
     16,
     'a right neighbour that stands to the left',
     (scene) => {
-      const item = firstLetter(scene, IDS.ownNote);
-      const [client, clock] = idOf(item);
+      const [client, clock] = ownRun(scene);
       return own(scene, [
         { origin: [client, clock + 2], right: [client, clock + 1], content: raw.string('x') },
       ]);
@@ -810,6 +809,14 @@ const VALUES: readonly Attack[] = [
   ),
 ];
 
+/** Where three letters of the attacker's own stand side by side. */
+function ownRun({ room, client }: Scene): RawId {
+  for (let item = textOf(room.doc, IDS.ownNote)._start; item; item = item.right) {
+    if (item.id.client === client && item.length >= 3) return idOf(item);
+  }
+  throw new Error('no run of three letters is left');
+}
+
 /** The end of the attacker's own text. */
 export function lastLetter(scene: Scene): RawId {
   let item = firstLetter(scene, IDS.ownNote);
@@ -976,7 +983,9 @@ const RIGHTS: readonly Attack[] = [
     (scene) => {
       scene.victim.do(set('postIt', IDS.victimNote, 'color', 'rose'));
       const newest = fieldItem(scene, IDS.victimNote, 'color');
-      const older = newest.left ?? newest;
+      const older = newest.left;
+      // Behind the newest itself it would be a lawful replacement.
+      if (!older) return own(scene, [], [rangeOf(newest)]);
       return own(scene, [{ origin: idOf(older), content: raw.value('blue') }], [rangeOf(newest)]);
     },
     ['hard-delete'],
