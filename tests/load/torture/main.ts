@@ -1,9 +1,11 @@
+import { runAttackersPart } from './attackersPart.ts';
 import { runDiskPart } from './diskPart.ts';
 import { runKillPart } from './killPart.ts';
 import { runPowerPart } from './powerPart.ts';
 import { readOptions, type TortureOptions } from './options.ts';
 import { couldNotRun, type Outcome } from './outcome.ts';
 import { endProgress } from './progress.ts';
+import { runSoakPart } from './soakPart.ts';
 import { buildServer, type Program } from './serverProcess.ts';
 
 interface Part {
@@ -12,12 +14,15 @@ interface Part {
 }
 
 function chooseParts(options: TortureOptions): Part[] {
-  const { kills, points } = options;
+  const { kills, points, attackers, soak } = options;
   const parts: Part[] = [];
   if (kills !== null) parts.push({ name: 'kills', run: (program) => runKillPart(program, kills, options) });
   if (points !== null)
     parts.push({ name: 'power cuts', run: (program) => runPowerPart(program, points, options) });
   if (options.disk) parts.push({ name: 'disk', run: (program) => runDiskPart(program, options) });
+  if (attackers !== null)
+    parts.push({ name: 'attackers', run: (program) => runAttackersPart(program, attackers, options) });
+  if (soak !== null) parts.push({ name: 'soak', run: (program) => runSoakPart(program, soak, options) });
   return parts;
 }
 

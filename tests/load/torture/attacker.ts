@@ -1,0 +1,153 @@
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { createBoardDoc, recordText, rootOf } from '../../../shared/document/roots.ts';
+import { decodeVerdict, MESSAGE, SYNC_PROTOCOL, TICKET_PREFIX } from '../../../shared/sync/messages.ts';
+import { seededRandom, type Random } from '../../convergence/seededRandom.ts';
+import { ATTACKS, createScene } from '../../support/attacks.ts';
+import { raw, rawUpdate } from '../../support/rawUpdate.ts';
+import type { Joined } from '../robots/joinAsProgram.ts';
+
+/** Stands in everything that an attacker writes. */
+export const MARK = 'written by an attacker';
+
+const STEP_1 = 0;
+const UPDATE = 2;
+const PAUSE = 100;
+/** Bytes of an update that changes nothing. */
+const EMPTY = 2;
+
+/** A participant who sends nothing but what they may not do, to a board that others work on. */
+export class Attacker {
+  sent = 0;
+  refused = 0;
+  /** Verdicts that took something for good. */
+  accepted = 0;
+  readonly #joined: Joined;
+  readonly #random: Random;
+  /** The board as the attacker sees it. */
+  readonly #doc = createBoardDoc();
+  #socket: WebSocket | null = null;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #isClosed = false;
+
+  constructor(joined: Joined, seed: number) {
+    this.#joined = joined;
+    this.#random = seededRandom(seed);
+  }
+
+  /** Attacks until {@link close}; comes back when thrown out. */
+  begin(): void {
+    void this.#connect();
+    this.#timer = setInterval(() => this.#attack(), PAUSE);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearInterval(this.#timer);
+    this.#socket?.terminate();
+  }
+
+  async #connect(): Promise<void> {
+    while (!this.#isClosed) {
+      const ticket = await this.#joined.ticket().catch(() => null);
+      if (ticket !== null && !this.#isClosed) await this.#live(ticket);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+
+  #live(ticket: string): Promise<void> {
+    const { serverUrl, boardId, participantId } = this.#joined;
+    const url = `${serverUrl.replace('http', 'ws')}/sync/${boardId}?as=${participantId}`;
+    const socket = new WebSocket(url, [SYNC_PROTOCOL, TICKET_PREFIX + ticket]);
+    this.#socket = socket;
+    return new Promise((resolve) => {
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve());
+      socket.on('open', () => this.#send(STEP_1, Y.encodeStateVector(this.#doc)));
+      socket.on('message', (bytes: Buffer) => this.#hear(bytes));
+    });
+  }
+
+  #hear(bytes: Buffer): void {
+    const decoder = decoding.createDecoder(bytes);
+    const type = decoding.readVarUint(decoder);
+    if (type === MESSAGE.sync) {
+      if (decoding.readVarUint(decoder) !== STEP_1)
+        Y.applyUpdate(this.#doc, decoding.readVarUint8Array(decoder));
+    } else if (type === MESSAGE.verdict) {
+      if (decodeVerdict(decoder).outcome === 'durable') this.accepted++;
+      else this.refused++;
+    }
+  }
+
+  #send(kind: number, bytes: Uint8Array): void {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return;
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, MESSAGE.sync);
+    encoding.writeVarUint(encoder, kind);
+    encoding.writeVarUint8Array(encoder, bytes);
+    this.#socket.send(encoding.toUint8Array(encoder));
+    if (kind === UPDATE) this.sent++;
+  }
+
+  #attack(): void {
+    const what = this.#random();
+    const update = what < 0.5 ? this.#wrongOthers() : what < 0.75 ? this.#sendRaw() : this.#sendFromTheList();
+    if (update !== null) this.#send(UPDATE, update);
+  }
+
+  #pickNote(): string | null {
+    const ids = [...rootOf(this.#doc, 'postIt').keys()];
+    return ids[Math.floor(this.#random() * ids.length)] ?? null;
+  }
+
+  /** What Yjs itself would send for a forbidden change of somebody's note. */
+  #wrongOthers(): Uint8Array | null {
+    const id = this.#pickNote();
+    if (id === null) return null;
+    const copy = new Y.Doc();
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.#doc));
+    const before = Y.encodeStateVector(copy);
+    const note = rootOf(copy, 'postIt').get(id) as Y.Map<unknown>;
+    const text = recordText(copy, 'postIt', id, 'text');
+    const wrongs = [
+      () => text?.insert(0, MARK),
+      () => text && text.length > 0 && text.delete(0, 1),
+      () => note.set('deleted', true),
+      () => note.set('author', MARK),
+      () => note.delete('place'),
+      () => rootOf(copy, 'postIt').delete(id),
+      () => rootOf(copy, 'postIt').set(id, new Y.Map([['text', MARK]])),
+      () => copy.getMap('secrets').set('x', MARK),
+      () => copy.getArray('postIt-list').push([MARK]),
+    ];
+    copy.transact(() => wrongs[Math.floor(this.#random() * wrongs.length)]?.());
+    const update = Y.encodeStateAsUpdate(copy, before);
+    copy.destroy();
+    return update.length > EMPTY ? update : null;
+  }
+
+  /** Bytes that no Yjs makes, about clients that are there. */
+  #sendRaw(): Uint8Array {
+    const clients = [...this.#doc.store.clients.keys()];
+    const client = clients[Math.floor(this.#random() * clients.length)] ?? 1;
+    const clock = Y.getState(this.#doc.store, client);
+    const wrongs = [
+      () => rawUpdate([], [[client, 0, clock]]),
+      () => rawUpdate([], [[client, clock, 1000]]),
+      () => rawUpdate([{ client, clock, structs: [{ content: raw.filler(1) }] }]),
+      () => rawUpdate([{ client: 4_000_000_000, clock: 2 ** 40, structs: [{ content: raw.filler(1) }] }]),
+      () => crypto.getRandomValues(new Uint8Array(30_000)),
+    ];
+    return (wrongs[Math.floor(this.#random() * wrongs.length)] ?? (() => new Uint8Array(0)))();
+  }
+
+  /** One of the written-out attacks; what it hangs on is not on this board, which a guard must see too. */
+  #sendFromTheList(): Uint8Array | null {
+    const attack = ATTACKS[Math.floor(this.#random() * ATTACKS.length)];
+    const update = attack?.make(createScene()) ?? null;
+    return update !== null && update.length < 500_000 ? update : null;
+  }
+}
