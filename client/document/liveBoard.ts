@@ -6,7 +6,6 @@ import type { RecordKind } from '../../shared/model/tables.ts';
 import type { RecordChange } from '../../shared/document/project.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
 import type { Target } from '../../shared/permissions/can.ts';
-import type { RefusedObject } from '../../shared/sync/messages.ts';
 import type { BoardDocument, BoardDocumentOptions, BoardListener, BoardTray, RunOptions } from './board.ts';
 import { BoardNews } from './boardNews.ts';
 import { BoardPen, type Manner } from './boardPen.ts';
@@ -14,6 +13,7 @@ import { BoardSync } from './boardSync.ts';
 import { createBoardTray } from './boardTray.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outboxStorage.ts';
+import { RefusedWork } from './refusedWork.ts';
 import type { Replica } from './replica.ts';
 import type { OpenLink } from './serverLink.ts';
 import { diffSnapshots } from './snapshotDiff.ts';
@@ -42,8 +42,7 @@ export class LiveBoard implements BoardDocument {
   readonly #sessions = new Set<BoardTextSession>();
   readonly #news = new BoardNews();
   readonly #pen: BoardPen;
-  /** Records with a refusal since the last swap. */
-  readonly #refusedIds = new Set<string>();
+  readonly #refused: RefusedWork;
   #version = 0;
   #foundOnDevice = false;
   #status: SyncStatus;
@@ -58,10 +57,11 @@ export class LiveBoard implements BoardDocument {
       this.#writer.write({ do: 'putUndo', tabId: this.tabId, history }),
     );
     this.#held = new Tray((change) => this.#writer.write(change));
+    this.#refused = new RefusedWork(this.#held, this.#outbox);
     this.#sync = new BoardSync(options.openLink, this.#outbox, this.#writer, {
       written: (update) => this.#pen.written(update),
       acknowledged: (entry) => this.#news.tellAcknowledged(entry),
-      refused: (entry, refused) => this.#refused(entry, refused),
+      refused: (entry, refused) => this.#refused.hold(entry.call, refused, this.snapshot),
       replaced: (before, after) => this.#replaced(before, after),
       ended: (reason) => this.#ended(reason),
       changed: () => this.#changed(),
@@ -271,47 +271,19 @@ export class LiveBoard implements BoardDocument {
 
   // What the server says
 
-  #refused(entry: OutboxEntry, refused: readonly RefusedObject[]): void {
-    this.#hold(entry.call, refused, this.snapshot);
-  }
-
-  #hold(call: OperationCall, refused: readonly RefusedObject[], seen: BoardSnapshot): void {
-    for (const id of this.#held.hold(call, refused, seen)) this.#refusedIds.add(id);
-  }
-
   #replaced(before: Replica, after: Replica): void {
     const seen = before.projection.snapshot;
-    this.#held.refresh(this.#refusedIds, seen);
-    for (const entry of this.#outbox.toReplay) {
-      this.#outbox.drop(entry);
-      if (this.#isTypedIntoRefused(entry.call)) {
-        this.#hold(entry.call, [{ reason: 'not-found' }], seen);
-        continue;
-      }
-      const manner = { undoId: entry.undoId, tries: entry.tries + 1 };
-      this.#pen.applyAllowed(entry.call, manner, (call, refusal) => this.#hold(call, [refusal], seen));
-    }
-    this.#refusedIds.clear();
-    this.#held.endRound();
+    this.#refused.carryOver(this.#pen, seen);
     this.#listen(after);
     for (const session of this.#sessions) session.attach();
     before.destroy();
     this.#tell(diffSnapshots(seen, this.snapshot), false);
   }
 
-  /** Letters that follow refused ones belong to the same words: without those they mean nothing. */
-  #isTypedIntoRefused({ name, input }: OperationCall): boolean {
-    const { id } = input as { readonly id?: string };
-    return name === 'editText' && id !== undefined && this.#refusedIds.has(id);
-  }
-
   #ended(reason: EndReason): void {
     if (reason !== 'erased') return;
-    // The words here are nobody's but the person's: kept in the page to be copied, gone from the device.
-    for (const entry of this.#outbox.all) {
-      this.#hold(entry.call, [{ reason: 'round-closed' }], this.snapshot);
-      this.#outbox.drop(entry);
-    }
+    // Kept in the page to be copied, gone from the device.
+    this.#refused.holdAll(this.snapshot);
     void this.#stopWriting().then(() => this.#options.storage.erase());
   }
 
