@@ -163,7 +163,7 @@ test('a tampered page changes nothing for the others, and is told why', async ({
   expect(await readNotes(app, workshop)).toEqual(before);
   expect(await listedTexts(ana)).toEqual(['of Ana']);
   await saved(wiremu);
-  await writeNote(wiremu, { x: 800, y: 400 }, 'of Wiremu');
+  await writeNote(wiremu, { x: 250, y: 200 }, 'of Wiremu');
   await expect(listedNotes(ana)).toHaveCount(2);
   await expect(listedNote(ana, 'of Wiremu')).toBeVisible();
 });
