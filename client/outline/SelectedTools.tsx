@@ -4,6 +4,7 @@ import { POST_IT_SIZES, type PostIt } from '../../shared/model/postIt.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import type { Action } from '../actions/action.ts';
 import { lockSelected, unlockSelected } from '../actions/lockActions.ts';
+import { menuEntry } from '../actions/menuEntry.tsx';
 import {
   binSelected,
   colorActions,
@@ -17,7 +18,7 @@ import {
 import { writablePostIts } from '../actions/selected.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
-import type { GetText, TextKey } from '../i18n/texts.ts';
+import type { TextKey } from '../i18n/texts.ts';
 import { clearSelection } from '../selection/selection.ts';
 import { ColourPicker } from '../ui/ColourPicker.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -31,18 +32,6 @@ import styles from './OutlineBar.module.css';
 
 function runById(actions: readonly Action[], id: string, workspace: Workspace): void {
   actions.find((action) => action.id === id)?.run(workspace);
-}
-
-function entryOf(t: GetText, workspace: Workspace, action: Action): MenuEntry {
-  const Icon = action.icon;
-  return {
-    id: action.id,
-    label: t(action.label),
-    icon: <Icon aria-hidden />,
-    shortcut: action.shortcut,
-    disabled: !action.isAvailable(workspace),
-    run: () => action.run(workspace),
-  };
 }
 
 export interface SelectedToolsProps {
@@ -146,16 +135,16 @@ function MoreMenu() {
   const t = useText();
   const workspace = useWorkspace();
   const entries: MenuEntry[] = [
-    ...[splitSelected, duplicateSelected, copySelected].map((action) => entryOf(t, workspace, action)),
+    ...[splitSelected, duplicateSelected, copySelected].map((action) => menuEntry(t, workspace, action)),
     { id: 'sizes', separator: true },
     ...sizeActions.map((action) => ({
-      ...entryOf(t, workspace, action),
+      ...menuEntry(t, workspace, action),
       label: t(SIZE_NAMES[action.id] ?? action.label),
     })),
     { id: 'more', separator: true },
     ...[lockSelected, unlockSelected]
       .filter((action) => action.isAvailable(workspace))
-      .map((action) => entryOf(t, workspace, action)),
+      .map((action) => menuEntry(t, workspace, action)),
     {
       id: 'showOnCanvas',
       label: t('outline.showOnCanvas'),

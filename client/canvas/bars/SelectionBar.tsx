@@ -2,7 +2,6 @@ import { Ellipsis, Pencil, SquareSplitHorizontal, Trash2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { PostItSize } from '../../../shared/model/postIt.ts';
 import { POST_IT_SIZES } from '../../../shared/model/postIt.ts';
-import type { Action } from '../../actions/action.ts';
 import {
   binSelected,
   colorActions,
@@ -14,15 +13,15 @@ import {
   splitSelected,
 } from '../../actions/postItActions.ts';
 import { lockSelected, unlockSelected } from '../../actions/lockActions.ts';
+import { menuEntry } from '../../actions/menuEntry.tsx';
 import { selectedPostIts } from '../../actions/selected.ts';
 import { fitSelected } from '../../actions/viewActions.ts';
 import { useWorkspace, type Workspace } from '../../board/workspace.ts';
 import { useSnapshot } from '../../document/useBoard.ts';
 import { useText } from '../../i18n/useText.ts';
-import type { GetText } from '../../i18n/texts.ts';
 import { ColourPicker } from '../../ui/ColourPicker.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import styles from './SelectionBar.module.css';
 
@@ -30,18 +29,6 @@ const SIZE_LABELS = { S: 'action.sizeS', M: 'action.sizeM', L: 'action.sizeL' } 
 
 function runSize(workspace: Workspace, size: PostItSize): void {
   sizeActions.find(({ id }) => id === `size-${size}`)?.run(workspace);
-}
-
-function entryOf(t: GetText, workspace: Workspace, action: Action): MenuEntry {
-  const Icon = action.icon;
-  return {
-    id: action.id,
-    label: t(action.label),
-    icon: <Icon aria-hidden />,
-    shortcut: action.shortcut,
-    disabled: !action.isAvailable(workspace),
-    run: () => action.run(workspace),
-  };
 }
 
 /** What can be done with the selected notes; stands at the foot of the canvas so that it never covers them. */
@@ -106,7 +93,7 @@ function OpenBar() {
         icon={<Ellipsis aria-hidden />}
         placement="top end"
         entries={[duplicateSelected, copySelected, markDone, fitSelected, lockSelected, unlockSelected].map(
-          (action) => entryOf(t, workspace, action),
+          (action) => menuEntry(t, workspace, action),
         )}
       />
     </div>
