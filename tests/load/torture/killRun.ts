@@ -87,7 +87,6 @@ async function tortureFolder(
   const site = await Site.open(plan.program);
   const stages: Stage[] = [];
   const killer = new Killer(site, random, tally);
-  const faultsBefore = tally.faults.length + tally.lost;
   try {
     await site.start();
     for (let number = 0; number < BOARDS_A_FOLDER && !isOver(); number++) {
@@ -95,7 +94,7 @@ async function tortureFolder(
       const stage = await Stage.open(site, random, ledger);
       stages.push(stage);
       await tortureBoard(killer, stage, () => plan.onProgress?.(tally), isOver);
-      add(tally, await stage.finish());
+      killer.note(await stage.finish());
       tally.boards++;
       tally.edits += stage.edits;
       tally.acknowledged += stage.ledger.acknowledged.length;
@@ -104,14 +103,15 @@ async function tortureFolder(
       await stage.close();
     }
     // The earlier boards lay still while the server was killed over the later ones.
-    for (const stage of stages) add(tally, await stage.check());
+    for (const stage of stages) killer.note(await stage.check());
   } catch (error) {
-    tally.faults.push(`broken off: ${String(error)} ${site.server.complaints}`);
+    const { hasEnded, complaints } = site.server;
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    killer.complain(`broken off, server ${hasEnded ? 'gone' : 'alive'}: ${why} ${complaints}`);
   } finally {
     for (const stage of stages) await stage.close();
-    const isSound = tally.faults.length + tally.lost === faultsBefore;
-    if (!isSound) tally.faults.push(`seen in ${site.folder}, which is kept`);
-    await (isSound ? site.remove() : site.server.kill());
+    if (!killer.isSound) killer.complain(`seen in ${site.folder}, which is kept`);
+    await (killer.isSound ? site.remove() : site.server.kill());
     plan.onProgress?.(tally);
   }
 }
@@ -125,18 +125,14 @@ async function tortureBoard(killer: Killer, stage: Stage, tell: () => void, isOv
   await killer.recover(stage);
 }
 
-function add(tally: KillTally, { lost, faults }: Finding): void {
-  tally.checks++;
-  tally.lost += lost;
-  tally.faults.push(...faults);
-}
-
 /** Kills one site's server again and again. */
 class Killer {
   readonly #site: Site;
   readonly #random: Random;
   readonly #tally: KillTally;
   readonly #compactedUpTo = new Map<string, number>();
+  /** Whether nothing was found wrong here. */
+  isSound = true;
   /** Milliseconds that the last start took. */
   #startTime = 1000;
 
@@ -144,6 +140,19 @@ class Killer {
     this.#site = site;
     this.#random = random;
     this.#tally = tally;
+  }
+
+  /** Takes what a look at a board found. */
+  note({ lost, faults }: Finding): void {
+    this.#tally.checks++;
+    this.#tally.lost += lost;
+    if (lost > 0) this.complain(`${lost} acknowledged edits lost`);
+    faults.forEach((fault) => this.complain(fault));
+  }
+
+  complain(fault: string): void {
+    this.isSound = false;
+    this.#tally.faults.push(fault);
   }
 
   /** One kill, somewhere in a random window. */
@@ -185,7 +194,7 @@ class Killer {
 
   #inspect(): void {
     const { damage, compactedUpTo } = inspectFolder(this.#site.dataDir);
-    if (damage !== null) this.#tally.faults.push(`the database is damaged: ${damage}`);
+    if (damage !== null) this.complain(`the database is damaged: ${damage}`);
     for (const [id, seq] of compactedUpTo) {
       if (this.#compactedUpTo.get(id) !== seq) this.#tally.compactions++;
       this.#compactedUpTo.set(id, seq);
@@ -199,6 +208,6 @@ class Killer {
       await this.#site.start();
       this.#startTime = performance.now() - start;
     }
-    add(this.#tally, await stage.check());
+    this.note(await stage.check());
   }
 }

@@ -1,4 +1,5 @@
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import { fetchPersistently } from './site.ts';
 
 interface Batch {
   readonly mark: string;
@@ -31,7 +32,7 @@ export class RequestWriter {
 
   /** @param mark says when something was answered, in whatever unit */
   static async open(url: string, code: string, mark: () => number): Promise<RequestWriter> {
-    const answer = await fetch(`${url}/api/join`, {
+    const answer = await fetchPersistently(`${url}/api/join`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code, name: 'Requests' }),
@@ -98,7 +99,7 @@ export class RequestWriter {
   /** How the name differs from what was answered last; null = it does not. */
   async findWrongName(): Promise<string | null> {
     const least = this.#answeredName;
-    const answer = await fetch(`${this.#url}/api/me`, {
+    const answer = await fetchPersistently(`${this.#url}/api/me`, {
       headers: { authorization: `Bearer ${this.#token}` },
     });
     const { name = '' } = (await answer.json()) as { name?: string };

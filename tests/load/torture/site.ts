@@ -79,7 +79,7 @@ export class Site {
 
   /** A new workshop; resolves to its code. */
   async createWorkshop(): Promise<string> {
-    const answer = await fetch(`${this.url}/api/workshops`, {
+    const answer = await fetchPersistently(`${this.url}/api/workshops`, {
       method: 'POST',
       headers: { authorization: `Bearer ${HOST_KEY}`, 'content-type': 'application/json' },
       body: JSON.stringify({ title: 'Torture' }),
@@ -90,7 +90,7 @@ export class Site {
 
   /** Joins as a program whose tickets wait for the server to be up, instead of for a pause to end. */
   async join(code: string, name: string): Promise<Joined> {
-    const joined = await joinAsProgram(this.url, code, name);
+    const joined = await persist(() => joinAsProgram(this.url, code, name));
     return {
       ...joined,
       ticket: async () => {
@@ -104,6 +104,28 @@ export class Site {
     if (this.#server !== null) await this.#server.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+const TRIES = 3;
+
+/**
+ * Tries again when the connection fails: `fetch` may have kept one to a server that was killed since. A server that
+ * is really gone fails every time.
+ */
+export async function persist<Result>(request: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await request();
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof TypeError)) throw error;
+      await pause(50);
+    }
+  }
+}
+
+/** For what may be asked twice. */
+export function fetchPersistently(url: string, init: RequestInit): Promise<Response> {
+  return persist(() => fetch(url, init));
 }
 
 export function pause(milliseconds: number): Promise<void> {
