@@ -1,0 +1,85 @@
+/** npm run screenshots: pictures of the real app with the 220 notes, into docs/screenshots. */
+import { resolve } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { ensure, root } from '../../scripts/ensure.mjs';
+import { findBrowser } from '../../scripts/findBrowser.mjs';
+import { importNotes } from '../bench/crowd/importNotes.ts';
+import { startAppServer, type AppServer } from '../e2e/support/appServer.ts';
+import { canvasOf } from '../e2e/support/canvas.ts';
+import {
+  facilitate,
+  join,
+  LAPTOP,
+  makeWorkshop,
+  openPage,
+  PHONE,
+  showCanvas,
+  type MadeWorkshop,
+} from '../e2e/support/workshop.ts';
+
+const folder = resolve(root, 'docs/screenshots');
+const WALL = { viewport: { width: 1920, height: 1080 } };
+
+/** Gives a glide and the sharp tiles after it their time; a picture may be late, a test never would wait so. */
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(1200);
+  await page.screenshot({ path: resolve(folder, `${name}.png`) });
+}
+
+async function zoomIn(page: Page, times: number): Promise<void> {
+  const box = await canvasOf(page).boundingBox();
+  if (!box) throw new Error('there is no canvas');
+  await page.mouse.move(box.x + box.width * 0.35, box.y + box.height * 0.3);
+  for (let step = 0; step < times; step++) await page.mouse.wheel(0, -100);
+}
+
+async function takeDesktop(browser: Browser, app: AppServer, workshop: MadeWorkshop): Promise<void> {
+  const page = await openPage(browser, app.url, LAPTOP);
+  await facilitate(page, app, workshop);
+  await take(page, 'desktop');
+  await zoomIn(page, 4);
+  await page.waitForTimeout(1200);
+  await canvasOf(page).click({ position: { x: 305, y: 265 } });
+  await take(page, 'desktop-near');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await take(page, 'desktop-dark');
+}
+
+async function takePhone(browser: Browser, app: AppServer, workshop: MadeWorkshop): Promise<void> {
+  const page = await openPage(browser, app.url, PHONE);
+  await page.goto(`${app.url}/join#${workshop.code}`);
+  await take(page, 'phone-join');
+  await join(page, app, workshop, 'Ana', 'One');
+  await take(page, 'phone');
+  await showCanvas(page);
+  await take(page, 'phone-canvas');
+}
+
+async function takeWall(browser: Browser, app: AppServer, workshop: MadeWorkshop): Promise<void> {
+  const page = await openPage(browser, app.url, WALL);
+  await facilitate(page, app, workshop, 'Tama');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  const [wall] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('menuitem', { name: 'Open the wall' }).click(),
+  ]);
+  await wall.setViewportSize(WALL.viewport);
+  await wall.getByText('Join here').waitFor();
+  await take(wall, 'wall');
+}
+
+await ensure();
+const app = await startAppServer();
+const executablePath = await findBrowser();
+const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args });
+try {
+  const workshop = await makeWorkshop(app, { cohorts: ['One', 'Two'], template: 'barriers-enablers' });
+  await importNotes(app, workshop);
+  await takeDesktop(browser, app, workshop);
+  await takePhone(browser, app, workshop);
+  await takeWall(browser, app, workshop);
+} finally {
+  await browser.close();
+  await app.remove();
+}
