@@ -21,6 +21,8 @@ export function inspectFolder(dataDir: string): Inspection {
       if (existsSync(join(dataDir, name))) copyFileSync(join(dataDir, name), join(copy, name));
     }
     return inspectDatabase(join(copy, 'netboard.db'));
+  } catch (error) {
+    return { damage: String(error), compactedUpTo: new Map() };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -73,7 +73,7 @@ export class Site {
   /** Starts the server and waits until it answers. */
   async start(env: Environment = {}, nodeOptions: readonly string[] = []): Promise<ServerProcess> {
     const server = this.spawn(env, nodeOptions);
-    await server.ready;
+    await within(60, server.ready, 'the server did not start');
     return server;
   }
 
@@ -126,6 +126,23 @@ export async function persist<Result>(request: () => Promise<Result>): Promise<R
 /** For what may be asked twice. */
 export function fetchPersistently(url: string, init: RequestInit): Promise<Response> {
   return persist(() => fetch(url, init));
+}
+
+/** Gives up after so many seconds. @throws with these words */
+export async function within<Result>(
+  seconds: number,
+  result: Promise<Result>,
+  words: string,
+): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${words} within ${seconds} s`)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -9,7 +9,7 @@ import { ClientWriter, type Writer } from './clientWriter.ts';
 import { describeUnmeant } from './intent.ts';
 import { PlainWriter } from './plainWriter.ts';
 import { RequestWriter } from './requestWriter.ts';
-import type { Site } from './site.ts';
+import { within, type Site } from './site.ts';
 
 /** What a look at a board found. */
 export interface Finding {
@@ -32,6 +32,8 @@ export class Stage {
   readonly #requests: RequestWriter;
   readonly #reader: Joined;
   readonly #random: Random;
+  /** What writers could not do; told by the next check. */
+  readonly #broken: string[] = [];
   #busy: ReturnType<typeof setInterval> | null = null;
 
   private constructor(
@@ -96,7 +98,12 @@ export class Stage {
 
   #someoneWrites(): void {
     const small = this.#writers.filter((writer) => writer !== this.#bulk && writer.unsaved < MOST_UNSAVED);
-    small[Math.floor(this.#random() * small.length)]?.write();
+    try {
+      small[Math.floor(this.#random() * small.length)]?.write();
+    } catch (error) {
+      // A note that was saved has gone.
+      this.#broken.push(String(error));
+    }
     if (this.#random() < 0.1) this.#requests.write();
   }
 
@@ -117,7 +124,7 @@ export class Stage {
 
   /** The board as somebody who comes now gets it. */
   load(): Promise<Y.Doc> {
-    return loadFreshDocument(this.#reader);
+    return within(60, loadFreshDocument(this.#reader), 'the board could not be read');
   }
 
   /** Compares what somebody new gets with what was acknowledged by the time they ask. */
@@ -130,13 +137,15 @@ export class Stage {
     const { snapshot } = createProjection(doc);
     const imports = this.#requests.findBrokenImports(snapshot, now);
     doc.destroy();
-    return { lost, faults: wrongName === null ? imports : [...imports, wrongName] };
+    const broken = this.#broken.splice(0);
+    return { lost, faults: [...imports, ...broken, ...(wrongName === null ? [] : [wrongName])] };
   }
 
   /** Waits until all is saved; then the board must hold exactly what everybody meant. */
   async finish(): Promise<Finding> {
     this.end();
-    await Promise.all(this.#writers.map((writer) => writer.whenSaved()));
+    const saved = Promise.all(this.#writers.map((writer) => writer.whenSaved()));
+    await within(120, saved, 'not everything was saved');
     await this.#requests.settled();
     const { lost, faults } = await this.check();
     const doc = await this.load();
