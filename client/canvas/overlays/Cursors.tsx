@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { worldToScreen, type Camera } from '../../../shared/geometry/camera.ts';
-import type { Point } from '../../../shared/geometry/point.ts';
+import type { Camera } from '../../../shared/geometry/camera.ts';
 import type { PresenceFrame } from '../../../shared/session/presence.ts';
 import styles from './Cursors.module.css';
+import { PointerGround } from './pointerGround.ts';
 
 /** Tints by which pointers differ; the name beside each one is what tells who it is. */
 const TINTS = 6;
@@ -12,11 +12,6 @@ export interface CursorsProps {
   readonly followCamera: (follow: (camera: Camera) => void) => () => void;
   nameOf(participantId: string): string;
   readonly self: string;
-}
-
-interface Cursor {
-  readonly element: HTMLElement;
-  at: Point;
 }
 
 function tintOf(participantId: string): string {
@@ -40,45 +35,24 @@ function createCursor(layer: HTMLElement, participantId: string, name: string): 
 export function Cursors({ onFrame, followCamera, nameOf, self }: CursorsProps) {
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const parent = layer.current;
-    if (!parent) return;
-    const cursors = new Map<string, Cursor>();
-    let camera: Camera = { x: 0, y: 0, zoom: 1 };
-    const place = ({ element, at }: Cursor) => {
-      const { x, y } = worldToScreen(camera, at);
-      element.style.transform = `translate(${x}px, ${y}px)`;
-    };
-    const drop = (id: string) => {
-      cursors.get(id)?.element.remove();
-      cursors.delete(id);
-    };
-    const stopFrames = onFrame(({ people, gone }) => {
-      for (const { participantId, pointer } of people) {
-        if (participantId === self) continue;
-        if (!pointer) {
-          drop(participantId);
-          continue;
-        }
-        const at = { x: pointer[0], y: pointer[1] };
-        const cursor = cursors.get(participantId) ?? {
-          element: createCursor(parent, participantId, nameOf(participantId)),
-          at,
-        };
-        cursor.at = at;
-        cursors.set(participantId, cursor);
-        place(cursor);
-      }
-      for (const participantId of gone) drop(participantId);
+    const ground = layer.current;
+    if (!ground) return;
+    const pointers = new PointerGround({
+      ground,
+      createPointer: (id) => createCursor(ground, id, nameOf(id)),
+      self,
     });
-    const stopCamera = followCamera((next) => {
-      camera = next;
-      for (const cursor of cursors.values()) place(cursor);
-    });
+    const stopFrames = onFrame((frame) => pointers.takeFrame(frame));
+    const stopCamera = followCamera((camera) => pointers.follow(camera));
     return () => {
       stopFrames();
       stopCamera();
-      for (const id of [...cursors.keys()]) drop(id);
+      pointers.clear();
     };
   }, [onFrame, followCamera, nameOf, self]);
-  return <div ref={layer} className={styles.layer} aria-hidden="true" />;
+  return (
+    <div className={styles.layer} aria-hidden="true">
+      <div ref={layer} className={styles.ground} />
+    </div>
+  );
 }
