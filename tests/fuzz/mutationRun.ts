@@ -13,7 +13,7 @@ export interface MutationReport {
   readonly refused: number;
   readonly filled: number;
   readonly stood: number;
-  /** Milliseconds of the slowest verdict. */
+  /** Milliseconds of processor time of the slowest verdict. */
   readonly slowest: number;
   readonly mostScanned: number;
 }
