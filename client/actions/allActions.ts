@@ -3,6 +3,7 @@ import { nudgeActions } from './nudgeActions.ts';
 import { lockSelected, unlockSelected } from './lockActions.ts';
 import * as postIt from './postItActions.ts';
 import * as view from './viewActions.ts';
+import { nextNote, previousNote } from './walkActions.ts';
 
 /** Every action there is, in the order in which help lists them. A new noun adds its own here. */
 export const ALL_ACTIONS: readonly Action[] = [
@@ -18,6 +19,8 @@ export const ALL_ACTIONS: readonly Action[] = [
   ...postIt.sizeActions,
   lockSelected,
   unlockSelected,
+  nextNote,
+  previousNote,
   ...nudgeActions,
   view.undo,
   view.redo,

@@ -71,16 +71,19 @@ export function addNoteAt(workspace: Workspace, centre: Point): void {
   addAndOpen(workspace, spot);
 }
 
-function addAndOpen(workspace: Workspace, spot: Point): void {
-  const [note] = placeNotes(workspace.board.snapshot, [commonFields(workspace)], [spot]);
+function addAndOpen(workspace: Workspace, spot: Point, looks: NewPostIt = {}): void {
+  const [note] = placeNotes(workspace.board.snapshot, [{ ...commonFields(workspace), ...looks }], [spot]);
   if (!note) return;
   const [id] = addNotes(workspace, [note]);
   if (id) startEditing(workspace.selection, id);
 }
 
-/** Adds an empty note where the pointer is, or else in a free spot of what is on screen, and opens it for typing. */
+/** Adds an empty note beside the selected one, else where the pointer is, or else in a free spot of what is on screen, and opens it for typing. */
 export function addNoteInView(workspace: Workspace): void {
   const { canvas, board, ui } = workspace;
+  const [selected, ...more] = workspace.selection.getState().ids;
+  // Beside the note that one was at, in its lane: nobody is surprised by where it goes.
+  if (selected && more.length === 0) return addNoteAfter(workspace, selected);
   const { size } = ui.getState();
   const pointer = canvas?.pointer();
   if (pointer && isFree(board.snapshot, pointer, size)) return addNoteAt(workspace, pointer);
@@ -111,8 +114,9 @@ export function addNoteAfter(workspace: Workspace, id: string): void {
   const box = postItBox(snapshot, before);
   const lane = before.lane ? (snapshot.lane.get(before.lane) ?? null) : null;
   const within = rowFrom(box);
-  const [spot] = freeSpots(snapshot, { lane, count: 1, size: before.size, within });
-  if (spot) addAndOpen(workspace, spot);
+  const { color, size } = before;
+  const [spot] = freeSpots(snapshot, { lane, count: 1, size, within });
+  if (spot) addAndOpen(workspace, spot, { color, size });
 }
 
 /** Loose notes in rows that start at a note. */

@@ -10,8 +10,14 @@ import {
 } from 'lucide-react';
 import { POST_IT_COLORS, POST_IT_SIZES } from '../../shared/model/postIt.ts';
 import { postItBox } from '../../shared/layout/whereabouts.ts';
-import { binPostIts, colorPostIts, markPostItsDone, sizePostIts } from '../../shared/operations/postIt.ts';
-import { splitText } from '../../shared/queries/splitText.ts';
+import {
+  binPostIts,
+  colorPostIts,
+  markPostItsDone,
+  restorePostIts,
+  sizePostIts,
+} from '../../shared/operations/postIt.ts';
+import { cutPlaces } from '../../shared/queries/splitText.ts';
 import { getText } from '../i18n/texts.ts';
 import { showToast } from '../ui/toasts.ts';
 import { selectOnly, startEditing } from '../selection/selection.ts';
@@ -19,7 +25,6 @@ import type { Action } from './action.ts';
 import { copySelection } from './clipboard.ts';
 import { addNoteInView, addNotes, placeNotes } from './newPostIt.ts';
 import { mayAddPostIts, mayWrite, selectedPostIts, writablePostIts } from './selected.ts';
-import { splitNote } from './splitNote.ts';
 
 /** How far a copy lies from its original, in world units. */
 const COPY_STEP = 24;
@@ -60,7 +65,8 @@ export const binSelected: Action = {
     const result = workspace.board.run(binPostIts(ids));
     if (!result.ok) return;
     selectOnly(workspace.selection, []);
-    const undo = { label: getText('action.undo'), run: () => void workspace.board.undo() };
+    // Brings back exactly these, whatever was done meanwhile.
+    const undo = { label: getText('action.undo'), run: () => void workspace.board.run(restorePostIts(ids)) };
     showToast(getText('board.binned', { count: ids.length }), { action: undo });
   },
 };
@@ -111,12 +117,12 @@ export const splitSelected: Action = {
   isAvailable(workspace) {
     const [note, ...more] = writablePostIts(workspace, 'text');
     return (
-      note !== undefined && more.length === 0 && mayAddPostIts(workspace) && splitText(note.text).length > 1
+      note !== undefined && more.length === 0 && mayAddPostIts(workspace) && cutPlaces(note.text).length > 0
     );
   },
   run(workspace) {
     const [note] = writablePostIts(workspace, 'text');
-    if (note) splitNote(workspace, note, splitText(note.text));
+    if (note) workspace.ui.setState({ splitting: note.id });
   },
 };
 
@@ -154,7 +160,6 @@ export const colorActions: readonly Action[] = POST_IT_COLORS.map((color, index)
   shortcut: String(index + 1),
   isAvailable: (workspace) => writablePostIts(workspace, 'color').length > 0,
   run(workspace) {
-    workspace.ui.setState({ color });
     workspace.board.run(
       colorPostIts(
         writablePostIts(workspace, 'color').map(({ id }) => id),
@@ -172,7 +177,6 @@ export const sizeActions: readonly Action[] = POST_IT_SIZES.map((size) => ({
   icon: StickyNote,
   isAvailable: (workspace) => writablePostIts(workspace, 'size').length > 0,
   run(workspace) {
-    workspace.ui.setState({ size });
     workspace.board.run(
       sizePostIts(
         writablePostIts(workspace, 'size').map(({ id }) => id),

@@ -17,6 +17,7 @@ import styles from './BoardPage.module.css';
 
 const CanvasPane = lazy(() => import('../canvas/CanvasPane.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
+const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
 
 export interface BoardPageProps {
   readonly boardId: string;
@@ -37,6 +38,7 @@ export function BoardPage({ boardId, participantId }: BoardPageProps) {
 function OpenBoard({ workspace }: { workspace: Workspace }) {
   const t = useText();
   const view = useStore(workspace.ui, (ui) => ui.view);
+  const splitting = useStore(workspace.ui, (ui) => ui.splitting);
   const ending = useEnding(workspace);
   useShortcuts(workspace);
   useSelectionThatExists(workspace);
@@ -60,6 +62,11 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
         </Suspense>
       </main>
       <PanelHost />
+      {splitting && (
+        <Suspense>
+          <SplitDialog />
+        </Suspense>
+      )}
       <ToastRegion />
     </div>
   );

@@ -14,6 +14,8 @@ export interface BoardUi {
   readonly tool: ToolName;
   readonly color: PostItColor;
   readonly size: PostItSize;
+  /** The note that is being split, or null. */
+  readonly splitting: string | null;
   /** Whether others' pointers are drawn here. */
   readonly cursors: boolean;
 }
@@ -27,6 +29,7 @@ export function createBoardUi(view: ViewName): BoardUiStore {
     tool: 'select',
     color: 'yellow',
     size: 'M',
+    splitting: null,
     cursors: true,
   }));
 }

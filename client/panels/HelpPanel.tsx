@@ -1,15 +1,8 @@
 import type { Action } from '../actions/action.ts';
 import { ALL_ACTIONS } from '../actions/allActions.ts';
 import { useText } from '../i18n/useText.ts';
+import { keyNames } from '../ui/keyNames.ts';
 import styles from './panels.module.css';
-
-function keysAsShown(shortcut: string): string {
-  return shortcut
-    .replaceAll('Control', 'Ctrl')
-    .replace(/Arrow/, '')
-    .replaceAll('+', ' + ')
-    .replace(/^ \+ $/, '+');
-}
 
 function hasShortcut(action: Action): action is Action & { shortcut: string } {
   return action.shortcut !== undefined && !action.id.startsWith('nudge-Shift');
@@ -28,7 +21,7 @@ export default function HelpPanel() {
           <div key={action.id} style={{ display: 'contents' }}>
             <dt>{t(action.label)}</dt>
             <dd>
-              <kbd>{keysAsShown(action.shortcut)}</kbd>
+              <kbd>{keyNames(action.shortcut)}</kbd>
             </dd>
           </div>
         ))}

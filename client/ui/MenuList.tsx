@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { Menu as PressMenu, MenuItem, Popover, Separator } from 'react-aria-components';
 import { joinClasses } from './joinClasses.ts';
+import { keyNames } from './keyNames.ts';
 import styles from './Menu.module.css';
 import type { MenuEntry, MenuPlacement } from './menuEntry.ts';
 
@@ -16,7 +17,7 @@ function MenuRow({ entry }: { entry: MenuEntry }) {
     >
       <span className={styles.icon}>{entry.icon}</span>
       <span className={styles.label}>{entry.label}</span>
-      {entry.shortcut && <kbd className={styles.keys}>{entry.shortcut.replaceAll('+', ' ')}</kbd>}
+      {entry.shortcut && <kbd className={styles.keys}>{keyNames(entry.shortcut)}</kbd>}
     </MenuItem>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { keyNames } from './keyNames.ts';
 import styles from './Tooltip.module.css';
 
 export type TooltipSide = 'above' | 'below' | 'right' | 'left';
@@ -88,7 +89,7 @@ export function Tooltip({ text, shortcut, side = 'below', children }: TooltipPro
       {shown && (
         <span ref={tip} className={styles.tip} aria-hidden="true">
           {text}
-          {shortcut && <kbd className={styles.keys}>{shortcut.replaceAll('+', ' ')}</kbd>}
+          {shortcut && <kbd className={styles.keys}>{keyNames(shortcut)}</kbd>}
         </span>
       )}
     </span>

@@ -9,6 +9,8 @@ export type Toast = {
 };
 
 const STAYS_MS = 6000;
+/** Long enough to read and to reach the button; later its Undo would surprise. */
+const WITH_ACTION_MS = 12_000;
 const MOST = 3;
 
 let toasts: readonly Toast[] = [];
@@ -35,12 +37,12 @@ export function dismissToast(id: number): void {
 
 /**
  * Says something in passing at the foot of the page, and to screen readers politely. A toast with
- * an action, or one that speaks of danger, stays until it is dismissed; others go after 6 s.
+ * an action goes after 12 s, one that speaks of danger stays until it is dismissed; others go after 6 s.
  */
 export function showToast(words: string, options: { tone?: Tone; action?: Toast['action'] } = {}): number {
   const { tone = 'calm', action } = options;
   const id = ++lastId;
   change([...toasts, { id, words, tone, ...(action && { action }) }].slice(-MOST));
-  if (!action && tone !== 'danger') setTimeout(() => dismissToast(id), STAYS_MS);
+  if (tone !== 'danger') setTimeout(() => dismissToast(id), action ? WITH_ACTION_MS : STAYS_MS);
   return id;
 }

@@ -23,7 +23,7 @@ import {
 const PANELS = [
   'Type in from paper',
   'Bring in notes',
-  'Take away',
+  'Save as a file',
   'Bin',
   'People',
   'This board',

@@ -134,6 +134,8 @@ test('every operation on post-its works in the list by keyboard alone', async ({
   await page.keyboard.type('; and a second idea');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+s');
+  await expect(page.getByRole('button', { name: 'Make 2 notes of it' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(bar(page, 2)).toBeVisible();
   await expect(listedNote(page, 'and a second idea')).toHaveCount(1);
   await saved(page);

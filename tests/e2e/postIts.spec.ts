@@ -267,6 +267,8 @@ test('a note with two ideas is split; search finds it with and without macrons',
   await writeNote(page, LEFT, 'listen to whānau; agree who rings');
   await page.mouse.click(LEFT.x, LEFT.y);
   await page.keyboard.press('Shift+s');
+  await expect(page.getByRole('button', { name: 'Make 2 notes of it' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(selectedBar(page, 2)).toBeVisible();
   await saved(page);
   expect(await readTexts(app, workshop)).toEqual(['agree who rings', 'listen to whānau']);

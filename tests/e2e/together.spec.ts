@@ -119,24 +119,24 @@ test('undo takes back only one’s own, after a reload too', async ({ app, brows
 
   // Ana's last step was the colour of Wiremu's note; her step before that was writing her own.
   await ana.keyboard.press('Control+z');
-  await expect.poll(looks).toEqual(['of Ana: blue', 'of Wiremu: blue']);
+  await expect.poll(looks).toEqual(['of Ana: blue', 'of Wiremu: yellow']);
   await ana.reload();
   await boardIsOpen(ana);
   await expect(ana.getByRole('button', { name: 'Undo', exact: true })).toBeEnabled();
   await ana.keyboard.press('Control+z');
   await saved(ana);
-  await expect.poll(looks).toEqual([': blue', 'of Wiremu: blue']);
+  await expect.poll(looks).toEqual([': blue', 'of Wiremu: yellow']);
   await ana.keyboard.press('Control+z');
   await saved(ana);
-  await expect.poll(looks).toEqual(['of Wiremu: blue']);
+  await expect.poll(looks).toEqual(['of Wiremu: yellow']);
   await expect(ana.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
   await ana.keyboard.press('Control+z');
   await saved(ana);
-  expect(await looks()).toEqual(['of Wiremu: blue']);
+  expect(await looks()).toEqual(['of Wiremu: yellow']);
 
   await ana.keyboard.press('Control+Shift+z');
   await ana.keyboard.press('Control+Shift+z');
-  await expect.poll(looks).toEqual(['of Ana: blue', 'of Wiremu: blue']);
+  await expect.poll(looks).toEqual(['of Ana: blue', 'of Wiremu: yellow']);
 });
 
 test('pointers carry names, and can be switched off', async ({ app, browser }) => {

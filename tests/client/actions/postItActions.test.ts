@@ -16,8 +16,12 @@ import {
   markDone,
   splitSelected,
 } from '../../../client/actions/postItActions.ts';
+import { splitNote } from '../../../client/actions/splitNote.ts';
+import { nextNote, previousNote } from '../../../client/actions/walkActions.ts';
 import { keysOf } from '../../../client/actions/shortcuts.ts';
 import { selectOnly } from '../../../client/selection/selection.ts';
+import type { CanvasView } from '../../../client/board/canvasView.ts';
+import { currentToasts } from '../../../client/ui/toasts.ts';
 import { createWorkspaceStub, type StubWorkspace } from '../../support/workspaceStub.ts';
 
 function withNotes(...notes: NewPostIt[]): { workspace: StubWorkspace; ids: string[] } {
@@ -104,6 +108,8 @@ test('splitting keeps the first part in the note and all words, lane, cohort and
   selectOnly(workspace.selection, ids);
   expect(splitSelected.isAvailable(workspace)).toBe(true);
   splitSelected.run(workspace);
+  expect(workspace.ui.getState().splitting).toBe(ids[0]);
+  splitNote(workspace, note(workspace, ids[0]), ['time', 'trust', 'kai']);
   const notes = livePostIts(workspace.board.snapshot);
   expect(notes.map(({ text }) => text)).toEqual(['time', 'trust', 'kai']);
   expect(notes.every((one) => one.cohort === cohort && one.source === 'paper' && one.color === 'green')).toBe(
@@ -113,8 +119,8 @@ test('splitting keeps the first part in the note and all words, lane, cohort and
   expect(workspace.ran).toHaveLength(1);
 });
 
-test('a note with one idea offers no split', () => {
-  const { workspace, ids } = withNotes({ text: 'just one' });
+test('a note with one word offers no split', () => {
+  const { workspace, ids } = withNotes({ text: 'one' });
   selectOnly(workspace.selection, ids);
   expect(splitSelected.isAvailable(workspace)).toBe(false);
 });
@@ -126,6 +132,59 @@ test('done is set for all, and taken away when all are done', () => {
   expect(ids.map((id) => note(workspace, id).done)).toEqual([true, true]);
   markDone.run(workspace);
   expect(ids.map((id) => note(workspace, id).done)).toEqual([false, false]);
+});
+
+test('N beside a selected note goes into its lane and looks like it', () => {
+  const workspace = createWorkspaceStub('facilitator');
+  const lane = newId();
+  workspace.board.run(addLanes([{ id: lane }]));
+  const first = newId();
+  workspace.board.run(addPostIts([{ id: first, lane, color: 'rose', place: ['lane', 20, 380, 'a1'] }]));
+  selectOnly(workspace.selection, [first]);
+  addPostIt.run(workspace);
+  expect(note(workspace, workspace.selection.getState().editing ?? '')).toMatchObject({
+    lane,
+    color: 'rose',
+  });
+});
+
+test('colouring somebody’s note leaves the colour of new ones alone', () => {
+  const { workspace, ids } = withNotes({});
+  selectOnly(workspace.selection, ids);
+  colorActions[3]?.run(workspace);
+  expect(workspace.ui.getState().color).toBe('yellow');
+});
+
+test('undo in the message after binning brings back exactly those notes', () => {
+  const { workspace, ids } = withNotes({ text: 'a' });
+  selectOnly(workspace.selection, ids);
+  binSelected.run(workspace);
+  workspace.board.run(addPostIts([{ text: 'made meanwhile' }]));
+  currentToasts().at(-1)?.action?.run();
+  expect(
+    livePostIts(workspace.board.snapshot)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(['a', 'made meanwhile']);
+});
+
+test('the keyboard walks over the notes of the canvas in reading order, and stops at the ends', () => {
+  const { workspace, ids } = withNotes(
+    { text: 'second row', place: ['board', 0, 500, 'a1'] },
+    { text: 'first', place: ['board', 0, 0, 'a2'] },
+    { text: 'beside it', place: ['board', 300, 10, 'a3'] },
+  );
+  expect(nextNote.isAvailable(workspace)).toBe(false);
+  workspace.canvas = { bringNear: () => {} } as unknown as CanvasView;
+  const walked = [];
+  for (let step = 0; step < 4; step++) {
+    nextNote.run(workspace);
+    walked.push([...workspace.selection.getState().ids][0]);
+  }
+  expect(walked).toEqual([ids[1], ids[2], ids[0], ids[0]]);
+  previousNote.run(workspace);
+  expect([...workspace.selection.getState().ids]).toEqual([ids[2]]);
+  expect(workspace.said.at(-1)).toBe('beside it');
 });
 
 describe('pasting', () => {

@@ -7,7 +7,7 @@ import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { laneAt, postItBox, putDownAt } from '../../../shared/layout/whereabouts.ts';
 import { outlineSections } from '../../../shared/queries/outlineSections.ts';
 import { createPostItSearch } from '../../../shared/queries/search.ts';
-import { isLong, splitAt, splitText } from '../../../shared/queries/splitText.ts';
+import { cutPlaces, isLong, splitAt, splitText, suggestCuts } from '../../../shared/queries/splitText.ts';
 
 function note(fields: Partial<PostIt>): PostIt {
   return completeRecord(postItTable, fields.id ?? newId(), fields) as unknown as PostIt;
@@ -86,6 +86,18 @@ test('a text is split at lines, bullets, numbers and semicolons', () => {
   expect(splitText('- time\n- trust; and tea\n2) kai')).toEqual(['time', 'trust', 'and tea', 'kai']);
   expect(splitText('one idea, with a comma')).toEqual(['one idea, with a comma']);
   expect(splitText(' \n ')).toEqual([]);
+});
+
+test('a text may be cut before each word but the first', () => {
+  expect(cutPlaces('one two\n\nthree')).toEqual([4, 9]);
+  expect(cutPlaces('one')).toEqual([]);
+});
+
+test('cuts are suggested at lines and semicolons, else at the ends of sentences', () => {
+  const parts = (text: string) => splitAt(text, suggestCuts(text));
+  expect(parts('time; trust\n- kai')).toEqual(['time', 'trust', 'kai']);
+  expect(parts('Grief. Theirs and mine.')).toEqual(['Grief.', 'Theirs and mine.']);
+  expect(parts('we share an office and meet')).toEqual(['we share an office and meet']);
 });
 
 test('cuts by hand keep every word', () => {
