@@ -18,6 +18,14 @@ const PAUSE = 100;
 /** Bytes of an update that changes nothing. */
 const EMPTY = 2;
 
+/**
+ * The written-out attacks, made once: that costs more than to send them. Those that are hostile by their sender only
+ * are left out; from a participant they would be lawful.
+ */
+const LIST = ATTACKS.filter(({ sender }) => sender === undefined)
+  .map((attack) => attack.make(createScene()))
+  .filter(({ length }) => length < 500_000);
+
 /** A participant who sends nothing but what they may not do, to a board that others work on. */
 export class Attacker {
   sent = 0;
@@ -146,8 +154,6 @@ export class Attacker {
 
   /** One of the written-out attacks; what it hangs on is not on this board, which a guard must see too. */
   #sendFromTheList(): Uint8Array | null {
-    const attack = ATTACKS[Math.floor(this.#random() * ATTACKS.length)];
-    const update = attack?.make(createScene()) ?? null;
-    return update !== null && update.length < 500_000 ? update : null;
+    return LIST[Math.floor(this.#random() * LIST.length)] ?? null;
   }
 }
