@@ -455,7 +455,8 @@ const STRUCTURE: readonly Attack[] = [
     (scene) => {
       const { room, facilitator, client } = scene;
       const end = lastLetter(scene);
-      facilitator.do((doc) => textOf(doc, IDS.ownNote).insert(textOf(doc, IDS.ownNote).length, 'ab'));
+      room.write((doc) => textOf(doc, IDS.ownNote).insert(textOf(doc, IDS.ownNote).length, 'a'));
+      facilitator.do((doc) => textOf(doc, IDS.ownNote).insert(textOf(doc, IDS.ownNote).length, 'b'));
       const state = Y.getState(room.doc.store, facilitator.client);
       return rawUpdate([
         {
