@@ -48,6 +48,8 @@ export function parseImportedNote(
   fields: Partial<Record<NoteColumn, string>>,
   row: number,
 ): Result<ImportedNote, ImportProblem> {
+  const tooLong = findFarTooLong(fields);
+  if (tooLong !== null) return fail({ row, detail: tooLong });
   const text = cleanText(fields.text ?? '').trimEnd();
   const problem = findTextProblem(text) ?? findShortFieldProblem(fields);
   if (problem !== null) return fail({ row, detail: problem });
@@ -72,19 +74,33 @@ export function parseImportedNote(
   });
 }
 
-function findTextProblem(text: string): string | null {
-  if (text.trim() === '') return 'there is no text';
-  if (text.length > POST_IT_TEXT_MAX)
-    return `the text is longer than ${POST_IT_TEXT_MAX} characters; split it`;
-  return null;
-}
-
+const textTooLong = `the text is longer than ${POST_IT_TEXT_MAX} characters; split it`;
 const longestShortFields = { id: 60, question: 40, part: 40, cohort: 80, lane: 200 } as const;
 
+/** Cleaning makes text shorter (macrons in two pieces, CRLF, blanks at the end), but never to a quarter of honest text. */
+const mostShrinking = 4;
+
+/** Asked before anything is cleaned, so that what cannot fit costs nothing. */
+function findFarTooLong(fields: Partial<Record<NoteColumn, string>>): string | null {
+  if ((fields.text ?? '').length > POST_IT_TEXT_MAX * mostShrinking) return textTooLong;
+  return findLongShortField((name, longest) => (fields[name] ?? '').length > longest * mostShrinking);
+}
+
+function findTextProblem(text: string): string | null {
+  if (text.trim() === '') return 'there is no text';
+  return text.length > POST_IT_TEXT_MAX ? textTooLong : null;
+}
+
 function findShortFieldProblem(fields: Partial<Record<NoteColumn, string>>): string | null {
+  return findLongShortField((name, longest) => cleanLine(fields[name] ?? '').length > longest);
+}
+
+function findLongShortField(
+  isTooLong: (name: keyof typeof longestShortFields, longest: number) => boolean,
+): string | null {
   for (const [name, longest] of Object.entries(longestShortFields)) {
-    const value = fields[name as keyof typeof longestShortFields] ?? '';
-    if (cleanLine(value).length > longest) return `${name} is longer than ${longest} characters`;
+    if (isTooLong(name as keyof typeof longestShortFields, longest))
+      return `${name} is longer than ${longest} characters`;
   }
   return null;
 }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { cleanLine, cleanText, foldText } from '../../../shared/model/cleanText.ts';
+import { expect, test, vi } from 'vitest';
+import { cleanLine, cleanText, cutMarks, foldText } from '../../../shared/model/cleanText.ts';
 
 test('a macron written as a combining mark is stored as one code point', () => {
   expect(cleanText('wha\u0304nau')).toBe('wh\u0101nau');
@@ -28,4 +28,25 @@ test('a name is one trimmed line', () => {
 
 test('folding makes macrons and capitals equal', () => {
   expect(foldText('WHĀNAU')).toBe(foldText('whanau'));
+});
+
+test('long runs of marks are cut, wherever they stand and whatever they hold; short ones stay', () => {
+  expect(cutMarks(`x${'\u0301'.repeat(4)}${'\u0323'.repeat(400)}y${'\u0302'.repeat(9)}`)).toBe(
+    `x${'\u0301'.repeat(4)}${'\u0323'.repeat(4)}y${'\u0302'.repeat(8)}`,
+  );
+  expect(cutMarks('a\u0304\u0323')).toBe('a\u0304\u0323');
+});
+
+test.each([cleanText, cleanLine, foldText])('no long run of marks reaches normalize: %o', (clean) => {
+  const normalized: string[] = [];
+  const normalize = String.prototype.normalize;
+  const spy = vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string, form) {
+    normalized.push(this);
+    return normalize.call(this, form);
+  });
+  // The zero-width space between the marks goes first, so that both runs become one.
+  clean(`a${'\u0301'.repeat(300)}\u200b${'\u0323'.repeat(300)}`);
+  spy.mockRestore();
+  expect(normalized.length).toBeGreaterThan(0);
+  for (const text of normalized) expect(String(text)).not.toMatch(/\p{M}{9}/u);
 });
