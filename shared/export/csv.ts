@@ -25,14 +25,20 @@ const byteOrderMark = '\ufeff';
  * What a spreadsheet would run as a formula, with any quote marks already before it: one more quote mark goes in
  * front, so that taking one away gives back exactly what stood there.
  */
-const needsQuote = /^'*[=+\-@\t\r]/;
-const wasQuoted = /^'+[=+\-@\t\r]/;
+const needsQuote = /^'*[=+\-@\t\r\n＝＋－＠−]/;
+const wasQuoted = /^'+[=+\-@\t\r\n＝＋－＠−]/;
+/** Where the comma is no border, a spreadsheet parts cells at these, and a formula could begin behind one. */
+const othersDelimiter = /[;\t]/;
 
 /** Writes notes as CSV (RFC 4180, UTF-8 with mark) that is safe to open in a spreadsheet. */
 export function formatNotesCsv(rows: readonly NoteRow[]): string {
   const table = Papa.unparse(
     { fields: [...noteColumns], data: rows.map((row) => noteColumns.map((column) => row[column])) },
-    { newline: '\r\n', escapeFormulae: needsQuote },
+    {
+      newline: '\r\n',
+      escapeFormulae: needsQuote,
+      quotes: (cell) => othersDelimiter.test(String(cell)),
+    },
   );
   return `${byteOrderMark}${table}\r\n`;
 }

@@ -68,6 +68,9 @@ describe('parseNotesCsv', () => {
     ['text,part\n', 0, /no notes/],
     ['', 0, /empty/],
     [`text\n${'x'.repeat(5001)}\n`, 2, /longer than 5000/],
+    // Too long before it is cleaned, though little would be left of it.
+    [`text\nx${'\u0301'.repeat(20_000)}\n`, 2, /longer than 5000/],
+    [`text,lane\nhi,x${'\u0301'.repeat(800)}\n`, 2, /lane is longer than 200/],
   ])('names the row of a fault: %j', (text, row, detail) => {
     const parsed = parseNotesCsv(text);
     expect(parsed.ok).toBe(false);
@@ -84,6 +87,21 @@ describe('formatNotesCsv', () => {
     expect(table.endsWith('\r\n')).toBe(true);
   });
 
+  it.each(['a;=cmd()', 'a\t=cmd()'])('lets %j be one cell for programs with other delimiters', (text) => {
+    const table = formatNotesCsv([row({ text })]);
+    expect(table).toContain(`"${text}"`);
+    expect(read(table).notes[0]?.text).toBe(text);
+  });
+
+  it.each(['\n=cmd()', '＝cmd()', '＋1', '－2', '＠SUM(A1)', '−2', "'＝already"])(
+    'gives %j, made inert, back as it was',
+    (text) => {
+      const table = formatNotesCsv([row({ text })]);
+      expect(table).toContain(`'${text}`);
+      expect(read(table).notes[0]?.text).toBe(text);
+    },
+  );
+
   it.each(['=cmd()', '+1', '-2', '@SUM(A1)', "'=already", "''+twice"])(
     'makes %j inert for a spreadsheet',
     (text) => {
@@ -98,7 +116,10 @@ describe('formatNotesCsv', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 200 }),
       fc
-        .tuple(fc.constantFrom('=', '+', '-', '@', "'=", "''", "'-", '"', ';', ','), fc.string())
+        .tuple(
+          fc.constantFrom('=', '+', '-', '@', "'=", "''", "'-", '"', ';', ',', '\n=', '＝', '−'),
+          fc.string(),
+        )
         .map((p) => p.join('')),
     );
     fc.assert(
