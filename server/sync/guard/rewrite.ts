@@ -1,7 +1,9 @@
 import { encodeUpdate, type WrittenClient } from './encodeUpdate.ts';
 import type { CheckedDelete, Judgement } from './judgement.ts';
 import type { NewStruct, Section, Sections } from './newStructs.ts';
-import { FILLER, type DeletedRange, type Struct } from './struct.ts';
+import { endOf, FILLER, type Content, type DeletedRange, type Struct } from './struct.ts';
+
+const DELETED: Content = { type: 'deleted' };
 
 function fillerOf(client: number, clock: number, length: number): Struct {
   return { client, clock, length, origin: null, rightOrigin: null, parent: null, key: null, content: FILLER };
@@ -12,7 +14,7 @@ function stands({ slot }: NewStruct): boolean {
 }
 
 /** A section with filler of the same length for all that does not stand, so that its author's later clocks still fit. */
-function writtenSection({ client, from, structs }: Section): WrittenClient {
+function writtenSection({ client, from, structs }: Section, deletes: readonly DeletedRange[]): WrittenClient {
   const written: Struct[] = [];
   let filled = 0;
   for (const struct of structs) {
@@ -22,11 +24,48 @@ function writtenSection({ client, from, structs }: Section): WrittenClient {
     }
     if (filled > 0) written.push(fillerOf(client, struct.clock - filled, filled));
     filled = 0;
-    written.push(struct);
+    written.push(...withoutDeleted(struct, deletes));
   }
   const last = structs.at(-1);
   if (filled > 0 && last) written.push(fillerOf(client, last.clock + last.length - filled, filled));
   return { client, clock: from, structs: written };
+}
+
+/** The piece of a struct between two clocks, as Yjs itself would cut it. */
+function pieceOf(struct: Struct, from: number, to: number, isDeleted: boolean): Struct {
+  const { client, clock, rightOrigin, content } = struct;
+  const kept =
+    content.type === 'string' ? { ...content, text: content.text.slice(from - clock, to - clock) } : content;
+  const head = from === clock ? struct : { origin: { client, clock: from - 1 }, parent: null, key: null };
+  return {
+    client,
+    clock: from,
+    length: to - from,
+    rightOrigin,
+    origin: head.origin,
+    parent: head.parent,
+    key: head.key,
+    content: isDeleted ? DELETED : kept,
+  };
+}
+
+/** A struct without the words that the same update deletes: nobody ever saw them, so nobody is sent them (promise 6). */
+function withoutDeleted(struct: Struct, deletes: readonly DeletedRange[]): readonly Struct[] {
+  if (struct.content.type !== 'string') return [struct];
+  const end = endOf(struct);
+  const pieces: Struct[] = [];
+  let at = struct.clock;
+  for (const range of deletes) {
+    const from = Math.max(range.clock, at);
+    const to = Math.min(endOf(range), end);
+    if (from >= to) continue;
+    if (from > at) pieces.push(pieceOf(struct, at, from, false));
+    pieces.push(pieceOf(struct, from, to, true));
+    at = to;
+  }
+  if (at === struct.clock) return [struct];
+  if (at < end) pieces.push(pieceOf(struct, at, end, false));
+  return pieces;
 }
 
 /** Neighbouring ranges as one. They come in order. */
@@ -46,7 +85,13 @@ function joined(deletes: readonly CheckedDelete[]): DeletedRange[] {
 export function rewrite(judgement: Judgement): Uint8Array | null {
   const deletes = joined(judgement.deletes);
   if (judgement.sections.size === 0 && deletes.length === 0) return null;
-  return encodeUpdate([...judgement.sections.values()].map(writtenSection), deletes);
+  const written = [...judgement.sections.values()].map((section) =>
+    writtenSection(
+      section,
+      deletes.filter(({ client }) => client === section.client),
+    ),
+  );
+  return encodeUpdate(written, deletes);
 }
 
 /** Filler alone, where an update is refused whole. */

@@ -69,6 +69,22 @@ describe('bytes', () => {
     expect(() => Y.decodeStateVector(rawBytes(30_000_000, 1, 1))).toThrow();
   });
 
+  test('words that the same update deletes are neither stored nor passed on, and the rest reads the same', () => {
+    const { room, attacker } = createScene();
+    attacker.write(type(IDS.ownNote, 2, 'seen hidden canary seen'));
+    attacker.write(erase(IDS.ownNote, 7, 13));
+    const meant = textOf(attacker.doc, IDS.ownNote).toJSON();
+    const verdict = attacker.send(Y.mergeUpdates(attacker.outbox));
+    expect(verdict.refused).toEqual([]);
+    expect(Buffer.from(verdict.canonical ?? []).includes('canary')).toBe(false);
+    expect(Buffer.from(Y.encodeStateAsUpdate(room.doc)).includes('canary')).toBe(false);
+    expect(textOf(room.doc, IDS.ownNote).toJSON()).toBe(meant);
+    expect(meant).toContain('seen');
+    attacker.write(type(IDS.ownNote, 4, 'more'));
+    expect(attacker.send(attacker.outbox.at(-1) ?? new Uint8Array()).refused).toEqual([]);
+    expect(textOf(room.doc, IDS.ownNote).toJSON()).toBe(textOf(attacker.doc, IDS.ownNote).toJSON());
+  });
+
   test('row 29: what follows a valid update is neither refused nor passed on', () => {
     const { room, attacker } = createScene();
     attacker.write(set('postIt', IDS.ownNote, 'color', 'rose'));
