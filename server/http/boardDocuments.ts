@@ -1,8 +1,11 @@
 import type * as Y from 'yjs';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { addRecords, type AddRecordsInput } from '../../shared/operations/addRecords.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
 import { readyOperation, type ReadyOperation } from '../../shared/operations/registry.ts';
 import { OPEN_TARGET, type Actor } from '../../shared/permissions/can.ts';
+import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
+import type { SyncAdmission } from '../sync/admission.ts';
 
 /** What the HTTP interface needs of the rooms. */
 export interface Rooms {
@@ -38,18 +41,26 @@ export class OperationRefused extends Error {
   }
 }
 
-/** Makes the door over the rooms. */
-export function createBoardDocuments(rooms: Rooms): BoardDocuments {
+/** Makes the door over the rooms. @param targetState whether a record of a board is locked or frozen now */
+export function createBoardDocuments(
+  rooms: Rooms,
+  targetState: SyncAdmission['targetState'],
+): BoardDocuments {
   return {
     read: (documentId) => rooms.read(documentId, copySnapshot),
     async run(documentId, actor, calls) {
       const ready = calls.map(requireReady);
       await rooms.change(documentId, actor.participantId, (doc, snapshot) => {
         // All are asked before the first writes: half an import would be worse than none.
+        const targetOf = (kind: RecordKind, id: string) => ({
+          ...OPEN_TARGET,
+          ...targetState(documentId, kind, id),
+        });
         for (const { operation, call } of ready) {
-          const allowed = operation.allow({ snapshot, actor, targetOf: () => OPEN_TARGET }, call.input);
+          const allowed = operation.allow({ snapshot, actor, targetOf }, call.input);
           if (!allowed.ok) throw new OperationRefused(allowed.reason);
         }
+        requireRoom(snapshot, ready);
         applyAll(doc, ready);
       });
     },
@@ -65,6 +76,21 @@ function requireReady(call: OperationCall): ReadyOperation {
   const ready = readyOperation(call);
   if (!ready.ok) throw new OperationRefused(ready.reason);
   return ready.value;
+}
+
+/** Each operation alone may fit where all of them together do not. */
+function requireRoom(snapshot: BoardSnapshot, ready: readonly ReadyOperation[]): void {
+  for (const kind of RECORD_KINDS) {
+    const added = ready.reduce((sum, { operation, call }) => sum + countAdded(operation.name, call, kind), 0);
+    if (added > 0 && snapshot[kind].size + added > tableOf(kind).most)
+      throw new OperationRefused({ reason: 'too-many', kind });
+  }
+}
+
+function countAdded(name: string, call: OperationCall, kind: RecordKind): number {
+  if (name !== addRecords.name) return 0;
+  const { kind: addedKind, records } = call.input as AddRecordsInput;
+  return addedKind === kind ? records.length : 0;
 }
 
 function applyAll(doc: Y.Doc, ready: readonly ReadyOperation[]): void {

@@ -105,6 +105,12 @@ function describeRefusal(reason: RefusalReason): Problem {
   if (reason === 'too-many') {
     return new Problem('bad-import', 'The board would hold more than it can. Import to another board.');
   }
+  if (reason === 'frozen') {
+    return new Problem(
+      'not-allowed',
+      'A facilitator has frozen this layer of the board. Ask them to unfreeze it, then try again.',
+    );
+  }
   return new Problem(
     'not-allowed',
     `This may not be written on the board now (${reason}). Ask a facilitator.`,

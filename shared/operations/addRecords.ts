@@ -40,8 +40,10 @@ export function parseAddRecords(input: unknown): Result<AddRecordsInput, Refusal
 export const addRecords: Operation<AddRecordsInput> = {
   name: 'addRecords',
   parse: parseAddRecords,
-  allow({ actor, snapshot }, { kind, records }) {
-    const reason = whyNotCreate(actor, tableOf(kind));
+  allow({ actor, snapshot, targetOf }, { kind, records }) {
+    // A kind is frozen as a whole, so any one record tells.
+    const frozen = records.some(({ id }, index) => index === 0 && targetOf(kind, id).frozen);
+    const reason = whyNotCreate(actor, tableOf(kind), frozen);
     if (reason) return fail({ reason, kind });
     const most = tableOf(kind).most;
     return snapshot[kind].size + records.length > most ? fail({ reason: 'too-many', kind }) : succeed(null);

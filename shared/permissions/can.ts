@@ -45,10 +45,11 @@ function whyNotByWriters(actor: Actor, writers: Writers, mine: boolean): Refusal
   return 'not-author';
 }
 
-/** Why this actor may not add a record of this kind now; null when they may. */
-export function whyNotCreate(actor: Actor, table: RecordTable): RefusalReason | null {
+/** Why this actor may not add a record of this kind now; null when they may. A frozen layer takes nobody's. */
+export function whyNotCreate(actor: Actor, table: RecordTable, frozen = false): RefusalReason | null {
   const byRole = whyNotByRole(actor, table.createCapability);
   if (byRole) return byRole;
+  if (frozen) return 'frozen';
   return table.creators === 'facilitator' && actor.role !== 'facilitator' ? 'not-facilitator' : null;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, joinAsFacilitator, joinWorkshop, makeWorkshop } from '../support/apiClient.ts';
+import { connectSession } from '../support/sessionClient.ts';
 import { startRealServer, type RealServer } from '../support/realServer.ts';
 
 const csv = readFileSync(new URL('../fixtures/post-its.csv', import.meta.url), 'utf8');
@@ -290,6 +291,23 @@ describe('import and export', () => {
     expect(String(answer.body['detail'])).toMatch(/^Row 3: .*Mend the file/);
     const { body: archive } = await ask(server, `${board}/export.json`, { token: participant.token });
     expect((archive['records'] as { postIt: [] }).postIt).toEqual([]);
+  });
+
+  it('brings nothing into a frozen layer, whoever asks', async () => {
+    const { made, board, facilitator, participant } = await setUp();
+    const boardId = made.boards[0]?.id ?? '';
+    const session = await connectSession(server, facilitator, { boardId });
+    const freeze = (frozen: boolean) => session.command('freezeLayer', { boardId, kind: 'postIt', frozen });
+    expect((await freeze(true)).ok).toBe(true);
+    for (const { token } of [participant, facilitator]) {
+      const refused = await ask(server, `${board}/post-its`, { token, body: ['words'] });
+      expect(refused.status).toBe(403);
+      expect(String(refused.body['detail'])).toMatch(/frozen/);
+    }
+    expect((await freeze(false)).ok).toBe(true);
+    session.close();
+    const { token } = participant;
+    expect((await ask(server, `${board}/post-its`, { token, body: ['words'] })).status).toBe(201);
   });
 
   it('takes 10 MB with a plain no and goes on', async () => {

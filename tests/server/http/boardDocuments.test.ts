@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createProjection } from '../../../shared/document/project.ts';
+import { laneTable } from '../../../shared/model/lane.ts';
+import { addLanes } from '../../../shared/operations/lane.ts';
+import { actorOf } from '../../../shared/permissions/can.ts';
+import { createBoardDocuments } from '../../../server/http/boardDocuments.ts';
+
+function setUp(frozen = false) {
+  const doc = new Y.Doc();
+  const projection = createProjection(doc);
+  const boards = createBoardDocuments(
+    {
+      read: (_id, read) => Promise.resolve(read(projection.snapshot)),
+      change: (_id, _by, run) => Promise.resolve().then(() => run(doc, projection.snapshot)),
+      erase: () => Promise.resolve(),
+    },
+    () => ({ locked: false, frozen }),
+  );
+  return { boards, doc };
+}
+
+const facilitator = actorOf('faciliatorfacili', 'facilitator');
+const fifty = () => addLanes(Array.from({ length: 50 }, () => ({})));
+
+describe('boardDocuments.run', () => {
+  it('counts what all operations add together, and does none when it is too much', async () => {
+    const { boards, doc } = setUp();
+    const calls = Array.from({ length: laneTable.most / 50 }, fifty);
+    await expect(boards.run('b', facilitator, [...calls, addLanes([{}])])).rejects.toMatchObject({
+      refusal: { reason: 'too-many', kind: 'lane' },
+    });
+    expect(doc.getMap('lane').size).toBe(0);
+    await boards.run('b', facilitator, calls);
+    expect(doc.getMap('lane').size).toBe(laneTable.most);
+  });
+
+  it('adds nothing to a frozen layer', async () => {
+    const { boards, doc } = setUp(true);
+    await expect(boards.run('b', facilitator, [fifty()])).rejects.toMatchObject({
+      refusal: { reason: 'frozen', kind: 'lane' },
+    });
+    expect(doc.getMap('lane').size).toBe(0);
+  });
+});
