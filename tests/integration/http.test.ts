@@ -194,6 +194,11 @@ describe('joining', () => {
     const as = `?as=${String(wall.body['participantId'])}`;
     const token = String(wall.body['token']);
     expect((await ask(server, `/api/me${as}`, { token })).body).toMatchObject({ visibility: 'wall' });
+    const named = await ask(server, `/api/me${as}`, { method: 'PATCH', token, body: { name: 'Official' } });
+    expect(named.status).toBe(403);
+    expect((await ask(server, `/api/me${as}`, { token })).body).toMatchObject({ name: '' });
+    const sorted = await ask(server, `/api/me${as}`, { method: 'PATCH', token, body: { cohort: null } });
+    expect(sorted.status).toBe(403);
     const boardId = made.boards[0]?.id ?? '';
     expect((await ask(server, `/api/boards/${boardId}/export.csv${as}`, { token })).status).toBe(403);
     expect((await ask(server, `/api/boards/${boardId}/post-its${as}`, { token, body: ['x'] })).status).toBe(

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { whyNotCommand } from '../../../shared/session/commandRights.ts';
 import { findCohort } from '../../session/joining.ts';
 import { noteVisit } from '../../session/noteVisit.ts';
 import { planPerson } from '../../session/planPerson.ts';
@@ -24,7 +25,13 @@ export function createMeRoutes(parts: AppParts): Hono<AppEnv> {
   app.patch('/', async (c) => {
     const caller = await requireCaller(parts, c);
     const { name, cohort } = await readJson(c, mePatch);
-    const { participantId, workshopId } = caller.grant;
+    const { participantId, workshopId, role } = caller.grant;
+    // The same rights as those of the commands that do the same.
+    const whyNot =
+      (name === undefined ? null : whyNotCommand(role, 'setMyName')) ??
+      (cohort === undefined ? null : whyNotCommand(role, 'setMyCohort'));
+    if (whyNot !== null)
+      throw new Problem('not-allowed', 'An observer only reads. Join with the code to take part.');
     await parts.registry.change(workshopId, (state) => {
       const cohortId = cohort ? findCohort(state, cohort) : null;
       if (cohort && cohortId === null) throw new Problem('bad-input', 'This workshop has no such cohort.');
