@@ -6,6 +6,7 @@ import type { Grant } from '../access/grants.ts';
 import { readBearer } from '../access/identify.ts';
 import type { WorkshopState } from '../session/workshopState.ts';
 import type { AppParts } from './appParts.ts';
+import { beginTry } from './guessedTry.ts';
 import { Problem } from './problem.ts';
 
 /** What Hono hands every route. */
@@ -54,21 +55,30 @@ export async function requireFacilitator(parts: AppParts, c: AppContext): Promis
   return caller;
 }
 
-/** True if the request comes with the host key or the host's cookie. */
-export function isHost(parts: AppParts, c: AppContext): boolean {
+/** True if the request comes with the host key or the host's cookie. A wrong key counts as a wrong code does. */
+export async function isHost(parts: AppParts, c: AppContext): Promise<boolean> {
   const { host, originRule } = parts.access;
   const headers = c.env.incoming.headers;
   const bearer = readBearer(headers);
-  if (bearer !== null) return host.matchesKey(bearer);
+  if (bearer !== null) return isHostKey(parts, c, bearer);
   const verdict = originRule(headers);
   if (verdict !== 'own' && !(verdict === 'absent' && isReading(c))) return false;
   const cookie = readCookie(headers.cookie, hostCookieName);
   return cookie !== null && host.matchesCookie(cookie);
 }
 
+/** A participant's token is no guess at the key: programs of facilitators send it to the same addresses. */
+async function isHostKey(parts: AppParts, c: AppContext, bearer: string): Promise<boolean> {
+  const attempt = await beginTry(parts, readAddress(parts, c));
+  const matches = parts.access.host.matchesKey(bearer);
+  const { authorization } = c.env.incoming.headers;
+  if (matches || (await parts.access.identify({ headers: { authorization }, as: null })).ok) attempt.right();
+  return matches;
+}
+
 /** Lets only the host pass. */
-export function requireHost(parts: AppParts, c: AppContext): void {
-  if (isHost(parts, c)) return;
+export async function requireHost(parts: AppParts, c: AppContext): Promise<void> {
+  if (await isHost(parts, c)) return;
   throw new Problem(
     'not-signed-in',
     'Open the host link that the server printed when it started, or send its key as “Authorization: Bearer <host key>”.',

@@ -420,3 +420,32 @@ describe('every answer', () => {
     expect(page.body).toMatchObject({ kind: 'not-found', status: 404 });
   });
 });
+
+describe('guesses at the host key', () => {
+  it('count as wrong codes do, whichever way they come; tokens of participants do not', async () => {
+    const made = await makeWorkshop(server);
+    const { token } = await joinAsFacilitator(server, made);
+    const path = `/api/workshops/${made.workshopId}`;
+    const guessing = await startRealServer();
+    const ways = [
+      { path: '/api/workshops' },
+      { path: '/metrics' },
+      { path: '/api/host' },
+      { path: '/api/addresses' },
+      { path, method: 'PATCH', body: { title: 'x' } },
+    ];
+    // More at once than the 30 wrong ones and the 20 that may wait.
+    const answers = await Promise.all(
+      Array.from({ length: 70 }, (_, index) => {
+        const { path: way, ...asking } = ways[index % ways.length] ?? { path };
+        return ask(guessing, way, { ...asking, token: `guess${index}` });
+      }),
+    );
+    await guessing.remove();
+    expect(answers.some(({ status }) => status === 429)).toBe(true);
+    for (let turn = 0; turn < 60; turn++) {
+      const renamed = await ask(server, path, { method: 'PATCH', token, body: { title: `T${turn}` } });
+      expect(renamed.status).toBe(200);
+    }
+  });
+});

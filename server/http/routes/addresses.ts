@@ -6,7 +6,7 @@ import { isHost, requireFacilitator, type AppEnv } from '../caller.ts';
 export function createAddressRoutes(parts: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.get('/', async (c) => {
-    if (c.req.query('as') !== undefined || !isHost(parts, c)) await requireFacilitator(parts, c);
+    if (c.req.query('as') !== undefined || !(await isHost(parts, c))) await requireFacilitator(parts, c);
     return c.json({ addresses: parts.addresses.forOthers() });
   });
   return app;

@@ -14,7 +14,7 @@ export function createHealthRoutes(parts: AppParts): Hono<AppEnv> {
   );
 
   app.get('/metrics', async (c) => {
-    requireHost(parts, c);
+    await requireHost(parts, c);
     return c.body(await parts.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
 

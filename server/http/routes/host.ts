@@ -28,7 +28,7 @@ export function createHostRoutes(parts: AppParts): Hono<AppEnv> {
     return c.json({ host: true });
   });
 
-  app.get('/', (c) => c.json({ host: isHost(parts, c) }));
+  app.get('/', async (c) => c.json({ host: await isHost(parts, c) }));
 
   app.delete('/', (c) => {
     c.header(

@@ -17,7 +17,7 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.post('/', async (c) => {
-    requireHost(parts, c);
+    await requireHost(parts, c);
     const input = await readJson(c, newWorkshopInput);
     const template = input.template ?? 'blank';
     const plan = planWorkshop(
@@ -48,8 +48,8 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
     );
   });
 
-  app.get('/', (c) => {
-    requireHost(parts, c);
+  app.get('/', async (c) => {
+    await requireHost(parts, c);
     const now = parts.clock.now();
     const open = parts.registry.list().filter(({ workshop }) => workshop.expiresAt > now);
     const base = readOthersUrl(parts, c);
@@ -65,7 +65,7 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
   });
 
   app.delete('/:id', async (c) => {
-    requireHost(parts, c);
+    await requireHost(parts, c);
     const state = requireWorkshop(parts, c.req.param('id'));
     await eraseWorkshop(parts.registry, parts.boards.erase, state.workshop.id);
     return c.body(null, 204);
@@ -83,7 +83,7 @@ function requireWorkshop(parts: AppParts, workshopId: string): WorkshopState {
 
 /** The host, or a facilitator of this very workshop. */
 async function requireSteward(parts: AppParts, c: AppContext, workshopId: string): Promise<WorkshopState> {
-  if (c.req.query('as') === undefined && isHost(parts, c)) return requireWorkshop(parts, workshopId);
+  if (c.req.query('as') === undefined && (await isHost(parts, c))) return requireWorkshop(parts, workshopId);
   const { state } = await requireFacilitator(parts, c);
   if (state.workshop.id === workshopId) return state;
   throw new Problem('not-allowed', 'Only its own facilitators and the host may change a workshop.');
