@@ -32,8 +32,10 @@ export async function createAccess(
     ownNames: () => [...machineNames(), config.host],
   });
   const tickets = createTickets(clock.now);
+  const grants = createGrants(registry, clock.now);
+  grants.onRevoked(tickets.voidOf);
   return {
-    grants: createGrants(registry, clock.now),
+    grants,
     guessing: createGuessing(clock),
     host: createHostDoor(key, await store.secret('cookieKey')),
     identify: createIdentify(store, tickets, originRule, clock.now),

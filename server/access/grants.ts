@@ -12,14 +12,19 @@ export interface Grant {
 }
 
 /** Why somebody's sockets must close. */
-export type RevokeReason = 'removed' | 'erased' | 'expired';
+export type RevokeReason = 'removed' | 'left' | 'erased' | 'expired';
 export type RevokeListener = (participantId: string, reason: RevokeReason) => void;
 
 /** Rights as they are now, cheap enough to ask for every message. */
 export interface Grants {
   /** Null for somebody unknown, and when the workshop has expired or is erased. */
   currentGrant(participantId: string): Grant | null;
-  /** Told at once when somebody is removed, or their workshop ends. */
+  /**
+   * Ends the admission of somebody who has left and whose secrets are gone from the store: closes what they still
+   * have open. In memory only, since after a restart nothing is left that could let them in.
+   */
+  leave(participantId: string): void;
+  /** Told at once when somebody is removed or leaves, or their workshop ends. */
   onRevoked(listener: RevokeListener): () => void;
   /** Ends the admission of everybody whose workshop has expired; to be called now and then. */
   revokeExpired(): string[];
@@ -30,6 +35,7 @@ export function createGrants(registry: WorkshopRegistry, now: () => number): Gra
   const listeners = new Set<RevokeListener>();
   /** Kept apart from the registry, which has forgotten a workshop by the time it tells of its end. */
   const members = new Map<string, Set<string>>();
+  const left = new Set<string>();
 
   function tell(participantId: string, reason: RevokeReason): void {
     for (const listener of listeners) listener(participantId, reason);
@@ -48,6 +54,7 @@ export function createGrants(registry: WorkshopRegistry, now: () => number): Gra
   registry.onChange((workshopId, changes) => {
     if (changes === null) {
       tellAll(workshopId, 'erased');
+      for (const id of membersOf(workshopId)) left.delete(id);
       members.delete(workshopId);
       return;
     }
@@ -61,11 +68,16 @@ export function createGrants(registry: WorkshopRegistry, now: () => number): Gra
 
   return {
     currentGrant(participantId) {
+      if (left.has(participantId)) return null;
       const state = registry.ofParticipant(participantId);
       const found = state?.participants.get(participantId);
       if (!state || !found || state.workshop.expiresAt <= now()) return null;
       const { role, visibility, removed } = found;
       return { participantId, workshopId: state.workshop.id, role, visibility, removed };
+    },
+    leave(participantId) {
+      left.add(participantId);
+      tell(participantId, 'left');
     },
     onRevoked(listener) {
       listeners.add(listener);

@@ -6,6 +6,8 @@ export interface Tickets {
   mint(participantId: string): string;
   /** Uses a ticket up; null if it is unknown, used or too old. */
   redeem(ticket: string): string | null;
+  /** Makes all tickets of a participant worthless. */
+  voidOf(participantId: string): void;
 }
 
 const lifetimeMilliseconds = 30_000;
@@ -33,6 +35,9 @@ export function createTickets(now: () => number): Tickets {
       const found = open.get(ticket);
       open.delete(ticket);
       return found !== undefined && found.until > now() ? found.participantId : null;
+    },
+    voidOf(participantId) {
+      for (const [ticket, made] of open) if (made.participantId === participantId) open.delete(ticket);
     },
   };
 }

@@ -61,6 +61,7 @@ export function createSyncServer(parts: SyncServerParts): SyncServer {
   });
   const stopWatching = admission.onRevoked((participantId, reason) => {
     if (reason === 'removed') rooms.revoke(participantId, CLOSE.removed, 'removed');
+    else if (reason === 'left') rooms.revoke(participantId, CLOSE.notAdmitted, 'not-admitted');
     else rooms.revoke(participantId, CLOSE.erased, 'erased');
   });
   return {

@@ -79,7 +79,7 @@ export const EVENT = {
   presence: 'presence',
   /** Client, with acknowledgement. */
   command: 'command',
-  /** Server: this connection ends for good; {reason: 'removed' | 'erased' | 'expired'} */
+  /** Server: this connection ends for good; {reason: 'removed' | 'left' | 'erased' | 'expired'} */
   ended: 'ended',
 } as const;
 

@@ -1,6 +1,8 @@
+import WebSocket from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import { EVENT } from '../../shared/session/commands.ts';
+import { CLOSE, SYNC_PROTOCOL } from '../../shared/sync/messages.ts';
 import {
   ask,
   joinAsFacilitator,
@@ -252,6 +254,15 @@ describe('presence', () => {
     await b.untilFrame(({ gone }) => gone.includes(ada.participantId));
   });
 
+  it('does not tell who types in which note where names are hidden', async () => {
+    const { boardId, ada, ben } = await setUp();
+    const a = await connect(ada, boardId);
+    const b = await connect(ben, boardId);
+    a.socket.emit(EVENT.presence, { pointer: [10, 20], dragging: [], typing: newId() });
+    const frame = await b.untilFrame(({ people }) => people.length > 0);
+    expect(frame.people[0]).toMatchObject({ pointer: [10, 20], typing: null });
+  });
+
   it('is never taken from the wall, and stops where cursors are switched off', async () => {
     const { boardId, facilitator, ada, ben, wall } = await setUp();
     const f = await connect(facilitator, boardId);
@@ -357,5 +368,30 @@ describe('the door', () => {
     await ask(server, `/api/workshops/${made.workshopId}`, { method: 'DELETE', token: server.hostKey });
     await Promise.all([untilEnded(f), untilEnded(b)]);
     expect(b.received).toContain(JSON.stringify([EVENT.ended, { reason: 'erased' }]));
+  });
+});
+
+describe('leaving', () => {
+  it('closes what one has open, voids tickets, and tells why', async () => {
+    const { boardId, ada, ben } = await setUp();
+    const mine = await connect(ada, boardId);
+    const other = await connect(ben, boardId);
+    const { body } = await ask(server, '/api/tickets', { method: 'POST', token: ada.token });
+    const ticket = String(body['ticket']);
+    const sync = new WebSocket(
+      `${server.url.replace('http', 'ws')}/sync/${boardId}?as=${ada.participantId}`,
+      [SYNC_PROTOCOL],
+      { headers: { authorization: `Bearer ${ada.token}` } },
+    );
+    const closed = new Promise<number>((resolve) => sync.on('close', resolve));
+    await new Promise((resolve) => sync.once('message', resolve));
+    const told = new Promise((resolve) => mine.socket.once(EVENT.ended, resolve));
+    const ended = untilEnded(mine);
+    expect((await ask(server, '/api/leave', { method: 'POST', token: ada.token })).status).toBe(204);
+    expect(await told).toEqual({ reason: 'left' });
+    await ended;
+    expect(await closed).toBe(CLOSE.notAdmitted);
+    await other.until(({ items }) => items.person[ada.participantId]?.here === false);
+    await expect(connectSession(server, ada, { boardId, ticket })).rejects.toThrow('not-admitted');
   });
 });

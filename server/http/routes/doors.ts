@@ -50,6 +50,7 @@ export function createDoorRoutes(parts: AppParts): Hono<AppEnv> {
     const contents = await parts.store.read(workshopId);
     const changes = contents === null ? [] : planLeave(contents, grant.participantId);
     await parts.registry.change(workshopId, () => ({ changes, result: null }));
+    parts.access.grants.leave(grant.participantId);
     c.header('Set-Cookie', formatParticipantCookie(parts, c, grant.participantId, '', 0), { append: true });
     return c.body(null, 204);
   });

@@ -20,6 +20,13 @@ describe('createTickets', () => {
     expect(tickets.redeem(late)).toBeNull();
   });
 
+  it('voids all tickets of one participant and no others', () => {
+    const tickets = createTickets(() => 0);
+    const [first, second, other] = [tickets.mint('ada'), tickets.mint('ada'), tickets.mint('ben')];
+    tickets.voidOf('ada');
+    expect([first, second, other].map(tickets.redeem)).toEqual([null, null, 'ben']);
+  });
+
   it('knows no ticket it did not make', () => {
     const tickets = createTickets(() => 0);
     tickets.mint('ada');
