@@ -12,6 +12,7 @@ import { packFrame } from '../../shared/session/presence.ts';
 import { createPresence, type After } from './facilities/presence.ts';
 import { createRoster } from './facilities/roster.ts';
 import { noteVisit } from './noteVisit.ts';
+import { createPersonBuckets } from './personBuckets.ts';
 import { createSessionBook } from './sessionBook.ts';
 import { receiveEvents, type SessionSocket } from './receiveEvents.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
@@ -58,15 +59,22 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
   });
   const roster = createRoster();
   const book = createSessionBook(parts, roster);
+  // A snapshot can be megabytes, and one comes with every socket too.
+  const refreshes = createPersonBuckets(4, 0.2, parts.now);
+  const arrivals = createPersonBuckets(3 * mostSocketsEach, 1, parts.now);
   const presence = createPresence(
     (frame) => io.to(boardRoom(frame.boardId)).volatile.emit(EVENT.presence, packFrame(frame)),
     parts.after,
   );
 
+  function isFull(participantId: string): boolean {
+    return roster.count(participantId) >= mostSocketsEach || !arrivals.take(participantId);
+  }
+
   io.use((socket: SessionSocket, next) => {
     admitSocket(parts, socket).then(
       (refused) => {
-        const full = refused === null && roster.count(socket.data.participantId) >= mostSocketsEach;
+        const full = refused === null && isFull(socket.data.participantId);
         const reason = full ? 'too-many' : refused;
         next(reason === null ? undefined : Object.assign(new Error(reason), { data: { problem: reason } }));
       },
@@ -82,7 +90,8 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
     const arrived = roster.arrive(participantId);
     void socket.join(participantRoom(participantId));
     if (boardId !== null) void socket.join(boardRoom(boardId));
-    receiveEvents(socket, { ...parts, presence, refresh: () => book.refresh(socket) });
+    const mayRefresh = () => refreshes.take(participantId);
+    receiveEvents(socket, { ...parts, presence, refresh: () => book.refresh(socket), mayRefresh });
     socket.on('disconnect', () => {
       const departed = roster.depart(participantId);
       book.leave(socket);

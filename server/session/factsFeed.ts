@@ -1,6 +1,7 @@
 import type {
   FactChange,
   FactCollection,
+  FactItems,
   FactsDelta,
   FactsSnapshot,
   Viewer,
@@ -25,15 +26,29 @@ export interface FactsFeed {
   flush(): void;
 }
 
+/** Most views kept at once; each may hold tens of thousands of facts. */
+const mostViews = 8;
+
 /** Makes a feed over a source that always shows the newest state. */
 export function createFactsFeed(source: FactSource, now: () => number): FactsFeed {
   const versions = new Map<FactsReader, number>();
   const touched = new Map<string, readonly [FactCollection, string]>();
+  /** What whole snapshots held since the last touch, by viewer: many sockets of one person cost one view. */
+  const views = new Map<string, FactItems>();
   let version = 1;
+
+  function viewAll(viewer: Viewer): FactItems {
+    const key = `${viewer.participantId} ${viewer.role} ${viewer.visibility}`;
+    const items = views.get(key) ?? viewFacts(source, viewer);
+    const [oldest] = views.keys();
+    if (!views.has(key) && views.size >= mostViews && oldest !== undefined) views.delete(oldest);
+    views.set(key, items);
+    return items;
+  }
 
   function snapshotFor(reader: FactsReader): FactsSnapshot {
     versions.set(reader, version);
-    return { version, viewer: reader.viewer, serverTime: now(), items: viewFacts(source, reader.viewer) };
+    return { version, viewer: reader.viewer, serverTime: now(), items: viewAll(reader.viewer) };
   }
 
   /** Most readers may know the same, so a change is viewed once a kind of viewer, and anew where it is their own. */
@@ -59,7 +74,10 @@ export function createFactsFeed(source: FactSource, now: () => number): FactsFee
     },
     remove: (reader) => void versions.delete(reader),
     refresh: snapshotFor,
-    touch: (collection, id) => void touched.set(`${collection} ${id}`, [collection, id]),
+    touch(collection, id) {
+      touched.set(`${collection} ${id}`, [collection, id]);
+      views.clear();
+    },
     flush() {
       if (touched.size === 0) return;
       const facts = [...touched.values()];

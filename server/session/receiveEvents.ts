@@ -6,9 +6,11 @@ import type { Role } from '../../shared/permissions/can.ts';
 import type { Grants } from '../access/grants.ts';
 import { createTokenBucket } from '../sync/tokenBucket.ts';
 import type { CommandDesk } from './commandDesk.ts';
-import { readBoardDetails } from './details.ts';
+import { readBoardDetails, readRoundDetails } from './details.ts';
 import type { Presence } from './facilities/presence.ts';
+import { findOpenRound } from './rounds.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
+import type { WorkshopState } from './workshopState.ts';
 
 /** What the server knows about a connected socket. */
 export interface SocketFacts {
@@ -27,6 +29,8 @@ interface EventParts {
   readonly presence: Presence;
   readonly registry: WorkshopRegistry;
   readonly refresh: () => FactsSnapshot | null;
+  /** Whether this person, on whichever socket, may have everything anew once more. */
+  readonly mayRefresh: () => boolean;
 }
 
 const known: ReadonlySet<unknown> = new Set([EVENT.command, EVENT.presence, EVENT.refresh]);
@@ -35,7 +39,6 @@ const known: ReadonlySet<unknown> = new Set([EVENT.command, EVENT.presence, EVEN
 export function receiveEvents(socket: SessionSocket, parts: EventParts): void {
   const presenceBucket = createTokenBucket(40, 25, parts.now);
   const commandBucket = createTokenBucket(40, 5, parts.now);
-  const refreshBucket = createTokenBucket(10, 1, parts.now);
   const drop = () => void socket.disconnect(true);
   const mayAct = () => parts.grants.currentGrant(socket.data.participantId)?.removed === false;
 
@@ -58,7 +61,7 @@ export function receiveEvents(socket: SessionSocket, parts: EventParts): void {
   });
 
   socket.on(EVENT.refresh, (answer: unknown) => {
-    if (!isAnswer<FactsSnapshot | null>(answer) || !refreshBucket.take()) return drop();
+    if (!isAnswer<FactsSnapshot | null>(answer) || !parts.mayRefresh()) return drop();
     answer(parts.refresh());
   });
 }
@@ -72,7 +75,15 @@ function receivePresence(socket: SessionSocket, parts: EventParts, up: unknown, 
   if (!parsed.success) return drop();
   const { boardId, participantId } = socket.data;
   if (boardId === null || parts.grants.currentGrant(participantId)?.role === 'observer') return;
-  const board = parts.registry.ofBoard(boardId)?.boards.get(boardId);
-  if (board === undefined || !readBoardDetails(board).showCursors) return;
-  parts.presence.update(boardId, participantId, parsed.data);
+  const state = parts.registry.ofBoard(boardId);
+  const board = state?.boards.get(boardId);
+  if (state === null || board === undefined || !readBoardDetails(board).showCursors) return;
+  const typing = showsNames(state, boardId) ? parsed.data.typing : null;
+  parts.presence.update(boardId, participantId, { ...parsed.data, typing });
+}
+
+/** Where the writers were told that nobody sees who wrote what, nobody is told who types in which note. */
+function showsNames(state: WorkshopState, boardId: string): boolean {
+  const open = state.rounds.get(findOpenRound(state, boardId) ?? '');
+  return open !== undefined && readRoundDetails(open).names === 'shown';
 }

@@ -395,3 +395,16 @@ describe('leaving', () => {
     await expect(connectSession(server, ada, { boardId, ticket })).rejects.toThrow('not-admitted');
   });
 });
+
+describe('asking for everything anew', () => {
+  it('is limited for a person, not for each of their sockets', async () => {
+    const { boardId, ada, ben } = await setUp();
+    const [one, two] = [await connect(ada, boardId), await connect(ada, boardId)];
+    const other = await connect(ben, boardId);
+    for (const { socket } of [one, two, one, two]) await socket.emitWithAck(EVENT.refresh);
+    const ended = untilEnded(one);
+    one.socket.emit(EVENT.refresh, () => {});
+    await ended;
+    expect(await other.socket.emitWithAck(EVENT.refresh)).toMatchObject({ viewer: { role: 'participant' } });
+  });
+});

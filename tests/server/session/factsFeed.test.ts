@@ -108,6 +108,25 @@ describe('createFactsFeed', () => {
     expect(reader.deltas[0]?.changes).toHaveLength(1);
   });
 
+  it('views everything once for all sockets of one person, until something is touched', async () => {
+    const { feed, ada, ben, here } = await setUp();
+    const [one, two, other] = [
+      createReader(viewerOf(ada)),
+      createReader(viewerOf(ada)),
+      createReader(viewerOf(ben)),
+    ];
+    for (const reader of [one, two, other]) feed.add(reader);
+    expect(two.facts?.items).toBe(one.facts?.items);
+    expect(feed.refresh(one).items).toBe(one.facts?.items);
+    expect(other.facts?.items).not.toBe(one.facts?.items);
+    const facilitating = createReader(viewerOf(ada, { role: 'facilitator' }));
+    feed.add(facilitating);
+    expect(facilitating.facts?.items).not.toBe(one.facts?.items);
+    here.add(ben);
+    feed.touch('person', ben);
+    expect(feed.refresh(one).items.person[ben]?.here).toBe(true);
+  });
+
   it('forgets who has gone', async () => {
     const { feed, ada } = await setUp();
     const reader = createReader(viewerOf(ada));
