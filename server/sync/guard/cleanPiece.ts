@@ -1,4 +1,4 @@
-import { cleanText } from '../../../shared/model/cleanText.ts';
+import { cleanText, cutMarks } from '../../../shared/model/cleanText.ts';
 
 /** ASCII, Latin with macrons and accents, line feeds and tabs: most of what is typed, known clean at a glance. */
 const SURELY_CLEAN = /^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff]*$/;
@@ -12,5 +12,7 @@ const SURELY_CLEAN = /^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff]*$/;
  * the whole text can tell whether they compose. So does a heap of marks that comes one by one.
  */
 export function isCleanPiece(text: string): boolean {
-  return SURELY_CLEAN.test(text) || cleanText(text) === text.normalize('NFC');
+  if (SURELY_CLEAN.test(text)) return true;
+  // A long run of marks is found out before it is normalised, which would take time with its square.
+  return cutMarks(text) === text && cleanText(text) === text.normalize('NFC');
 }

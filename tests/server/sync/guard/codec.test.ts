@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { decodeUpdate } from '../../../../server/sync/guard/decodeUpdate.ts';
 import { encodeUpdate } from '../../../../server/sync/guard/encodeUpdate.ts';
 import { isCleanPiece } from '../../../../server/sync/guard/cleanPiece.ts';
@@ -99,5 +99,13 @@ describe('clean pieces', () => {
     'e' + '\u0301'.repeat(10),
   ])('%j is not', (text) => {
     expect(isCleanPiece(text)).toBe(false);
+  });
+  test('a long run of marks is refused without normalising it', () => {
+    const spy = vi.spyOn(String.prototype, 'normalize');
+    expect(isCleanPiece(`e${'\u0301\u0323'.repeat(300)}`)).toBe(false);
+    expect(isCleanPiece('a\u0304')).toBe(true);
+    expect(spy.mock.contexts.map(String).filter((text) => /\p{M}{9}/u.test(text))).toEqual([]);
+    expect(spy).toHaveBeenCalled();
+    spy.mockRestore();
   });
 });
