@@ -5,8 +5,8 @@ import * as Y from 'yjs';
 import { createBoardDoc, recordText, rootOf } from '../../../shared/document/roots.ts';
 import { decodeVerdict, MESSAGE, SYNC_PROTOCOL, TICKET_PREFIX } from '../../../shared/sync/messages.ts';
 import { seededRandom, type Random } from '../../convergence/seededRandom.ts';
-import { ATTACKS, createScene } from '../../support/attacks.ts';
-import { raw, rawUpdate } from '../../support/rawUpdate.ts';
+import { ATTACKS, createScene, idOf } from '../../support/attacks.ts';
+import { raw, rawUpdate, type RawDelete, type RawStruct } from '../../support/rawUpdate.ts';
 import type { Joined } from '../robots/joinAsProgram.ts';
 
 /** Stands in everything that an attacker writes. */
@@ -15,8 +15,10 @@ export const MARK = 'written by an attacker';
 const STEP_1 = 0;
 const UPDATE = 2;
 const PAUSE = 100;
-/** Bytes of an update that changes nothing. */
-const EMPTY = 2;
+
+function rangeOf(item: Y.Item): RawDelete {
+  return [item.id.client, item.id.clock, item.length];
+}
 
 /**
  * The written-out attacks, made once: that costs more than to send them. Those that are hostile by their sender only
@@ -39,10 +41,17 @@ export class Attacker {
   #socket: WebSocket | null = null;
   #timer: ReturnType<typeof setInterval> | undefined;
   #isClosed = false;
+  /** Yjs client id of its structs and their next clock; what is refused uses clocks up too. */
+  #client = 0;
+  #clock = 0;
+  readonly #hasFreshIds: boolean;
 
-  constructor(joined: Joined, seed: number) {
+  /** @param hasFreshIds each message comes under a client id that nobody used before */
+  constructor(joined: Joined, seed: number, hasFreshIds: boolean) {
     this.#joined = joined;
     this.#random = seededRandom(seed);
+    this.#hasFreshIds = hasFreshIds;
+    this.#takeFreshId();
   }
 
   /** Attacks until {@link close}; comes back when thrown out. */
@@ -106,35 +115,43 @@ export class Attacker {
     if (update !== null) this.#send(UPDATE, update);
   }
 
+  #takeFreshId(): void {
+    this.#client = Math.floor(this.#random() * 2 ** 32);
+    this.#clock = 0;
+  }
+
   #pickNote(): string | null {
     const ids = [...rootOf(this.#doc, 'postIt').keys()];
     return ids[Math.floor(this.#random() * ids.length)] ?? null;
   }
 
-  /** What Yjs itself would send for a forbidden change of somebody's note. */
+  /** A forbidden change of somebody's note, as structs: a copy of the board for each would cost the measuring process. */
   #wrongOthers(): Uint8Array | null {
     const id = this.#pickNote();
-    if (id === null) return null;
-    const copy = new Y.Doc();
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.#doc));
-    const before = Y.encodeStateVector(copy);
-    const note = rootOf(copy, 'postIt').get(id) as Y.Map<unknown>;
-    const text = recordText(copy, 'postIt', id, 'text');
+    const note = id === null ? null : rootOf(this.#doc, 'postIt').get(id);
+    const record = note instanceof Y.Map ? note._item : null;
+    const text = id === null ? null : recordText(this.#doc, 'postIt', id, 'text');
+    if (!(note instanceof Y.Map) || !record || !text?._item) return null;
+    const [place, deleted] = [note._map.get('place'), note._map.get('deleted')];
+    if (!place || !deleted) return null;
+    const write = (struct: RawStruct, deletes: RawDelete[] = []) => {
+      if (this.#hasFreshIds) this.#takeFreshId();
+      const clock = this.#clock;
+      this.#clock += struct.content.length;
+      return rawUpdate([{ client: this.#client, clock, structs: [struct] }], deletes);
+    };
+    const textId = idOf(text._item);
     const wrongs = [
-      () => text?.insert(0, MARK),
-      () => text && text.length > 0 && text.delete(0, 1),
-      () => note.set('deleted', true),
-      () => note.set('author', MARK),
-      () => note.delete('place'),
-      () => rootOf(copy, 'postIt').delete(id),
-      () => rootOf(copy, 'postIt').set(id, new Y.Map([['text', MARK]])),
-      () => copy.getMap('secrets').set('x', MARK),
-      () => copy.getArray('postIt-list').push([MARK]),
+      () => write({ parent: textId, content: raw.string(MARK) }),
+      () => rawUpdate([], [rangeOf(text._start ?? record)]),
+      () => write({ origin: idOf(deleted), content: raw.value(true) }, [rangeOf(deleted)]),
+      () => write({ parent: idOf(record), key: 'author', content: raw.value(MARK) }),
+      () => rawUpdate([], [rangeOf(place)]),
+      () => rawUpdate([], [rangeOf(record)]),
+      () => write({ origin: idOf(record), content: raw.map() }, [rangeOf(record)]),
+      () => write({ parent: 'secrets', key: 'x', content: raw.value(MARK) }),
     ];
-    copy.transact(() => wrongs[Math.floor(this.#random() * wrongs.length)]?.());
-    const update = Y.encodeStateAsUpdate(copy, before);
-    copy.destroy();
-    return update.length > EMPTY ? update : null;
+    return wrongs[Math.floor(this.#random() * wrongs.length)]?.() ?? null;
   }
 
   /** Bytes that no Yjs makes, about clients that are there. */

@@ -5,8 +5,8 @@ import { createBoardDoc } from '../../../shared/document/roots.ts';
 import { createProjection } from '../../../shared/document/project.ts';
 import { readLedger } from '../robots/acknowledgementLedger.ts';
 import { loadFreshDocument } from '../robots/freshDocument.ts';
-import { runRobots, type RobotReport } from '../robots/runRobots.ts';
-import { Attacker } from './attacker.ts';
+import { runRobots, type Progress, type RobotReport } from '../robots/runRobots.ts';
+import { AttackerCrew, type AttackCounts } from './attackerCrew.ts';
 import type { TortureOptions } from './options.ts';
 import { concludeRun, type Outcome } from './outcome.ts';
 import { showProgress } from './progress.ts';
@@ -16,13 +16,12 @@ import { Site } from './site.ts';
 const WORK_SECONDS = 30;
 const GOAL_RATIO = 1.5;
 
-interface Run {
+interface Run extends AttackCounts {
   readonly report: RobotReport;
-  readonly sent: number;
-  readonly refused: number;
-  readonly accepted: number;
   /** Records that are not what the honest alone wrote. */
   readonly touched: number;
+  /** Share of one processor that the measuring process used: near 1 it measures itself. */
+  readonly ownUse: number;
 }
 
 /** Honest people without attackers, then the same with some among them. */
@@ -43,17 +42,16 @@ async function runOnce(
   program: Program,
   attackers: number,
   seats: number,
-  { people, seconds, seed }: TortureOptions,
+  { people, seconds, seed, freshIds }: TortureOptions,
 ): Promise<Run> {
   const site = await Site.open(program);
-  const enemies: Attacker[] = [];
+  const crew = new AttackerCrew();
   try {
     await site.start();
     const code = await site.createWorkshop();
-    for (let number = 0; number < attackers; number++)
-      enemies.push(new Attacker(await site.join(code, `Attacker ${number}`), seed + 1000 + number));
+    await crew.join({ url: site.url, code, count: attackers, seed: seed + 1000, freshIds });
     const ledgerFile = join(site.folder, 'acknowledged.jsonl');
-    let phase = 'joining';
+    const use = new OwnUse();
     const report = await runRobots({
       serverUrl: site.url,
       code,
@@ -62,30 +60,36 @@ async function runOnce(
       seed,
       drops: 0,
       ledgerFile,
-      onProgress(progress) {
-        if (phase === 'joining' && progress.phase === 'working') enemies.forEach((enemy) => enemy.begin());
-        phase = progress.phase;
-        showProgress(
-          `${attackers} attackers: ${phase}, ${progress.edits} edits, p95 ${progress.p95.toFixed(0)} ms`,
-        );
+      onProgress({ phase, edits, p95 }) {
+        if (use.follow(phase)) crew.begin();
+        showProgress(`${attackers} attackers: ${phase}, ${edits} edits, p95 ${p95.toFixed(0)} ms`);
       },
     });
-    enemies.forEach((enemy) => enemy.close());
-    const touched = await countTouched(site, code, ledgerFile);
-    return { report, touched, ...sumUp(enemies) };
+    const counts = await crew.end();
+    return { report, ...counts, touched: await countTouched(site, code, ledgerFile), ownUse: use.share };
   } finally {
-    enemies.forEach((enemy) => enemy.close());
+    crew.close();
     await site.remove();
   }
 }
 
-function sumUp(enemies: readonly Attacker[]): Pick<Run, 'sent' | 'refused' | 'accepted'> {
-  const sum = (count: (enemy: Attacker) => number) => enemies.reduce((all, enemy) => all + count(enemy), 0);
-  return {
-    sent: sum(({ sent }) => sent),
-    refused: sum(({ refused }) => refused),
-    accepted: sum(({ accepted }) => accepted),
-  };
+/** Measures this process while the robots work. */
+class OwnUse {
+  #phase: Progress['phase'] = 'joining';
+  #from = { cpu: process.cpuUsage(), at: 0 };
+  share = 0;
+
+  /** Tells when work begins. */
+  follow(phase: Progress['phase']): boolean {
+    const begins = this.#phase === 'joining' && phase === 'working';
+    if (begins) this.#from = { cpu: process.cpuUsage(), at: performance.now() };
+    else if (phase === 'working') {
+      const { user, system } = process.cpuUsage(this.#from.cpu);
+      this.share = (user + system) / 1000 / (performance.now() - this.#from.at);
+    }
+    this.#phase = phase;
+    return begins;
+  }
 }
 
 /** Compares the board with one made of nothing but the honest's acknowledged changes. */
@@ -114,8 +118,8 @@ function findFaults(alone: Run, among: Run, ratio: number): string[] {
 }
 
 function describe(alone: Run, among: Run, ratio: number): string {
-  const times = ({ report }: Run) =>
-    `${report.acknowledged} acknowledged edits, p50 ${report.latency.p50.toFixed(1)} ms, p95 ${report.latency.p95.toFixed(1)} ms, p99 ${report.latency.p99.toFixed(1)} ms`;
+  const times = ({ report, ownUse }: Run) =>
+    `${report.acknowledged} acknowledged edits, p50 ${report.latency.p50.toFixed(1)} ms, p95 ${report.latency.p95.toFixed(1)} ms, p99 ${report.latency.p99.toFixed(1)} ms (this process used ${Math.round(ownUse * 100)} % of a processor)`;
   return [
     `${alone.report.people} people alone: ${times(alone)}`,
     `the same with attackers: ${times(among)}; p95 ${ratio.toFixed(2)} times`,

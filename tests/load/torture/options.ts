@@ -11,6 +11,7 @@ const USAGE = `npm run torture [-- options]
   --soak [minutes]   boards opened and closed all the time; memory must come back (5)
   --attackers 5      60 robots, so many attackers among them
     --people 60
+    --fresh-ids      each attack comes under a new client id
 
   --seconds S        ends a part after so long; with --kills or --points as well, too few are a failure
   --lanes 1          servers at a time, for kills
@@ -26,6 +27,8 @@ export interface TortureOptions {
   readonly soak: number | null;
   readonly attackers: number | null;
   readonly people: number;
+  /** Whether each attack comes under a Yjs client id of its own. */
+  readonly freshIds: boolean;
   readonly seconds: number | null;
   readonly lanes: number;
   readonly seed: number;
@@ -57,6 +60,7 @@ function parse(args: string[]) {
         disk: { type: 'boolean', default: false },
         soak: { type: 'boolean', default: false },
         attackers: { type: 'string' },
+        'fresh-ids': { type: 'boolean', default: false },
         people: { type: 'string', default: '60' },
         seconds: { type: 'string' },
         lanes: { type: 'string', default: '1' },
@@ -95,6 +99,7 @@ export function readOptions(args: string[]): TortureOptions {
     soak: values.soak ? readNumber('soak', positionals[0] ?? '5', 0.1, 24 * 60) : null,
     attackers,
     people: readNumber('people', values.people, 2, 200),
+    freshIds: values['fresh-ids'],
     seconds,
     lanes: readNumber('lanes', values.lanes, 1, 8),
     seed: number('seed', 0, 2 ** 32) ?? newSeed(),
