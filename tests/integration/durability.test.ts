@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import { addPostIts } from '../../shared/operations/postIt.ts';
 import { createProjection } from '../../shared/document/project.ts';
@@ -27,7 +27,7 @@ import { openBoardClient } from './boardClient.ts';
 /** The library that stands before the disk, or why there is none on this machine. */
 function findLibrary(): { path: string } | { missing: string } {
   const folder = mkdtempSync(join(tmpdir(), 'netboard-library-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   try {
     return { path: compilePreload(folder) };
   } catch (error) {
