@@ -65,7 +65,7 @@ async function transcribe(typist: Typist): Promise<void> {
 test('two people transcribe 40 paper answers each without the mouse', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app, { cohorts: ['One', 'Two'], template: 'barriers-enablers' });
   const { records } = await readBoard(app, workshop);
-  const lanes = records.lane.map(({ title, prompt }) => (prompt ? `${prompt} · ${title}` : title));
+  const lanes = records.lane.map(({ title, prompt }) => (prompt ? `${title} · ${prompt}` : title));
   const lane = (index: number) => lanes[index] ?? '';
   const [ana, wiremu] = await Promise.all([openPage(browser, app.url), openPage(browser, app.url)]);
   await Promise.all([facilitate(ana, app, workshop, 'Ana'), join(wiremu, app, workshop, 'Wiremu', 'Two')]);
