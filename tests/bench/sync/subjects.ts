@@ -32,7 +32,7 @@ export function makeDataDir(): { path: string; remove(): void } {
 
 export async function startReal(dataDir: string): Promise<Subject> {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' };
-  // For profiles: BENCH_NODE_ARGS="--cpu-prof --cpu-prof-dir=/tmp/profile".
+  // For profiles: BENCH_NODE_ARGS="--cpu-prof --cpu-prof-dir=<folder>".
   const nodeArgs = process.env['BENCH_NODE_ARGS']?.split(' ') ?? [];
   const args = [...nodeArgs, join(serverBuild, 'main.js'), 'start', '--link-only'];
   const child = spawn(process.execPath, args, { cwd: root, env });
