@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema } from 'idb';
-import type { FactsSnapshot } from '../../shared/session/facts.ts';
+import { FACT_COLLECTIONS, type FactsSnapshot } from '../../shared/session/facts.ts';
 
 /** Where one participant's last facts are kept on this device, to read a board without the server. */
 export interface FactsCache {
@@ -30,13 +30,19 @@ function databaseName(participantId: string): string {
   return `netboard.${participantId}.facts`;
 }
 
+/** What an earlier version kept lacks collections: better nothing until the server speaks than half of it. */
+function wholeOrNull(kept: FactsSnapshot | undefined): FactsSnapshot | null {
+  if (kept === undefined) return null;
+  return FACT_COLLECTIONS.every((name) => name in kept.items) ? kept : null;
+}
+
 async function openIndexed(participantId: string): Promise<FactsCache> {
   const database = await openDB<FactsSchema>(databaseName(participantId), 1, {
     upgrade: (opened) => void opened.createObjectStore('facts'),
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
   });
   return {
-    read: async () => (await database.get('facts', ONLY)) ?? null,
+    read: async () => wholeOrNull(await database.get('facts', ONLY)),
     write: async (facts) => void (await database.put('facts', facts, ONLY)),
     close: () => database.close(),
     erase: async () => {

@@ -52,6 +52,8 @@ export function describeDoor(state: WorkshopState) {
     catalogueDrafts: details.catalogueDrafts,
     readers: round?.readers ?? '',
     names: round?.names ?? 'hidden',
+    reach: round?.reach ?? 'board',
+    beyond: round?.beyond ?? 'nothing',
     expiresAt: new Date(state.workshop.expiresAt).toISOString(),
   };
 }

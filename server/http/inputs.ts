@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanLine, cleanText } from '../../shared/model/cleanText.ts';
+import { BEYONDS, REACHES } from '../../shared/session/facts.ts';
 import { boardTemplateNames } from '../../shared/templates/boardTemplates.ts';
 
 /** Refuses texts too long to be a name, then cleans them. Lengths are UTF-16 code units. */
@@ -19,6 +20,8 @@ function text(most: number) {
 
 const template = z.enum(boardTemplateNames);
 const minutes = z.nullable(z.int().check(z.minimum(1), z.maximum(10_080)));
+/** Who inside may read, and what may go beyond the workshop: part of what writers are told. */
+const promise = { reach: z.optional(z.enum(REACHES)), beyond: z.optional(z.enum(BEYONDS)) };
 const code = z.string().check(z.maxLength(200));
 
 /** POST /api/workshops */
@@ -32,6 +35,7 @@ export const newWorkshopInput = z.strictObject({
   /** What the writers of the first round are told before their first word. */
   readers: z.optional(line(0, 400)),
   names: z.optional(z.enum(['shown', 'hidden'])),
+  ...promise,
 });
 
 /** PATCH /api/workshops/:id */
@@ -66,7 +70,11 @@ export const mePatch = z.strictObject({
 });
 
 /** POST /api/boards */
-export const newBoardInput = z.strictObject({ title: line(1, 200), template: z.optional(template) });
+export const newBoardInput = z.strictObject({
+  title: line(1, 200),
+  template: z.optional(template),
+  ...promise,
+});
 
 /** PATCH /api/boards/:id */
 export const boardPatch = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Authored } from './viewFacts.ts';
+import type { Authored } from './factSource.ts';
 
 /** Who made the records of the boards, as the rooms know it. */
 export interface Authorship {

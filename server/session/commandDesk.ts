@@ -14,6 +14,7 @@ import type { JsonObject, JsonValue, WorkshopStore } from '../storage/workshopSt
 import type { Logger } from '../telemetry/logger.ts';
 import { CommandRefused, type CommandContext, type CommandRun, type CommandRuns } from './commandRun.ts';
 import { boardCommands } from './facilities/boardCommands.ts';
+import { themingCommands } from './facilities/themingCommands.ts';
 import { peopleCommands } from './facilities/peopleCommands.ts';
 import { workshopCommands } from './facilities/workshopCommands.ts';
 import { WorkshopGone, type WorkshopRegistry } from './workshopRegistry.ts';
@@ -31,7 +32,12 @@ export interface CommandDeskParts {
   readonly log: Logger;
 }
 
-const runs: CommandRuns<CommandName> = { ...workshopCommands, ...boardCommands, ...peopleCommands };
+const runs: CommandRuns<CommandName> = {
+  ...workshopCommands,
+  ...boardCommands,
+  ...peopleCommands,
+  ...themingCommands,
+};
 const envelope = z.strictObject({
   id: z.string().check(z.refine(isId)),
   name: z.string().check(z.maxLength(60)),

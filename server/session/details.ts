@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BEYONDS, REACHES, SPOTLIGHT_KINDS } from '../../shared/session/facts.ts';
 import type { JsonObject } from '../storage/workshopStore.ts';
 
 /** What else is kept of a workshop. `openedAt`: when somebody last opened it, which moves its expiry. */
@@ -15,11 +16,18 @@ const boardDetails = z.object({
   showCursors: z.catch(z.boolean(), true),
   locked: z.catch(z.array(z.string()), []),
   frozen: z.catch(z.array(z.string()), []),
+  reopened: z.catch(z.array(z.string()), []),
+  spotlight: z.catch(z.nullable(z.object({ kind: z.enum(SPOTLIGHT_KINDS), id: z.string() })), null),
+  suggestions: z.catch(z.boolean(), false),
+  joins: z.catch(z.array(z.string()), []),
 });
 const roundDetails = z.object({
   title: z.catch(z.string(), ''),
   readers: z.catch(z.string(), ''),
   names: z.catch(z.enum(['shown', 'hidden']), 'hidden'),
+  // Where nothing was said, nothing was promised: the narrowest reading.
+  reach: z.catch(z.enum(REACHES), 'board'),
+  beyond: z.catch(z.enum(BEYONDS), 'nothing'),
   open: z.catch(z.boolean(), false),
   openedAt: z.catch(z.number(), 0),
 });

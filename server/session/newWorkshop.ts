@@ -16,6 +16,8 @@ export interface NewWorkshop {
   /** What the writers of the first round are told. */
   readonly readers: string;
   readonly names: RoundDetails['names'];
+  readonly reach: RoundDetails['reach'];
+  readonly beyond: RoundDetails['beyond'];
 }
 
 /** A workshop about to be stored, with the two ways in. */
@@ -61,10 +63,9 @@ export function planWorkshop(input: NewWorkshop, now: number): WorkshopPlan {
     expiresAt: expiryAfter(now, defaultKeepDays),
     more: { ...more },
   };
-  const { readers, names } = input;
+  const { readers, names, reach, beyond } = input;
   const board = planBoard(workshopId, firstBoardTitles[input.template], input.template, now, newId(), {
-    readers,
-    names,
+    ...{ readers, names, reach, beyond },
   });
   return {
     workshopId,
@@ -94,6 +95,18 @@ export function planCohort(workshopId: string, title: string, id = newId()): Wor
   return { put: 'cohort', value: { id, workshopId, title, more: {} } };
 }
 
+/** What the writers of a round are told before their first word. */
+export type ToldBefore = Pick<RoundDetails, 'title' | 'readers' | 'names' | 'reach' | 'beyond'>;
+
+/** What they are told where nobody chose otherwise. */
+export const defaultTold: ToldBefore = {
+  title: '',
+  readers: '',
+  names: 'hidden',
+  reach: 'workshop',
+  beyond: 'themes',
+};
+
 /** Plans a board and the round in which writing on it opens. */
 export function planBoard(
   workshopId: string,
@@ -101,12 +114,16 @@ export function planBoard(
   template: BoardTemplateName,
   now: number,
   boardId = newId(),
-  told: Pick<RoundDetails, 'readers' | 'names'> = { readers: '', names: 'hidden' },
+  told: Partial<ToldBefore> = {},
 ) {
-  const more: BoardDetails = { sharedText: false, showCursors: true, locked: [], frozen: [] };
+  const more: BoardDetails = {
+    ...{ sharedText: false, showCursors: true, locked: [], frozen: [], reopened: [], joins: [] },
+    spotlight: null,
+    suggestions: false,
+  };
   const changes: WorkshopChange[] = [
     { put: 'board', value: { id: boardId, workshopId, title, template, more: { ...more } } },
-    planRound(workshopId, boardId, { title: '', ...told }, now),
+    planRound(workshopId, boardId, { ...defaultTold, ...told }, now),
   ];
   return { boardId, changes };
 }
@@ -115,7 +132,7 @@ export function planBoard(
 export function planRound(
   workshopId: string,
   boardId: string,
-  told: Pick<RoundDetails, 'title' | 'readers' | 'names'>,
+  told: ToldBefore,
   now: number,
   id = newId(),
 ): WorkshopChange {

@@ -1,4 +1,4 @@
-import { readBoardDetails } from './details.ts';
+import { readBoardDetails, type BoardDetails } from './details.ts';
 import type { Plan } from './workshopRegistry.ts';
 import type { WorkshopState } from './workshopState.ts';
 
@@ -9,6 +9,9 @@ export interface BoardPatch {
   readonly showCursors?: boolean | undefined;
   readonly locked?: readonly string[] | undefined;
   readonly frozen?: readonly string[] | undefined;
+  readonly reopened?: readonly string[] | undefined;
+  readonly spotlight?: BoardDetails['spotlight'] | undefined;
+  readonly suggestions?: boolean | undefined;
 }
 
 /** Plans a change of a board; what is not given stays. False if the workshop has no such board. */
@@ -22,6 +25,9 @@ export function planBoardPatch(state: WorkshopState, boardId: string, patch: Boa
     showCursors: patch.showCursors ?? details.showCursors,
     locked: [...(patch.locked ?? details.locked)],
     frozen: [...(patch.frozen ?? details.frozen)],
+    reopened: [...(patch.reopened ?? details.reopened)],
+    spotlight: patch.spotlight === undefined ? details.spotlight : patch.spotlight,
+    suggestions: patch.suggestions ?? details.suggestions,
   };
   return {
     changes: [{ put: 'board', value: { ...board, title: patch.title ?? board.title, more } }],

@@ -2,7 +2,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { RecordOwner } from '../storage/boardStore.ts';
 import type { Authorship } from './authorship.ts';
 import { readRoundDetails } from './details.ts';
-import type { Authored } from './viewFacts.ts';
+import type { Authored } from './factSource.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 
 /** What the rooms know about who made what. */

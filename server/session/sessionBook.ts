@@ -112,8 +112,7 @@ export class SessionBook {
     const { registry, joinOrigin, after, now } = this.#parts;
     const state = registry.get(workshopId);
     if (state === null) return null;
-    const joinUrl = () => `${joinOrigin()}/join#${state.code}`;
-    const session = createWorkshopSession(state, this.#roster, joinUrl, after, now);
+    const session = createWorkshopSession(state, this.#roster, joinOrigin, after, now);
     this.#sessions.set(workshopId, session);
     return session;
   }

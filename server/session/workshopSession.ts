@@ -3,7 +3,7 @@ import type { WorkshopChange } from '../storage/workshopStore.ts';
 import type { After } from './facilities/presence.ts';
 import type { Roster } from './facilities/roster.ts';
 import { createFactsFeed, type FactsFeed, type FactsReader } from './factsFeed.ts';
-import type { Authored } from './viewFacts.ts';
+import type { Authored } from './factSource.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** One workshop with somebody connected: its facts and those who follow them. */
@@ -21,11 +21,11 @@ export interface WorkshopSession {
 /** Changes that come close together reach readers as one delta. */
 const gatherMilliseconds = 20;
 
-/** Makes the session of a workshop whose newest state `state` always is. */
+/** Makes the session of a workshop whose newest state `state` always is. @param origin where others' devices reach this server */
 export function createWorkshopSession(
   state: WorkshopState,
   roster: Roster,
-  joinUrl: () => string,
+  origin: () => string,
   after: After,
   now: () => number,
 ): WorkshopSession {
@@ -34,8 +34,9 @@ export function createWorkshopSession(
     state,
     authors,
     isHere: roster.isHere,
-    get joinUrl() {
-      return joinUrl();
+    brokenOut: () => [],
+    get origin() {
+      return origin();
     },
   };
   const feed = createFactsFeed(source, now);

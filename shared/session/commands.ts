@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import type { RefusalReason } from '../model/refusal.ts';
 import { RECORD_KINDS } from '../model/tables.ts';
+import { id, line } from './commandFields.ts';
+import { BEYONDS, REACHES } from './facts.ts';
+import { THEMING_COMMANDS } from './themingCommands.ts';
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9]{16}$/));
-const line = (most: number) => z.string().check(z.maxLength(most));
 const role = z.enum(['facilitator', 'participant', 'observer']);
+/** What the writers of a new round are told of who can read, besides `readers`; left out, `workshop` and `themes`. */
+const promise = { reach: z.optional(z.enum(REACHES)), beyond: z.optional(z.enum(BEYONDS)) };
 
 /**
  * Commands to the server over socket.io: what changes server facts. Each has a parser for its
@@ -18,7 +21,11 @@ export const COMMANDS = {
     minutes: z.nullable(z.int().check(z.minimum(1), z.maximum(10_080))),
   }),
   addCohort: z.strictObject({ cohortId: id, title: line(200) }),
-  addBoard: z.strictObject({ title: line(200), template: z.enum(['blank', 'barriers-enablers']) }),
+  addBoard: z.strictObject({
+    title: line(200),
+    template: z.enum(['blank', 'barriers-enablers']),
+    ...promise,
+  }),
   renameBoard: z.strictObject({ boardId: id, title: line(200) }),
   setSharedText: z.strictObject({ boardId: id, sharedText: z.boolean() }),
   setShowCursors: z.strictObject({ boardId: id, showCursors: z.boolean() }),
@@ -33,6 +40,7 @@ export const COMMANDS = {
     title: line(200),
     readers: line(400),
     names: z.enum(['shown', 'hidden']),
+    ...promise,
   }),
   setMyName: z.strictObject({ name: line(80) }),
   setMyCohort: z.strictObject({ cohort: z.nullable(id) }),
@@ -45,6 +53,7 @@ export const COMMANDS = {
   setRole: z.strictObject({ participantId: id, role }),
   removePerson: z.strictObject({ participantId: id }),
   readmitPerson: z.strictObject({ participantId: id }),
+  ...THEMING_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -61,7 +70,9 @@ export interface CommandMessage<Name extends CommandName = CommandName> {
   readonly input: CommandInput<Name>;
 }
 
-export type CommandProblem = RefusalReason | 'unknown-command' | 'gone' | 'unavailable';
+/** `closed`: a check or vote is over; `not-at-table`: somebody else's table; `not-promised`: the writers were told otherwise. */
+export type CommandProblem =
+  RefusalReason | 'unknown-command' | 'gone' | 'unavailable' | 'closed' | 'not-at-table' | 'not-promised';
 
 export type CommandAnswer =
   | { readonly ok: true; readonly result?: Readonly<Record<string, unknown>> }

@@ -1,4 +1,12 @@
 import type { Role } from '../permissions/can.ts';
+import type {
+  BallotFact,
+  CheckFact,
+  DistilledFact,
+  ShareLinkFact,
+  TableFact,
+  WordingFact,
+} from './themingFacts.ts';
 
 /**
  * Server facts: what is true of a workshop and is not board content (decision 16). They live in
@@ -36,7 +44,32 @@ export interface BoardFact {
   readonly locked: readonly string[];
   /** Kinds of records that nobody changes until they are thawed: a layer that is done. */
   readonly frozen: readonly string[];
+  /** Ids of themes that may be reworded although their layer is frozen. */
+  readonly reopened: readonly string[];
+  /** What fills the wall. */
+  readonly spotlight: Spotlight | null;
+  /** Whether groups are suggested for notes that are in no theme yet. */
+  readonly suggestions: boolean;
+  /** Cohorts whose counts may be shown: five or more people of each wrote here, and no smaller rest can be worked out. */
+  readonly brokenOut: readonly string[];
+  /** Boards whose notes were copied here: this is their joint board. */
+  readonly joins: readonly string[];
 }
+
+export const SPOTLIGHT_KINDS = ['theme', 'lane', 'distilled'] as const;
+
+export interface Spotlight {
+  readonly kind: (typeof SPOTLIGHT_KINDS)[number];
+  readonly id: string;
+}
+
+/** Who inside may read: the people of that board only, or those of joint boards of the workshop too. */
+export const REACHES = ['board', 'workshop'] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** What may leave the workshop: nothing; themes and counts; also words, without names. */
+export const BEYONDS = ['nothing', 'themes', 'words'] as const;
+export type Beyond = (typeof BEYONDS)[number];
 
 /** A time of writing on one board, with what its writers were told before they wrote. */
 export interface RoundFact {
@@ -47,6 +80,9 @@ export interface RoundFact {
   readonly readers: string;
   /** Whether a note shows its writer's name. */
   readonly names: 'shown' | 'hidden';
+  /** Set when the round opens, like `beyond`; both bind for its notes. */
+  readonly reach: Reach;
+  readonly beyond: Beyond;
   /** Where the newest notes belong unless said otherwise. */
   readonly open: boolean;
   /** ms since 1970 */
@@ -78,6 +114,12 @@ export interface FactCollections {
   readonly round: RoundFact;
   readonly person: PersonFact;
   readonly author: AuthorFact;
+  readonly table: TableFact;
+  readonly wording: WordingFact;
+  readonly distilled: DistilledFact;
+  readonly check: CheckFact;
+  readonly ballot: BallotFact;
+  readonly shareLink: ShareLinkFact;
 }
 
 export type FactCollection = keyof FactCollections;
@@ -88,6 +130,12 @@ export const FACT_COLLECTIONS = [
   'round',
   'person',
   'author',
+  'table',
+  'wording',
+  'distilled',
+  'check',
+  'ballot',
+  'shareLink',
 ] as const satisfies readonly FactCollection[];
 
 export type FactItems = {
@@ -130,6 +178,12 @@ export const EMPTY_FACTS: FactItems = {
   round: {},
   person: {},
   author: {},
+  table: {},
+  wording: {},
+  distilled: {},
+  check: {},
+  ballot: {},
+  shareLink: {},
 };
 
 /** Facts after a delta; null when the delta does not follow on this snapshot. Pure. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { planBoard } from '../../session/newWorkshop.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import { defaultTold, planBoard } from '../../session/newWorkshop.ts';
 import { planBoardPatch } from '../../session/planBoardPatch.ts';
 import { listBoards } from '../answers.ts';
 import type { AppParts } from '../appParts.ts';
@@ -15,9 +16,12 @@ export function createBoardRoutes(parts: AppParts): Hono<AppEnv> {
 
   app.post('/', async (c) => {
     const caller = await requireFacilitator(parts, c);
-    const { title, template = 'blank' } = await readJson(c, newBoardInput);
+    const { title, template = 'blank', reach, beyond } = await readJson(c, newBoardInput);
     const workshopId = caller.state.workshop.id;
-    const plan = planBoard(workshopId, title, template, parts.clock.now());
+    const plan = planBoard(workshopId, title, template, parts.clock.now(), newId(), {
+      reach: reach ?? defaultTold.reach,
+      beyond: beyond ?? defaultTold.beyond,
+    });
     await furnishBoard(parts.boards, plan.boardId, template);
     await parts.registry.change(workshopId, () => ({ changes: plan.changes, result: null }));
     return c.json(findListed(caller, plan.boardId), 201);

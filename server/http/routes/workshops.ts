@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { eraseWorkshop } from '../../session/eraseWorkshop.ts';
-import { planWorkshop } from '../../session/newWorkshop.ts';
+import { defaultTold, planWorkshop } from '../../session/newWorkshop.ts';
 import type { WorkshopState } from '../../session/workshopState.ts';
 import { describeWorkshop, listBoards } from '../answers.ts';
 import type { AppParts } from '../appParts.ts';
@@ -29,7 +29,9 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
         template,
         care: input.care ?? '',
         readers: input.readers ?? '',
-        names: input.names ?? 'hidden',
+        names: input.names ?? defaultTold.names,
+        reach: input.reach ?? defaultTold.reach,
+        beyond: input.beyond ?? defaultTold.beyond,
       },
       parts.clock.now(),
     );

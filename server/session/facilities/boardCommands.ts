@@ -1,6 +1,6 @@
 import { cleanLine } from '../../../shared/model/cleanText.ts';
 import { CommandRefused, requireTitle, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
-import { planBoard, planRound } from '../newWorkshop.ts';
+import { defaultTold, planBoard, planRound, type ToldBefore } from '../newWorkshop.ts';
 import { planBoardPatch, type BoardPatch } from '../planBoardPatch.ts';
 import { readBoardDetails, readRoundDetails, type BoardDetails } from '../details.ts';
 import { newId } from '../../../shared/model/ids.ts';
@@ -21,14 +21,15 @@ export const boardCommands: CommandRuns<
   | 'takeBack'
   | 'openRound'
 > = {
-  async addBoard({ title, template }, { now, furnish }) {
+  async addBoard({ title, template, ...promise }, { now, furnish }) {
     const clean = requireTitle(cleanLine(title));
     const boardId = newId();
     await furnish(boardId, template);
     return (state) => {
       if (state.boards.size >= mostBoards)
         throw new CommandRefused('too-many', 'This workshop is full of boards.');
-      const { changes } = planBoard(state.workshop.id, clean, template, now, boardId);
+      const told = withoutGaps(promise);
+      const { changes } = planBoard(state.workshop.id, clean, template, now, boardId, told);
       return { changes, result: { boardId } };
     };
   },
@@ -61,9 +62,12 @@ export const boardCommands: CommandRuns<
     const changes = await takeBack(boardId, participantId, minutes * 60_000, byId);
     return () => ({ changes: [], result: { changes } });
   },
-  openRound({ boardId, title, readers, names }, { now }) {
+  openRound({ boardId, title, readers, names, ...promise }, { now }) {
     const roundId = newId();
-    const told = { title: cleanLine(title), readers: cleanLine(readers), names };
+    const told = {
+      ...{ ...defaultTold, ...withoutGaps(promise) },
+      ...{ title: cleanLine(title), readers: cleanLine(readers), names },
+    };
     return (state) => {
       if (!state.boards.has(boardId)) throw noSuchBoard();
       const changes = [
@@ -91,6 +95,17 @@ function patchBoard(state: WorkshopState, boardId: string, patch: BoardPatch): C
   const { changes, result } = planBoardPatch(state, boardId, patch);
   if (!result) throw noSuchBoard();
   return { changes };
+}
+
+/** What was chosen; a field that is undefined would hide its default. */
+function withoutGaps({
+  reach,
+  beyond,
+}: {
+  readonly reach?: ToldBefore['reach'] | undefined;
+  readonly beyond?: ToldBefore['beyond'] | undefined;
+}): Partial<ToldBefore> {
+  return { ...(reach === undefined ? {} : { reach }), ...(beyond === undefined ? {} : { beyond }) };
 }
 
 /** One open round a board: what the writers of the earlier one were told stays with their notes. */

@@ -10,6 +10,11 @@ const board = {
   showCursors: true,
   locked: ['held'],
   frozen: ['lane'],
+  reopened: [],
+  spotlight: null,
+  suggestions: false,
+  brokenOut: [],
+  joins: [],
 };
 const facts: FactsSnapshot = {
   version: 1,

@@ -20,6 +20,13 @@ describe('openFactsCache', () => {
     expect(await (await openFactsCache('ben')).read()).toBeNull();
   });
 
+  it('leaves facts alone that an earlier version kept, with fewer collections', async () => {
+    const { ballot: _ballot, ...fewer } = EMPTY_FACTS;
+    const cache = await openFactsCache('eve');
+    await cache.write({ ...facts, items: fewer as typeof EMPTY_FACTS });
+    expect(await cache.read()).toBeNull();
+  });
+
   it('keeps nothing on a shared device, and nothing once erased', async () => {
     const shared = await openFactsCache('cleo', true);
     await shared.write(facts);

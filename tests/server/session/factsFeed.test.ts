@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFactsFeed, type FactsReader } from '../../../server/session/factsFeed.ts';
-import { viewFacts, type Authored, type FactSource } from '../../../server/session/viewFacts.ts';
+import type { Authored, FactSource } from '../../../server/session/factSource.ts';
+import { viewFacts } from '../../../server/session/viewFacts.ts';
 import {
   applyDelta,
   type FactsDelta,
@@ -37,7 +38,8 @@ async function setUp() {
   const source: FactSource = {
     state: workshop.state,
     authors,
-    joinUrl: 'http://hall/join#CODE',
+    origin: 'http://hall',
+    brokenOut: () => [],
     isHere: (id) => here.has(id),
   };
   return { ...workshop, ada, ben, here, authors, source, feed: createFactsFeed(source, () => 5) };

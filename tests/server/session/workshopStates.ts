@@ -1,5 +1,5 @@
 import { newId } from '../../../shared/model/ids.ts';
-import { planRound, planWorkshop } from '../../../server/session/newWorkshop.ts';
+import { defaultTold, planRound, planWorkshop } from '../../../server/session/newWorkshop.ts';
 import { planJoin, type Joining } from '../../../server/session/joining.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
 import { loadWorkshopRegistry } from '../../../server/session/workshopRegistry.ts';
@@ -18,6 +18,8 @@ export async function createTestWorkshop(now = () => 0) {
       care: '',
       readers: '',
       names: 'hidden',
+      reach: 'workshop',
+      beyond: 'themes',
     },
     now(),
   );
@@ -40,7 +42,7 @@ export async function createTestWorkshop(now = () => 0) {
 
   async function openRound(names: 'shown' | 'hidden'): Promise<string> {
     const roundId = newId();
-    const round = planRound(workshopId, boardId, { title: '', readers: '', names }, now(), roundId);
+    const round = planRound(workshopId, boardId, { ...defaultTold, names }, now(), roundId);
     await registry.change(workshopId, () => ({ changes: [round], result: null }));
     return roundId;
   }
