@@ -95,7 +95,7 @@ async function createCore(
   const sync = createSyncServer({ admission, checkUpdate, store: storage.boards, log });
   // Another role may not read all it read before: its sockets come back and are judged anew.
   watchRoles(registry, (participantId) => sync.rooms.revoke(participantId, CLOSE.restart, 'role changed'));
-  const boards = createBoardDocuments(sync.rooms, admission.targetState);
+  const boards = createBoardDocuments(sync.rooms, admission.locksOf);
   const http = createListener(config);
   const addresses = createAddresses(config, () => readPort(http));
   return { config, log, clock, storage, registry, access, sync, boards, http, addresses };

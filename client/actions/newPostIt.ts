@@ -14,7 +14,7 @@ import { addLanes } from '../../shared/operations/lane.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
 import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
-import { ranked } from '../../shared/layout/whereabouts.ts';
+import { ranked } from '../../shared/layout/ranked.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { knownFacts } from '../session/useFact.ts';
 import { startEditing } from '../selection/selection.ts';

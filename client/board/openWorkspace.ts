@@ -1,4 +1,5 @@
 import { actorOf, type Actor, type Target } from '../../shared/permissions/can.ts';
+import type { Layers } from '../../shared/permissions/layers.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import { openBoardDocument } from '../document/boardDocument.ts';
 import { databaseName, openStorage } from '../document/indexedStorage.ts';
@@ -47,14 +48,19 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     const { viewer, items } = knownFacts(session);
     return actorOf(participantId, viewer.role, items.board[boardId]?.sharedText ?? false);
   };
-  const targetOf = (kind: RecordKind, id: string): Target => {
+  const targetOf = (_kind: RecordKind, id: string): Target => {
     const { author, board: boards } = knownFacts(session).items;
-    const { locked = [], frozen = [] } = boards[boardId] ?? {};
+    const { locked = [] } = boards[boardId] ?? {};
+    // What is frozen depends on the board's records too: the document knows both.
     return {
       mine: author[id]?.participantId === participantId,
       locked: setOf(locked).has(id),
-      frozen: frozen.includes(kind),
+      frozen: false,
     };
+  };
+  const layers = (): Layers => {
+    const { frozen = [], reopened = [] } = knownFacts(session).items.board[boardId] ?? {};
+    return { frozen, reopened };
   };
   const board = await openBoardDocument({
     documentId: boardId,
@@ -63,6 +69,7 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     storage: await openStorage(databaseName(participantId, boardId)),
     actor,
     targetOf,
+    layers,
   });
   const ui = createBoardUi(firstView());
   const announcer = createAnnouncer();

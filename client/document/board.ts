@@ -5,6 +5,7 @@ import type { BoardPlace } from '../../shared/model/place.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
 import type { Actor, Target } from '../../shared/permissions/can.ts';
+import type { Layers } from '../../shared/permissions/layers.ts';
 import type { OutboxEntry, OutboxStorage, TrayEntry } from './outboxStorage.ts';
 import type { OpenLink } from './serverLink.ts';
 import type { SyncStatus } from './syncStatus.ts';
@@ -20,6 +21,8 @@ export interface BoardDocumentOptions {
   actor(): Actor;
   /** Whose a record is, as the facts say now. What was made here is known to be one's own before the facts say so. */
   targetOf(kind: RecordKind, id: string): Target;
+  /** Which layers are frozen, as the facts say now; none unless given. */
+  layers?(): Layers;
   /** Where there is no global WebSocket. */
   readonly webSocket?: typeof WebSocket;
   /** For programs: mints a ticket for one connection. */

@@ -4,6 +4,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import type { OperationCall, OperationContext, Refusal } from '../../shared/operations/operation.ts';
 import type { Target } from '../../shared/permissions/can.ts';
+import { isFrozen, OPEN_LAYERS, type Layers } from '../../shared/permissions/layers.ts';
 import type { BoardDocumentOptions } from './board.ts';
 import { callWithout } from './narrowCall.ts';
 import type { Outbox } from './outbox.ts';
@@ -34,19 +35,25 @@ export interface Paper {
   snapshot(): BoardSnapshot;
 }
 
+type Rights = Pick<BoardDocumentOptions, 'actor' | 'targetOf' | 'layers'>;
+
 /** Writes a board's document: asks for the right, applies, and puts each change into the outbox. */
 export class BoardPen {
-  readonly #rights: Pick<BoardDocumentOptions, 'actor' | 'targetOf'>;
+  readonly #rights: Rights;
   readonly #outbox: Outbox;
   readonly #paper: Paper;
   /** Records made on this page: one's own before the server's facts say so. */
   readonly #own = new Set<string>();
   #writing: Writing | null = null;
 
-  constructor(rights: Pick<BoardDocumentOptions, 'actor' | 'targetOf'>, outbox: Outbox, paper: Paper) {
+  constructor(rights: Rights, outbox: Outbox, paper: Paper) {
     this.#rights = rights;
     this.#outbox = outbox;
     this.#paper = paper;
+  }
+
+  get #layers(): Layers {
+    return this.#rights.layers?.() ?? OPEN_LAYERS;
   }
 
   get #context(): OperationContext {
@@ -54,13 +61,16 @@ export class BoardPen {
       snapshot: this.#paper.snapshot(),
       actor: this.#rights.actor(),
       targetOf: (kind, id) => this.targetOf(kind, id),
+      layers: this.#layers,
     };
   }
 
   /** What the facts say of a record; one that was made on this page is known to be one's own before they do. */
   targetOf(kind: RecordKind, id: string): Target {
     const target = this.#rights.targetOf(kind, id);
-    return target.mine || !this.#own.has(id) ? target : { ...target, mine: true };
+    const mine = target.mine || this.#own.has(id);
+    const frozen = target.frozen || isFrozen(this.#paper.snapshot(), this.#layers, kind, id);
+    return { ...target, mine, frozen };
   }
 
   /** Runs one operation; gives what takes it back. */
@@ -103,7 +113,11 @@ export class BoardPen {
 
   /** The records that a call adds are this person's. */
   noteOwn(call: OperationCall): void {
-    const { records } = call.input as { records?: readonly { readonly id: string }[] };
+    const { records, calls } = call.input as {
+      records?: readonly { readonly id: string }[];
+      calls?: readonly OperationCall[];
+    };
     for (const { id } of records ?? []) this.#own.add(id);
+    for (const inner of calls ?? []) this.noteOwn(inner);
   }
 }

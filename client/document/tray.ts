@@ -28,6 +28,7 @@ function wordsOf(kind: RecordKind, fields: Readonly<Record<string, unknown>>): s
 
 function touchedBy(call: OperationCall): Touched[] {
   const input = call.input as Record<string, unknown>;
+  if (Array.isArray(input.calls)) return (input.calls as OperationCall[]).flatMap(touchedBy);
   const kind = isRecordKind(input.kind) ? input.kind : null;
   if (Array.isArray(input.records) && kind) {
     const records = input.records as PlainRecord[];

@@ -2,7 +2,7 @@ import { actorOf } from '../../shared/permissions/can.ts';
 import { readBoardDetails, readRoundDetails } from '../session/details.ts';
 import type { StoredBoard } from '../storage/workshopStore.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
-import type { SyncAdmission } from '../sync/admission.ts';
+import { NO_LOCKS, type BoardLocks, type SyncAdmission } from '../sync/admission.ts';
 import type { Grants } from './grants.ts';
 import type { Identify } from './identify.ts';
 import type { OriginRule } from './originRule.ts';
@@ -30,30 +30,21 @@ export function createSyncAdmission(
       if (grant === null || grant.removed || board?.workshopId !== grant.workshopId) return null;
       return actorOf(participantId, grant.role, readBoardDetails(board).sharedText);
     },
-    targetState(boardId, kind, id) {
+    locksOf(boardId) {
       const board = registry.ofBoard(boardId)?.boards.get(boardId);
-      if (board === undefined) return open;
-      const { locked, frozen } = readLocks(board);
-      return { locked: locked.has(id), frozen: frozen.has(kind) };
+      return board === undefined ? NO_LOCKS : readLocks(board);
     },
   };
 }
 
-const open = { locked: false, frozen: false } as const;
-
-interface Locks {
-  readonly locked: ReadonlySet<string>;
-  readonly frozen: ReadonlySet<string>;
-}
-
 /** Read once a version of the board: it is asked for every record of every update. */
-const locksOf = new WeakMap<StoredBoard, Locks>();
+const locksOf = new WeakMap<StoredBoard, BoardLocks>();
 
-function readLocks(board: StoredBoard): Locks {
+function readLocks(board: StoredBoard): BoardLocks {
   const known = locksOf.get(board);
   if (known !== undefined) return known;
-  const { locked, frozen } = readBoardDetails(board);
-  const locks = { locked: new Set(locked), frozen: new Set(frozen) };
+  const { locked, frozen, reopened } = readBoardDetails(board);
+  const locks = { locked: new Set(locked), layers: { frozen, reopened } };
   locksOf.set(board, locks);
   return locks;
 }

@@ -1,9 +1,10 @@
 import type * as Y from 'yjs';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { addRecords, type AddRecordsInput } from '../../shared/operations/addRecords.ts';
-import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
-import { readyOperation, type ReadyOperation } from '../../shared/operations/registry.ts';
+import type { OperationCall, ReadyOperation, Refusal } from '../../shared/operations/operation.ts';
+import { readyOperation } from '../../shared/operations/registry.ts';
 import { OPEN_TARGET, type Actor } from '../../shared/permissions/can.ts';
+import { isFrozen } from '../../shared/permissions/layers.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
 import type { SyncAdmission } from '../sync/admission.ts';
 
@@ -41,23 +42,22 @@ export class OperationRefused extends Error {
   }
 }
 
-/** Makes the door over the rooms. @param targetState whether a record of a board is locked or frozen now */
-export function createBoardDocuments(
-  rooms: Rooms,
-  targetState: SyncAdmission['targetState'],
-): BoardDocuments {
+/** Makes the door over the rooms. @param locksOf what is locked and frozen on a board now */
+export function createBoardDocuments(rooms: Rooms, locksOf: SyncAdmission['locksOf']): BoardDocuments {
   return {
     read: (documentId) => rooms.read(documentId, copySnapshot),
     async run(documentId, actor, calls) {
       const ready = calls.map(requireReady);
       await rooms.change(documentId, actor.participantId, (doc, snapshot) => {
         // All are asked before the first writes: half an import would be worse than none.
+        const { locked, layers } = locksOf(documentId);
         const targetOf = (kind: RecordKind, id: string) => ({
           ...OPEN_TARGET,
-          ...targetState(documentId, kind, id),
+          locked: locked.has(id),
+          frozen: isFrozen(snapshot, layers, kind, id),
         });
         for (const { operation, call } of ready) {
-          const allowed = operation.allow({ snapshot, actor, targetOf }, call.input);
+          const allowed = operation.allow({ snapshot, actor, targetOf, layers }, call.input);
           if (!allowed.ok) throw new OperationRefused(allowed.reason);
         }
         requireRoom(snapshot, ready);
@@ -99,5 +99,7 @@ function applyAll(doc: Y.Doc, ready: readonly ReadyOperation[]): void {
 
 /** Records are frozen; the maps live on with the document. */
 function copySnapshot(snapshot: BoardSnapshot): BoardSnapshot {
-  return { postIt: new Map(snapshot.postIt), lane: new Map(snapshot.lane) };
+  const copies = RECORD_KINDS.map((kind) => [kind, new Map<string, unknown>(snapshot[kind])] as const);
+  // Each copy holds what the map of its kind held.
+  return Object.fromEntries(copies) as unknown as BoardSnapshot;
 }

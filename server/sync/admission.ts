@@ -1,6 +1,6 @@
-import type { RecordKind } from '../../shared/model/tables.ts';
 import { parseDocumentId, type DocumentScope } from '../../shared/model/documentId.ts';
 import type { Actor } from '../../shared/permissions/can.ts';
+import { OPEN_LAYERS, type Layers } from '../../shared/permissions/layers.ts';
 import type { Grant, RevokeListener } from '../access/grants.ts';
 import type { Identify } from '../access/identify.ts';
 import type { OriginRule } from '../access/originRule.ts';
@@ -24,13 +24,18 @@ export interface SyncAdmission {
   isPrivateRoundOpen(boardId: string, roundId: string): boolean;
   /** Role, capabilities of the step and the board's settings, as they are now; null when they may not act there at all. */
   actorFor(participantId: string, boardId: string): Actor | null;
-  /** Whether a record is locked or frozen by a facilitator, as it is now. */
-  targetState(
-    boardId: string,
-    kind: RecordKind,
-    id: string,
-  ): { readonly locked: boolean; readonly frozen: boolean };
+  /** What facilitators have locked and frozen on a board, as it is now. */
+  locksOf(boardId: string): BoardLocks;
 }
+
+/** What nobody but facilitators, or nobody at all, changes on a board. */
+export interface BoardLocks {
+  /** Ids of records that only facilitators change. */
+  readonly locked: ReadonlySet<string>;
+  readonly layers: Layers;
+}
+
+export const NO_LOCKS: BoardLocks = { locked: new Set(), layers: OPEN_LAYERS };
 
 /** Why a socket is not let in; see `CLOSE` in shared/sync/messages.ts. */
 export type RefusedAtDoor = 'not-admitted' | 'removed';

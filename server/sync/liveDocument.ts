@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { createProjection, type Projection } from '../../shared/document/project.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Actor } from '../../shared/permissions/can.ts';
+import { isFrozen, isFrozenPlace } from '../../shared/permissions/layers.ts';
 import { boardIdOf, type JournalEntry, type RecordOwner } from '../storage/boardStore.ts';
 import { AnswerFrames } from './answerFrames.ts';
 import type { GuardContext } from './guard/guardContext.ts';
@@ -46,6 +47,8 @@ export class LiveDocument {
   /** Asks the guard about an update of somebody's. */
   check(actor: Actor, atomic: boolean, { update, answersStep1 }: SyncUpdate): GuardVerdict {
     const { admission, checkUpdate, quota } = this.#parts;
+    const { locked, layers } = admission.locksOf(this.#boardId);
+    const { snapshot } = this.#projection;
     const context: GuardContext = {
       doc: this.#doc,
       participantId: actor.participantId,
@@ -54,7 +57,11 @@ export class LiveDocument {
       clientOwner: this.#ownership.clientOwner,
       mayBindClient: quota.mayBind,
       recordOwner: (_kind, id) => this.#ownership.recordOwner(id),
-      targetState: (kind, id) => admission.targetState(this.#boardId, kind, id),
+      targetState: (kind, id) => ({
+        locked: locked.has(id),
+        frozen: isFrozen(snapshot, layers, kind, id),
+      }),
+      isFrozenPlace: (place) => isFrozenPlace(snapshot, layers, place),
       limits: answersStep1 ? OFFLINE_LIMITS : LIVE_LIMITS,
     };
     return checkUpdate(context, update);

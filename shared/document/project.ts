@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 import type { BoardSnapshot } from '../model/snapshot.ts';
+import { movesThings } from '../layout/layoutChange.ts';
+import { keepLayout } from '../layout/boardLayout.ts';
 import { RECORD_KINDS, type AnyRecord, type RecordKind } from '../model/tables.ts';
 import { readRecord } from './readRecord.ts';
 import { rootOf } from './roots.ts';
@@ -17,7 +19,10 @@ export type ChangeListener = (changes: readonly RecordChange[], origin: unknown)
 
 /** A live plain reading of a document. */
 export interface Projection {
-  /** The board as it is now. The maps are live: they change with the document. */
+  /**
+   * The board as it is now. The maps are live: they change with the document. A new object with each change, so
+   * that what is computed from one can be kept by it.
+   */
   readonly snapshot: BoardSnapshot;
   /** Counts changes; the same number means the same content. */
   readonly version: number;
@@ -68,6 +73,9 @@ export function createProjection(doc: Y.Doc): Projection {
     stops.push(() => root.unobserveDeep(observe));
   }
   pending = [];
+  // Every kind has its map from the loop above.
+  const wrap = () => Object.fromEntries(maps) as unknown as BoardSnapshot;
+  let snapshot = wrap();
 
   // One message per transaction, after all kinds were read: listeners never see half of it.
   const tell = (transaction: Y.Transaction) => {
@@ -75,14 +83,18 @@ export function createProjection(doc: Y.Doc): Projection {
     const changes = pending;
     pending = [];
     version += 1;
+    const before = snapshot;
+    snapshot = wrap();
+    if (!movesThings(changes)) keepLayout(before, snapshot);
     for (const listener of listeners) listener(changes, transaction.origin);
   };
   doc.on('afterTransaction', tell);
   stops.push(() => doc.off('afterTransaction', tell));
 
   return {
-    // Every kind has its map from the loop above.
-    snapshot: Object.fromEntries(maps) as unknown as BoardSnapshot,
+    get snapshot() {
+      return snapshot;
+    },
     get version() {
       return version;
     },

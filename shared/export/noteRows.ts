@@ -1,7 +1,8 @@
 import type { PostIt } from '../model/postIt.ts';
 import { compareRanked } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
-import { liveLanes, ranked } from '../layout/whereabouts.ts';
+import { ranked } from '../layout/ranked.ts';
+import { liveLanes } from '../layout/whereabouts.ts';
 import type { ArchivedTitle } from './boardArchive.ts';
 import type { NoteRow } from './csv.ts';
 

@@ -1,9 +1,10 @@
 import { boxAt, boxHolds, type Box } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
 import type { Lane } from '../model/lane.ts';
-import { rankOf, type Place } from '../model/place.ts';
+import type { Place } from '../model/place.ts';
 import { POST_IT_SIDE, type PostIt } from '../model/postIt.ts';
 import { compareRanked } from '../model/rank.ts';
+import { ranked } from './ranked.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { positionOf } from './positionOf.ts';
 
@@ -53,9 +54,4 @@ export function putDownAt(snapshot: BoardSnapshot, topLeft: Point, centre: Point
   const x = Math.round(topLeft.x - origin.x);
   const y = Math.round(topLeft.y - origin.y);
   return { place: ['lane', x, y, rank], lane: lane.id };
-}
-
-/** A record with its order key, for sorting. */
-export function ranked(record: { readonly id: string; readonly place: Place }): { id: string; rank: string } {
-  return { id: record.id, rank: rankOf(record.place) };
 }

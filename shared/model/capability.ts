@@ -8,6 +8,7 @@ export const CAPABILITIES = [
   'move',
   'style',
   'recode',
+  'cluster',
   'bin',
   'editLanes',
 ] as const;

@@ -8,14 +8,16 @@ import { fail, succeed, type Result } from './result.ts';
  * Who may write a field after its record exists:
  * `everyone` who takes part; `author` = the record's first writer, and facilitators;
  * `sharedAuthor` = as author, and everyone on a board whose text is shared; `facilitator`;
- * `nobody` = set when the record is made, then immutable.
+ * `nobody` = set when the record is made, then immutable; `server` = of people's records the default, for ever.
  */
-export type Writers = 'everyone' | 'author' | 'sharedAuthor' | 'facilitator' | 'nobody';
+export type Writers = 'everyone' | 'author' | 'sharedAuthor' | 'facilitator' | 'nobody' | 'server';
 
 interface FieldRule {
   readonly writers: Writers;
   /** What the agenda step must allow for this field to be written. */
   readonly capability: Capability;
+  /** The schema version that brought the field, when it was not there from the first: records of older pages come without it. */
+  readonly since?: number;
 }
 
 export interface TextField extends FieldRule {

@@ -5,13 +5,15 @@ import { FIRST_RANK, isRank } from './rank.ts';
  * Where a record is: parent, position and order in ONE value, so that two people who move it at
  * the same time never get one's parent with the other's position (decision 2).
  * Coordinates are world units, the top left corner, relative to the parent. A `lane` place is
- * relative to the lane that the record's own `lane` field names.
+ * relative to the lane that the record's own `lane` field names. A `stack` place lies on another note; its
+ * coordinates are where the note is found, on the board, when that one no longer holds it.
  */
 export type BoardPlace = readonly ['board', number, number, string];
 export type ThemePlace = readonly ['theme', string, string];
 export type LanePlace = readonly ['lane', number, number, string];
 export type CellPlace = readonly ['cell', string, GridLevel, string];
-export type Place = BoardPlace | ThemePlace | LanePlace | CellPlace;
+export type StackPlace = readonly ['stack', string, number, number, string];
+export type Place = BoardPlace | ThemePlace | LanePlace | CellPlace | StackPlace;
 export type PlaceParent = Place[0];
 
 export const GRID_LEVELS = ['explanation', 'intervention', 'responsibility'] as const;
@@ -33,11 +35,14 @@ function isGridLevel(value: unknown): value is GridLevel {
 /** Reads an unknown value as a place, or null when it is none. `-0` becomes `0`. */
 export function parsePlace(value: unknown): Place | null {
   if (!Array.isArray(value)) return null;
-  const [parent, a, b, c] = value as unknown[];
+  const [parent, a, b, c, d] = value as unknown[];
   if ((parent === 'board' || parent === 'lane') && value.length === 4) {
     return isCoordinate(a) && isCoordinate(b) && isRank(c) ? [parent, a + 0, b + 0, c] : null;
   }
   if (parent === 'theme' && value.length === 3) return isId(a) && isRank(b) ? ['theme', a, b] : null;
+  if (parent === 'stack' && value.length === 5) {
+    return isId(a) && isCoordinate(b) && isCoordinate(c) && isRank(d) ? ['stack', a, b + 0, c + 0, d] : null;
+  }
   if (parent === 'cell' && value.length === 4) {
     return isId(a) && isGridLevel(b) && isRank(c) ? ['cell', a, b, c] : null;
   }
@@ -46,7 +51,8 @@ export function parsePlace(value: unknown): Place | null {
 
 /** The order key of a place among its siblings. */
 export function rankOf(place: Place): string {
-  return place[0] === 'theme' ? place[2] : place[3];
+  if (place[0] === 'theme') return place[2];
+  return place[0] === 'stack' ? place[4] : place[3];
 }
 
 /** Whether a place has a position of its own. */

@@ -27,7 +27,7 @@ export const postItTable = {
     text: { type: 'text', max: POST_IT_TEXT_MAX, writers: 'sharedAuthor', capability: 'writeText' },
     place: {
       type: 'place',
-      parents: ['board', 'theme', 'lane', 'cell'],
+      parents: ['board', 'theme', 'lane', 'cell', 'stack'],
       default: ORIGIN_PLACE,
       writers: 'everyone',
       capability: 'move',
@@ -47,6 +47,10 @@ export const postItTable = {
     source: { type: 'choice', values: SOURCES, default: 'workshop', writers: 'author', capability: 'recode' },
     /** The id a note had elsewhere, such as `pi-001` or `P19`. */
     sourceCode: { type: 'string', max: 60, default: '', writers: 'author', capability: 'recode' },
+    /** Stands on its own: a lone voice that belongs to no theme and is no left-over. */
+    alone: { type: 'boolean', default: false, writers: 'everyone', capability: 'cluster', since: 2 },
+    /** Of a copy on a joint board: `boardId/recordId` of the note it was copied from. Only the server copies. */
+    from: { type: 'string', max: 40, default: '', writers: 'server', capability: 'addPostIts', since: 2 },
     done: { type: 'boolean', default: false, writers: 'everyone', capability: 'style' },
     deleted: { type: 'boolean', default: false, writers: 'author', capability: 'bin' },
   },

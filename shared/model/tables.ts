@@ -1,13 +1,15 @@
 import { laneTable, type Lane } from './lane.ts';
 import { postItTable, type PostIt } from './postIt.ts';
 import type { RecordTable } from './recordTable.ts';
+import { themeTable, type Theme } from './theme.ts';
 
 /** Every record kind there is. A new noun adds its table here; creation, guard, projection and docs follow. */
-export const RECORD_TABLES = { postIt: postItTable, lane: laneTable } as const;
+export const RECORD_TABLES = { postIt: postItTable, lane: laneTable, theme: themeTable } as const;
 
 export interface RecordTypes {
   readonly postIt: PostIt;
   readonly lane: Lane;
+  readonly theme: Theme;
 }
 
 export type RecordKind = keyof RecordTypes;

@@ -1,7 +1,10 @@
 import { completeRecord, isRecordId, parseFields, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import { isRecordKind, tableOf, type RecordKind } from '../model/tables.ts';
-import { whyNotCreate } from '../permissions/can.ts';
+import type { FieldValue } from '../model/field.ts';
+import type { Place } from '../model/place.ts';
+import { whyNotCreate, whyNotFirst } from '../permissions/can.ts';
+import { isFrozenPlace } from '../permissions/layers.ts';
 import { addRecord } from '../document/writeRecord.ts';
 import { recordMap } from '../document/roots.ts';
 import type { Operation, Refusal } from './operation.ts';
@@ -36,15 +39,29 @@ export function parseAddRecords(input: unknown): Result<AddRecordsInput, Refusal
   return succeed({ kind, records: parsed });
 }
 
+/** Whether a record comes with what only the server writes. */
+function isForged(kind: RecordKind, record: PlainRecord): boolean {
+  const fields = Object.entries(tableOf(kind).fields);
+  return fields.some(([name, field]) => whyNotFirst(field, record[name] ?? null) !== null);
+}
+
+function isPlaceIn(value: FieldValue | undefined): value is Place {
+  return Array.isArray(value);
+}
+
 /** Adds records. Taken back by marking them deleted, so that words others typed in them are never dropped (decision 7). */
 export const addRecords: Operation<AddRecordsInput> = {
   name: 'addRecords',
   parse: parseAddRecords,
-  allow({ actor, snapshot, targetOf }, { kind, records }) {
+  allow({ actor, snapshot, targetOf, layers }, { kind, records }) {
     // A kind is frozen as a whole, so any one record tells.
     const frozen = records.some(({ id }, index) => index === 0 && targetOf(kind, id).frozen);
     const reason = whyNotCreate(actor, tableOf(kind), frozen);
     if (reason) return fail({ reason, kind });
+    const forged = records.find((record) => isForged(kind, record));
+    if (forged) return fail({ reason: 'immutable', kind, id: forged.id });
+    const inFrozen = records.find(({ place }) => isPlaceIn(place) && isFrozenPlace(snapshot, layers, place));
+    if (inFrozen) return fail({ reason: 'frozen', kind, id: inFrozen.id });
     const most = tableOf(kind).most;
     return snapshot[kind].size + records.length > most ? fail({ reason: 'too-many', kind }) : succeed(null);
   },
@@ -56,6 +73,7 @@ export const addRecords: Operation<AddRecordsInput> = {
       id,
       fields: { deleted: true },
       expect: { deleted: false },
+      ...(kind === 'theme' ? { ifEmpty: true } : {}),
     }));
     return changes.length > 0 ? { name: 'changeRecords', input: { changes } } : null;
   },

@@ -4,7 +4,10 @@ import { fieldOf, isRecordId, parseFields, type PlainRecord } from '../model/rec
 import { fail, succeed, type Result } from '../model/result.ts';
 import { isRecordKind, tableOf, type RecordKind } from '../model/tables.ts';
 import { whyNotWrite } from '../permissions/can.ts';
+import { isFrozenPlace } from '../permissions/layers.ts';
+import type { Place } from '../model/place.ts';
 import { readRecord } from '../document/readRecord.ts';
+import { rootOf } from '../document/roots.ts';
 import { writeField } from '../document/writeRecord.ts';
 import type { Operation, OperationContext, Refusal } from './operation.ts';
 
@@ -14,6 +17,8 @@ export interface RecordFieldsChange {
   readonly id: string;
   readonly fields: Readonly<Record<string, FieldValue>>;
   readonly expect?: Readonly<Record<string, FieldValue>>;
+  /** Of a theme: left alone while a note lies in it. Undoing a theme never takes it from those who use it since. */
+  readonly ifEmpty?: boolean;
 }
 
 export interface ChangeRecordsInput {
@@ -25,7 +30,7 @@ export interface ChangeRecordsInput {
 export const CHANGE_BATCH = 400;
 
 function parseChange(value: unknown): Result<RecordFieldsChange, Refusal> {
-  const { kind, id, fields, expect } = (value ?? {}) as Record<string, unknown>;
+  const { kind, id, fields, expect, ifEmpty } = (value ?? {}) as Record<string, unknown>;
   if (!isRecordKind(kind) || !isRecordId(id)) return fail({ reason: 'bad-input' });
   const parsed = parseFields(tableOf(kind), fields);
   if (!parsed.ok) return fail({ ...parsed.reason, kind, id });
@@ -33,10 +38,11 @@ function parseChange(value: unknown): Result<RecordFieldsChange, Refusal> {
     if (fieldOf(tableOf(kind), name)?.type === 'text')
       return fail({ reason: 'bad-input', kind, id, field: name });
   }
-  if (expect === undefined) return succeed({ kind, id, fields: parsed.value });
+  const change = { kind, id, fields: parsed.value, ...(ifEmpty === true ? { ifEmpty } : {}) };
+  if (expect === undefined) return succeed(change);
   const expected = parseFields(tableOf(kind), expect);
   if (!expected.ok) return fail({ ...expected.reason, kind, id });
-  return succeed({ kind, id, fields: parsed.value, expect: expected.value });
+  return succeed({ ...change, expect: expected.value });
 }
 
 export function parseChangeRecords(input: unknown): Result<ChangeRecordsInput, Refusal> {
@@ -59,12 +65,25 @@ function whyNotChange(context: OperationContext, { kind, id, fields }: RecordFie
     const reason = whyNotWrite(context.actor, tableOf(kind), field, target);
     if (reason) return { reason, kind, id, field };
   }
+  const { place } = fields;
+  if (Array.isArray(place) && isFrozenPlace(context.snapshot, context.layers, place as Place))
+    return { reason: 'frozen', kind, id, field: 'place' };
   return null;
+}
+
+/** Whether a note that is not in the bin lies in a theme. */
+function holdsNotes(doc: Y.Doc, themeId: string): boolean {
+  for (const noteId of rootOf(doc, 'postIt').keys()) {
+    const note = readRecord(doc, 'postIt', noteId);
+    if (note && !note.deleted && note.place[0] === 'theme' && note.place[1] === themeId) return true;
+  }
+  return false;
 }
 
 /** Writes one record's fields; what is already so, or changed since it was expected, is left alone. Gives the way back. */
 function applyChange(doc: Y.Doc, change: RecordFieldsChange): RecordFieldsChange | null {
-  const { kind, id, fields, expect } = change;
+  const { kind, id, fields, expect, ifEmpty } = change;
+  if (ifEmpty && holdsNotes(doc, id)) return null;
   const current = readRecord(doc, kind, id) as PlainRecord | null;
   if (!current) return null;
   const before: Record<string, FieldValue> = {};

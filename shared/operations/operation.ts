@@ -4,13 +4,16 @@ import type { Result } from '../model/result.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { RecordKind } from '../model/tables.ts';
 import type { Actor, Target } from '../permissions/can.ts';
+import type { Layers } from '../permissions/layers.ts';
 
 /** What an operation may ask about the board while it decides whether it is allowed. */
 export interface OperationContext {
   readonly snapshot: BoardSnapshot;
   readonly actor: Actor;
-  /** Rights-relevant facts of a record: whose it is, whether it is locked. */
+  /** Rights-relevant facts of a record: whose it is, whether it is locked or frozen. */
   targetOf(kind: RecordKind, id: string): Target;
+  /** Which layers are frozen: nothing may be put into them. */
+  readonly layers: Layers;
 }
 
 /** A change that can be run, stored and sent as plain JSON. */
@@ -41,4 +44,10 @@ export interface Operation<Input = unknown> {
   words(input: Input): readonly string[];
   /** Whether it touches several records that only make sense together: refused whole (decision 6). */
   atomic(input: Input): boolean;
+}
+
+/** A parsed call, ready to be asked and applied. */
+export interface ReadyOperation {
+  readonly call: OperationCall;
+  readonly operation: Operation;
 }

@@ -1,5 +1,5 @@
 import { ALL_CAPABILITIES, type Capability } from '../model/capability.ts';
-import type { Writers } from '../model/field.ts';
+import { defaultOf, sameValue, type Field, type FieldValue, type Writers } from '../model/field.ts';
 import type { RefusalReason } from '../model/refusal.ts';
 import type { RecordTable } from '../model/recordTable.ts';
 import { fieldOf } from '../model/recordTable.ts';
@@ -38,7 +38,7 @@ function whyNotByRole(actor: Actor, capability: Capability): RefusalReason | nul
 }
 
 function whyNotByWriters(actor: Actor, writers: Writers, mine: boolean): RefusalReason | null {
-  if (writers === 'nobody') return 'immutable';
+  if (writers === 'nobody' || writers === 'server') return 'immutable';
   if (actor.role === 'facilitator' || writers === 'everyone') return null;
   if (writers === 'facilitator') return 'not-facilitator';
   if (mine || (writers === 'sharedAuthor' && actor.sharedText)) return null;
@@ -51,6 +51,11 @@ export function whyNotCreate(actor: Actor, table: RecordTable, frozen = false): 
   if (byRole) return byRole;
   if (frozen) return 'frozen';
   return table.creators === 'facilitator' && actor.role !== 'facilitator' ? 'not-facilitator' : null;
+}
+
+/** Why a record may not be made with this value in this field; null when it may. */
+export function whyNotFirst(field: Field, value: FieldValue): RefusalReason | null {
+  return field.writers === 'server' && !sameValue(value, defaultOf(field)) ? 'immutable' : null;
 }
 
 /**

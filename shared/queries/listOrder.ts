@@ -13,6 +13,8 @@ function withRank(place: Place, rank: string): Place {
   switch (place[0]) {
     case 'theme':
       return [place[0], place[1], rank];
+    case 'stack':
+      return [place[0], place[1], place[2], place[3], rank];
     case 'cell':
       return [place[0], place[1], place[2], rank];
     case 'board':

@@ -1,7 +1,7 @@
 import type { PostIt } from '../model/postIt.ts';
 import { compareRanked, highestRank, rankBetween } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
-import { ranked } from '../layout/whereabouts.ts';
+import { ranked } from '../layout/ranked.ts';
 
 /** Notes that are not in the bin, in order. */
 export function livePostIts(snapshot: BoardSnapshot): PostIt[] {

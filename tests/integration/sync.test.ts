@@ -5,6 +5,7 @@ import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { createBoardDoc } from '../../shared/document/roots.ts';
 import { facilitatorsDocumentId } from '../../shared/model/documentId.ts';
+import { SCHEMA_VERSION } from '../../shared/model/schemaVersion.ts';
 import { addRecords } from '../../shared/operations/addRecords.ts';
 import { addPostIts } from '../../shared/operations/postIt.ts';
 import { createMemoryStorage } from '../../server/storage/memory/memoryStorage.ts';
@@ -141,7 +142,7 @@ describe('the door', () => {
     await eventually(() =>
       expect(own.heard[0]).toEqual({
         type: 'hello',
-        hello: { schema: 1, documentId: BOARD, role: 'participant' },
+        hello: { schema: SCHEMA_VERSION, documentId: BOARD, role: 'participant' },
       }),
     );
   });

@@ -51,6 +51,7 @@ export class GuardedRoom {
         locked: this.locked.has(`${kind}/${id}`),
         frozen: this.frozen.has(`${kind}/${id}`),
       }),
+      isFrozenPlace: (place) => place[0] === 'theme' && this.frozen.has(`theme/${place[1]}`),
       limits: { ...LIVE_LIMITS, ...limits },
     };
   }

@@ -6,6 +6,7 @@ import { fail, succeed } from '../../shared/model/result.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { readyOperation } from '../../shared/operations/registry.ts';
 import { actorOf, OPEN_TARGET, OWN_TARGET, type Role } from '../../shared/permissions/can.ts';
+import { OPEN_LAYERS } from '../../shared/permissions/layers.ts';
 import { EMPTY_FACTS } from '../../shared/session/facts.ts';
 import { createBoardUi } from '../../client/board/boardUi.ts';
 import type { Workspace } from '../../client/board/workspace.ts';
@@ -40,7 +41,7 @@ export function createWorkspaceStub(
       if (!ready.ok) return fail(ready.reason);
       const { operation, call: parsed } = ready.value;
       const allowed = operation.allow(
-        { snapshot: projection.snapshot, actor: actor(), targetOf },
+        { snapshot: projection.snapshot, actor: actor(), targetOf, layers: OPEN_LAYERS },
         parsed.input,
       );
       if (!allowed.ok) return allowed;

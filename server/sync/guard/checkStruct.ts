@@ -1,7 +1,8 @@
-import { parseValue, type Field } from '../../../shared/model/field.ts';
+import { parseValue, type Field, type FieldValue } from '../../../shared/model/field.ts';
+import type { Place } from '../../../shared/model/place.ts';
 import { fieldOf, isRecordId } from '../../../shared/model/recordTable.ts';
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
-import { whyNotCreate, whyNotWrite } from '../../../shared/permissions/can.ts';
+import { whyNotCreate, whyNotFirst, whyNotWrite } from '../../../shared/permissions/can.ts';
 import { isCleanPiece } from './cleanPiece.ts';
 import { nameOf, type Judgement } from './judgement.ts';
 import { isFiller, type NewStruct } from './newStructs.ts';
@@ -75,8 +76,23 @@ function whyNotValue(judgement: Judgement, struct: NewStruct, slot: Slot): Refus
   const isFirst = record.isNew && slot.items === 0;
   const badContent = whyNotContent(struct, field, isFirst);
   if (badContent) return badContent;
+  if (isFirst && isForged(struct, field)) return 'immutable';
+  if (field.type === 'place' && isPutIntoFrozen(judgement, struct)) return 'frozen';
   // The values a record is made with need the right to make it, nothing else.
   return isFirst ? null : whyNotWrite(judgement.context.actor, record.table, slot.field, record.target);
+}
+
+/** Whether a record is made with a value that only the server gives. The values were checked as the field's. */
+function isForged({ content }: NewStruct, field: Field): boolean {
+  return (
+    content.type === 'values' &&
+    content.values.some((value) => whyNotFirst(field, value as FieldValue) !== null)
+  );
+}
+
+/** Values that were checked as places. Only the last of several counts, but an honest page writes one. */
+function isPutIntoFrozen({ context }: Judgement, { content }: NewStruct): boolean {
+  return content.type === 'values' && content.values.some((place) => context.isFrozenPlace(place as Place));
 }
 
 /** Content of a replaced value comes as `deleted`: its sender's document has collected it. Its right is judged by what follows it. */

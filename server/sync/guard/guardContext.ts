@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { Place } from '../../../shared/model/place.ts';
 import type { RecordKind } from '../../../shared/model/tables.ts';
 import type { Actor } from '../../../shared/permissions/can.ts';
 import type { GuardLimits } from './limits.ts';
@@ -19,5 +20,7 @@ export interface GuardContext {
   /** Who first made this id; null when it was never used or is the server's. Also of deleted and purged records, and of accepted ones not yet committed. */
   recordOwner(kind: RecordKind, id: string): string | null;
   targetState(kind: RecordKind, id: string): { locked: boolean; frozen: boolean };
+  /** Whether a place lies in a frozen layer, into which nothing is put. */
+  isFrozenPlace(place: Place): boolean;
   readonly limits: GuardLimits;
 }

@@ -20,10 +20,14 @@ export function settle(judgement: Judgement): void {
   }
 }
 
-/** A record comes with all its fields at once (decision 1): a field made later, by two people, would lose one's words. */
+/**
+ * A record comes with all its fields at once (decision 1): a text made later, by two people, would lose one's
+ * words. Fields that came with a later version may be missing: an older page does not know them.
+ */
 function missingField(record: TouchedRecord): string | null {
-  const names = Object.keys(record.table.fields);
-  return names.find((name) => !record.fields.get(name)?.items) ?? null;
+  const fields = Object.entries(record.table.fields);
+  const missing = fields.find(([name, { since }]) => since === undefined && !record.fields.get(name)?.items);
+  return missing?.[0] ?? null;
 }
 
 /** The text as it will be, its deletions included. A text that is too long already may still be shortened. */

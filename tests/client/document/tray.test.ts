@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newId } from '../../../shared/model/ids.ts';
 import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
-import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import type { OperationCall } from '../../../shared/operations/operation.ts';
 import { Tray } from '../../../client/document/tray.ts';
 
@@ -12,7 +12,7 @@ const LOCKED = [{ reason: 'locked', kind: 'postIt', id, field: 'text' }] as cons
 /** The board as the person sees it, with one note. */
 function seeing(text: string): BoardSnapshot {
   const note = completeRecord(postItTable, id, { text }) as unknown as PostIt;
-  return { postIt: new Map([[id, note]]), lane: new Map() };
+  return { ...EMPTY_SNAPSHOT, postIt: new Map([[id, note]]) };
 }
 
 function typing(index: number, inserted: string): OperationCall {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listStops, neighbourStop } from '../../../client/wall/stops.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
 import type { PostIt } from '../../../shared/model/postIt.ts';
-import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 
 function lane(id: string, x: number, y: number, rest: Partial<Lane> = {}): Lane {
   return {
@@ -31,6 +31,8 @@ function note(id: string, laneId: string | null, place: PostIt['place'], deleted
     round: null,
     source: 'workshop',
     sourceCode: '',
+    alone: false,
+    from: '',
     done: false,
     deleted,
   };
@@ -38,6 +40,7 @@ function note(id: string, laneId: string | null, place: PostIt['place'], deleted
 
 function board(lanes: readonly Lane[], notes: readonly PostIt[]): BoardSnapshot {
   return {
+    ...EMPTY_SNAPSHOT,
     lane: new Map(lanes.map((one) => [one.id, one])),
     postIt: new Map(notes.map((one) => [one.id, one])),
   };

@@ -15,7 +15,7 @@ function setUp(frozen = false) {
       change: (_id, _by, run) => Promise.resolve().then(() => run(doc, projection.snapshot)),
       erase: () => Promise.resolve(),
     },
-    () => ({ locked: false, frozen }),
+    () => ({ locked: new Set(), layers: { frozen: frozen ? ['postIt', 'lane'] : [], reopened: [] } }),
   );
   return { boards, doc };
 }

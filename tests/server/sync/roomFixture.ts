@@ -14,7 +14,7 @@ import {
   type Verdict,
 } from '../../../shared/sync/messages.ts';
 import type { Grant, RevokeListener } from '../../../server/access/grants.ts';
-import type { SyncAdmission } from '../../../server/sync/admission.ts';
+import { NO_LOCKS, type SyncAdmission } from '../../../server/sync/admission.ts';
 import type { Clock } from '../../../server/sync/clock.ts';
 import type { Wire } from '../../../server/sync/wire.ts';
 
@@ -210,7 +210,7 @@ export function createFakeAdmission(): FakeAdmission {
       const grant = people.get(participantId);
       return grant === undefined || grant.removed ? null : actorOf(participantId, grant.role);
     },
-    targetState: () => ({ locked: false, frozen: false }),
+    locksOf: () => NO_LOCKS,
   };
 }
 

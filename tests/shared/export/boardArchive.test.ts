@@ -5,7 +5,7 @@ import { newId } from '../../../shared/model/ids.ts';
 import { laneTable, type Lane } from '../../../shared/model/lane.ts';
 import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
-import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 
 const cohort = { id: newId(), title: 'North' };
 const lane = completeRecord(laneTable, newId(), { title: 'Team', question: 'helps' }) as unknown as Lane;
@@ -21,6 +21,7 @@ const note = completeRecord(postItTable, newId(), {
 }) as unknown as PostIt;
 const binned = completeRecord(postItTable, newId(), { text: 'let go', deleted: true }) as unknown as PostIt;
 const snapshot: BoardSnapshot = {
+  ...EMPTY_SNAPSHOT,
   lane: new Map([[lane.id, lane]]),
   postIt: new Map([note, binned].map((one) => [one.id, one])),
 };

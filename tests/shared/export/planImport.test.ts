@@ -24,7 +24,7 @@ function createBarriersBoard(): BoardSnapshot {
     const place = ['board', x, y, 'a0'] as const;
     return completeRecord(laneTable, newId(), { ...lane, place }) as unknown as Lane;
   });
-  return { postIt: new Map(), lane: new Map(lanes.map((lane) => [lane.id, lane])) };
+  return { ...EMPTY_SNAPSHOT, lane: new Map(lanes.map((lane) => [lane.id, lane])) };
 }
 
 function addNotes(snapshot: BoardSnapshot, notes: readonly object[]): BoardSnapshot {

@@ -17,6 +17,7 @@ import {
 } from '../../../shared/operations/postIt.ts';
 import { readyOperation } from '../../../shared/operations/registry.ts';
 import { actorOf, OPEN_TARGET, OWN_TARGET, type Actor } from '../../../shared/permissions/can.ts';
+import { OPEN_LAYERS } from '../../../shared/permissions/layers.ts';
 
 function board() {
   const doc = createBoardDoc();
@@ -33,7 +34,7 @@ function run(doc: Y.Doc, call: OperationCall): OperationCall | null {
 function ask(snapshot: BoardSnapshot, call: OperationCall, actor: Actor, mine: boolean) {
   const ready = readyOperation(call);
   if (!ready.ok) return ready.reason.reason;
-  const context = { snapshot, actor, targetOf: () => (mine ? OWN_TARGET : OPEN_TARGET) };
+  const context = { snapshot, actor, targetOf: () => (mine ? OWN_TARGET : OPEN_TARGET), layers: OPEN_LAYERS };
   const allowed = ready.value.operation.allow(context, ready.value.call.input);
   return allowed.ok ? null : allowed.reason.reason;
 }

@@ -4,7 +4,7 @@ import { rankOf } from '../../../shared/model/place.ts';
 import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
 import { compareRanked } from '../../../shared/model/rank.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
-import { ranked } from '../../../shared/layout/whereabouts.ts';
+import { ranked } from '../../../shared/layout/ranked.ts';
 import { moveInOrder, rankBehind } from '../../../shared/queries/listOrder.ts';
 
 function listOf(...ranks: string[]): PostIt[] {

@@ -3,7 +3,7 @@ import { laneTable, type Lane } from '../../../shared/model/lane.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
-import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { laneAt, postItBox, putDownAt } from '../../../shared/layout/whereabouts.ts';
 import { outlineSections } from '../../../shared/queries/outlineSections.ts';
 import { createPostItSearch } from '../../../shared/queries/search.ts';
@@ -17,6 +17,7 @@ function lane(fields: Partial<Lane>): Lane {
 }
 function snapshotOf(notes: PostIt[], lanes: Lane[] = []): BoardSnapshot {
   return {
+    ...EMPTY_SNAPSHOT,
     postIt: new Map(notes.map((one) => [one.id, one])),
     lane: new Map(lanes.map((one) => [one.id, one])),
   };
