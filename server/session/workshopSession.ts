@@ -4,6 +4,7 @@ import type { After } from './facilities/presence.ts';
 import type { Roster } from './facilities/roster.ts';
 import { createFactsFeed, type FactsFeed, type FactsReader } from './factsFeed.ts';
 import type { Authored } from './factSource.ts';
+import { listFacts } from './listFacts.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** One workshop with somebody connected: its facts and those who follow them. */
@@ -42,8 +43,8 @@ export function createWorkshopSession(
   const feed = createFactsFeed(source, now);
   let callOff: (() => void) | null = null;
 
-  function touch(collection: FactCollection, id: string): void {
-    feed.touch(collection, id);
+  function touch(collection: FactCollection, id: string, only?: string): void {
+    feed.touch(collection, id, only);
     callOff ??= after(gatherMilliseconds, () => {
       callOff = null;
       feed.flush();
@@ -62,25 +63,11 @@ export function createWorkshopSession(
       }
     },
     takeChanges(changes) {
-      for (const [collection, id] of changes.flatMap((change) => listFacts(change, state)))
-        touch(collection, id);
+      for (const { collection, id, only } of changes.flatMap((change) => listFacts(change, state)))
+        touch(collection, id, only);
     },
     close: () => callOff?.(),
   };
-}
-
-type FactKey = readonly [FactCollection, string];
-
-function listFacts(change: WorkshopChange, state: WorkshopState): FactKey[] {
-  if ('drop' in change) return listDropped(change.drop, change.id);
-  if (!('put' in change)) return [];
-  if (change.put === 'grant') return change.value.kind === 'code' ? [['workshop', state.workshop.id]] : [];
-  return [[change.put === 'participant' ? 'person' : change.put, change.value.id]];
-}
-
-function listDropped(kind: string, id: string): FactKey[] {
-  if (kind === 'participant') return [['person', id]];
-  return kind === 'cohort' || kind === 'board' || kind === 'round' ? [[kind, id]] : [];
 }
 
 /** A reader whose rights are those of the moment it asks. */

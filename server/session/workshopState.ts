@@ -1,3 +1,4 @@
+import { ItemShelf } from './itemShelf.ts';
 import type {
   StoredBoard,
   StoredCohort,
@@ -17,6 +18,7 @@ export interface WorkshopState {
   readonly boards: Map<string, StoredBoard>;
   readonly rounds: Map<string, StoredRound>;
   readonly participants: Map<string, StoredParticipant>;
+  readonly items: ItemShelf;
 }
 
 /** Turns what the store read into a state. */
@@ -28,6 +30,7 @@ export function createWorkshopState(contents: WorkshopContents): WorkshopState {
     boards: indexById(contents.boards),
     rounds: indexById(contents.rounds),
     participants: indexById(contents.participants),
+    items: new ItemShelf(contents.items),
   };
 }
 
@@ -58,6 +61,9 @@ function applyPut(state: WorkshopState, change: Extract<WorkshopChange, { put: s
     case 'participant':
       state.participants.set(change.value.id, change.value);
       return;
+    case 'item':
+      state.items.put(change.value);
+      return;
     case 'grant':
       if (change.value.kind === 'code') state.code = change.value.secret;
   }
@@ -65,9 +71,14 @@ function applyPut(state: WorkshopState, change: Extract<WorkshopChange, { put: s
 
 function applyDrop(state: WorkshopState, { drop, id }: Extract<WorkshopChange, { drop: string }>): void {
   if (drop === 'cohort') state.cohorts.delete(id);
-  if (drop === 'participant') state.participants.delete(id);
+  if (drop === 'item') state.items.drop(id);
+  if (drop === 'participant') {
+    state.participants.delete(id);
+    state.items.dropWhere(({ participantId }) => participantId === id);
+  }
   if (drop === 'round') state.rounds.delete(id);
   if (drop !== 'board') return;
   state.boards.delete(id);
+  state.items.dropWhere(({ boardId }) => boardId === id);
   for (const round of [...state.rounds.values()]) if (round.boardId === id) state.rounds.delete(round.id);
 }

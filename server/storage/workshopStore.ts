@@ -41,6 +41,14 @@ export interface StoredRound extends WorkshopItem {
   readonly boardId: string;
 }
 
+/** Anything else that the server keeps of a board, by the facility's own `kind`: a table, a check, one person's answers. */
+export interface StoredItem extends WorkshopItem {
+  readonly boardId: string;
+  readonly kind: string;
+  /** Whose it is, and with whom it goes; null = nobody's. */
+  readonly participantId: string | null;
+}
+
 export interface StoredParticipant extends WorkshopItem {
   readonly role: 'facilitator' | 'participant' | 'observer';
   /** Sealed; null = no name given. */
@@ -54,14 +62,17 @@ export interface StoredParticipant extends WorkshopItem {
   readonly lastSeenDay: number;
 }
 
-/** What a secret opens: `code` and `facilitator` = joining in that role, `cookie` and `token` = being somebody. */
-export type GrantKind = 'code' | 'facilitator' | 'cookie' | 'token';
+/**
+ * What a secret opens: `code` and `facilitator` = joining in that role, `cookie` and `token` = being somebody,
+ * `share` = reading what a board shares; the grant's id is then that of the link's item.
+ */
+export type GrantKind = 'code' | 'facilitator' | 'cookie' | 'token' | 'share';
 
 export interface StoredGrant {
   readonly id: string;
   readonly workshopId: string;
   readonly kind: GrantKind;
-  /** Whom the secret stands for; null for codes and facilitator links. */
+  /** Whom the secret stands for; null for codes and links. */
   readonly participantId: string | null;
   /** Milliseconds since 1970; null = as long as the workshop. */
   readonly expiresAt: number | null;
@@ -82,8 +93,14 @@ export type WorkshopChange =
   | { readonly put: 'board'; readonly value: StoredBoard }
   | { readonly put: 'round'; readonly value: StoredRound }
   | { readonly put: 'participant'; readonly value: StoredParticipant }
+  | { readonly put: 'item'; readonly value: StoredItem }
   | { readonly put: 'grant'; readonly value: NewGrant }
-  /** Dropping a board erases its documents; dropping a participant drops that person's grants and command results. */
+  /** `kind` is the item's own, for those who are told of the change. */
+  | { readonly drop: 'item'; readonly id: string; readonly kind: string }
+  /**
+   * Dropping a board erases its documents and drops its rounds and items; dropping a participant drops that person's
+   * items, grants and command results.
+   */
   | { readonly drop: 'cohort' | 'board' | 'round' | 'participant' | 'grant'; readonly id: string }
   | { readonly remember: CommandResult };
 
@@ -106,6 +123,7 @@ export interface WorkshopContents {
   readonly boards: readonly StoredBoard[];
   readonly rounds: readonly StoredRound[];
   readonly participants: readonly StoredParticipant[];
+  readonly items: readonly StoredItem[];
   readonly grants: readonly StoredGrant[];
 }
 

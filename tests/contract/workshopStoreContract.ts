@@ -5,6 +5,7 @@ import type {
   NewGrant,
   StoredBoard,
   StoredCohort,
+  StoredItem,
   StoredParticipant,
   StoredRound,
   StoredWorkshop,
@@ -49,6 +50,21 @@ const ada: StoredParticipant = {
   lastSeenDay: 20_458,
   more: {},
 };
+const check: StoredItem = {
+  id: 'check00000000000',
+  workshopId: workshop.id,
+  boardId: board.id,
+  kind: 'check',
+  participantId: null,
+  more: { items: [{ id: 'x', wording: 'Whanaungatanga' }] },
+};
+const answer: StoredItem = {
+  ...check,
+  id: `${check.id}/${ada.id}`,
+  kind: 'answer',
+  participantId: ada.id,
+  more: { note: 'Nearly' },
+};
 const code: NewGrant = {
   id: 'grant00000000000',
   workshopId: workshop.id,
@@ -81,6 +97,8 @@ const all: WorkshopChange[] = [
   { put: 'board', value: board },
   { put: 'round', value: round },
   { put: 'participant', value: ada },
+  { put: 'item', value: check },
+  { put: 'item', value: answer },
   { put: 'grant', value: code },
   { put: 'grant', value: cookie },
   { remember: command },
@@ -115,6 +133,7 @@ export function describeWorkshopStore(name: string, open: (time: { now: number }
         boards: [board],
         rounds: [round],
         participants: [ada],
+        items: [check, answer],
         grants: [
           { ...shownCode, kept: 'ABCD2345' },
           { ...shownCookie, kept: null },
@@ -153,6 +172,11 @@ export function describeWorkshopStore(name: string, open: (time: { now: number }
 
     it.each<[string, WorkshopChange]>([
       ['an id of another workshop', { put: 'cohort', value: { ...cohort, workshopId: second.id } }],
+      [
+        'an item with the id of another workshop’s',
+        { put: 'item', value: { ...check, workshopId: second.id } },
+      ],
+      ['an item with the id of something else', { put: 'item', value: { ...check, id: board.id } }],
       ['an id of another kind', { put: 'cohort', value: { ...cohort, id: ada.id } }],
       ['a secret in use', { put: 'grant', value: { ...code, id: 'grant00000000009' } }],
       ['a grant of another workshop', { put: 'grant', value: { ...code, workshopId: second.id } }],
@@ -198,18 +222,28 @@ export function describeWorkshopStore(name: string, open: (time: { now: number }
         await store.write([{ drop: 'participant', id: ada.id }]);
         const contents = await store.read(workshop.id);
         expect(contents?.participants).toEqual([]);
+        expect(contents?.items).toEqual([check]);
         expect(contents?.grants.map(({ id }) => id)).toEqual([code.id]);
         expect(await store.findGrant('cookie', 'cookie-secret')).toBeNull();
         expect(await store.recall(ada.id, 'c1', command.at)).toBeUndefined();
       });
 
-      it('takes rounds and documents of a board with it', async () => {
+      it('takes an item alone, and one can be put anew', async () => {
+        await store.write(all);
+        await store.write([
+          { drop: 'item', id: answer.id, kind: 'answer' },
+          { put: 'item', value: { ...check, more: {} } },
+        ]);
+        expect((await store.read(workshop.id))?.items).toEqual([{ ...check, more: {} }]);
+      });
+
+      it('takes rounds, items and documents of a board with it', async () => {
         const hidden = `${board.id}~private~${round.id}~${ada.id}`;
         await store.write(all);
         await storage.boards.appendBatch([makeEntry(board.id, 'x'), makeEntry(hidden, 'x')]);
         await store.write([{ drop: 'board', id: board.id }]);
         const contents = await store.read(workshop.id);
-        expect([contents?.boards, contents?.rounds]).toEqual([[], []]);
+        expect([contents?.boards, contents?.rounds, contents?.items]).toEqual([[], [], []]);
         expect(await storage.boards.list()).toEqual([]);
         await expect(storage.boards.load(board.id)).rejects.toMatchObject({ kind: 'erased' });
       });
@@ -222,6 +256,8 @@ export function describeWorkshopStore(name: string, open: (time: { now: number }
           { drop: 'participant', id: board.id },
           { drop: 'cohort', id: 'nothing' },
           { drop: 'grant', id: ada.id },
+          { drop: 'item', id: board.id, kind: 'check' },
+          { drop: 'round', id: check.id },
         ]);
         expect(await store.read(workshop.id)).toEqual(before);
         expect(await storage.boards.isTombstoned(ada.id)).toBe(false);

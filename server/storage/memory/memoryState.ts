@@ -8,9 +8,9 @@ import {
 } from '../workshopStore.ts';
 
 type Put = Extract<WorkshopChange, { put: string }>;
-type ItemPut = Extract<Put, { put: 'cohort' | 'board' | 'round' | 'participant' }>;
+type ItemPut = Extract<Put, { put: 'cohort' | 'board' | 'round' | 'participant' | 'item' }>;
 
-/** A cohort, board, round or participant. */
+/** A cohort, board, round, participant, or an item of some facility. */
 export type MemoryItem = ItemPut extends infer One
   ? One extends { put: infer Kind; value: infer Value }
     ? { readonly kind: Kind; readonly value: Value }
@@ -71,10 +71,13 @@ function drop(state: MemoryState, kind: string, id: string, erasedBoards: string
   if (kind === 'board') {
     erasedBoards.push(id);
     for (const [itemId, item] of state.items) {
-      if (item.kind === 'round' && item.value.boardId === id) state.items.delete(itemId);
+      if ('boardId' in item.value && item.value.boardId === id) state.items.delete(itemId);
     }
   }
   if (kind === 'participant') {
+    for (const [itemId, item] of state.items) {
+      if (item.kind === 'item' && item.value.participantId === id) state.items.delete(itemId);
+    }
     for (const map of [state.grants, state.commands]) {
       for (const [key, value] of map) if (value.participantId === id) map.delete(key);
     }

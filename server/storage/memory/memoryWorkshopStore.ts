@@ -98,6 +98,7 @@ function readContents(state: MemoryState, workshopId: string): WorkshopContents 
     boards: items.flatMap((item) => (item.kind === 'board' ? [item.value] : [])),
     rounds: items.flatMap((item) => (item.kind === 'round' ? [item.value] : [])),
     participants: items.flatMap((item) => (item.kind === 'participant' ? [item.value] : [])),
+    items: items.flatMap((item) => (item.kind === 'item' ? [item.value] : [])),
     grants: grants.map(showGrant),
   };
 }

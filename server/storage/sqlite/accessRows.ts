@@ -8,7 +8,7 @@ import { requireWorkshop, type WorkshopHead } from './workshopRows.ts';
 
 const columns = 'access.id, workshop.id, kind, participant, access.expires, access.sealed';
 const fromGrants = 'FROM access JOIN workshop ON workshop.number = workshop';
-const kinds: readonly GrantKind[] = ['code', 'facilitator', 'cookie', 'token'];
+const kinds: readonly GrantKind[] = ['code', 'facilitator', 'cookie', 'token', 'share'];
 
 /**
  * What is stored instead of a secret: a keyed hash, since a join code is short enough to be found by trying when

@@ -1,6 +1,12 @@
 import { openJson, sealJson } from '../seal.ts';
 import { StorageError } from '../storageError.ts';
-import type { StoredBoard, StoredCohort, StoredParticipant, StoredRound } from '../workshopStore.ts';
+import type {
+  StoredBoard,
+  StoredCohort,
+  StoredItem,
+  StoredParticipant,
+  StoredRound,
+} from '../workshopStore.ts';
 import type { Database, Row } from './database.ts';
 import { readBytes, readNumber, readText } from './readRow.ts';
 import type { WorkshopHead } from './workshopRows.ts';
@@ -11,6 +17,7 @@ export interface ItemKinds {
   readonly board: StoredBoard;
   readonly round: StoredRound;
   readonly participant: StoredParticipant;
+  readonly item: StoredItem;
 }
 
 /** Adds an item or replaces the one of this id. @throws StorageError `conflict` if the id is another thing's. */
@@ -21,10 +28,18 @@ export function putItem<Kind extends keyof ItemKinds>(
   value: ItemKinds[Kind],
 ): void {
   const board = 'boardId' in value ? value.boardId : null;
+  const participant = 'participantId' in value ? value.participantId : null;
   const written = database.run(
-    `INSERT INTO item (id, workshop, kind, board, sealed) VALUES (?1, ?2, ?3, ?4, ?5)
-     ON CONFLICT (id) DO UPDATE SET board = ?4, sealed = ?5 WHERE workshop = ?2 AND kind = ?3`,
-    [value.id, head.number, kind, board, sealJson(head.sealKey, itemPlace(kind, value.id), value)],
+    `INSERT INTO item (id, workshop, kind, board, participant, sealed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+     ON CONFLICT (id) DO UPDATE SET board = ?4, participant = ?5, sealed = ?6 WHERE workshop = ?2 AND kind = ?3`,
+    [
+      value.id,
+      head.number,
+      kind,
+      board,
+      participant,
+      sealJson(head.sealKey, itemPlace(kind, value.id), value),
+    ],
   );
   if (written !== 1) throw new StorageError('conflict', 'This id is in use for something else.');
 }
@@ -58,6 +73,7 @@ export function dropItem(database: Database, kind: keyof ItemKinds, id: string):
   database.run('DELETE FROM item WHERE number = ?', [readNumber(row, 0)]);
   if (kind === 'board') database.run('DELETE FROM item WHERE board = ?', [id]);
   if (kind === 'participant') {
+    database.run('DELETE FROM item WHERE participant = ?', [id]);
     database.run('DELETE FROM access WHERE participant = ?', [id]);
     database.run('DELETE FROM command WHERE participant = ?', [id]);
   }

@@ -63,6 +63,11 @@ const steps: readonly string[] = [
   CREATE INDEX command_workshop ON command (workshop);
   CREATE TABLE server_secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE item ADD COLUMN participant TEXT;
+  CREATE INDEX item_participant ON item (participant);
+  CREATE INDEX item_board ON item (board);
+  `,
 ];
 
 /** Brings the schema up to date. @throws StorageError `tooNew` if a newer version wrote this file. */

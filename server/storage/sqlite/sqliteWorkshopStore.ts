@@ -93,6 +93,7 @@ function readContents(database: Database, head: WorkshopHead): WorkshopContents 
     boards: readItems(database, head, 'board'),
     rounds: readItems(database, head, 'round'),
     participants: readItems(database, head, 'participant'),
+    items: readItems(database, head, 'item'),
     grants: readGrants(database, head),
   };
 }

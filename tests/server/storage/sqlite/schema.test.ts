@@ -19,6 +19,34 @@ describe('schema', () => {
     await second.close();
   });
 
+  it('of the first version is brought up to date with all that it holds', async () => {
+    const folder = makeTemporaryFolder();
+    const workshop = {
+      ...{ id: 'workshop00000000', expiresAt: 1, title: 'Kept', purpose: null, minutes: null, more: {} },
+    };
+    const first = openSqliteStorage(folder);
+    await first.workshops.write([{ put: 'workshop', value: workshop }]);
+    await first.close();
+    const database = openDatabase(databasePath(folder));
+    database.exec(
+      'DROP INDEX item_participant; DROP INDEX item_board; ALTER TABLE item DROP COLUMN participant',
+    );
+    database.exec('PRAGMA user_version=1');
+    database.close();
+    const second = openSqliteStorage(folder);
+    const item = {
+      id: 'x',
+      workshopId: workshop.id,
+      boardId: 'b',
+      kind: 'table',
+      participantId: 'p',
+      more: {},
+    };
+    await second.workshops.write([{ put: 'item', value: item }]);
+    expect(await second.workshops.read(workshop.id)).toMatchObject({ workshop, items: [item] });
+    await second.close();
+  });
+
   it('of a newer version is refused and left as it is', () => {
     const folder = makeTemporaryFolder();
     const database = openDatabase(databasePath(folder));

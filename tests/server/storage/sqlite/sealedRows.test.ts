@@ -10,6 +10,7 @@ import { makeTemporaryFolder } from '../temporaryFolder.ts';
 
 const canary = 'canary-kererū-7391';
 const board = 'board00000000000';
+const answerId = 'check00000000000/ada0000000000000';
 const workshopId = 'workshop00000000';
 
 let folder: string;
@@ -47,6 +48,16 @@ async function writeCanaries(): Promise<void> {
         visibility: 'normal',
         removed: false,
         lastSeenDay: 1,
+      },
+    },
+    {
+      put: 'item',
+      value: {
+        ...items,
+        id: answerId,
+        boardId: board,
+        kind: 'answer',
+        participantId: 'ada0000000000000',
       },
     },
     {
@@ -144,12 +155,36 @@ describe('sealed rows', () => {
       const traces = [...keys, ...rows]
         .map(([bytes]) => bytes)
         .filter((bytes) => bytes instanceof Uint8Array);
-      expect(traces.length).toBe(2 + 3 + 2);
+      expect(traces.length).toBe(2 + 4 + 2);
       expect(traces.every((trace) => findFiles(trace).length > 0)).toBe(true);
       await storage.workshops.delete(workshopId);
       for (const trace of [...traces, workshopId, board, 'ada0000000000000']) {
         expect(findFiles(trace)).toEqual([]);
       }
+    });
+
+    it('an item has left no row in any file, nor has what it held before', async () => {
+      await writeCanaries();
+      const readRows = () => {
+        const reader = openDatabase(databasePath(folder));
+        const rows = reader.all('SELECT sealed FROM item WHERE id = ?', [answerId]);
+        reader.close();
+        return rows.flat().filter((bytes) => bytes instanceof Uint8Array);
+      };
+      const before = readRows();
+      const value = {
+        id: answerId,
+        workshopId,
+        boardId: board,
+        kind: 'answer',
+        participantId: null,
+        more: {},
+      };
+      await storage.workshops.write([{ put: 'item', value }]);
+      const traces = [...before, ...readRows()];
+      expect(traces.map((trace) => findFiles(trace).length > 0)).toEqual([true, true]);
+      await storage.workshops.write([{ drop: 'item', id: answerId, kind: 'answer' }]);
+      for (const trace of [...traces, answerId]) expect(findFiles(trace)).toEqual([]);
     });
 
     it('the log is emptied as soon as a hindering reader has gone', async () => {

@@ -1,0 +1,54 @@
+import type { FactCollection } from '../../shared/session/facts.ts';
+import type { StoredItem, WorkshopChange } from '../storage/workshopStore.ts';
+import { isFirstRow, parentOfRow } from './items/rows.ts';
+import { themeOfWording } from './items/wording.ts';
+import type { WorkshopState } from './workshopState.ts';
+
+/** A fact that a change may have changed. */
+export interface FactKey {
+  readonly collection: FactCollection;
+  readonly id: string;
+  /** Only for this participant. */
+  readonly only?: string;
+}
+
+/** The facts that a stored change may have changed. */
+export function listFacts(change: WorkshopChange, state: WorkshopState): FactKey[] {
+  if ('remember' in change) return [];
+  if ('drop' in change) return listDropped(change);
+  if (change.put === 'grant')
+    return change.value.kind === 'code' ? [{ collection: 'workshop', id: state.workshop.id }] : [];
+  if (change.put === 'item') return listItem(change.value);
+  return [{ collection: change.put === 'participant' ? 'person' : change.put, id: change.value.id }];
+}
+
+function listItem(item: StoredItem): FactKey[] {
+  const row = rowKey(item.kind, item.id);
+  if (row === null) return factOfItem(item.kind, item.id);
+  // Whoever changes an answer changes nobody's count.
+  const only = isFirstRow(item) ? null : item.participantId;
+  return [only === null ? row : { ...row, only }];
+}
+
+function listDropped(change: Extract<WorkshopChange, { drop: string }>): FactKey[] {
+  const { drop, id } = change;
+  if (drop === 'participant') return [{ collection: 'person', id }];
+  if (drop === 'item') {
+    const row = rowKey(change.kind, id);
+    return row === null ? factOfItem(change.kind, id) : [row];
+  }
+  return drop === 'grant' ? [] : [{ collection: drop, id }];
+}
+
+function rowKey(kind: string, id: string): FactKey | null {
+  if (kind === 'answer') return { collection: 'check', id: parentOfRow(id) };
+  return kind === 'vote' ? { collection: 'ballot', id: parentOfRow(id) } : null;
+}
+
+const ownFacts = ['table', 'distilled', 'check', 'ballot', 'shareLink'] as const;
+
+function factOfItem(kind: string, id: string): FactKey[] {
+  if (kind === 'wording') return [{ collection: 'wording', id: themeOfWording(id) }];
+  const collection = ownFacts.find((name) => name === kind);
+  return collection === undefined ? [] : [{ collection, id }];
+}
