@@ -16,6 +16,7 @@ import { createMetrics } from './http/metrics.ts';
 import { routeUpgrades, takeUpgradeListener } from './http/routeUpgrades.ts';
 import { attachSession, mayConnect, type Session } from './session/attachSession.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
+import { keepAllWordings } from './session/keepWordings.ts';
 import { createRoomAuthorship } from './session/roomAuthorship.ts';
 import { startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
@@ -112,6 +113,9 @@ async function run(core: Core, upkeepEvery: number): Promise<RunningServer> {
 
   await listen(http, core.config);
   state.isReady = true;
+  keepAllWordings(registry, (boardId, read) => sync.rooms.read(boardId, read)).catch((error: unknown) =>
+    log.warn('wordings.notKept', {}, error),
+  );
   const stopUpkeep = startUpkeep(
     {
       ...{ registry, log, grants: access.grants, store: storage.workshops, now: clock.now },
@@ -169,6 +173,7 @@ function openSession(core: Core): Session {
       ...{ grants, log, now, registry },
       furnish: (boardId, template) => furnishBoard(boards, boardId, template),
       takeBack: (...what) => sync.rooms.takeBack(...what),
+      readBoard: (boardId, read) => sync.rooms.read(boardId, read),
       store: storage.workshops,
     }),
     joinOrigin: addresses.forJoining,

@@ -14,7 +14,10 @@ import type { JsonObject, JsonValue, WorkshopStore } from '../storage/workshopSt
 import type { Logger } from '../telemetry/logger.ts';
 import { CommandRefused, type CommandContext, type CommandRun, type CommandRuns } from './commandRun.ts';
 import { boardCommands } from './facilities/boardCommands.ts';
+import { layerCommands } from './facilities/layerCommands.ts';
+import { tableCommands } from './facilities/tableCommands.ts';
 import { themingCommands } from './facilities/themingCommands.ts';
+import { keepWordings } from './keepWordings.ts';
 import { peopleCommands } from './facilities/peopleCommands.ts';
 import { workshopCommands } from './facilities/workshopCommands.ts';
 import { WorkshopGone, type WorkshopRegistry } from './workshopRegistry.ts';
@@ -29,6 +32,7 @@ export interface CommandDeskParts {
   readonly now: () => number;
   readonly furnish: CommandContext['furnish'];
   readonly takeBack: CommandContext['takeBack'];
+  readonly readBoard: CommandContext['readBoard'];
   readonly log: Logger;
 }
 
@@ -36,6 +40,8 @@ const runs: CommandRuns<CommandName> = {
   ...workshopCommands,
   ...boardCommands,
   ...peopleCommands,
+  ...layerCommands,
+  ...tableCommands,
   ...themingCommands,
 };
 const envelope = z.strictObject({
@@ -95,23 +101,29 @@ async function run<Name extends CommandName>(
   const parsed = COMMANDS[name].safeParse(given);
   if (!parsed.success)
     return refuse('bad-input', 'The input does not fit this command; docs/api.md lists it.');
-  const { now, furnish, takeBack, registry } = parts;
+  const { now, furnish, takeBack, readBoard, registry } = parts;
   const isBoardHere = (boardId: string) => registry.ofBoard(boardId)?.workshop.id === workshopId;
   const command: CommandRun<Name> = runs[name];
   // The parser under a name gives exactly the input of that name.
-  const context = { participantId, now: now(), isBoardHere, furnish, takeBack };
+  const context: CommandContext = {
+    ...{ participantId, now: now(), isBoardHere, furnish, takeBack, readBoard },
+    keepWordings: (boardId) => keepWordings(registry, readBoard, boardId),
+  };
   const plan = await command(parsed.data as CommandInput<Name>, context);
-  return registry.change(workshopId, (state) => {
+  const { answer, afterwards } = await registry.change(workshopId, (state) => {
     // Asked again: others' commands were stored while this one waited for its turn.
     const giver = state.participants.get(participantId);
     const whyNot = giver === undefined || giver.removed ? 'not-admitted' : whyNotCommand(giver.role, name);
     if (whyNot !== null) throw new CommandRefused(whyNot, 'This needs another role.');
-    const { changes, result } = plan(state);
+    const { changes, result, afterwards } = plan(state);
     const answer: CommandAnswer = { ok: true, ...(result === undefined ? {} : { result }) };
     const remembered: JsonObject = result === undefined ? { ok: true } : { ok: true, result };
     const remember = { workshopId, participantId, commandId, result: remembered, at: now() };
-    return { changes: [...changes, { remember }], result: answer };
+    return { changes: [...changes, { remember }], result: { answer, afterwards } };
   });
+  // What was stored stays done; whoever leaves something for afterwards can catch up with it later.
+  await afterwards?.().catch((error: unknown) => parts.log.warn('command.notFollowedUp', { name }, error));
+  return answer;
 }
 
 function readAnswer(known: JsonValue): CommandAnswer {

@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName, CommandProblem } from '../../shared/session/commands.ts';
 import type { WorkshopChange } from '../storage/workshopStore.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
+import type { ReadBoard } from './keepWordings.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** Who gives a command, and when. */
@@ -14,6 +15,10 @@ export interface CommandContext {
   furnish(boardId: string, template: BoardTemplateName): Promise<void>;
   /** Undoes what somebody did on a board; gives how many changes were taken back. */
   takeBack(boardId: string, participantId: string, milliseconds: number, byId: string): Promise<number>;
+  /** Reads a board of this server as it is now; whether it is the workshop's own is for the command to ask. */
+  readonly readBoard: ReadBoard;
+  /** Takes down how the frozen themes of a board are worded. */
+  keepWordings(boardId: string): Promise<void>;
 }
 
 /** A command that cannot be done; `detail` says how to mend it. */
@@ -32,7 +37,9 @@ export class CommandRefused extends Error {
 /** What is stored when a command is done, and what its sender is told. */
 export interface CommandOutcome {
   readonly changes: readonly WorkshopChange[];
-  readonly result?: Readonly<Record<string, string | number>>;
+  readonly result?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** What follows from it, once it is stored and before its sender is told. */
+  readonly afterwards?: () => Promise<void>;
 }
 
 /** Turns a command into a change of the newest state. Rights are asked before; whether it fits is asked here. */

@@ -1,4 +1,5 @@
 import { readBoardDetails, type BoardDetails } from './details.ts';
+import type { StoredBoard } from '../storage/workshopStore.ts';
 import type { Plan } from './workshopRegistry.ts';
 import type { WorkshopState } from './workshopState.ts';
 
@@ -12,6 +13,13 @@ export interface BoardPatch {
   readonly reopened?: readonly string[] | undefined;
   readonly spotlight?: BoardDetails['spotlight'] | undefined;
   readonly suggestions?: boolean | undefined;
+  /** The wording of its frozen themes is still to be taken down; see keepWordings.ts. */
+  readonly wordingDue?: boolean | undefined;
+}
+
+/** Whether the wording of a board's frozen themes is still to be taken down. */
+export function isWordingDue({ more }: Pick<StoredBoard, 'more'>): boolean {
+  return more['wordingDue'] === true;
 }
 
 /** Plans a change of a board; what is not given stays. False if the workshop has no such board. */
@@ -28,6 +36,7 @@ export function planBoardPatch(state: WorkshopState, boardId: string, patch: Boa
     reopened: [...(patch.reopened ?? details.reopened)],
     spotlight: patch.spotlight === undefined ? details.spotlight : patch.spotlight,
     suggestions: patch.suggestions ?? details.suggestions,
+    wordingDue: patch.wordingDue ?? isWordingDue(board),
   };
   return {
     changes: [{ put: 'board', value: { ...board, title: patch.title ?? board.title, more } }],

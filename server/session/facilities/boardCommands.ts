@@ -1,8 +1,8 @@
 import { cleanLine } from '../../../shared/model/cleanText.ts';
-import { CommandRefused, requireTitle, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
+import { CommandRefused, requireTitle, type CommandRuns } from '../commandRun.ts';
 import { defaultTold, planBoard, planRound, type ToldBefore } from '../newWorkshop.ts';
-import { planBoardPatch, type BoardPatch } from '../planBoardPatch.ts';
-import { readBoardDetails, readRoundDetails, type BoardDetails } from '../details.ts';
+import { noSuchBoard, patchBoard, requireBoardDetails, withAll } from './boardPatch.ts';
+import { readRoundDetails } from '../details.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import type { WorkshopChange } from '../../storage/workshopStore.ts';
@@ -12,14 +12,7 @@ const mostLocks = 5000;
 
 /** Boards, their settings, and the rounds of writing on them. */
 export const boardCommands: CommandRuns<
-  | 'addBoard'
-  | 'renameBoard'
-  | 'setSharedText'
-  | 'setShowCursors'
-  | 'lockRecords'
-  | 'freezeLayer'
-  | 'takeBack'
-  | 'openRound'
+  'addBoard' | 'renameBoard' | 'setSharedText' | 'setShowCursors' | 'lockRecords' | 'takeBack' | 'openRound'
 > = {
   async addBoard({ title, template, ...promise }, { now, furnish }) {
     const clean = requireTitle(cleanLine(title));
@@ -48,15 +41,11 @@ export const boardCommands: CommandRuns<
   lockRecords:
     ({ boardId, ids, locked }) =>
     (state) => {
-      const next = withAll(readLocks(state, boardId).locked, ids, locked);
+      const next = withAll(requireBoardDetails(state, boardId).locked, ids, locked);
       if (next.length > mostLocks)
         throw new CommandRefused('too-many', 'So many notes can not be locked one by one.');
       return patchBoard(state, boardId, { locked: next });
     },
-  freezeLayer:
-    ({ boardId, kind, frozen }) =>
-    (state) =>
-      patchBoard(state, boardId, { frozen: withAll(readLocks(state, boardId).frozen, [kind], frozen) }),
   async takeBack({ boardId, participantId, minutes }, { participantId: byId, takeBack, isBoardHere }) {
     if (!isBoardHere(boardId)) throw noSuchBoard();
     const changes = await takeBack(boardId, participantId, minutes * 60_000, byId);
@@ -79,24 +68,6 @@ export const boardCommands: CommandRuns<
   },
 };
 
-function readLocks(state: WorkshopState, boardId: string): Pick<BoardDetails, 'locked' | 'frozen'> {
-  const board = state.boards.get(boardId);
-  if (board === undefined) throw noSuchBoard();
-  return readBoardDetails(board);
-}
-
-/** A list with some items in it, or without them; each once. */
-function withAll(list: readonly string[], items: readonly string[], isIn: boolean): string[] {
-  const others = list.filter((one) => !items.includes(one));
-  return isIn ? [...others, ...items] : others;
-}
-
-function patchBoard(state: WorkshopState, boardId: string, patch: BoardPatch): CommandOutcome {
-  const { changes, result } = planBoardPatch(state, boardId, patch);
-  if (!result) throw noSuchBoard();
-  return { changes };
-}
-
 /** What was chosen; a field that is undefined would hide its default. */
 function withoutGaps({
   reach,
@@ -113,8 +84,4 @@ function closeRounds(state: WorkshopState, boardId: string): WorkshopChange[] {
   return [...state.rounds.values()]
     .filter((round) => round.boardId === boardId && readRoundDetails(round).open)
     .map((round) => ({ put: 'round', value: { ...round, more: { ...round.more, open: false } } }));
-}
-
-function noSuchBoard(): CommandRefused {
-  return new CommandRefused('not-found', 'This workshop has no such board; it may have been deleted.');
 }

@@ -1,6 +1,9 @@
 import { cleanLine } from '../../../shared/model/cleanText.ts';
 import { CommandRefused, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
 import { planPerson, type PersonPatch } from '../planPerson.ts';
+import type { WorkshopChange } from '../../storage/workshopStore.ts';
+import { dropItem } from '../items/itemChanges.ts';
+import { planAway } from './tableCommands.ts';
 import type { WorkshopState } from '../workshopState.ts';
 
 /** One's own name and cohort; roles; removing somebody and letting them in again. */
@@ -31,7 +34,8 @@ export const peopleCommands: CommandRuns<
       if (participantId === giver.participantId) {
         throw new CommandRefused('bad-input', 'Nobody removes themselves; leave the workshop instead.');
       }
-      return patchPerson(state, participantId, { removed: true });
+      const { changes } = patchPerson(state, participantId, { removed: true });
+      return { changes: [...changes, ...planGone(state, participantId)] };
     },
   readmitPerson:
     ({ participantId }) =>
@@ -46,6 +50,12 @@ function patchPerson(state: WorkshopState, participantId: string, patch: PersonP
     throw new CommandRefused('not-found', 'There is nobody of this id in the workshop.');
   }
   return { changes: planPerson(state, participantId, patch).changes };
+}
+
+/** What somebody was asked and has not been counted yet goes with them, and so does their seat at a table. */
+function planGone(state: WorkshopState, participantId: string): WorkshopChange[] {
+  const rows = [...state.items.all.values()].filter((item) => item.participantId === participantId);
+  return [...rows.map(dropItem), ...planAway(state, null, [participantId], null)];
 }
 
 function keepOneFacilitator(state: WorkshopState, participantId: string): void {

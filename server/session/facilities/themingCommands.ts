@@ -1,4 +1,4 @@
-import type { THEMING_COMMANDS } from '../../../shared/session/themingCommands.ts';
+import type { CommandName } from '../../../shared/session/commands.ts';
 import { CommandRefused, type CommandRuns } from '../commandRun.ts';
 
 const notYet = () => {
@@ -6,15 +6,17 @@ const notYet = () => {
 };
 
 /** Commands that are defined and not built yet. */
-export const themingCommands: CommandRuns<keyof typeof THEMING_COMMANDS> = {
-  setSpotlight: notYet,
-  setSuggestions: notYet,
-  reopenTheme: notYet,
-  dealTables: notYet,
-  changeTable: notYet,
-  joinTable: notYet,
-  askForHelp: notYet,
-  endTables: notYet,
+export const themingCommands: CommandRuns<
+  Extract<
+    CommandName,
+    | `${string}Distilled`
+    | `${string}Check`
+    | `${string}Ballot`
+    | 'castVotes'
+    | `${string}ShareLink`
+    | `${string}JointBoard`
+  >
+> = {
   addDistilled: notYet,
   changeDistilled: notYet,
   offerDistilled: notYet,

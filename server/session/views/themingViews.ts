@@ -1,13 +1,17 @@
-import type { FactView, FactViews } from './factView.ts';
+import { ballotView } from './ballotView.ts';
+import { checkView } from './checkView.ts';
+import { distilledView } from './distilledView.ts';
+import type { FactViews } from './factView.ts';
+import { shareLinkView } from './shareLinkView.ts';
+import { tableView } from './tableView.ts';
+import { wordingView } from './wordingView.ts';
 
-const nothing = { ids: () => [], view: () => null } satisfies FactView<'table'>;
-
-/** Tables, wordings, distilled themes, checks, votes and links. */
+/** What theming adds to a workshop's facts. */
 export const themingViews: FactViews<'table' | 'wording' | 'distilled' | 'check' | 'ballot' | 'shareLink'> = {
-  table: nothing,
-  wording: nothing,
-  distilled: nothing,
-  check: nothing,
-  ballot: nothing,
-  shareLink: nothing,
+  table: tableView,
+  wording: wordingView,
+  distilled: distilledView,
+  check: checkView,
+  ballot: ballotView,
+  shareLink: shareLinkView,
 };

@@ -1,0 +1,28 @@
+import { CommandRefused, type CommandOutcome } from '../commandRun.ts';
+import { readBoardDetails, type BoardDetails } from '../details.ts';
+import { planBoardPatch, type BoardPatch } from '../planBoardPatch.ts';
+import type { WorkshopState } from '../workshopState.ts';
+
+/** A board's settings; refuses when the workshop has no such board. */
+export function requireBoardDetails(state: WorkshopState, boardId: string): BoardDetails {
+  const board = state.boards.get(boardId);
+  if (board === undefined) throw noSuchBoard();
+  return readBoardDetails(board);
+}
+
+/** Plans new settings of a board. */
+export function patchBoard(state: WorkshopState, boardId: string, patch: BoardPatch): CommandOutcome {
+  const { changes, result } = planBoardPatch(state, boardId, patch);
+  if (!result) throw noSuchBoard();
+  return { changes };
+}
+
+/** A list with some items in it, or without them; each once. */
+export function withAll(list: readonly string[], items: readonly string[], isIn: boolean): string[] {
+  const others = list.filter((one) => !items.includes(one));
+  return isIn ? [...others, ...new Set(items)] : others;
+}
+
+export function noSuchBoard(): CommandRefused {
+  return new CommandRefused('not-found', 'This workshop has no such board; it may have been deleted.');
+}

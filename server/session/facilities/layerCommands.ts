@@ -1,0 +1,39 @@
+import { CommandRefused, type CommandRuns } from '../commandRun.ts';
+import { patchBoard, requireBoardDetails, withAll } from './boardPatch.ts';
+
+const mostReopened = 500;
+const due = { wordingDue: true };
+
+/** What everybody looks at, and which layers are done. */
+export const layerCommands: CommandRuns<'setSpotlight' | 'setSuggestions' | 'freezeLayer' | 'reopenTheme'> = {
+  setSpotlight:
+    ({ boardId, spotlight }) =>
+    (state) =>
+      patchBoard(state, boardId, { spotlight }),
+  setSuggestions:
+    ({ boardId, suggestions }) =>
+    (state) =>
+      patchBoard(state, boardId, { suggestions }),
+  freezeLayer:
+    ({ boardId, kind, frozen }, { keepWordings }) =>
+    (state) => {
+      const details = requireBoardDetails(state, boardId);
+      const next = withAll(details.frozen, [kind], frozen);
+      // Once all may be reworded, none is an exception any more.
+      const reopened = next.includes('theme') ? details.reopened : [];
+      const outcome = patchBoard(state, boardId, { frozen: next, reopened, ...(frozen ? due : {}) });
+      return frozen ? { ...outcome, afterwards: () => keepWordings(boardId) } : outcome;
+    },
+  reopenTheme:
+    ({ boardId, themeIds, reopened }, { keepWordings }) =>
+    (state) => {
+      const details = requireBoardDetails(state, boardId);
+      if (!details.frozen.includes('theme'))
+        throw new CommandRefused('bad-input', 'The themes are not frozen: all can be reworded as they are.');
+      const next = withAll(details.reopened, themeIds, reopened);
+      if (next.length > mostReopened)
+        throw new CommandRefused('too-many', 'So many themes are open already: unfreeze them all instead.');
+      const outcome = patchBoard(state, boardId, { reopened: next, ...(reopened ? {} : due) });
+      return reopened ? outcome : { ...outcome, afterwards: () => keepWordings(boardId) };
+    },
+};

@@ -1,0 +1,33 @@
+import type { Viewer } from '../../../shared/session/facts.ts';
+import type { CheckFact } from '../../../shared/session/themingFacts.ts';
+import { readAnswers, readCheck } from '../items/check.ts';
+import { findRow } from '../items/rows.ts';
+import type { FactSource } from '../factSource.ts';
+import type { FactView } from './factView.ts';
+
+/** Member checks: while one is open everybody knows their own answers and how many people answered, nothing else. */
+export const checkView: FactView<'check'> = {
+  ids: ({ state }) => state.items.ofKind('check').keys(),
+  isOwn: ({ state }, { participantId }, id) =>
+    findRow(state.items, 'answer', id, participantId) !== undefined,
+  view(source, viewer, id): CheckFact | null {
+    const item = source.state.items.get('check', id);
+    if (item === undefined) return null;
+    const { about, items, openedAt, closesAt, closed } = readCheck(item);
+    const fact = { id, boardId: item.boardId, about, items, openedAt, closesAt };
+    if (closed === null) {
+      const answered = source.state.items.rowsOf(id).size;
+      const mine = ownAnswers(source, viewer, id);
+      return { ...fact, state: 'open', answered, mine, results: null, tooFew: false };
+    }
+    const { answered, results, tooFew } = closed;
+    // What people wrote may name somebody: it is read on one's own screen.
+    const told = viewer.visibility === 'wall' ? results.map((one) => ({ ...one, notes: [] })) : results;
+    return { ...fact, state: 'closed', answered, mine: {}, results: told, tooFew };
+  },
+};
+
+function ownAnswers({ state }: FactSource, { participantId }: Viewer, checkId: string): CheckFact['mine'] {
+  const row = findRow(state.items, 'answer', checkId, participantId);
+  return row === undefined ? {} : readAnswers(row).answers;
+}

@@ -1,0 +1,88 @@
+import { newId } from '../../../shared/model/ids.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import type { CommandAnswer, CommandInput, CommandName } from '../../../shared/session/commands.ts';
+import type { FactItems } from '../../../shared/session/facts.ts';
+import { createGrants } from '../../../server/access/grants.ts';
+import { createCommandDesk } from '../../../server/session/commandDesk.ts';
+import { viewFacts } from '../../../server/session/viewFacts.ts';
+import { createTestWorkshop } from './workshopStates.ts';
+
+/** Somebody of the test workshop. */
+export interface Person {
+  readonly id: string;
+  command<Name extends CommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+    commandId?: string,
+  ): Promise<CommandAnswer>;
+  facts(): FactItems;
+}
+
+/** A desk over a workshop in memory, whose boards are what the test says they are. */
+export async function createTestDesk() {
+  const time = { now: 1000 };
+  const now = () => time.now;
+  const workshop = await createTestWorkshop(now);
+  const { registry, storage, state } = workshop;
+  const snapshots = new Map<string, BoardSnapshot>();
+  const grants = createGrants(registry, now);
+  const logged: unknown[] = [];
+  const note = (...what: unknown[]) => void logged.push(what);
+  const desk = createCommandDesk({
+    ...{ grants, registry, now, store: storage.workshops },
+    furnish: async () => {},
+    takeBack: async () => 0,
+    readBoard: async (boardId, read) => read(snapshots.get(boardId) ?? EMPTY_SNAPSHOT),
+    log: { debug: note, info: note, warn: note, error: note },
+  });
+
+  function personOf(id: string): Person {
+    return {
+      id,
+      command: (name, input, commandId = newId()) => desk(id, { id: commandId, name, input }),
+      facts() {
+        const { role = 'observer', visibility = 'wall' } = state.participants.get(id) ?? {};
+        const source = {
+          ...{ state, origin: 'http://hall', authors: new Map() },
+          isHere: () => true,
+          brokenOut: () => [],
+        };
+        return viewFacts(source, { participantId: id, role, visibility });
+      },
+    };
+  }
+
+  return {
+    ...workshop,
+    time,
+    snapshots,
+    logged,
+    facilitator: personOf(await workshop.join({ role: 'facilitator' })),
+    second: personOf(await workshop.join({ role: 'facilitator' })),
+    ada: personOf(await workshop.join({ name: 'Ada' })),
+    ben: personOf(await workshop.join({ name: 'Ben' })),
+    observer: personOf(await workshop.join({ role: 'observer' })),
+    wall: personOf(await workshop.join({ role: 'observer', visibility: 'wall' })),
+    newPerson: async () => personOf(await workshop.join()),
+  };
+}
+
+/** The one fact of a collection. */
+export function onlyOf<Fact>(facts: Readonly<Record<string, Fact>>): Fact {
+  const [only, ...others] = Object.values(facts);
+  if (only === undefined || others.length > 0)
+    throw new Error(`there are ${others.length + 1} facts, or none`);
+  return only;
+}
+
+/** What a command gave, which must have been done. */
+export function resultOf(answer: CommandAnswer): Readonly<Record<string, unknown>> {
+  if (!answer.ok) throw new Error(`${answer.problem}: ${answer.detail}`);
+  return answer.result ?? {};
+}
+
+/** A board that holds these themes, id to title. */
+export function withThemes(titles: Readonly<Record<string, string>>): BoardSnapshot {
+  const themes = Object.entries(titles).map(([id, title]) => [id, { id, title, deleted: false }] as const);
+  return { ...EMPTY_SNAPSHOT, theme: new Map(themes) } as unknown as BoardSnapshot;
+}
