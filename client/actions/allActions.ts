@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { nudgeActions } from './nudgeActions.ts';
 import { lockSelected, unlockSelected } from './lockActions.ts';
 import * as postIt from './postItActions.ts';
+import * as theme from './themeActions.ts';
 import * as view from './viewActions.ts';
 import { nextNote, previousNote } from './walkActions.ts';
 
@@ -15,6 +16,18 @@ export const ALL_ACTIONS: readonly Action[] = [
   postIt.markDone,
   postIt.copySelected,
   postIt.cutSelected,
+  theme.groupSelected,
+  theme.renameSelected,
+  theme.chooseTheme,
+  theme.takeOutSelected,
+  theme.ungroupSelected,
+  theme.mergeSelected,
+  theme.splitOffSelected,
+  theme.collapseSelected,
+  theme.standAloneSelected,
+  theme.stackSelected,
+  theme.unstackSelected,
+  theme.selectRest,
   ...postIt.colorActions,
   ...postIt.sizeActions,
   lockSelected,

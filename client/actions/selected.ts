@@ -16,7 +16,7 @@ export function selectedPostIts({ board, selection }: Workspace): PostIt[] {
 }
 
 /** A page that is older or newer than the server only reads. */
-function isReadOnly({ board }: Workspace): boolean {
+export function isReadOnly({ board }: Workspace): boolean {
   return board.status.readOnly !== null || board.status.ended !== null;
 }
 

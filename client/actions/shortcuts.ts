@@ -17,11 +17,12 @@ export function keysOf(
   return [...parts, name].join('+');
 }
 
-function buildKeymap(actions: readonly Action[]): Map<string, Action> {
-  const keymap = new Map<string, Action>();
+/** A key may mean one thing for notes and another for themes: the first action that can be done is. */
+function buildKeymap(actions: readonly Action[]): Map<string, Action[]> {
+  const keymap = new Map<string, Action[]>();
   for (const action of actions) {
     const keys = [...(action.shortcut ? [action.shortcut] : []), ...(action.alsoShortcuts ?? [])];
-    for (const one of keys) keymap.set(one, action);
+    for (const one of keys) keymap.set(one, [...(keymap.get(one) ?? []), action]);
   }
   return keymap;
 }
@@ -60,8 +61,8 @@ export function useShortcuts(workspace: Workspace): void {
       if (event.defaultPrevented || event.isComposing || belongsElsewhere(event.target)) return;
       const keys = keysOf(event);
       if (isControl(event.target) && CONTROL_KEYS.has(event.key)) return;
-      const action = KEYMAP.get(keys);
-      if (!action?.isAvailable(workspace)) return;
+      const action = KEYMAP.get(keys)?.find((one) => one.isAvailable(workspace));
+      if (!action) return;
       event.preventDefault();
       action.run(workspace);
     };

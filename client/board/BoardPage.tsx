@@ -77,7 +77,10 @@ function useSelectionThatExists({ board, selection }: Workspace): void {
   useEffect(
     () =>
       board.onChange(() =>
-        forgetSelected(selection, (id) => board.snapshot.postIt.get(id)?.deleted !== false),
+        forgetSelected(selection, (id) => {
+          const { postIt, theme } = board.snapshot;
+          return (postIt.get(id) ?? theme.get(id))?.deleted !== false;
+        }),
       ),
     [board, selection],
   );

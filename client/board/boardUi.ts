@@ -16,6 +16,8 @@ export interface BoardUi {
   readonly size: PostItSize;
   /** The note that is being split, or null. */
   readonly splitting: string | null;
+  /** Whether the themes are shown to choose one for what is selected. */
+  readonly choosingTheme: boolean;
   /** Whether others' pointers are drawn here. */
   readonly cursors: boolean;
 }
@@ -30,6 +32,7 @@ export function createBoardUi(view: ViewName): BoardUiStore {
     color: 'yellow',
     size: 'M',
     splitting: null,
+    choosingTheme: false,
     cursors: true,
   }));
 }
