@@ -15,8 +15,8 @@ import { createListener, listen, readPort, type Listener } from './http/listener
 import { createMetrics } from './http/metrics.ts';
 import { routeUpgrades, takeUpgradeListener } from './http/routeUpgrades.ts';
 import { attachSession, mayConnect, type Session } from './session/attachSession.ts';
+import { catchUp } from './session/catchUp.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
-import { keepAllWordings } from './session/keepWordings.ts';
 import { createRoomAuthorship } from './session/roomAuthorship.ts';
 import { startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
@@ -111,11 +111,12 @@ async function run(core: Core, upkeepEvery: number): Promise<RunningServer> {
   answerRequests(core, () => state.isReady, metrics.text);
   const session = openSession(core);
 
+  await catchUp({
+    ...{ registry, log, now: clock.now },
+    readBoard: (boardId, read) => sync.rooms.read(boardId, read),
+  });
   await listen(http, core.config);
   state.isReady = true;
-  keepAllWordings(registry, (boardId, read) => sync.rooms.read(boardId, read)).catch((error: unknown) =>
-    log.warn('wordings.notKept', {}, error),
-  );
   const stopUpkeep = startUpkeep(
     {
       ...{ registry, log, grants: access.grants, store: storage.workshops, now: clock.now },

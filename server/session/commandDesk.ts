@@ -12,14 +12,10 @@ import type { Grants } from '../access/grants.ts';
 import { StorageError } from '../storage/storageError.ts';
 import type { JsonObject, JsonValue, WorkshopStore } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
-import { CommandRefused, type CommandContext, type CommandRun, type CommandRuns } from './commandRun.ts';
-import { boardCommands } from './facilities/boardCommands.ts';
-import { layerCommands } from './facilities/layerCommands.ts';
-import { tableCommands } from './facilities/tableCommands.ts';
-import { themingCommands } from './facilities/themingCommands.ts';
+import { CommandRefused, type CommandContext, type CommandRun } from './commandRun.ts';
+import { allCommands } from './facilities/allCommands.ts';
 import { keepWordings } from './keepWordings.ts';
-import { peopleCommands } from './facilities/peopleCommands.ts';
-import { workshopCommands } from './facilities/workshopCommands.ts';
+import type { WorkshopState } from './workshopState.ts';
 import { WorkshopGone, type WorkshopRegistry } from './workshopRegistry.ts';
 
 /** Takes commands: asks for the right at that moment, does each once, answers the same to a repeated one. */
@@ -36,14 +32,6 @@ export interface CommandDeskParts {
   readonly log: Logger;
 }
 
-const runs: CommandRuns<CommandName> = {
-  ...workshopCommands,
-  ...boardCommands,
-  ...peopleCommands,
-  ...layerCommands,
-  ...tableCommands,
-  ...themingCommands,
-};
 const envelope = z.strictObject({
   id: z.string().check(z.refine(isId)),
   name: z.string().check(z.maxLength(60)),
@@ -103,11 +91,12 @@ async function run<Name extends CommandName>(
     return refuse('bad-input', 'The input does not fit this command; docs/api.md lists it.');
   const { now, furnish, takeBack, readBoard, registry } = parts;
   const isBoardHere = (boardId: string) => registry.ofBoard(boardId)?.workshop.id === workshopId;
-  const command: CommandRun<Name> = runs[name];
+  const command: CommandRun<Name> = allCommands[name];
   // The parser under a name gives exactly the input of that name.
   const context: CommandContext = {
     ...{ participantId, now: now(), isBoardHere, furnish, takeBack, readBoard },
     keepWordings: (boardId) => keepWordings(registry, readBoard, boardId),
+    state: () => requireState(registry, workshopId),
   };
   const plan = await command(parsed.data as CommandInput<Name>, context);
   const { answer, afterwards } = await registry.change(workshopId, (state) => {
@@ -124,6 +113,12 @@ async function run<Name extends CommandName>(
   // What was stored stays done; whoever leaves something for afterwards can catch up with it later.
   await afterwards?.().catch((error: unknown) => parts.log.warn('command.notFollowedUp', { name }, error));
   return answer;
+}
+
+function requireState(registry: WorkshopRegistry, workshopId: string): WorkshopState {
+  const state = registry.get(workshopId);
+  if (state === null) throw new WorkshopGone();
+  return state;
 }
 
 function readAnswer(known: JsonValue): CommandAnswer {

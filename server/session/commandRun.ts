@@ -15,6 +15,8 @@ export interface CommandContext {
   furnish(boardId: string, template: BoardTemplateName): Promise<void>;
   /** Undoes what somebody did on a board; gives how many changes were taken back. */
   takeBack(boardId: string, participantId: string, milliseconds: number, byId: string): Promise<number>;
+  /** The workshop as it is now; what is planned sees it again, in its turn. */
+  state(): WorkshopState;
   /** Reads a board of this server as it is now; whether it is the workshop's own is for the command to ask. */
   readonly readBoard: ReadBoard;
   /** Takes down how the frozen themes of a board are worded. */

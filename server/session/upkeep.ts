@@ -1,6 +1,7 @@
 import type { Grants } from '../access/grants.ts';
 import type { WorkshopStore } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import { closeOverdue } from './closeOverdue.ts';
 import { eraseWorkshop } from './eraseWorkshop.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 
@@ -14,13 +15,14 @@ export interface UpkeepParts {
   readonly announceAddress: () => void;
 }
 
-/** What a server does now and then: erases what has expired, forgets old answers, tells a new address. */
+/** What a server does now and then: erases what has expired, closes checks, forgets old answers, tells a new address. */
 async function keepUp(parts: UpkeepParts): Promise<void> {
   const { grants, registry, store, log, now } = parts;
   parts.announceAddress();
   try {
     for (const workshopId of grants.revokeExpired())
       await eraseWorkshop(registry, parts.eraseBoard, workshopId);
+    await closeOverdue(registry, now());
     await store.forgetOldCommands(now());
   } catch (error) {
     // The doors of what has expired are shut all the same; the next turn tries again.

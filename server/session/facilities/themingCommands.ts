@@ -7,28 +7,8 @@ const notYet = () => {
 
 /** Commands that are defined and not built yet. */
 export const themingCommands: CommandRuns<
-  Extract<
-    CommandName,
-    | `${string}Distilled`
-    | `${string}Check`
-    | `${string}Ballot`
-    | 'castVotes'
-    | `${string}ShareLink`
-    | `${string}JointBoard`
-  >
+  Extract<CommandName, `${string}ShareLink` | `${string}JointBoard`>
 > = {
-  addDistilled: notYet,
-  changeDistilled: notYet,
-  offerDistilled: notYet,
-  removeDistilled: notYet,
-  openCheck: notYet,
-  answerCheck: notYet,
-  closeCheck: notYet,
-  removeCheck: notYet,
-  openBallot: notYet,
-  castVotes: notYet,
-  closeBallot: notYet,
-  removeBallot: notYet,
   makeShareLink: notYet,
   endShareLink: notYet,
   makeJointBoard: notYet,

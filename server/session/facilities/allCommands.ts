@@ -1,0 +1,24 @@
+import type { CommandName } from '../../../shared/session/commands.ts';
+import type { CommandRuns } from '../commandRun.ts';
+import { ballotCommands } from './ballotCommands.ts';
+import { boardCommands } from './boardCommands.ts';
+import { checkCommands } from './checkCommands.ts';
+import { distilledCommands } from './distilledCommands.ts';
+import { layerCommands } from './layerCommands.ts';
+import { peopleCommands } from './peopleCommands.ts';
+import { tableCommands } from './tableCommands.ts';
+import { themingCommands } from './themingCommands.ts';
+import { workshopCommands } from './workshopCommands.ts';
+
+/** Every command that there is, by name; a new facility adds its own here. */
+export const allCommands: CommandRuns<CommandName> = {
+  ...workshopCommands,
+  ...boardCommands,
+  ...peopleCommands,
+  ...layerCommands,
+  ...tableCommands,
+  ...distilledCommands,
+  ...checkCommands,
+  ...ballotCommands,
+  ...themingCommands,
+};
