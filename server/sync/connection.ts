@@ -37,6 +37,8 @@ export class Connection {
   isLive = false;
   /** Was asked for what the server is missing (stock clients only). */
   wasAsked = false;
+  /** And has not answered yet. */
+  owesAnswer = false;
   /** An update could not be saved and has not come again yet: what builds on it can not be checked. */
   hasUnsaved = false;
   /** Journal number of the newest committed update sent to it. */

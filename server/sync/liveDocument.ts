@@ -13,6 +13,7 @@ import type { SyncUpdate } from './protocol.ts';
 import { RecentChanges, type RecentChange } from './recentChanges.ts';
 import { recordChange } from './recordChange.ts';
 import type { RoomParts } from './roomParts.ts';
+import { UnwrittenClocks } from './unwrittenClocks.ts';
 
 /** A document in memory and whose its records are. Runs ahead of the store by what is not committed yet. */
 export class LiveDocument {
@@ -21,6 +22,7 @@ export class LiveDocument {
   readonly #parts: RoomParts;
   readonly #answers = new AnswerFrames();
   readonly #recent: RecentChanges;
+  readonly #unwritten = new UnwrittenClocks();
   #doc: Y.Doc;
   #projection: Projection;
   #ownership: Ownership;
@@ -49,13 +51,15 @@ export class LiveDocument {
     const { admission, checkUpdate, quota } = this.#parts;
     const { locked, layers } = admission.locksOf(this.#boardId);
     const { snapshot } = this.#projection;
+    const { participantId } = actor;
     const context: GuardContext = {
       doc: this.#doc,
-      participantId: actor.participantId,
+      participantId,
       actor,
       atomic,
       clientOwner: this.#ownership.clientOwner,
-      mayBindClient: quota.mayBind,
+      whyNotBind: quota.whyNotBind,
+      unwrittenUntil: (client) => this.#unwritten.until(participantId, client),
       recordOwner: (_kind, id) => this.#ownership.recordOwner(id),
       targetState: (kind, id) => ({
         locked: locked.has(id),
@@ -64,7 +68,9 @@ export class LiveDocument {
       isFrozenPlace: (place) => isFrozenPlace(snapshot, layers, place),
       limits: answersStep1 ? OFFLINE_LIMITS : LIVE_LIMITS,
     };
-    return checkUpdate(context, update);
+    const verdict = checkUpdate(context, update);
+    this.#unwritten.remember(participantId, verdict.unwritten);
+    return verdict;
   }
 
   /** False if Yjs could not take what the guard let through: the document can not be trusted any more. */

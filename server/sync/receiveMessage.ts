@@ -13,6 +13,7 @@ export function receiveMessage(room: Room, connection: Connection, clock: Clock,
   else if (message.type === 'broken') room.writeBroken(connection);
   else if (message.type === 'intent') connection.intend(message.atomic);
   else if (message.type === 'update') {
+    if (message.answersStep1) connection.owesAnswer = false;
     if (!message.answersStep1 || !isEmptyUpdate(message.update)) room.write(connection, message);
   }
 }

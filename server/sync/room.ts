@@ -85,6 +85,11 @@ export class Room {
   #askBack(connection: Connection): void {
     if (connection.isOwn || connection.wasAsked || this.#state !== 'ready') return;
     connection.wasAsked = true;
+    this.#ask(connection);
+  }
+
+  #ask(connection: Connection): void {
+    connection.owesAnswer = true;
     connection.wire.write(encodeAskFrame(this.#document.stateVector()));
   }
 
@@ -105,7 +110,9 @@ export class Room {
     if (!connection.mayWrite(update.length)) return this.#refuseMuch(connection, n);
     if (actor === null) return this.#refuse(connection, n, 'not-admitted');
     if (actor.role === 'observer') return this.#refuse(connection, n, 'observer');
-    this.#accept(connection, n, this.#document.check(actor, atomic, message));
+    const verdict = this.#document.check(actor, atomic, message);
+    if (!connection.isOwn) this.#helpStock(connection, verdict);
+    this.#accept(connection, n, verdict);
   }
 
   /** A sync update whose bytes end too early. */
@@ -118,10 +125,10 @@ export class Room {
   }
 
   #accept(connection: Connection, n: number, verdict: GuardVerdict): void {
-    const { canonical, refused, orphaned } = verdict;
+    const { canonical, refused, orphaned, unwritten } = verdict;
     // What follows an update that could not be saved hangs in the air until that comes again.
-    const isGap = refused.some(({ reason }) => reason === 'gap');
-    if (connection.hasUnsaved && isGap) return this.#notSaved(connection, n);
+    if (connection.hasUnsaved && isRefusedFor(verdict, 'gap')) return this.#notSaved(connection, n);
+    if (unwritten.length > 0) connection.hasUnsaved = false;
     if (canonical !== null) {
       if (!this.#document.apply(canonical, connection.participantId)) return this.#quarantine(connection, n);
       connection.hasUnsaved = false;
@@ -132,6 +139,12 @@ export class Room {
     else if (orphaned.length > 0)
       this.#ledger.settle({ connection, n, outcome: 'orphaned', refused: orphaned });
     else this.#ledger.settle({ connection, n, outcome: 'durable', refused: [] });
+  }
+
+  /** A stock client reads no verdicts, and would go on writing what never comes in: it is made to send what is missing. */
+  #helpStock(connection: Connection, verdict: GuardVerdict): void {
+    if (isRefusedFor(verdict, 'rate')) connection.wire.close(TRY_LATER, 'too much at once');
+    else if (isRefusedFor(verdict, 'gap') && !connection.owesAnswer) this.#ask(connection);
   }
 
   #refuse(connection: Connection, n: number, reason: RefusalReason): void {
@@ -259,4 +272,8 @@ export class Room {
     this.#state = 'closed';
     this.#document.destroy();
   }
+}
+
+function isRefusedFor({ refused }: GuardVerdict, reason: RefusalReason): boolean {
+  return refused.some((one) => one.reason === reason);
 }

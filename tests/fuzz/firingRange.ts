@@ -16,6 +16,7 @@ export class FiringRange {
   mostScanned = 0;
   readonly scene: Scene = createScene();
   private readonly snapshot = Y.encodeStateAsUpdate(this.scene.room.doc);
+  private readonly clients = new Set(this.scene.room.doc.store.clients.keys());
   private readonly before = recordsOf(this.scene.room.doc);
   private readonly content = this.scene.room.content();
   private readonly clientOwners = [...this.scene.room.clientOwners];
@@ -47,10 +48,17 @@ export class FiringRange {
     const whole = verdict.refused.some(({ kind }) => kind === undefined);
     this.counts[whole ? 'filled' : 'stood'] += 1;
     if (whole && contentOf(doc) !== this.content) broken.push('a refused update changed something');
+    if (this.hasEmptyClient(doc)) broken.push('a client id came in of which nothing stands');
     for (const { kind, recordId } of verdict.owned) {
       if (!after.has(`${kind}/${recordId}`)) broken.push(`${recordId} is owned and not there`);
     }
     return broken;
+  }
+
+  private hasEmptyClient(doc: Y.Doc): boolean {
+    return [...doc.store.clients].some(
+      ([client, structs]) => !this.clients.has(client) && structs.every((struct) => struct instanceof Y.GC),
+    );
   }
 
   /** A newcomer reads what the room has, and what was taken is not new any more. */

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { GuardVerdict } from '../../server/sync/guard/guard.ts';
 import { newId } from '../../shared/model/ids.ts';
+import type { RefusalReason } from '../../shared/model/refusal.ts';
 import type { RefusedObject } from '../../shared/sync/messages.ts';
 import type { Role } from '../../shared/permissions/can.ts';
 import type { GuardedRoom } from '../support/guardedRoom.ts';
@@ -46,6 +47,8 @@ export class HonestWriter {
   readonly person: Person;
   readonly settled: (edit: Edit, outcome: Outcome) => void;
   swaps = 0;
+  /** The server restarted since this document was opened: what it knew of the document's refused beginning is gone. */
+  mayMeetGap = false;
   private readonly random: Random;
   private toSend: Entry[] = [];
   private answers: Answer[] = [];
@@ -112,6 +115,7 @@ export class HonestWriter {
   /** What of an update stood and what was refused; gives the edits to be done again. */
   private settle({ entry, verdict }: Answer): Edit[] {
     const again: Edit[] = [];
+    if (isBytesOnly(verdict.refused)) return [...entry.edits];
     for (const edit of entry.edits) {
       if (edit.notes.some((id) => isRefused(verdict.refused, id))) this.settled(edit, 'refused');
       else if (verdict.orphaned.length > 0) again.push(edit);
@@ -124,6 +128,7 @@ export class HonestWriter {
     const late = this.answers.splice(0).flatMap((answer) => this.settle(answer));
     const unsent = this.toSend.splice(0).flatMap(({ edits }) => edits);
     this.swaps += 1;
+    this.mayMeetGap = false;
     this.person.swap();
     this.takeClientId();
     this.received = this.person.room.accepted.length;
@@ -166,6 +171,13 @@ export class HonestWriter {
       'a0',
     ]);
   }
+}
+
+/** What follows a refusal that the server forgot: good edits, in bytes that do not fit. */
+export const AFTER_RESTART: ReadonlySet<RefusalReason> = new Set(['gap', 'reference', 'future-delete']);
+
+function isBytesOnly(refused: readonly RefusedObject[]): boolean {
+  return refused.length > 0 && refused.every(({ reason }) => AFTER_RESTART.has(reason));
 }
 
 function isRefused(refused: readonly RefusedObject[], note: string): boolean {

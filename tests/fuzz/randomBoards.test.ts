@@ -10,11 +10,12 @@ test(
   () => {
     const seed = newSeed();
     console.log(`random boards: seed ${seed}`);
-    const { stood, refused, swaps, attacks } = runRandomBoards(seed, 25);
+    const { stood, refused, swaps, gaps, attacks } = runRandomBoards(seed, 25);
     // A run in which nothing is refused, or nothing stands, would prove nothing.
     expect(stood).toBeGreaterThan(300);
     expect(refused).toBeGreaterThan(20);
     expect(swaps).toBeGreaterThan(20);
+    expect(gaps).toBeGreaterThan(0);
     expect(attacks).toBeGreaterThan(200);
   },
   TIMEOUT,

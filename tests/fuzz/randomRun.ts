@@ -6,7 +6,7 @@ import { ATTACKS, createScene, IDS, type Scene } from '../support/attacks.ts';
 import { contentOf, type GuardedRoom } from '../support/guardedRoom.ts';
 import { textOf } from '../support/person.ts';
 import { createRandom, type Random } from '../support/random.ts';
-import { HonestWriter, type Edit, type Outcome } from './honestWriter.ts';
+import { AFTER_RESTART, HonestWriter, type Edit, type Outcome } from './honestWriter.ts';
 import { brokenBoard, recordsOf } from './invariants.ts';
 import { inventUpdate } from './inventUpdate.ts';
 
@@ -17,6 +17,8 @@ export interface RandomReport {
   stood: number;
   refused: number;
   swaps: number;
+  /** Honest updates that a restart left without what they follow. */
+  gaps: number;
   /** Hostile updates, written out and invented. */
   attacks: number;
 }
@@ -68,6 +70,7 @@ class RandomBoard {
     else if (kind < 14) writer.readAnswer();
     else if (kind < 17) writer.hear(random);
     else if (kind < 18) this.toggle();
+    else if (random.chance(0.25)) this.restart();
     else this.attack();
   }
 
@@ -76,13 +79,17 @@ class RandomBoard {
     const { role } = writer.person;
     const verdict = writer.send(this.random);
     if (!verdict) return;
-    this.checkHonest(verdict);
+    this.checkHonest(writer, verdict);
     if (role !== 'facilitator' && this.lockedContent() !== locked) throw new Error('a locked note changed');
   }
 
   /** An honest edit meets locks and steps, and nothing else. */
-  private checkHonest({ refused }: GuardVerdict): void {
+  private checkHonest({ mayMeetGap }: HonestWriter, { refused }: GuardVerdict): void {
     for (const { reason, kind, id } of refused) {
+      if (mayMeetGap && AFTER_RESTART.has(reason)) {
+        this.report.gaps += 1;
+        continue;
+      }
       if (reason === 'group' || reason === 'not-found') continue;
       if (!kind || !isObjectReason(reason)) throw new Error(`an honest edit was refused whole: ${reason}`);
       const isLocked = this.room.locked.has(`${kind}/${id}`);
@@ -107,6 +114,11 @@ class RandomBoard {
     // The attacks know this one as locked.
     if (id === IDS.lockedNote) return;
     if (!room.locked.delete(`postIt/${id}`)) room.locked.add(`postIt/${id}`);
+  }
+
+  private restart(): void {
+    this.room.restart();
+    for (const writer of this.writers) writer.mayMeetGap = true;
   }
 
   /** A hostile update under the attacker's id, from the clock the room expects. */
@@ -185,7 +197,7 @@ class RandomBoard {
 
 /** Runs boards one after the other, each from a seed of its own; throws at the first that goes wrong. */
 export function runRandomBoards(seed: number, runs: number, tell?: (done: number) => void): RandomReport {
-  const report: RandomReport = { seed, runs, stood: 0, refused: 0, swaps: 0, attacks: 0 };
+  const report: RandomReport = { seed, runs, stood: 0, refused: 0, swaps: 0, gaps: 0, attacks: 0 };
   for (let run = 0; run < runs; run++) {
     runBoard(seed + run, report);
     if (run % 500 === 499) tell?.(run + 1);

@@ -7,10 +7,12 @@ import { createBoardDoc } from '../../shared/document/roots.ts';
 import { facilitatorsDocumentId } from '../../shared/model/documentId.ts';
 import { SCHEMA_VERSION } from '../../shared/model/schemaVersion.ts';
 import { addRecords } from '../../shared/operations/addRecords.ts';
+import { addLanes } from '../../shared/operations/lane.ts';
 import { addPostIts } from '../../shared/operations/postIt.ts';
 import { createMemoryStorage } from '../../server/storage/memory/memoryStorage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { StorageError } from '../../server/storage/storageError.ts';
+import { systemClock } from '../../server/sync/clock.ts';
 import { createFaultStorage, type Faults } from '../support/faultStore.ts';
 import {
   BOARD,
@@ -53,6 +55,13 @@ function add(doc: Y.Doc, text: string): void {
   doc.transact(() => void addRecords.apply(doc, addPostIts([{ text }]).input));
 }
 
+/** The same server on the same port, as after a crash: what was only in memory is gone. */
+async function restart(): Promise<void> {
+  const { admission, port } = host;
+  await host.stop();
+  host = await startSyncHost(storage.boards, admission, systemClock, port);
+}
+
 const path = (participantId: string, documentId = BOARD) => `/sync/${documentId}?as=${participantId}`;
 
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 10 });
@@ -80,6 +89,21 @@ describe('stock y-websocket clients', () => {
     host = await startSyncHost(storage.boards, admission);
     const ben = open(BEN);
     await eventually(() => expect(textsOf(ben)).toEqual(['kept']));
+  });
+
+  test('whose first change is refused go on, before and after a restart of the server', async () => {
+    const ada = open(ADA);
+    await eventually(() => expect(providers[0]?.synced).toBe(true));
+    ada.transact(() => void addRecords.apply(ada, addLanes([{ title: 'not mine to add' }]).input));
+    await eventually(() => expect(host.sync.counts.refused.size).toBe(1));
+    expect(faults.durable).toBe(0);
+    await restart();
+    add(ada, 'after the restart');
+    const ben = open(BEN);
+    await eventually(() => expect(textsOf(ben)).toEqual(['after the restart']));
+    add(ada, 'and later');
+    await eventually(() => expect(textsOf(ben)).toEqual(['after the restart', 'and later']));
+    expect(ben.getMap('lane').size).toBe(0);
   });
 
   test('lose nothing when the disk was full for a while', async () => {

@@ -29,6 +29,7 @@ export async function startSyncHost(
   store: BoardStore,
   admission = createFakeAdmission(),
   clock: Clock = systemClock,
+  onPort = 0,
 ): Promise<SyncHost> {
   const sync = createSyncServer({ admission, store, clock, log: silentLogger });
   const http = createServer((_request, response) => response.writeHead(404).end());
@@ -36,7 +37,7 @@ export async function startSyncHost(
     if (isSyncPath(request.url)) sync.handleUpgrade(request, stream, head);
     else stream.destroy();
   });
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => http.listen(onPort, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   return {
     port,

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { GuardContext, GuardVerdict } from '../../server/sync/guard/guard.ts';
 import { judgeUpdate } from '../../server/sync/guard/judgeUpdate.ts';
 import { LIVE_LIMITS, type GuardLimits } from '../../server/sync/guard/limits.ts';
+import { UnwrittenClocks } from '../../server/sync/unwrittenClocks.ts';
 import { createBoardDoc } from '../../shared/document/roots.ts';
 import { ALL_CAPABILITIES, type Capability } from '../../shared/model/capability.ts';
 import { RECORD_KINDS, type RecordKind } from '../../shared/model/tables.ts';
@@ -28,6 +29,7 @@ export class GuardedRoom {
   readonly frozen = new Set<string>();
   /** What everybody is sent: canonical bytes only. */
   readonly accepted: Uint8Array[] = [];
+  #unwritten = new UnwrittenClocks();
   steps: ReadonlySet<Capability> = ALL_CAPABILITIES;
   sharedText = false;
   clientsPerDay = 500;
@@ -44,8 +46,11 @@ export class GuardedRoom {
       actor: { participantId, role, stepAllows: this.steps, sharedText: this.sharedText },
       atomic,
       clientOwner: (client) => this.clientOwners.get(client) ?? null,
-      mayBindClient: (id) =>
-        [...this.clientOwners.values()].filter((owner) => owner === id).length < this.clientsPerDay,
+      whyNotBind: (id, count) => {
+        const there = [...this.clientOwners.values()].filter((owner) => owner === id).length;
+        return there + count > this.clientsPerDay ? 'too-many-clients' : null;
+      },
+      unwrittenUntil: (client) => this.#unwritten.until(participantId, client),
       recordOwner: (kind, id) => this.recordOwners.get(`${kind}/${id}`) ?? null,
       targetState: (kind, id) => ({
         locked: this.locked.has(`${kind}/${id}`),
@@ -59,14 +64,24 @@ export class GuardedRoom {
   /** What a room does with an update, in the order of decision 14, without the commit. */
   receive(participantId: string, update: Uint8Array, sending: Sending = {}): GuardVerdict {
     const verdict = this.check(this.contextOf(participantId, sending), update);
-    for (const client of verdict.newClients) this.clientOwners.set(client, participantId);
-    for (const { kind, recordId } of verdict.owned)
-      this.recordOwners.set(`${kind}/${recordId}`, participantId);
+    this.enter(participantId, verdict);
     if (verdict.canonical) {
       Y.applyUpdate(this.doc, verdict.canonical);
       this.accepted.push(verdict.canonical);
     }
     return verdict;
+  }
+
+  /** Takes down what a verdict says of ids. */
+  enter(participantId: string, { unwritten, newClients, owned }: GuardVerdict): void {
+    this.#unwritten.remember(participantId, unwritten);
+    for (const client of newClients) this.clientOwners.set(client, participantId);
+    for (const { kind, recordId } of owned) this.recordOwners.set(`${kind}/${recordId}`, participantId);
+  }
+
+  /** A restart of the server: what was only in memory is gone. */
+  restart(): void {
+    this.#unwritten = new UnwrittenClocks();
   }
 
   /** The server writes under an id of its own. */

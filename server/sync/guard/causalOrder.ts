@@ -1,7 +1,6 @@
-import type * as Y from 'yjs';
+import { heardUntil, type GuardContext } from './guardContext.ts';
 import type { NewStruct, Section, Sections } from './newStructs.ts';
 import type { Id } from './struct.ts';
-import { stateOf } from './yjsInternals.ts';
 
 /** One client's section and how far it was read. */
 interface Reader {
@@ -31,12 +30,12 @@ function createReaders(sections: Sections): Map<number, Reader> {
 }
 
 class CausalWalk {
-  private readonly doc: Y.Doc;
+  private readonly context: GuardContext;
   private readonly readers: Map<number, Reader>;
   private readonly visit: (struct: NewStruct) => boolean;
 
-  constructor(doc: Y.Doc, sections: Sections, visit: (struct: NewStruct) => boolean) {
-    this.doc = doc;
+  constructor(context: GuardContext, sections: Sections, visit: (struct: NewStruct) => boolean) {
+    this.context = context;
     this.readers = createReaders(sections);
     this.visit = visit;
   }
@@ -82,7 +81,7 @@ class CausalWalk {
 
   private whoHas({ client, clock }: Id): Waiting | typeof AVAILABLE | typeof NEVER {
     const reader = this.readers.get(client);
-    if (!reader) return clock < stateOf(this.doc, client) ? AVAILABLE : NEVER;
+    if (!reader) return clock < heardUntil(this.context, client) ? AVAILABLE : NEVER;
     if (clock < nextClock(reader)) return AVAILABLE;
     return clock < reader.section.end ? { reader, until: clock + 1 } : NEVER;
   }
@@ -94,9 +93,9 @@ class CausalWalk {
  * unknown clocks, its own future (row 15), a circle. `visit` may end the walk with false; then the answer is true.
  */
 export function inCausalOrder(
-  doc: Y.Doc,
+  context: GuardContext,
   sections: Sections,
   visit: (struct: NewStruct) => boolean,
 ): boolean {
-  return new CausalWalk(doc, sections, visit).run();
+  return new CausalWalk(context, sections, visit).run();
 }

@@ -1,4 +1,5 @@
 import { whyNotWrite } from '../../../shared/permissions/can.ts';
+import { heardUntil } from './guardContext.ts';
 import { nameOf, type Judgement } from './judgement.ts';
 import { newStructAt, type NewStruct, type Section } from './newStructs.ts';
 import { isSlot } from './resolveSlot.ts';
@@ -41,7 +42,8 @@ export function checkDeletes(judgement: Judgement, ranges: readonly DeletedRange
     const state = stateOf(doc, range.client);
     const section = judgement.sections.get(range.client) ?? null;
     // A deletion of what is not there yet would wait for it: the victim's next note would vanish (row 20).
-    if (endOf(range) > (section?.end ?? state)) judgement.refuseWhole('future-delete');
+    const end = Math.max(section?.end ?? 0, heardUntil(judgement.context, range.client));
+    if (endOf(range) > end) judgement.refuseWhole('future-delete');
     else {
       checkStored(judgement, range, Math.min(endOf(range), state));
       if (section) checkNew(judgement, range, section);

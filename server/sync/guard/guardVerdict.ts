@@ -6,7 +6,7 @@ import type { RefusedObject } from '../../../shared/sync/messages.ts';
 export interface GuardVerdict {
   /**
    * What to apply, store and broadcast instead of what was sent: accepted structs encoded anew, with
-   * filler of the same length in place of refused ones. Null = nothing new, or refused without filler.
+   * filler of the same length in place of refused ones. Null = nothing new, or nothing that is written.
    */
   readonly canonical: Uint8Array | null;
   /** Refused records. An entry without kind and id = the whole update; the entries after it tell what caused that, where known. */
@@ -19,6 +19,8 @@ export interface GuardVerdict {
   readonly newClients: readonly number[];
   /** One entry for each client with structs in `canonical`: its first new clock. */
   readonly firstClocks: readonly { client: number; clock: number }[];
+  /** Client ids that have nothing in the document, now as before, since nothing of them stands; and how far they came. */
+  readonly unwritten: readonly { client: number; end: number }[];
   readonly counts: { structs: number; scanned: number; deletes: number };
 }
 
@@ -30,6 +32,7 @@ export function refusedWhole(reason: RefusalReason): GuardVerdict {
     owned: [],
     newClients: [],
     firstClocks: [],
+    unwritten: [],
     counts: { structs: 0, scanned: 0, deletes: 0 },
   };
 }

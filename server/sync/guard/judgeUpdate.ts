@@ -6,10 +6,10 @@ import { decodeUpdate, type DecodedUpdate } from './decodeUpdate.ts';
 import type { GuardContext } from './guardContext.ts';
 import { refusedWhole, type GuardVerdict } from './guardVerdict.ts';
 import { Judgement } from './judgement.ts';
-import { findNewStructs, type NewStructs, type Sections } from './newStructs.ts';
+import { findNewStructs, type Sections } from './newStructs.ts';
 import { Placement } from './placement.ts';
 import { Resolver } from './resolveSlot.ts';
-import { rewrite, rewriteAsFiller } from './rewrite.ts';
+import { isWritten, rewrite, rewriteAsFiller } from './rewrite.ts';
 import { settle } from './settle.ts';
 import type { TouchedRecord } from './touchedRecord.ts';
 import { TouchedRecords } from './touchedRecords.ts';
@@ -32,7 +32,7 @@ export function judgeUpdate(context: GuardContext, update: Uint8Array): GuardVer
     scanned: judgement.placement.scanned,
     deletes: decoded.value.deletes.length,
   };
-  return { ...verdictOf(judgement, found.value), counts };
+  return { ...verdictOf(judgement, found.value.refusedBefore), counts };
 }
 
 function createJudgement(context: GuardContext, sections: Sections): Judgement {
@@ -44,7 +44,7 @@ function createJudgement(context: GuardContext, sections: Sections): Judgement {
 
 function judge(judgement: Judgement, { deletes }: DecodedUpdate): void {
   const { context, sections } = judgement;
-  const complete = inCausalOrder(context.doc, sections, (struct) => checkStruct(judgement, struct));
+  const complete = inCausalOrder(context, sections, (struct) => checkStruct(judgement, struct));
   if (!complete) judgement.refuseWhole('reference');
   if (!judgement.whole) checkDeletes(judgement, deletes);
   if (!judgement.whole) settle(judgement);
@@ -52,20 +52,19 @@ function judge(judgement: Judgement, { deletes }: DecodedUpdate): void {
     judgement.refuseWhole('group');
 }
 
-function verdictOf(
-  judgement: Judgement,
-  { sections, newClients, refusedBefore }: NewStructs,
-): Omit<GuardVerdict, 'counts'> {
+function verdictOf(judgement: Judgement, refusedBefore: boolean): Omit<GuardVerdict, 'counts'> {
   const { whole } = judgement;
-  const canonical = whole ? rewriteAsFiller(sections) : rewrite(judgement);
-  const filled = canonical !== null && sections.size > 0;
+  const sections = [...judgement.sections.values()];
+  const written = sections.filter((section) => isWritten(judgement, section));
+  const unwritten = sections.filter((section) => !written.includes(section));
   return {
-    canonical,
+    canonical: whole ? rewriteAsFiller(written) : rewrite(judgement, written),
     refused: whole ? wholeRefusal(judgement, whole) : refusedRecords(judgement),
     orphaned: whole ? [] : orphans(judgement, refusedBefore),
     owned: whole ? [] : ownedRecords(judgement),
-    newClients: filled ? newClients : [],
-    firstClocks: filled ? [...sections.values()].map(({ client, from }) => ({ client, clock: from })) : [],
+    newClients: written.filter(({ isNewClient }) => isNewClient).map(({ client }) => client),
+    firstClocks: written.map(({ client, from }) => ({ client, clock: from })),
+    unwritten: unwritten.map(({ client, end }) => ({ client, end })),
   };
 }
 

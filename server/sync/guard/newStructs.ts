@@ -1,7 +1,7 @@
 import type { ClientStructs, DecodedUpdate } from './decodeUpdate.ts';
-import type { GuardContext } from './guardContext.ts';
+import { heardUntil, type GuardContext } from './guardContext.ts';
 import type { Slot } from './touchedRecord.ts';
-import { endOf, FILLER, type Content, type Id, type Struct } from './struct.ts';
+import { endOf, FILLER, fillerOf, type Content, type Id, type Struct } from './struct.ts';
 import { isItem, stateOf, structAt, structsOf, type StoredItem } from './yjsInternals.ts';
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
 import { fail, succeed, type Result } from '../../../shared/model/result.ts';
@@ -24,6 +24,8 @@ export interface Section {
   readonly from: number;
   readonly end: number;
   readonly structs: readonly NewStruct[];
+  /** Nobody has written under this id so far. */
+  readonly isNewClient: boolean;
 }
 
 export type Sections = ReadonlyMap<number, Section>;
@@ -64,26 +66,27 @@ function newStruct(struct: Struct): NewStruct {
   };
 }
 
-function newSection({ client, structs }: ClientStructs, state: number): Section | null {
+/** What of a client's structs the document does not have; what was refused before them stands at their head as filler. */
+function freshStructs({ client, clock, structs }: ClientStructs, state: number): NewStruct[] {
   const fresh: NewStruct[] = [];
-  let end = state;
   for (const struct of structs) {
-    end = endOf(struct);
-    if (end <= state) continue;
+    if (endOf(struct) <= state) continue;
+    if (struct.clock > state && fresh.length === 0)
+      fresh.push(newStruct(fillerOf(client, state, clock - state)));
     const part = struct.clock < state ? sliceStruct(struct, state) : struct;
     fresh.push(newStruct(part));
   }
-  return fresh.length > 0 ? { client, from: state, end, structs: fresh } : null;
+  return fresh;
 }
 
-/** Why a client id may not be written under by this sender; `bind` when it is to be bound to them. */
-function checkClient(context: GuardContext, client: number): RefusalReason | 'bind' | null {
+/** Why a client id may not be written under by this sender; `bind` when it is to be bound to them, as the `count`th. */
+function checkClient(context: GuardContext, client: number, count: number): RefusalReason | 'bind' | null {
   const owner = context.clientOwner(client);
   if (owner === context.participantId) return null;
   // The room's own document writes under an id of its own; an id with content but without an owner is nobody's to take.
   const reserved = client === context.doc.clientID || structsOf(context.doc, client).length > 0;
   if (owner !== null || reserved) return 'foreign-client';
-  return context.mayBindClient(context.participantId) ? 'bind' : 'too-many-clients';
+  return context.whyNotBind(context.participantId, count) ?? 'bind';
 }
 
 /**
@@ -98,10 +101,9 @@ function isRefusedBefore(context: GuardContext, { client, structs }: ClientStruc
   });
 }
 
-/** The new structs of an update by client, and the client ids that its sender uses for the first time. */
+/** The new structs of an update by client. */
 export interface NewStructs {
   readonly sections: Sections;
-  readonly newClients: readonly number[];
   /** Some of what the document has already stands there as filler. */
   readonly refusedBefore: boolean;
 }
@@ -115,21 +117,23 @@ export function findNewStructs(
   update: DecodedUpdate,
 ): Result<NewStructs, RefusalReason> {
   const sections = new Map<number, Section>();
-  const newClients: number[] = [];
+  let newClients = 0;
   let refusedBefore = false;
   for (const sent of update.clients) {
     const state = stateOf(context.doc, sent.client);
     refusedBefore ||= isRefusedBefore(context, sent, state);
-    const section = newSection(sent, state);
-    if (!section) continue;
-    if (sent.clock > state) return fail('gap');
-    const client = checkClient(context, sent.client);
-    if (client === 'bind') newClients.push(sent.client);
-    else if (client) return fail(client);
-    sections.set(sent.client, section);
+    const structs = freshStructs(sent, state);
+    const last = structs.at(-1);
+    if (!last) continue;
+    if (sent.clock > heardUntil(context, sent.client)) return fail('gap');
+    const binding = checkClient(context, sent.client, newClients + 1);
+    const isNewClient = binding === 'bind';
+    if (isNewClient) newClients += 1;
+    else if (binding) return fail(binding);
+    sections.set(sent.client, { client: sent.client, from: state, end: endOf(last), structs, isNewClient });
     if (sections.size > context.limits.clients) return fail('too-many-clients');
   }
-  return succeed({ sections, newClients, refusedBefore });
+  return succeed({ sections, refusedBefore });
 }
 
 /** The new struct of a section that covers a clock. */

@@ -16,7 +16,7 @@ import {
   type StoredItem,
 } from './yjsInternals.ts';
 
-/** The place is no more: filler stands there, or its record was purged. What belongs there is an orphan. */
+/** The place is no more: it was refused (filler stands there, or nothing), or its record was purged. What belongs there is an orphan. */
 export const GONE = 'gone';
 /** A slot; or that it is gone; or why there is none. */
 export type Resolved = Slot | typeof GONE | { readonly reason: RefusalReason; readonly level?: never };
@@ -93,7 +93,7 @@ export class Resolver {
     return key === null ? UNKNOWN_CONTENT : this.records.at(root, key).self;
   }
 
-  /** What covers an id, new or stored; null for filler. That it is there was checked before. */
+  /** What covers an id, new or stored; null for what was refused. That it was heard of was checked before. */
   private sourceAt(id: Id): StoredItem | NewStruct | null {
     const struct = newStructIn(this.sections, id);
     if (struct) return struct.slot ? struct : null;
@@ -116,8 +116,7 @@ export class Resolver {
 
   private insideStored(id: Id, key: string | null): Resolved {
     const stored = structAt(this.doc, id);
-    if (stored === null) return REFERENCE;
-    if (!isItem(stored) || stored.deleted) return GONE;
+    if (stored === null || !isItem(stored) || stored.deleted) return GONE;
     const above = this.ofItem(stored);
     if (!isSlot(above)) return above;
     return typeIn(stored) ? inside(above, key) : REFERENCE;

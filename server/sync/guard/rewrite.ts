@@ -1,13 +1,9 @@
 import { encodeUpdate, type WrittenClient } from './encodeUpdate.ts';
 import type { CheckedDelete, Judgement } from './judgement.ts';
-import type { NewStruct, Section, Sections } from './newStructs.ts';
-import { endOf, FILLER, type Content, type DeletedRange, type Struct } from './struct.ts';
+import type { NewStruct, Section } from './newStructs.ts';
+import { endOf, fillerOf, type Content, type DeletedRange, type Struct } from './struct.ts';
 
 const DELETED: Content = { type: 'deleted' };
-
-function fillerOf(client: number, clock: number, length: number): Struct {
-  return { client, clock, length, origin: null, rightOrigin: null, parent: null, key: null, content: FILLER };
-}
 
 function stands({ slot }: NewStruct): boolean {
   return slot !== null && slot.record.refused === null;
@@ -81,11 +77,19 @@ function joined(deletes: readonly CheckedDelete[]): DeletedRange[] {
   return ranges;
 }
 
-/** What stands of an update, or null when nothing of it is new. */
-export function rewrite(judgement: Judgement): Uint8Array | null {
+/**
+ * Whether a section is written at all. Under an id that nobody used before, filler alone is not: a
+ * client id once in a document is carried by everybody for ever, so a refusal must not bring one in.
+ */
+export function isWritten({ whole }: Judgement, { isNewClient, structs }: Section): boolean {
+  return !isNewClient || (whole === null && structs.some(stands));
+}
+
+/** What stands of an update, or null when nothing of it is written. */
+export function rewrite(judgement: Judgement, sections: readonly Section[]): Uint8Array | null {
   const deletes = joined(judgement.deletes);
-  if (judgement.sections.size === 0 && deletes.length === 0) return null;
-  const written = [...judgement.sections.values()].map((section) =>
+  if (sections.length === 0 && deletes.length === 0) return null;
+  const written = sections.map((section) =>
     writtenSection(
       section,
       deletes.filter(({ client }) => client === section.client),
@@ -95,9 +99,9 @@ export function rewrite(judgement: Judgement): Uint8Array | null {
 }
 
 /** Filler alone, where an update is refused whole. */
-export function rewriteAsFiller(sections: Sections): Uint8Array | null {
-  if (sections.size === 0) return null;
-  const clients = [...sections.values()].map(({ client, from, end }) => ({
+export function rewriteAsFiller(sections: readonly Section[]): Uint8Array | null {
+  if (sections.length === 0) return null;
+  const clients = sections.map(({ client, from, end }) => ({
     client,
     clock: from,
     structs: [fillerOf(client, from, end - from)],

@@ -40,6 +40,11 @@ export interface DeletedRange {
 
 export const FILLER: Content = { type: 'filler' };
 
+/** Nothing, for so many clocks. */
+export function fillerOf(client: number, clock: number, length: number): Struct {
+  return { client, clock, length, origin: null, rightOrigin: null, parent: null, key: null, content: FILLER };
+}
+
 export function endOf(struct: { readonly clock: number; readonly length: number }): number {
   return struct.clock + struct.length;
 }

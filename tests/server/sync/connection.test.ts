@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Connection, tellOutcomes, type Outcome } from '../../../server/sync/connection.ts';
 import { createTokenBucket } from '../../../server/sync/tokenBucket.ts';
-import { createClientQuota, CLIENTS_A_DAY } from '../../../server/sync/clientQuota.ts';
+import { createClientQuota, CLIENTS_A_DAY, CLIENTS_AT_ONCE } from '../../../server/sync/clientQuota.ts';
 import { createFakeClock, createFakeWire, verdictsOf } from './roomFixture.ts';
 
 test('outcomes are told in order; a run of good ones by its last', () => {
@@ -55,12 +55,37 @@ test('client ids of a day are counted over restarts, and anew the next day', asy
   let now = 86_400_000 * 100;
   const quota = createClientQuota({ countNewClients: async () => CLIENTS_A_DAY - 1 }, () => now);
   await quota.prepare('ada');
-  expect(quota.mayBind('ada')).toBe(true);
+  expect(quota.whyNotBind('ada', 1)).toBe(null);
+  expect(quota.whyNotBind('ada', 2)).toBe('too-many-clients');
   quota.bound('ada', 1);
   await quota.prepare('ada');
-  expect(quota.mayBind('ada')).toBe(false);
+  expect(quota.whyNotBind('ada', 1)).toBe('too-many-clients');
   now -= 86_400_000;
-  expect(quota.mayBind('ada')).toBe(false);
+  expect(quota.whyNotBind('ada', 1)).toBe('too-many-clients');
   now += 2 * 86_400_000;
-  expect(quota.mayBind('ada')).toBe(true);
+  expect(quota.whyNotBind('ada', 1)).toBe(null);
+});
+
+test('client ids come so many at once and then one in ten seconds; only those that are used count', () => {
+  let now = 86_400_000 * 100;
+  const quota = createClientQuota({ countNewClients: async () => 0 }, () => now);
+  for (let asked = 0; asked < 1000; asked++) expect(quota.whyNotBind('ada', 1)).toBe(null);
+  for (let used = 0; used < CLIENTS_AT_ONCE; used++) quota.bound('ada', 1);
+  expect(quota.whyNotBind('ada', 1)).toBe('rate');
+  expect(quota.whyNotBind('ben', 1)).toBe(null);
+  now += 10_000;
+  expect(quota.whyNotBind('ada', 1)).toBe(null);
+  quota.bound('ada', 1);
+  expect(quota.whyNotBind('ada', 1)).toBe('rate');
+});
+
+test('one update may bring more ids than come at once: it waits until none was used for a while', () => {
+  let now = 86_400_000 * 100;
+  const quota = createClientQuota({ countNewClients: async () => 0 }, () => now);
+  quota.bound('ada', 1);
+  expect(quota.whyNotBind('ada', 50)).toBe('rate');
+  now += 10_000;
+  expect(quota.whyNotBind('ada', 50)).toBe(null);
+  quota.bound('ada', 50);
+  expect(quota.whyNotBind('ada', 1)).toBe('rate');
 });

@@ -5,6 +5,7 @@ import { addLanes } from '../../../shared/operations/lane.ts';
 import { addRecords } from '../../../shared/operations/addRecords.ts';
 import { encodeIntent } from '../../../shared/sync/messages.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
+import { CLIENTS_AT_ONCE } from '../../../server/sync/clientQuota.ts';
 import { Connection, LAG_LIMIT_MS, QUEUE_LIMIT } from '../../../server/sync/connection.ts';
 import { createSyncServer, type SyncServer } from '../../../server/sync/createSyncServer.ts';
 import { NotSaved } from '../../../server/sync/ledger.ts';
@@ -163,13 +164,11 @@ describe('a refusal', () => {
     expect(textsOf(docOf(ben.wire))).toEqual([]);
   });
 
-  test('leaves filler, so that what its writer does next still lands', async () => {
+  test('does not keep what its writer does next from landing', async () => {
     const [ada, ben] = [connect(ADA), connect(BEN)];
     ben.ask();
     const writer = createWriter();
-    ada.write(
-      captureUpdate(writer.doc, () => void addRecords.apply(writer.doc, addLanes([{ title: 'mine' }]).input)),
-    );
+    ada.write(addLane(writer.doc));
     ada.write(writer.addNote('later'));
     await clock.advance(10);
     expect(verdictsOf(ada.wire)).toEqual([
@@ -177,6 +176,46 @@ describe('a refusal', () => {
       { n: 2, outcome: 'durable' },
     ]);
     expect(textsOf(docOf(ben.wire))).toEqual(['later']);
+  });
+
+  test('of the first change under a client id is neither stored nor sent to anybody', async () => {
+    const [ada, ben] = [connect(ADA), connect(BEN)];
+    ben.ask();
+    const heard = ben.wire.said.length;
+    ada.write(addLane(createWriter().doc));
+    await clock.advance(10);
+    expect(verdictsOf(ada.wire)).toMatchObject([{ n: 1, outcome: 'refused' }]);
+    expect(faults.writes).toBe(0);
+    expect(ben.wire.said.length).toBe(heard);
+  });
+
+  test('is remembered for its writer on another connection, and after the store failed', async () => {
+    const [ada, again] = [connect(ADA), connect(ADA)];
+    const writer = createWriter();
+    ada.write(addLane(writer.doc));
+    const later = writer.addNote('later');
+    faults.failWrite(1, 'before', 'failed');
+    again.write(later);
+    await clock.advance(10_000);
+    expect(verdictsOf(again.wire)).toEqual([{ n: 1, outcome: 'not-saved' }]);
+    again.write(later);
+    await clock.advance(10);
+    expect(verdictsOf(again.wire).at(-1)).toEqual({ n: 2, outcome: 'durable' });
+  });
+
+  test('for too many new client ids passes by itself', async () => {
+    const ada = connect(ADA);
+    for (let count = 0; count < CLIENTS_AT_ONCE; count++) ada.write(createWriter().addNote(`note ${count}`));
+    const writer = createWriter();
+    const update = writer.addNote('one more');
+    ada.write(update);
+    await clock.advance(10);
+    const refused = [{ reason: 'rate' }];
+    expect(verdictsOf(ada.wire).at(-1)).toEqual({ n: CLIENTS_AT_ONCE + 1, outcome: 'refused', refused });
+    await clock.advance(10_000);
+    ada.write(update);
+    await clock.advance(10);
+    expect(verdictsOf(ada.wire).at(-1)).toEqual({ n: CLIENTS_AT_ONCE + 2, outcome: 'durable' });
   });
 
   test('takes effect with the next message after a role changes', async () => {
@@ -325,6 +364,45 @@ describe('a joiner', () => {
     expect(stock.wire.said.filter(({ type }) => type === 'step1').length).toBe(1);
   });
 
+  test('with a stock client is asked again when something is missing, once at a time', async () => {
+    const stock = connect(ADA, false);
+    const writer = createWriter();
+    writer.addNote('never sent');
+    const asked = () => stock.wire.said.filter(({ type }) => type === 'step1').length;
+    stock.write(writer.addNote('first'));
+    stock.write(writer.addNote('second'));
+    expect(asked()).toBe(1);
+    stock.send(encodeClientSync(1, Y.encodeStateAsUpdate(writer.doc)));
+    stock.write(writer.addNote('third'));
+    await clock.advance(10);
+    const ben = connect(BEN);
+    ben.ask();
+    expect(textsOf(docOf(ben.wire))).toEqual(['first', 'never sent', 'second', 'third']);
+    const other = createWriter();
+    other.addNote('never sent');
+    stock.write(other.addNote('fourth'));
+    expect(asked()).toBe(2);
+  });
+
+  test('with a stock client whose first change is refused goes on behind it', async () => {
+    const stock = connect(ADA, false);
+    const writer = createWriter();
+    stock.write(addLane(writer.doc));
+    stock.write(writer.addNote('later'));
+    await clock.advance(10);
+    const ben = connect(BEN);
+    ben.ask();
+    expect(textsOf(docOf(ben.wire))).toEqual(['later']);
+    expect(stock.wire.said.map(({ type }) => type)).not.toContain('step1');
+  });
+
+  test('with a stock client that brings too many new client ids is sent away to come again', async () => {
+    const stock = connect(ADA, false);
+    for (let count = 0; count <= CLIENTS_AT_ONCE; count++) stock.write(createWriter().addNote('note'));
+    await clock.advance(10);
+    expect(stock.wire.closed).toMatchObject([{ code: 1013 }]);
+  });
+
   test('that only reads may answer that question without writing', async () => {
     const eye = connect(EYE, false);
     eye.send(encodeClientSync(1, Uint8Array.of(0, 0)));
@@ -361,6 +439,33 @@ describe('a store that fails', () => {
     await clock.advance(10);
     expect(verdictsOf(ada.wire).at(-1)).toEqual({ n: 5, outcome: 'durable' });
     expect(textsOf(docOf(ben.wire))).toEqual(['one', 'two']);
+  });
+
+  test('does not hold up what follows a change that is refused when it comes again', async () => {
+    admission.allow(ADA, 'facilitator');
+    const ada = connect(ADA);
+    const writer = createWriter();
+    const [lane, note] = [addLane(writer.doc), writer.addNote('note')];
+    faults.fillDisk();
+    ada.write(lane);
+    ada.write(note);
+    await clock.advance(10);
+    faults.freeDisk();
+    await clock.advance(10_000);
+    admission.allow(ADA, 'participant');
+    ada.write(lane);
+    const stranded = createWriter();
+    stranded.addNote('never sent');
+    ada.write(stranded.addNote('gap'));
+    ada.write(note);
+    await clock.advance(10);
+    expect(verdictsOf(ada.wire).map(({ n, outcome }) => [n, outcome])).toEqual([
+      [1, 'not-saved'],
+      [2, 'not-saved'],
+      [3, 'refused'],
+      [4, 'refused'],
+      [5, 'durable'],
+    ]);
   });
 
   test('keeps what was accepted later from being kept without what it builds on', async () => {
@@ -414,6 +519,7 @@ test('an update that Yjs can not take after all: memory is thrown away, that soc
     owned: [],
     newClients: [],
     firstClocks: [],
+    unwritten: [],
     counts: { structs: 0, scanned: 0, deletes: 0 },
   }));
   ({ room } = await sync.rooms.hold(BOARD));
@@ -562,6 +668,11 @@ describe('a change of the server itself', () => {
     expect(await sync.rooms.read(BOARD, ({ lane }) => lane.size)).toBe(2);
   });
 });
+
+/** Only facilitators may. */
+function addLane(doc: Y.Doc): Uint8Array {
+  return captureUpdate(doc, () => void addRecords.apply(doc, addLanes([{ title: 'mine' }]).input));
+}
 
 function createWriterWithNote() {
   const writer = createWriter();

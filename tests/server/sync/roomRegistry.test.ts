@@ -57,11 +57,11 @@ function start(options: Partial<Parameters<typeof createSyncServer>[0]> = {}): S
   return createSyncServer({ admission, store, log: silentLogger, clock, ...options });
 }
 
-async function write(room: Room, text: string) {
+async function write(room: Room, text: string, writer = createWriter()) {
   const wire = createFakeWire();
   const connection = new Connection(ADA, true, wire, clock);
   room.join(connection);
-  receiveMessage(room, connection, clock, encodeClientSync(2, createWriter().addNote(text)));
+  receiveMessage(room, connection, clock, encodeClientSync(2, writer.addNote(text)));
   return { wire, connection };
 }
 
@@ -156,8 +156,9 @@ describe('a document', () => {
 
   test('is compacted when it has grown, and goes on meanwhile', async () => {
     const { room } = await sync.rooms.hold(BOARD);
+    const writer = createWriter();
     for (let count = 0; count < 90; count++) {
-      await write(room, 'long '.repeat(990));
+      await write(room, 'long '.repeat(990), writer);
       await clock.advance(10);
     }
     await vi.waitFor(() => expect(sync.counts.compactions).toBeGreaterThan(0), { timeout: 20_000 });

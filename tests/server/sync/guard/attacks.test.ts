@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ATTACKS, createScene } from '../../../support/attacks.ts';
 import { expectHarmless, expectLifeGoesOn } from '../../../support/harmless.ts';
 
+const FRESH = 77_777;
+
 describe('hostile updates, by rows of the list of bad inputs', () => {
   test.each(ATTACKS)('$row: $name', (attack) => {
     const scene = createScene();
@@ -21,6 +23,26 @@ describe('the same with everybody allowed to write everything that can be allowe
   });
 });
 
+describe('the same under a client id that nobody used before', () => {
+  // Whoever never wrote there may put a letter at the start of their own text: that is no attack then.
+  const hostile = ATTACKS.filter(
+    ({ sender, name }) => sender === undefined && name !== 'the start of a text that is not empty',
+  );
+
+  test.each(hostile)('$row: $name: the board does not get to know the id', (attack) => {
+    const scene = createScene();
+    const { room, attacker } = scene;
+    const update = attack.make({ ...scene, client: FRESH, clock: 0 });
+    const known = new Set(room.doc.store.clients.keys());
+    const before = room.content();
+    const verdict = attacker.send(update);
+    expect(verdict.refused).not.toEqual([]);
+    expect([...room.doc.store.clients.keys()].filter((client) => !known.has(client))).toEqual([]);
+    expect(verdict.newClients).toEqual([]);
+    expect(room.content()).toBe(before);
+  });
+});
+
 test('an attack that is refused leaves room for what its sender wrote before the answer came', () => {
   const { room, attacker } = createScene();
   const before = room.content();
@@ -29,8 +51,9 @@ test('an attack that is refused leaves room for what its sender wrote before the
     const verdict = scene.attacker.send(attack.make(scene));
     return verdict.canonical === null && verdict.refused.length > 0 && attack.sender === undefined;
   });
-  // Only what is no update, or leaves a hole, or is under a foreign id, gets no filler.
-  const rows = new Set(notFilled.map(({ row }) => row));
+  // Only what is no update, or leaves a hole, or is under a foreign or a new id, gets no filler.
+  const isUnderNewId = 'a right neighbour that hangs on what lies between';
+  const rows = new Set(notFilled.filter(({ name }) => name !== isUnderNewId).map(({ row }) => row));
   expect(
     [...rows].filter(
       (row) => (row >= 22 && row < 36 && row !== 26 && row !== 27) || row === 16 || row === 18,

@@ -297,15 +297,171 @@ describe('filler', () => {
     expect(room.pending()).toBeNull();
     expectAgreement(room);
   });
+});
 
-  test("the clocks of a refused update are the sender's: new ids are bound and told", () => {
+describe('a refusal under a client id that nobody used before', () => {
+  /** The first edits of a page, with a refused one at their head. */
+  function firstRefused() {
+    const scene = createScene();
+    const { attacker, room } = scene;
+    attacker.swap();
+    attacker.write(type(IDS.victimNote, 0, 'abc'));
+    const bytes = Y.encodeStateAsUpdate(room.doc);
+    const verdict = attacker.sendNext();
+    return { ...scene, bytes, verdict };
+  }
+
+  test('writes nothing at all: the document does not get to know the id, and nobody is bound to it', () => {
+    const { attacker, room, bytes, verdict } = firstRefused();
+    expect(verdict).toMatchObject({
+      canonical: null,
+      refused: [{ reason: 'not-author' }],
+      newClients: [],
+      firstClocks: [],
+      unwritten: [{ client: attacker.client, end: 3 }],
+    });
+    expect(Y.encodeStateAsUpdate(room.doc)).toEqual(bytes);
+    expect(room.clientOwners.has(attacker.client)).toBe(false);
+  });
+
+  test('lets what its sender wrote before the answer came land, with filler for what was refused', () => {
+    const { attacker, room } = firstRefused();
+    attacker.write(type(IDS.ownNote, 0, 'lands '));
+    const verdict = attacker.sendNext();
+    expect(verdict).toMatchObject({
+      refused: [],
+      orphaned: [],
+      newClients: [attacker.client],
+      unwritten: [],
+    });
+    expect(verdict.firstClocks).toEqual([{ client: attacker.client, clock: 0 }]);
+    expect(textOf(room.doc, IDS.ownNote).toString()).toBe('lands own few words');
+    expect(room.clientOwners.get(attacker.client)).toBe('attacker');
+    expect(room.pending()).toBeNull();
+    expectAgreement(room);
+  });
+
+  test('also when refusals follow on refusals', () => {
+    const { attacker, room } = firstRefused();
+    attacker.write(set('postIt', IDS.lockedNote, 'color', 'rose'));
+    expect(attacker.sendNext().unwritten).toEqual([{ client: attacker.client, end: 4 }]);
+    attacker.write(set('postIt', IDS.victimNote, 'color', 'rose'));
+    expect(attacker.sendNext()).toMatchObject({ refused: [], newClients: [attacker.client] });
+    expect(color({ room } as Scene, IDS.victimNote)).toBe('rose');
+  });
+
+  test('makes what hangs on it an orphan, under that id and under another of the same person', () => {
+    const { attacker, room } = firstRefused();
+    const before = room.content();
+    attacker.write(type(IDS.victimNote, 3, 'd'));
+    expect(attacker.sendNext()).toMatchObject({ canonical: null, orphaned: [{ reason: 'not-found' }] });
+    const other = rawUpdate([
+      { client: 7007, clock: 0, structs: [{ origin: [attacker.client, 2], content: raw.string('e') }] },
+    ]);
+    expect(attacker.send(other)).toMatchObject({ canonical: null, orphaned: [{ reason: 'not-found' }] });
+    const inside = rawUpdate([
+      {
+        client: 7007,
+        clock: 1,
+        structs: [{ parent: [attacker.client, 0], key: 'x', content: raw.string('e') }],
+      },
+    ]);
+    expect(attacker.send(inside)).toMatchObject({ canonical: null, orphaned: [{ reason: 'not-found' }] });
+    expect(room.content()).toBe(before);
+  });
+
+  test('takes deletions of what was refused for nothing, beside others that stand', () => {
+    const { attacker, room } = firstRefused();
+    attacker.write(erase(IDS.victimNote, 0, 3));
+    expect(attacker.sendNext()).toMatchObject({ canonical: null, refused: [], orphaned: [] });
+    attacker.write((doc) => {
+      type(IDS.victimNote, 0, 'x')(doc);
+      erase(IDS.victimNote, 0, 1)(doc);
+      erase(IDS.ownNote, 0, 4)(doc);
+    });
+    const verdict = attacker.sendNext();
+    expect(verdict).toMatchObject({ newClients: [], unwritten: [{ client: attacker.client, end: 4 }] });
+    expect(textOf(room.doc, IDS.ownNote).toString()).toBe('few words');
+    expect(room.pending()).toBeNull();
+    expectAgreement(room);
+  });
+
+  test('but no deletion of what was never sent, and none by anybody else', () => {
+    const { attacker, victim } = firstRefused();
+    expect(attacker.send(rawUpdate([], [[attacker.client, 2, 2]])).refused[0]?.reason).toBe('future-delete');
+    expect(attacker.send(rawUpdate([], [[attacker.client, 2, 1]])).refused).toEqual([]);
+    expect(victim.send(rawUpdate([], [[attacker.client, 0, 1]])).refused[0]?.reason).toBe('future-delete');
+  });
+
+  test('sent again is judged again: it may be allowed by now', () => {
     const { attacker, room } = createScene();
     attacker.swap();
-    attacker.write(type(IDS.victimNote, 0, 'x'));
-    const verdict = attacker.sendNext();
+    attacker.write(set('postIt', IDS.lockedNote, 'color', 'rose'));
+    attacker.write(set('postIt', IDS.victimNote, 'color', 'blue'));
+    const [first = new Uint8Array(), second = new Uint8Array()] = attacker.outbox;
+    expect(attacker.send(first).refused[0]?.reason).toBe('locked');
+    expect(attacker.send(first).refused[0]?.reason).toBe('locked');
+    room.locked.clear();
+    expect(attacker.send(first)).toMatchObject({ refused: [], orphaned: [] });
+    expect(attacker.send(second).refused).toEqual([]);
+    expect(color({ room } as Scene, IDS.lockedNote)).toBe('rose');
+    expect(color({ room } as Scene, IDS.victimNote)).toBe('blue');
+  });
+
+  test('of one of several ids leaves no trace of that one, and of the others what stands', () => {
+    const { attacker, room } = createScene();
+    attacker.swap();
+    attacker.write(set('postIt', IDS.lockedNote, 'color', 'rose'));
+    const [refused = new Uint8Array()] = attacker.outbox;
+    const refusedClient = attacker.client;
+    attacker.swap();
+    attacker.write(set('postIt', IDS.victimNote, 'color', 'rose'));
+    const [lawful = new Uint8Array()] = attacker.outbox;
+    const verdict = attacker.send(Y.mergeUpdates([refused, lawful]));
+    expect(verdict.refused).toMatchObject([{ reason: 'locked', id: IDS.lockedNote }]);
     expect(verdict.newClients).toEqual([attacker.client]);
-    expect(verdict.firstClocks).toEqual([{ client: attacker.client, clock: 0 }]);
-    expect(room.clientOwners.get(attacker.client)).toBe('attacker');
+    expect(verdict.unwritten).toEqual([{ client: refusedClient, end: 1 }]);
+    expect(room.doc.store.clients.has(refusedClient)).toBe(false);
+    expect(color({ room } as Scene, IDS.victimNote)).toBe('rose');
+    expectAgreement(room);
+  });
+
+  test('nothing comes of filler that a client sends of itself', () => {
+    const { attacker, room } = createScene();
+    const update = rawUpdate([{ client: 7007, clock: 0, structs: [{ content: raw.filler(5) }] }]);
+    expect(attacker.send(update)).toMatchObject({ canonical: null, refused: [], newClients: [] });
+    expect(room.doc.store.clients.has(7007)).toBe(false);
+  });
+
+  test('is no claim: whoever writes something that stands under the id first has it', () => {
+    const { attacker, victim, room } = firstRefused();
+    victim.doc.clientID = attacker.client;
+    expect(victim.do(set('postIt', IDS.victimNote, 'color', 'rose')).refused).toEqual([]);
+    attacker.write(set('postIt', IDS.ownNote, 'color', 'rose'));
+    expect(attacker.sendNext().refused).toEqual([{ reason: 'foreign-client' }]);
+    expect(room.clientOwners.get(attacker.client)).toBe('victim');
+  });
+
+  test('after a restart, what follows is a gap and leaves no trace either; a fresh document mends it', () => {
+    const { attacker, room, bytes } = firstRefused();
+    room.restart();
+    attacker.write(type(IDS.ownNote, 0, 'late '));
+    expect(attacker.sendNext()).toMatchObject({ canonical: null, refused: [{ reason: 'gap' }] });
+    expect(Y.encodeStateAsUpdate(room.doc)).toEqual(bytes);
+    attacker.swap();
+    expect(attacker.do(type(IDS.ownNote, 0, 'late ')).refused).toEqual([]);
+  });
+
+  test('a thousand times, each under an id of its own, leaves the document as it was', () => {
+    const { room, attacker } = createScene();
+    const bytes = Y.encodeStateAsUpdate(room.doc);
+    for (let count = 0; count < 1000; count++) {
+      attacker.swap();
+      attacker.write(type(IDS.victimNote, 0, 'spam '));
+      expect(attacker.sendNext().refused).toHaveLength(1);
+    }
+    expect(Y.encodeStateAsUpdate(room.doc)).toEqual(bytes);
+    expect([...room.clientOwners.values()].filter((owner) => owner === 'attacker')).toHaveLength(1);
   });
 });
 
