@@ -53,6 +53,7 @@ export class BoardSync {
     this.#replica = open();
     this.#swap = new DocumentSwap({
       open,
+      toSend: () => this.#outbox.toSend.map(({ update }) => update),
       isSettled: () => !this.#replica.online || this.#outbox.underWay === 0,
       replace: (next, acknowledged) => this.#replace(next, acknowledged),
     });
@@ -109,6 +110,7 @@ export class BoardSync {
     disconnected: (replica) => this.#disconnected(replica),
     synced: (replica) => this.#synced(replica),
     received: (_replica, update) => this.#log.add(update),
+    taken: (replica) => this.#taken(replica),
     verdict: (replica, verdict) => this.#verdict(replica, verdict),
     hello: (_replica, hello) => this.#hello(hello),
     ended: (_replica, code) => this.#end(endReason(code)),
@@ -119,6 +121,10 @@ export class BoardSync {
     const entry = this.#host.written(update);
     const number = replica.link.announce(entry.atomic);
     if (number !== null) this.#outbox.sent(entry, number);
+  }
+
+  #taken(replica: Replica): void {
+    if (this.#swap.isNext(replica)) this.#swap.tryFinish();
   }
 
   #connected(replica: Replica): void {

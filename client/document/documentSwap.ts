@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import type { Replica } from './replica.ts';
 
 /** What a swap needs of its board. */
@@ -6,6 +7,8 @@ export interface SwapHost {
   open(): Replica;
   /** Whether every change under way on the old connection has its verdict, or that connection is down. */
   isSettled(): boolean;
+  /** Changes that are still to be sent, in order: they are put into the fresh replica. */
+  toSend(): readonly Uint8Array[];
   /** Puts the fresh replica in the old one's place; `acknowledged` was stored while it was loading. */
   replace(next: Replica, acknowledged: readonly Uint8Array[]): void;
 }
@@ -64,9 +67,21 @@ export class DocumentSwap {
   tryFinish(): void {
     const next = this.#next;
     if (!next?.synced || this.#paused || !(this.#drained || this.#host.isSettled())) return;
+    if (!this.#isComplete(next)) return;
     const acknowledged = this.#acknowledged;
     this.#reset();
     this.#host.replace(next, acknowledged);
+  }
+
+  /**
+   * Whether all that was written here since has a place in the fresh document. What was refused at
+   * the very beginning of the old one is filled up there only with the first that is stored after
+   * it; before the fresh document is told so, what was written would be missing on the screen.
+   */
+  #isComplete({ doc }: Replica): boolean {
+    const waiting = this.#host.toSend();
+    const stored = this.#drained ? [] : this.#acknowledged;
+    return findPlaces(doc, [...stored, ...waiting]);
   }
 
   cancel(): void {
@@ -81,4 +96,16 @@ export class DocumentSwap {
     this.#acknowledged = [];
     this.#drained = this.#paused = false;
   }
+}
+
+/** Whether none of these updates would be left hanging on clocks that a document does not have. */
+function findPlaces(doc: Y.Doc, updates: readonly Uint8Array[]): boolean {
+  const next = new Map<number, number>();
+  return updates.every((update) => {
+    const { from, to } = Y.parseUpdateMeta(update);
+    const nextOf = (client: number) => Math.max(Y.getState(doc.store, client), next.get(client) ?? 0);
+    if ([...from].some(([client, clock]) => clock > nextOf(client))) return false;
+    for (const [client, clock] of to) next.set(client, Math.max(clock, nextOf(client)));
+    return true;
+  });
 }

@@ -42,6 +42,7 @@ export class Replica {
         listener.synced(this);
       },
       received: (update) => listener.received(this, update),
+      taken: () => listener.taken(this),
       verdict: (verdict) => listener.verdict(this, verdict),
       hello: (hello) => listener.hello(this, hello),
       ended: (code) => listener.ended(this, code),

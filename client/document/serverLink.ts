@@ -10,6 +10,8 @@ export interface LinkListener {
   synced(): void;
   /** An update as it came from the server, just before it is applied. */
   received(update: Uint8Array): void;
+  /** It was applied. */
+  taken(): void;
   verdict(verdict: Verdict): void;
   hello(hello: Hello): void;
   /** Closed for good; `code` as in shared/sync/messages CLOSE. */

@@ -29,16 +29,16 @@ export interface WebsocketLinkOptions {
 const MESSAGE_TOO_BIG = 1009;
 const LONGEST_PAUSE = 2500;
 
-/** Hands raw updates of the server on before the provider applies them. */
+/** Hands raw updates of the server on before the provider applies them, and tells when it did. */
 function listenToUpdates(provider: WebsocketProvider, listener: LinkListener): void {
   const apply = provider.messageHandlers[MESSAGE.sync];
   provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, ...rest) => {
     const peek = decoding.clone(decoder);
     const type = decoding.readVarUint(peek);
-    if (type === messageYjsSyncStep2 || type === messageYjsUpdate) {
-      listener.received(decoding.readVarUint8Array(peek));
-    }
+    const isUpdate = type === messageYjsSyncStep2 || type === messageYjsUpdate;
+    if (isUpdate) listener.received(decoding.readVarUint8Array(peek));
     apply?.(encoder, decoder, ...rest);
+    if (isUpdate) listener.taken();
   };
 }
 

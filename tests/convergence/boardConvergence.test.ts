@@ -136,7 +136,8 @@ class Run {
     else if (what < 0.55) this.#change(on);
     else if (what < 0.68) this.#type(on, this.#someNote(on) ?? this.lane);
     else if (what < 0.76) void (this.random() < 0.7 ? on.board.undo() : on.board.redo());
-    else if (what < 0.86) this.#network();
+    else if (what < 0.85) this.#network();
+    else if (what < 0.86) this.server.restart();
     else if (what < 0.92 && this.wrote.size > 0) this.#toggleLock();
     else if (what < 0.94) this.server.rule = this.random() < 0.5 ? () => 'scan' : () => null;
     else vi.advanceTimersByTime(3000);

@@ -155,6 +155,56 @@ describe('a refusal by the guard', () => {
   });
 });
 
+describe('a refusal of the first change of a page', () => {
+  /** Ada's page has written nothing yet, and wrongly takes a note of Ben's for hers. */
+  async function openBeside() {
+    const [ada, ben] = [await open(), await open()];
+    const id = add(ben, 'theirs');
+    await ben.board.whenSaved();
+    await eventually(() => expect(ada.board.snapshot.postIt.has(id)).toBe(true));
+    ada.takesForOwn.add(id);
+    return { ada, ben, id };
+  }
+
+  async function expectMended({ ada, ben, id }: Awaited<ReturnType<typeof openBeside>>, texts: string[]) {
+    await ada.board.whenSaved();
+    await eventually(() => expect(textsOf(ben)).toEqual([...texts, 'theirs']));
+    await eventually(() => expect(textsOf(ada)).toEqual([...texts, 'theirs']));
+    expect(ada.board.tray.entries).toMatchObject([
+      { recordId: id, words: 'theirs, mine', reason: 'not-author' },
+    ]);
+    const late = await open();
+    expect(textsOf(late)).toEqual(textsOf(ben));
+  }
+
+  test('with many more behind it: those are there, and nobody else sees anything of it', async () => {
+    const scene = await openBeside();
+    const { ada, ben, id } = scene;
+    const told = new Set<string>();
+    ben.board.onChange((changes) => changes.forEach((change) => told.add(change.id)));
+    ada.board.run(typePostItText(id, 'theirs', 'theirs, mine') as OperationCall);
+    const mine = Array.from({ length: 20 }, (_, index) => add(ada, `note ${index + 10}`));
+    await expectMended(
+      scene,
+      mine.map((_, index) => `note ${index + 10}`),
+    );
+    expect(told).toEqual(new Set(mine));
+  });
+
+  test('that got lost with a restart of the server: it is told again, and what was written meanwhile lands', async () => {
+    const scene = await openBeside();
+    const { ada, id } = scene;
+    ada.goDeaf();
+    ada.board.run(typePostItText(id, 'theirs', 'theirs, mine') as OperationCall);
+    add(ada, 'before');
+    ada.goOffline();
+    add(ada, 'offline');
+    await restart();
+    ada.comeBack();
+    await expectMended(scene, ['before', 'offline']);
+  });
+});
+
 describe('the end', () => {
   test('of an erased workshop is told to document and session', async () => {
     const ada = await open();

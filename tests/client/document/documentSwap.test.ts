@@ -137,11 +137,11 @@ describe('typing in a refused note', () => {
     server.settle();
     const id = newId();
     server.locked.add(id);
+    const old = ada.link();
     ada.board.run(addPostIts([{ id, text: '' }]));
     type(ada, id, 'they listen');
-    ada.link().deliverUp();
-    ada.link().deliverDown();
-    const old = ada.link();
+    old.deliverUp();
+    old.deliverDown();
     for (const link of server.links) link.drop();
     type(ada, id, 'more');
     for (const link of server.links) link.connect();
@@ -234,6 +234,54 @@ describe('bytes that can not come in', () => {
   });
 });
 
+describe('a refusal at the very beginning of a document, with more on its way behind it', () => {
+  async function begin() {
+    const server = new FakeServer();
+    const { ada, ben, note } = await openWithNote(server);
+    server.locked.add(note);
+    ada.board.run(colorPostIts([note], 'rose'));
+    const id = newId();
+    ada.board.run(addPostIts([{ id, text: '' }]));
+    type(ada, id, 'aroha');
+    return { server, ada, ben, id };
+  }
+
+  async function expectKept({ server, ada, ben, id }: Awaited<ReturnType<typeof begin>>) {
+    for (let tries = 0; tries < 5; tries++) {
+      server.settle();
+      await vi.advanceTimersByTimeAsync(5000);
+    }
+    for (const { board } of [ada, ben]) expect(board.snapshot.postIt.get(id)?.text).toBe('aroha');
+    expect(ada.board.tray.entries).toMatchObject([{ reason: 'locked' }]);
+    expect(ada.board.status).toMatchObject({ unsaved: 0, state: 'saved' });
+  }
+
+  it('loses nothing', async () => {
+    await expectKept(await begin());
+  });
+
+  it('leaves nothing on the board but what was stored', async () => {
+    const scene = await begin();
+    const clients = new Set(scene.server.doc.store.clients.keys());
+    scene.ada.link().deliverUp();
+    expect(new Set(scene.server.doc.store.clients.keys())).toEqual(clients);
+    await expectKept(scene);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6])('loses nothing when the server restarts after %i more', async (more) => {
+    const scene = await begin();
+    const link = scene.ada.link();
+    for (let count = 0; count <= more; count++) {
+      link.deliverUp();
+      while (link.deliverDown());
+    }
+    const links = [...scene.server.links];
+    scene.server.restart();
+    for (const one of links) one.connect();
+    await expectKept(scene);
+  });
+});
+
 describe('what hangs on something refused', () => {
   it('is made anew where it still can be', async () => {
     const server = new FakeServer();
@@ -267,9 +315,12 @@ describe('during a swap', () => {
     expect(ada.board.status.unsaved).toBe(0);
   });
 
-  it('what was stored meanwhile is there, though the fresh document was not told of it yet', async () => {
+  /** A note is made while a fresh document loads; the server stores it, and has not told the fresh document so. */
+  async function storeMeanwhile(begin: (ada: TestBoard) => void) {
     const server = new FakeServer();
     const { ada, note } = await openWithNote(server);
+    begin(ada);
+    server.settle();
     const old = ada.link();
     server.locked.add(note);
     ada.board.run(colorPostIts([note], 'rose'));
@@ -282,9 +333,37 @@ describe('during a swap', () => {
     while (next.deliverDown());
     old.deliverUp();
     while (old.deliverDown());
+    expect(ada.board.status.unsaved).toBe(0);
+    expect(ada.board.snapshot.postIt.get(mine)?.text).toBe('in between');
+    return { server, ada, old, next, mine };
+  }
+
+  it('what was stored meanwhile is there, though the fresh document was not told of it yet', async () => {
+    const { old } = await storeMeanwhile((ada) => void addNote(ada, 'earlier'));
+    expect(old.open).toBe(false);
+  });
+
+  // The server fills up what was refused only with what is stored after it: before, that has no place in a fresh document.
+  it('stays in the old document while the fresh one can not show what was stored', async () => {
+    const { server, ada, old, mine } = await storeMeanwhile(() => undefined);
+    expect(old.open).toBe(true);
+    server.settle();
     expect(old.open).toBe(false);
     expect(ada.board.snapshot.postIt.get(mine)?.text).toBe('in between');
+  });
+
+  it('changes not sent yet stay on the screen until they are stored or made anew, however long that takes', async () => {
+    const { server, ada, old, next, mine } = await storeMeanwhile(() => undefined);
+    for (const link of [old, next]) link.drop();
+    const later = addNote(ada, 'offline');
+    vi.advanceTimersByTime(60_000);
+    const texts = () => [mine, later].map((id) => ada.board.snapshot.postIt.get(id)?.text);
+    expect(texts()).toEqual(['in between', 'offline']);
+    for (const link of [old, next]) link.connect();
+    server.settle();
+    expect(texts()).toEqual(['in between', 'offline']);
     expect(ada.board.status.unsaved).toBe(0);
+    expect(old.open).toBe(false);
   });
 
   it('undo still takes back what was done before it', async () => {

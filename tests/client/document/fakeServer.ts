@@ -47,8 +47,8 @@ function rangesOf(decoded: Decoded): Range[] {
 }
 
 /**
- * A server in memory: one document, refusals with fillers as the guard leaves them, verdicts by
- * number. Messages wait in queues until `settle` or `deliverOne`, so a test decides on every order.
+ * A server in memory: one document, refusals as the guard leaves them (filler; nothing under an id
+ * of which nothing stands, which is only remembered until a restart), verdicts by number. Messages wait in queues until `settle` or `deliverOne`, so a test decides on every order.
  */
 export class FakeServer {
   readonly doc = createBoardDoc();
@@ -63,7 +63,9 @@ export class FakeServer {
   hello: Partial<Hello> = {};
   /** Each update as it came in. */
   readonly came: Uint8Array[] = [];
-  readonly #refused: Range[] = [];
+  #refused: Range[] = [];
+  /** Next clock of clients that the document does not know, since all they sent was refused. */
+  readonly #unwritten = new Map<number, number>();
 
   link(): OpenLink {
     return (doc, listener) => new FakeLink(this, doc, listener);
@@ -95,18 +97,65 @@ export class FakeServer {
     const decoded = Y.decodeUpdate(update);
     if (this.#hasGap(decoded)) return { n, outcome: 'refused', refused: [{ reason: 'gap' }] };
     const isKnownRefused = decoded.structs.some(({ id }) => isWithin(this.#refused, id));
+    const missing = this.#whatMisses(decoded);
+    if (missing) return { n, outcome: 'refused', refused: [{ reason: missing }] };
     const refused: RefusedObject[] = isKnownRefused ? [{ reason: 'locked' }] : this.#whyNot(update, link);
     if (refused.length > 0) return this.#fill(decoded, { n, outcome: 'refused', refused });
     if (this.#isOrphan(decoded)) return this.#fill(decoded, { n, outcome: 'orphaned', refused: [] });
+    this.#fillBefore(decoded);
     Y.applyUpdate(this.doc, update);
     this.broadcast(update, link);
     return { n, outcome: 'durable' };
   }
 
+  /** All connections break, and what was only in memory is gone. */
+  restart(): void {
+    for (const link of [...this.links]) link.drop();
+    this.#unwritten.clear();
+    this.#refused = this.#refused.filter(({ client, clock }) => clock < Y.getState(this.doc.store, client));
+  }
+
+  /** The next clock that it takes of a client. */
+  #next(client: number): number {
+    return Math.max(Y.getState(this.doc.store, client), this.#unwritten.get(client) ?? 0);
+  }
+
+  /** Refers to something that never came, or that was forgotten. */
+  #whatMisses({ structs, ds }: Decoded): RefusalReason | null {
+    const isThere = (id: Y.ID | null | undefined) =>
+      !id ||
+      id.clock < this.#next(id.client) ||
+      structs.some((struct) => id.client === struct.id.client && id.clock < struct.id.clock + struct.length);
+    const refers = structs.flatMap((struct) =>
+      struct instanceof Y.Item ? [struct.origin, struct.rightOrigin, idOf(struct.parent)] : [],
+    );
+    if (!refers.every(isThere)) return 'reference';
+    const deleted = [...ds.clients].flatMap(([client, items]) =>
+      items.map(({ clock, len }) => new Y.ID(client, clock + len - 1)),
+    );
+    return deleted.every(isThere) ? null : 'future-delete';
+  }
+
+  /** Filler for what was refused at the beginning, now that something stands behind it. */
+  #fillBefore({ structs }: Decoded): void {
+    for (const { id } of structs) {
+      const clock = Y.getState(this.doc.store, id.client);
+      if (clock < id.clock && id.clock <= this.#next(id.client)) {
+        this.#writeFiller({ client: id.client, clock, length: id.clock - clock });
+      }
+    }
+  }
+
+  #writeFiller(range: Range): void {
+    const filler = encodeFiller([range]);
+    Y.applyUpdate(this.doc, filler);
+    this.broadcast(filler, null);
+  }
+
   #hasGap(decoded: Decoded): boolean {
     const seen = new Map<number, number>();
     return decoded.structs.some(({ id, length }) => {
-      const known = seen.get(id.client) ?? Y.getState(this.doc.store, id.client);
+      const known = seen.get(id.client) ?? this.#next(id.client);
       seen.set(id.client, Math.max(known, id.clock + length));
       return id.clock > known;
     });
@@ -145,9 +194,9 @@ export class FakeServer {
     );
     this.#refused.push(...unknown);
     for (const range of unknown) {
-      const filler = encodeFiller([range]);
-      Y.applyUpdate(this.doc, filler);
-      this.broadcast(filler, null);
+      const { client, clock, length } = range;
+      if (Y.getState(this.doc.store, client) > 0) this.#writeFiller(range);
+      else this.#unwritten.set(client, clock + length);
     }
     return verdict;
   }
@@ -273,6 +322,7 @@ export class FakeLink implements ServerLink {
     else {
       this.#listener.received(message.update);
       Y.applyUpdate(this.#doc, message.update, this);
+      this.#listener.taken();
       if (message.type === 'step2') this.#listener.synced();
     }
     return true;

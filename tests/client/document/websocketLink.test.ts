@@ -58,6 +58,7 @@ function open(told: Partial<LinkListener> = {}, ticket?: () => Promise<string>):
     disconnected: ignore,
     synced: ignore,
     received: ignore,
+    taken: ignore,
     verdict: ignore,
     hello: ignore,
     ended: ignore,

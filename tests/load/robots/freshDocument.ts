@@ -21,6 +21,7 @@ export function loadFreshDocument(joined: Joined): Promise<Y.Doc> {
       connected: ignore,
       disconnected: ignore,
       received: ignore,
+      taken: ignore,
       verdict: ignore,
       hello: ignore,
       tooLarge: ignore,
