@@ -24,7 +24,7 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   setSuggestions: 'facilitator',
   reopenTheme: 'facilitator',
   dealTables: 'facilitator',
-  changeTable: 'facilitator',
+  changeTable: 'everyone',
   joinTable: 'everyone',
   askForHelp: 'everyone',
   endTables: 'facilitator',

@@ -56,7 +56,8 @@ export interface BoardFact {
   readonly joins: readonly string[];
 }
 
-export const SPOTLIGHT_KINDS = ['theme', 'lane', 'distilled'] as const;
+/** Of a check or vote that is closed its results are shown, of an open one how many have answered. */
+export const SPOTLIGHT_KINDS = ['theme', 'lane', 'distilled', 'check', 'ballot'] as const;
 
 export interface Spotlight {
   readonly kind: (typeof SPOTLIGHT_KINDS)[number];

@@ -32,10 +32,16 @@ export const tableCommands: CommandRuns<
     };
   },
   changeTable:
-    ({ tableId, title, people, size }) =>
+    ({ tableId, title, people, size }, { participantId }) =>
     (state) => {
       const table = requireTable(state, tableId);
       const details = readTable(table);
+      requireAtTable(state, details, participantId);
+      if ((title ?? people) !== undefined && !isFacilitator(state, participantId))
+        throw new CommandRefused(
+          'not-facilitator',
+          'You can say how many you are. Names and seats are changed by a facilitator.',
+        );
       const seated = people === undefined ? details.people : listPresent(state, people);
       const patched = {
         ...details,
@@ -64,9 +70,7 @@ export const tableCommands: CommandRuns<
     (state) => {
       const table = requireTable(state, tableId);
       const details = readTable(table);
-      const isFacilitator = state.participants.get(participantId)?.role === 'facilitator';
-      if (!isFacilitator && !details.people.includes(participantId))
-        throw new CommandRefused('not-at-table', 'You sit at another table. Move to this one first.');
+      requireAtTable(state, details, participantId);
       return { changes: details.help === help ? [] : [changeItem(table, { ...details, help })] };
     },
   endTables:
@@ -76,6 +80,15 @@ export const tableCommands: CommandRuns<
       return { changes: listTables(state, boardId).map(dropItem) };
     },
 };
+
+function isFacilitator(state: WorkshopState, participantId: string): boolean {
+  return state.participants.get(participantId)?.role === 'facilitator';
+}
+
+function requireAtTable(state: WorkshopState, { people }: TableDetails, participantId: string): void {
+  if (!isFacilitator(state, participantId) && !people.includes(participantId))
+    throw new CommandRefused('not-at-table', 'You sit at another table. Move to this one first.');
+}
 
 /** Takes people away from the tables of a board, or of all boards, except one. */
 export function planAway(

@@ -73,6 +73,22 @@ describe('tables', () => {
     });
   });
 
+  it('say how many they are themselves; names and seats are the facilitator’s', async () => {
+    const { boardId, facilitator, ada, ben } = await createTestDesk();
+    await facilitator.command('dealTables', { boardId, tables: [tableOf([ada])] });
+    const { id: tableId } = onlyOf(ada.facts().table);
+    expect(await ada.command('changeTable', { tableId, size: 4 })).toMatchObject({ ok: true });
+    expect(onlyOf(ben.facts().table).size).toBe(4);
+    expect(await ben.command('changeTable', { tableId, size: 2 })).toMatchObject({
+      problem: 'not-at-table',
+    });
+    for (const change of [{ title: 'Ours' }, { people: [ada.id, ben.id] }])
+      expect(await ada.command('changeTable', { tableId, ...change })).toMatchObject({
+        problem: 'not-facilitator',
+      });
+    expect(onlyOf(ben.facts().table)).toMatchObject({ title: 'Table 3', people: [ada.id], size: 4 });
+  });
+
   it('may ask for help: those who sit there, and facilitators for them', async () => {
     const { boardId, facilitator, ada, ben } = await createTestDesk();
     await facilitator.command('dealTables', { boardId, tables: [tableOf([ada])] });
