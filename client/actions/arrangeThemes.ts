@@ -15,6 +15,7 @@ import { movePostIts } from '../../shared/operations/postIt.ts';
 import { groupPostIts, moveIntoTheme } from '../../shared/operations/theme.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { mayWrite } from './selected.ts';
+import { tellRefusal } from './tellRefusal.ts';
 
 function sameBox(a: Box | undefined, b: Box): boolean {
   return a?.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
@@ -29,14 +30,14 @@ function changedThemes(
 
 /**
  * Runs a change of themes, then gets loose notes out of the way of those that were made, moved or have grown. One
- * step of undo; the notes in the way are no part of the change, so that one of them that may not be moved does not
+ * step of undo, told when it is refused; the notes in the way are no part of the change, so that one of them that may not be moved does not
  * undo it.
  */
 export function runAndMakeRoom(workspace: Workspace, call: OperationCall): Result<null, Refusal> {
   const { board } = workspace;
   const undoId = newId();
   const before = layoutOf(board.snapshot).themes;
-  const done = board.run(call, { undoId });
+  const done = tellRefusal(board.run(call, { undoId }));
   if (!done.ok) return done;
   const { snapshot } = board;
   const moves = makeRoom(snapshot, changedThemes(before, layoutOf(snapshot).themes), (id) =>

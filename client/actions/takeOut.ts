@@ -7,6 +7,7 @@ import { freeSpots } from '../../shared/layout/freeSpots.ts';
 import { THEME_DISTANCE } from '../../shared/layout/themeMeasures.ts';
 import { movePostIts } from '../../shared/operations/postIt.ts';
 import type { Workspace } from '../board/workspace.ts';
+import { tellRefusal } from './tellRefusal.ts';
 
 /** Rows to the right of a theme, as wide as three notes. */
 function besideTheme(box: Box): Box {
@@ -40,5 +41,5 @@ export function takeOutOfTheme({ board }: Workspace, noteIds: readonly string[])
       return [{ id: base.id, place }];
     });
   });
-  return moves.length > 0 && board.run(movePostIts(moves)).ok;
+  return moves.length > 0 && tellRefusal(board.run(movePostIts(moves))).ok;
 }

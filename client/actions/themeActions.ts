@@ -20,7 +20,7 @@ import {
   themeBoardPlace,
   ungroupTheme,
 } from '../../shared/operations/theme.ts';
-import { themeOf } from '../../shared/model/belonging.ts';
+import { standsAlone, themeOf } from '../../shared/model/belonging.ts';
 import { postItTable } from '../../shared/model/postIt.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { THEME_DISTANCE } from '../../shared/layout/themeMeasures.ts';
@@ -31,6 +31,7 @@ import { getText } from '../i18n/texts.ts';
 import { selectOnly, startEditing } from '../selection/selection.ts';
 import { showToast } from '../ui/toasts.ts';
 import type { Action } from './action.ts';
+import { tellRefusal } from './tellRefusal.ts';
 import { makeTheme, putIntoTheme, runAndMakeRoom } from './arrangeThemes.ts';
 import { takeOutOfTheme } from './takeOut.ts';
 import { selectedPostIts, writablePostIts } from './selected.ts';
@@ -107,7 +108,7 @@ export const ungroupSelected: Action = {
   run(workspace) {
     const themes = writableThemes(workspace, 'deleted');
     const calls = themes.map(({ id }) => ungroupTheme(workspace.board.snapshot, id));
-    if (!workspace.board.runAll(calls).ok) return;
+    if (!tellRefusal(workspace.board.runAll(calls)).ok) return;
     workspace.announce(getText('theme.ungrouped', { count: themes.length }));
   },
 };
@@ -125,10 +126,10 @@ export const takeOutSelected: Action = {
     const inner = writableThemes(workspace, 'place').filter(({ place }) => place[0] === 'theme');
     if (inner.length > 0) {
       const moves = inner.map(({ id }) => ({ id, place: themeBoardPlace(snapshot, id) }));
-      runAndMakeRoom(workspace, moveThemes(moves));
+      if (!runAndMakeRoom(workspace, moveThemes(moves)).ok) return;
     }
     const notes = movableNotes(workspace);
-    if (notes.length > 0) takeOutOfTheme(workspace, notes);
+    if (notes.length > 0 && !takeOutOfTheme(workspace, notes)) return;
     workspace.announce(getText('theme.takenOut', { count: notes.length + inner.length }));
   },
 };
@@ -195,9 +196,9 @@ export const standAloneSelected: Action = {
     const ids = movableNotes(workspace);
     const isAlone = ids.every((id) => {
       const note = snapshot.postIt.get(id);
-      return note?.alone === true && themeOf(snapshot, note) === null;
+      return note !== undefined && standsAlone(snapshot, note);
     });
-    if (!workspace.board.run(standAlone(snapshot, ids, !isAlone)).ok) return;
+    if (!tellRefusal(workspace.board.run(standAlone(snapshot, ids, !isAlone))).ok) return;
     const words = isAlone ? 'theme.noLongerAlone' : 'theme.alone';
     workspace.announce(getText(words, { count: ids.length }));
   },
@@ -212,7 +213,7 @@ export const stackSelected: Action = {
   isAvailable: (workspace) => movableNotes(workspace).length > 1,
   run(workspace) {
     const ids = movableNotes(workspace);
-    if (!workspace.board.run(stackPostIts(workspace.board.snapshot, ids)).ok) return;
+    if (!tellRefusal(workspace.board.run(stackPostIts(workspace.board.snapshot, ids))).ok) return;
     const [top] = ids;
     if (top) selectOnly(workspace.selection, [top]);
     workspace.announce(getText('theme.stacked', { count: ids.length }));
@@ -269,7 +270,9 @@ export const selectRest: Action = {
 function restOf(snapshot: Workspace['board']['snapshot']): string[] {
   const { hidden } = layoutOf(snapshot);
   return livePostIts(snapshot)
-    .filter((note) => !note.alone && !hidden.has(note.id) && themeOf(snapshot, note) === null)
+    .filter(
+      (note) => !hidden.has(note.id) && !standsAlone(snapshot, note) && themeOf(snapshot, note) === null,
+    )
     .map(({ id }) => id);
 }
 

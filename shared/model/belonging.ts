@@ -62,3 +62,8 @@ export function themeOf(snapshot: Records, note: PostIt): Theme | null {
   const { place } = stackBase(snapshot, note);
   return place[0] === 'theme' ? liveTheme(snapshot, place[1]) : null;
 }
+
+/** Whether a note stands on its own: it belongs to no theme and is no left-over. Of a stack the note at the bottom tells. */
+export function standsAlone(snapshot: Records, note: PostIt): boolean {
+  return stackBase(snapshot, note).alone && themeOf(snapshot, note) === null;
+}

@@ -185,14 +185,14 @@ function lastInnerRank(snapshot: BoardSnapshot, themeId: string): string | null 
   return last ? rankOf(last.place) : null;
 }
 
-/** Marks notes as standing on their own, or no longer. A note that stood in a theme leaves it. */
+/** Marks notes (and the stacks that they lie in) as standing on their own, or no longer. A note that stood in a theme leaves it. */
 export function standAlone(
   snapshot: BoardSnapshot,
   noteIds: readonly string[],
   alone: boolean,
 ): Call<ChangeRecordsInput> {
   return change(
-    noteIds.map((id) => {
+    [...new Set(noteIds.map((id) => carrierOf(snapshot, id)))].map((id) => {
       const inTheme = alone && snapshot.postIt.get(id)?.place[0] === 'theme';
       return {
         kind: 'postIt',

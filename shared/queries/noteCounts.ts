@@ -1,4 +1,4 @@
-import { themeOf } from '../model/belonging.ts';
+import { standsAlone, themeOf } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 
@@ -21,7 +21,7 @@ export function countNotes(
   for (const note of notes) {
     if (note.deleted) continue;
     if (themeOf(snapshot, note)) themed += 1;
-    else if (note.alone) alone += 1;
+    else if (standsAlone(snapshot, note)) alone += 1;
     else rest += 1;
   }
   return { all: themed + alone + rest, themed, alone, rest };

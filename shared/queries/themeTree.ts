@@ -1,6 +1,6 @@
 import { readingOrder } from '../layout/readingOrder.ts';
 import { layoutOf, type BoardLayout } from '../layout/boardLayout.ts';
-import { themeOf } from '../model/belonging.ts';
+import { standsAlone, themeOf } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { Theme } from '../model/theme.ts';
@@ -46,8 +46,8 @@ export function themeTree(snapshot: BoardSnapshot): ThemeTree {
   const loose = livePostIts(snapshot).filter((note) => themeOf(snapshot, note) === null);
   return {
     themes: order.flatMap((id) => branchOf(snapshot, layout, id)),
-    alone: loose.filter(({ alone }) => alone),
-    rest: loose.filter(({ alone }) => !alone),
+    alone: loose.filter((note) => standsAlone(snapshot, note)),
+    rest: loose.filter((note) => !standsAlone(snapshot, note)),
   };
 }
 

@@ -222,6 +222,22 @@ describe('stacks', () => {
     expect(layoutOf(bench.snapshot).stacks.get(a)).toEqual([a, b, c, d]);
   });
 
+  it('stand on their own whole: the note at the bottom tells', () => {
+    const bench = new Bench();
+    const ids = bench.notes(3);
+    const [a = '', b = ''] = ids;
+    bench.run(stackPostIts(bench.snapshot, [a, b]));
+    const undo = bench.run(standAlone(bench.snapshot, [b], true));
+    expect(countNotes(bench.snapshot)).toEqual({ all: 3, themed: 0, alone: 2, rest: 1 });
+    expect(
+      themeTree(bench.snapshot)
+        .alone.map(({ id }) => id)
+        .sort(),
+    ).toEqual([a, b].sort());
+    bench.run(undo);
+    expect(countNotes(bench.snapshot)).toMatchObject({ alone: 0, rest: 3 });
+  });
+
   it('go into a theme and out of it with the note in the bin below', () => {
     const bench = new Bench();
     const [base = '', top = ''] = bench.notes(2);

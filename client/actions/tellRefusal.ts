@@ -1,0 +1,14 @@
+import type { Result } from '../../shared/model/result.ts';
+import type { Refusal } from '../../shared/operations/operation.ts';
+import { getText } from '../i18n/texts.ts';
+import { describeRefusal } from '../panels/describeRefusal.ts';
+import { showToast } from '../ui/toasts.ts';
+
+/** Says in passing why a change of themes could not be made; gives the result on. */
+export function tellRefusal<Value>(result: Result<Value, Refusal>): Result<Value, Refusal> {
+  if (result.ok) return result;
+  const { reason } = result.reason;
+  const words = reason === 'frozen' ? getText('theme.frozenWhy') : describeRefusal(getText, reason);
+  showToast(words, { tone: 'attention' });
+  return result;
+}
