@@ -117,6 +117,27 @@ function WordsFields({ draft, change }: SectionProps) {
           { value: 'shown', label: t('new.namesShown'), note: t('new.namesShownNote') },
         ]}
       />
+      <Chips
+        stacked
+        label={t('new.reach')}
+        value={draft.reach}
+        onChange={(reach) => change({ reach })}
+        options={[
+          { value: 'workshop', label: t('new.reachWorkshop') },
+          { value: 'board', label: t('new.reachBoard') },
+        ]}
+      />
+      <Chips
+        stacked
+        label={t('new.beyond')}
+        value={draft.beyond}
+        onChange={(beyond) => change({ beyond })}
+        options={[
+          { value: 'themes', label: t('new.beyondThemes') },
+          { value: 'words', label: t('new.beyondWords') },
+          { value: 'nothing', label: t('new.beyondNothing') },
+        ]}
+      />
       <TextArea
         rows={2}
         label={t('new.care')}
@@ -138,6 +159,8 @@ function useDraft() {
     cohorts: '',
     template: 'barriers-enablers',
     names: 'hidden',
+    reach: 'workshop',
+    beyond: 'themes',
     readers: t('join.readersDefault'),
     care: t('join.careDefault'),
   });

@@ -1,4 +1,5 @@
 import { Eye, HandHeart } from 'lucide-react';
+import { promiseWords } from '../i18n/promiseWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { WorkshopLook } from './api.ts';
@@ -16,7 +17,7 @@ export function TrustLines({ look }: { look: WorkshopLook }) {
         </dt>
         <dd className={styles.words}>
           {look.readers || t('join.readersDefault')}{' '}
-          {t(look.names === 'shown' ? 'join.namesShown' : 'join.namesHidden')}
+          {t(look.names === 'shown' ? 'join.namesShown' : 'join.namesHidden')} {promiseWords(t, look)}
         </dd>
       </div>
       <div className={styles.line}>

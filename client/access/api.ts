@@ -1,3 +1,4 @@
+import type { Beyond, Reach } from '../../shared/session/facts.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
 import { request } from './request.ts';
 
@@ -13,6 +14,9 @@ export type WorkshopLook = {
   /** Who can read; empty when the host said nothing. */
   readonly readers: string;
   readonly names: 'shown' | 'hidden';
+  /** Who inside may read, and what may leave the workshop: the widest of what is open for writing. */
+  readonly reach: Reach;
+  readonly beyond: Beyond;
   readonly catalogueDrafts: boolean;
 };
 
@@ -45,6 +49,8 @@ export type NewWorkshop = {
   /** What writers are told before their first word. */
   readonly readers: string;
   readonly names: 'shown' | 'hidden';
+  readonly reach: Reach;
+  readonly beyond: Beyond;
 };
 
 export type CreatedWorkshop = {

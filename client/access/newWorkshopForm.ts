@@ -1,3 +1,4 @@
+import type { Beyond, Reach } from '../../shared/session/facts.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
 import type { NewWorkshop } from './api.ts';
 
@@ -9,6 +10,8 @@ export type NewWorkshopDraft = {
   readonly cohorts: string;
   readonly template: BoardTemplateName;
   readonly names: 'shown' | 'hidden';
+  readonly reach: Reach;
+  readonly beyond: Beyond;
   readonly readers: string;
   readonly care: string;
 };
@@ -49,6 +52,8 @@ export function parseDraft(draft: NewWorkshopDraft): ParsedDraft {
       template: draft.template,
       care: draft.care.trim(),
       names: draft.names,
+      reach: draft.reach,
+      beyond: draft.beyond,
       readers: draft.readers.trim(),
     },
   };

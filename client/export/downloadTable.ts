@@ -23,7 +23,9 @@ export function downloadJson(workspace: Workspace): void {
   const archive = createBoardArchive(workspace.board.snapshot, {
     board: { title: board?.title ?? '', template: board?.template ?? 'blank' },
     cohorts: Object.values(items.cohort),
-    rounds: Object.values(items.round).filter((round) => round.boardId === workspace.boardId),
+    rounds: Object.values(items.round)
+      .filter((round) => round.boardId === workspace.boardId)
+      .map(({ id, title, reach, beyond }) => ({ id, title, reach, beyond })),
   });
   const json = JSON.stringify(archive, null, 2);
   saveFile(fileName(titleOf(workspace), 'json'), new Blob([json], { type: 'application/json' }));

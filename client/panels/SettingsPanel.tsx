@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWorkspace } from '../board/workspace.ts';
 import { formatDay } from '../i18n/dates.ts';
+import { promiseWords } from '../i18n/promiseWords.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useFact } from '../session/useFact.ts';
@@ -55,7 +56,8 @@ function WhoReads() {
       <p>{round?.readers || t('join.readersDefault')}</p>
       {round && (
         <p className={styles.quiet}>
-          {t(round.names === 'shown' ? 'settings.namesShown' : 'settings.namesHidden')}
+          {t(round.names === 'shown' ? 'settings.namesShown' : 'settings.namesHidden')}{' '}
+          {promiseWords(t, round)}
         </p>
       )}
       <p>{workshop?.care || t('join.careDefault')}</p>

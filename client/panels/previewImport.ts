@@ -6,6 +6,7 @@ import {
   type ImportedNote,
   type ImportProblem,
 } from '../../shared/export/importedNote.ts';
+import { findNarrowerRound } from '../../shared/export/archivePromise.ts';
 import { planArchive } from '../../shared/export/planArchive.ts';
 import { planImport, type ImportPlan } from '../../shared/export/planImport.ts';
 import type { Lane } from '../../shared/model/lane.ts';
@@ -83,9 +84,16 @@ function previewArchive(archive: Result<BoardArchive>, facts: FactsSnapshot, boa
   if (!archive.ok) return { ok: false, row: 0, detail: archive.reason.replace(/\.$/, '') };
   if (facts.viewer.role !== 'facilitator')
     return { ok: false, row: 0, detail: 'it holds a whole board, which a facilitator can bring in' };
+  const open = openRound(facts, boardId);
+  if (findNarrowerRound(archive.value, facts.items.round[open ?? ''] ?? null) !== null)
+    return {
+      ...{ ok: false, row: 0 },
+      detail:
+        'its writers were told of fewer readers than the round that is open here; open one that says the same',
+    };
   const { records, cohorts } = planArchive(archive.value, {
     cohorts: Object.values(facts.items.cohort),
-    round: openRound(facts, boardId),
+    round: open,
   });
   // Their fields were parsed by the table of lanes just now.
   const lanes = records.lane as readonly unknown[] as readonly Lane[];

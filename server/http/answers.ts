@@ -1,4 +1,5 @@
 import { readBoardDetails, readRoundDetails, readWorkshopDetails } from '../session/details.ts';
+import { BEYONDS, REACHES } from '../../shared/session/facts.ts';
 import type { WorkshopState } from '../session/workshopState.ts';
 
 /** The boards of a workshop as answers list them. */
@@ -39,6 +40,11 @@ export function describeWorkshop(state: WorkshopState, joinUrl: string) {
   };
 }
 
+/** Of several boards that are open for writing, the most that could happen to what somebody writes. */
+function widest<Value>(narrowToWide: readonly [Value, ...Value[]], values: readonly Value[]): Value {
+  return narrowToWide.findLast((one) => values.includes(one)) ?? narrowToWide[0];
+}
+
 /** What somebody may know before they join: who can read is said before the first word is written. */
 export function describeDoor(state: WorkshopState) {
   const details = readWorkshopDetails(state.workshop);
@@ -52,8 +58,14 @@ export function describeDoor(state: WorkshopState) {
     catalogueDrafts: details.catalogueDrafts,
     readers: round?.readers ?? '',
     names: round?.names ?? 'hidden',
-    reach: round?.reach ?? 'board',
-    beyond: round?.beyond ?? 'nothing',
+    reach: widest(
+      REACHES,
+      rounds.map(({ reach }) => reach),
+    ),
+    beyond: widest(
+      BEYONDS,
+      rounds.map(({ beyond }) => beyond),
+    ),
     expiresAt: new Date(state.workshop.expiresAt).toISOString(),
   };
 }

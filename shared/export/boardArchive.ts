@@ -2,6 +2,7 @@ import { isId } from '../model/ids.ts';
 import { parseFields, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import { SCHEMA_VERSION } from '../model/schemaVersion.ts';
+import { BEYONDS, REACHES, type Beyond, type Reach } from '../session/facts.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { RECORD_KINDS, tableOf, type AnyRecord, type RecordKind } from '../model/tables.ts';
 
@@ -11,13 +12,19 @@ export interface ArchivedTitle {
   readonly title: string;
 }
 
+/** A round, with what its writers were told of who can read; archives of earlier versions do not say it. */
+export interface ArchivedRound extends ArchivedTitle {
+  readonly reach?: Reach;
+  readonly beyond?: Beyond;
+}
+
 /** A whole board as JSON that imports again without loss. Holds no names of people and no authors. */
 export interface BoardArchive {
   readonly format: 'netboard.board';
   readonly version: number;
   readonly board: { readonly title: string; readonly template: string };
   readonly cohorts: readonly ArchivedTitle[];
-  readonly rounds: readonly ArchivedTitle[];
+  readonly rounds: readonly ArchivedRound[];
   readonly records: Readonly<Record<RecordKind, readonly PlainRecord[]>>;
 }
 
@@ -59,7 +66,7 @@ export function parseBoardArchive(value: unknown): Result<BoardArchive> {
     version,
     board: { title: String(board['title'] ?? ''), template: String(board['template'] ?? 'blank') },
     cohorts: readTitles(value['cohorts']),
-    rounds: readTitles(value['rounds']),
+    rounds: readRounds(value['rounds']),
     records: records.value,
   });
 }
@@ -102,6 +109,22 @@ function readTitles(value: unknown): ArchivedTitle[] {
       ? [{ id: item['id'], title: item['title'] }]
       : [],
   );
+}
+
+function readRounds(value: unknown): ArchivedRound[] {
+  const items = Array.isArray(value) ? (value as unknown[]).filter(isObject) : [];
+  return readTitles(items).map((title) => {
+    const { reach, beyond } = items.find(({ id }) => id === title.id) ?? {};
+    return {
+      ...title,
+      ...(isOneOf(REACHES, reach) ? { reach } : {}),
+      ...(isOneOf(BEYONDS, beyond) ? { beyond } : {}),
+    };
+  });
+}
+
+function isOneOf<Value>(values: readonly Value[], value: unknown): value is Value {
+  return values.some((one) => one === value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

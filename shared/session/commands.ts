@@ -34,7 +34,7 @@ export const COMMANDS = {
     ids: z.array(id).check(z.minLength(1), z.maxLength(400)),
     locked: z.boolean(),
   }),
-  freezeLayer: z.strictObject({ boardId: id, kind: z.enum([...RECORD_KINDS, 'theme']), frozen: z.boolean() }),
+  freezeLayer: z.strictObject({ boardId: id, kind: z.enum(RECORD_KINDS), frozen: z.boolean() }),
   openRound: z.strictObject({
     boardId: id,
     title: line(200),

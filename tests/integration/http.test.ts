@@ -38,6 +38,7 @@ describe('workshops', () => {
       minutes: 90,
       readers: 'The two groups',
       names: 'shown',
+      beyond: 'words',
     });
     expect(made.code).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
     expect(made.joinUrl.endsWith(`/join#${made.code}`)).toBe(true);
@@ -50,6 +51,8 @@ describe('workshops', () => {
       cohorts: [{ title: 'North' }, { title: 'South' }],
       readers: 'The two groups',
       names: 'shown',
+      reach: 'workshop',
+      beyond: 'words',
     });
   });
 
@@ -281,6 +284,23 @@ describe('import and export', () => {
       body: archive.text,
     });
     expect(refused.status).toBe(403);
+  });
+
+  it('takes no archive whose writers were told of fewer readers', async () => {
+    const made = await makeWorkshop(server, { reach: 'board', beyond: 'nothing' });
+    const { token } = await joinAsFacilitator(server, made);
+    const board = `/api/boards/${made.boards[0]?.id}`;
+    await ask(server, `${board}/post-its`, { token, body: ['words'] });
+    const archive = await ask(server, `${board}/export.json`, { token });
+    expect(archive.body['rounds']).toMatchObject([{ reach: 'board', beyond: 'nothing' }]);
+    const again = await ask(server, `${board}/post-its`, { token, body: archive.text });
+    expect(again.status).toBe(201);
+    const other = await setUp('blank');
+    const refused = await ask(server, `${other.board}/post-its`, {
+      token: other.facilitator.token,
+      body: archive.text,
+    });
+    expect([refused.status, refused.body['detail']]).toEqual([422, expect.stringContaining('told')]);
   });
 
   it('imports nothing of a broken file and names the row', async () => {

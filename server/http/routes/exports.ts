@@ -22,7 +22,10 @@ export function createExportRoutes(parts: AppParts): Hono<AppEnv> {
       cohorts: listCohorts(caller.state),
       rounds: [...caller.state.rounds.values()]
         .filter((round) => round.boardId === boardId)
-        .map((round) => ({ id: round.id, title: readRoundDetails(round).title })),
+        .map((round) => {
+          const { title, reach, beyond } = readRoundDetails(round);
+          return { id: round.id, title, reach, beyond };
+        }),
     });
     return answerFile(c, `${JSON.stringify(archive, null, 2)}\n`, 'application/json', 'json');
   });

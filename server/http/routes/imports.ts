@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { isBoardArchive, parseBoardArchive } from '../../../shared/export/boardArchive.ts';
+import { findNarrowerRound } from '../../../shared/export/archivePromise.ts';
+import { isBoardArchive, parseBoardArchive, type BoardArchive } from '../../../shared/export/boardArchive.ts';
 import { parseNotesCsv } from '../../../shared/export/csv.ts';
 import type { ImportedNote, ImportProblem } from '../../../shared/export/importedNote.ts';
 import { parseNotesJson } from '../../../shared/export/notesJson.ts';
@@ -13,6 +14,7 @@ import { importPlan } from '../importPlan.ts';
 import { listCohorts } from '../answers.ts';
 import { Problem } from '../problem.ts';
 import { readUnknownJson } from '../readBody.ts';
+import { readRoundDetails } from '../../session/details.ts';
 import { findOpenRound } from '../../session/rounds.ts';
 import { requireBoard } from './boards.ts';
 
@@ -97,10 +99,9 @@ async function importArchive(
   }
   const archive = parseBoardArchive(body);
   if (!archive.ok) throw new Problem('bad-import', archive.reason);
-  const { records, cohorts } = planArchive(archive.value, {
-    cohorts: listCohorts(caller.state),
-    round: findOpenRound(caller.state, boardId),
-  });
+  const round = findOpenRound(caller.state, boardId);
+  requirePromise(caller, archive.value, round);
+  const { records, cohorts } = planArchive(archive.value, { cohorts: listCohorts(caller.state), round });
   await importPlan(parts, caller, boardId, { lanes: records.lane, cohorts, postIts: records.postIt });
   return c.json(
     {
@@ -111,6 +112,18 @@ async function importArchive(
       ignoredColumns: [],
     },
     201,
+  );
+}
+
+/** Whatever comes in belongs to the open round: its readers may be no more than the writers were told of. */
+function requirePromise({ state }: Caller, archive: BoardArchive, roundId: string | null): void {
+  const round = state.rounds.get(roundId ?? '');
+  const target = round === undefined ? null : readRoundDetails(round);
+  if (findNarrowerRound(archive, target) === null) return;
+  throw new Problem(
+    'bad-import',
+    'The writers of these notes were told of fewer readers than the round that is open on this board. Open a round ' +
+      'whose “reach” and “beyond” are no wider than those in the file, then import it again.',
   );
 }
 

@@ -13,6 +13,8 @@ const wish: WorkshopWish = {
     care: '',
     readers: 'Everybody here.',
     names: 'hidden',
+    reach: 'workshop',
+    beyond: 'themes',
   },
   name: 'Ada',
 };

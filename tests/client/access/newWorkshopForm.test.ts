@@ -9,6 +9,8 @@ const draft: NewWorkshopDraft = {
   cohorts: 'One\n\n Two \nOne\n',
   template: 'barriers-enablers',
   names: 'hidden',
+  reach: 'workshop',
+  beyond: 'themes',
   readers: 'Everybody here.',
   care: '',
 };
@@ -23,6 +25,8 @@ test('a draft becomes a request: trimmed, groups once each, minutes as a number'
       template: 'barriers-enablers',
       care: '',
       names: 'hidden',
+      reach: 'workshop',
+      beyond: 'themes',
       readers: 'Everybody here.',
     },
   });

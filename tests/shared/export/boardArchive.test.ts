@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findNarrowerRound } from '../../../shared/export/archivePromise.ts';
 import { createBoardArchive, parseBoardArchive } from '../../../shared/export/boardArchive.ts';
 import { planArchive } from '../../../shared/export/planArchive.ts';
 import { newId } from '../../../shared/model/ids.ts';
@@ -32,6 +33,45 @@ function readBack() {
   if (!parsed.ok) throw new Error(parsed.reason);
   return parsed.value;
 }
+
+describe('what writers were told', () => {
+  const [kept, unused, silent] = [newId(), newId(), newId()];
+  const inRound = (round: string) => ({
+    ...snapshot,
+    postIt: new Map([[note.id, { ...note, round }]]),
+  });
+  const rounds = [
+    { id: kept, title: 'First', reach: 'board', beyond: 'themes' },
+    { id: unused, title: 'Second', reach: 'board', beyond: 'nothing' },
+    { id: silent, title: 'Old' },
+  ] as const;
+  const archiveOf = (round: string) => {
+    const parsed = parseBoardArchive(
+      JSON.parse(JSON.stringify(createBoardArchive(inRound(round), { ...facts, rounds }))),
+    );
+    if (!parsed.ok) throw new Error(parsed.reason);
+    return parsed.value;
+  };
+
+  it('goes with the rounds', () => {
+    expect(archiveOf(kept).rounds).toEqual(rounds);
+  });
+
+  it.each([
+    ['as told', 'board', 'themes', false],
+    ['narrower', 'board', 'nothing', false],
+    ['wider inside', 'workshop', 'themes', true],
+    ['wider beyond', 'board', 'words', true],
+  ] as const)('is held against the round that is open: %s', (_what, reach, beyond, isNarrower) => {
+    const found = findNarrowerRound(archiveOf(kept), { reach, beyond });
+    expect(found?.title ?? null).toBe(isNarrower ? 'First' : null);
+  });
+
+  it('binds nobody where nothing was said, or no round is open', () => {
+    expect(findNarrowerRound(archiveOf(silent), { reach: 'workshop', beyond: 'words' })).toBeNull();
+    expect(findNarrowerRound(archiveOf(kept), null)).toBeNull();
+  });
+});
 
 describe('board archive', () => {
   it('comes back without loss, and without what lies in the bin', () => {
