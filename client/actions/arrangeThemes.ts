@@ -33,9 +33,12 @@ function changedThemes(
  * step of undo, told when it is refused; the notes in the way are no part of the change, so that one of them that may not be moved does not
  * undo it.
  */
-export function runAndMakeRoom(workspace: Workspace, call: OperationCall): Result<null, Refusal> {
+export function runAndMakeRoom(
+  workspace: Workspace,
+  call: OperationCall,
+  undoId = newId(),
+): Result<null, Refusal> {
   const { board } = workspace;
-  const undoId = newId();
   const before = layoutOf(board.snapshot).themes;
   const done = tellRefusal(board.run(call, { undoId }));
   if (!done.ok) return done;

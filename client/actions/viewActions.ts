@@ -1,6 +1,7 @@
 import { Expand, Focus, List, MousePointer2, Redo2, Search, Undo2, ZoomIn, ZoomOut } from 'lucide-react';
-import { boxAround } from '../../shared/geometry/box.ts';
+import { boxAround, type Box } from '../../shared/geometry/box.ts';
 import { zoomAbout } from '../../shared/geometry/camera.ts';
+import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { postItBox } from '../../shared/layout/whereabouts.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import { togglePanel } from '../board/boardUi.ts';
@@ -9,6 +10,7 @@ import { getText } from '../i18n/texts.ts';
 import { clearSelection, selectOnly } from '../selection/selection.ts';
 import type { Action } from './action.ts';
 import { selectedPostIts } from './selected.ts';
+import { selectedThemes } from './selectedThemes.ts';
 
 const ZOOM_STEP = 1.25;
 
@@ -53,16 +55,24 @@ export const fitBoard: Action = {
   run: (workspace) => workspace.canvas?.fit(),
 };
 
+function selectedBoxes(workspace: Workspace): Box[] {
+  const { snapshot } = workspace.board;
+  const { themes } = layoutOf(snapshot);
+  return [
+    ...selectedPostIts(workspace).map((note) => postItBox(snapshot, note)),
+    ...selectedThemes(workspace).flatMap(({ id }) => themes.get(id)?.box ?? []),
+  ];
+}
+
 export const fitSelected: Action = {
   id: 'fitSelected',
   label: 'action.fitSelected',
   icon: Focus,
   shortcut: 'Shift+2',
   alsoShortcuts: ['Shift+@', 'Shift+"'],
-  isAvailable: (workspace) => hasCanvas(workspace) && selectedPostIts(workspace).length > 0,
+  isAvailable: (workspace) => hasCanvas(workspace) && selectedBoxes(workspace).length > 0,
   run(workspace) {
-    const { snapshot } = workspace.board;
-    const box = boxAround(selectedPostIts(workspace).map((note) => postItBox(snapshot, note)));
+    const box = boxAround(selectedBoxes(workspace));
     if (box) workspace.canvas?.show(box, 1.5);
   },
 };

@@ -68,6 +68,8 @@ new PointerInput({
   viewOnly: false,
   setCamera: (camera) => controller.set(camera),
   showBrush: () => undefined,
+  showLasso: () => undefined,
+  holderOf: () => null,
   tellDragging: () => undefined,
   onHover: () => undefined,
 });

@@ -4,7 +4,7 @@ import type { PostItColor, PostItSize } from '../../shared/model/postIt.ts';
 /** The panels at the right, one at a time. */
 export type PanelName =
   'import' | 'transcribe' | 'search' | 'bin' | 'tray' | 'people' | 'settings' | 'export' | 'help';
-export type ToolName = 'select' | 'note' | 'hand';
+export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'outline';
 
 /** How this screen shows the board; nothing of it is shared. */

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Box } from '../../shared/geometry/box.ts';
+import { boxWidth, type Box } from '../../shared/geometry/box.ts';
+import type { Point } from '../../shared/geometry/point.ts';
+import { layoutOf } from '../../shared/layout/boardLayout.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { fitText } from '../../shared/layout/fitText.ts';
-import { positionOf } from '../../shared/layout/positionOf.ts';
 import { laneBox, liveLanes, postItBox } from '../../shared/layout/whereabouts.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useBoardValue, useSnapshot } from '../document/useBoard.ts';
@@ -10,6 +12,7 @@ import { knownFacts, useFact } from '../session/useFact.ts';
 import { useText } from '../i18n/useText.ts';
 import { Cursors } from './overlays/Cursors.tsx';
 import { TextEditor } from './overlays/TextEditor.tsx';
+import { TitleEditor } from './overlays/TitleEditor.tsx';
 import { SelectionFrames, type Frame } from './lifted/SelectionFrames.tsx';
 import { openCanvas, type OpenCanvas } from './openCanvas.ts';
 import { Stage } from './Stage.tsx';
@@ -29,10 +32,17 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
   const size = useElementSize(element);
   const [canvas, setCanvas] = useState<OpenCanvas | null>(null);
   const [brush, setBrush] = useState<Box | null>(null);
+  const [lasso, setLasso] = useState<readonly Point[] | null>(null);
 
   useEffect(() => {
     if (!element.current) return;
-    const opened = openCanvas({ element: element.current, workspace, viewOnly, showBrush: setBrush });
+    const opened = openCanvas({
+      element: element.current,
+      workspace,
+      viewOnly,
+      showBrush: setBrush,
+      showLasso: setLasso,
+    });
     setCanvas(opened);
     return () => {
       opened.close();
@@ -46,7 +56,7 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
       <div className={styles.picture} role="img" aria-label={t('board.canvasLabel')}>
         {canvas && size.width > 0 && (
           <Stage engine={canvas.engine} width={size.width} height={size.height}>
-            {viewOnly ? null : <Frames canvas={canvas} brush={brush} />}
+            {viewOnly ? null : <Frames canvas={canvas} drawn={{ brush, lasso }} />}
           </Stage>
         )}
       </div>
@@ -86,57 +96,79 @@ function useFirstFit(canvas: OpenCanvas | null, { board }: Workspace, width: num
   }, [canvas, board, width]);
 }
 
-function Frames({ canvas, brush }: { canvas: OpenCanvas; brush: Box | null }) {
+/** What is being drawn around notes. */
+interface Drawn {
+  readonly brush: Box | null;
+  readonly lasso: readonly Point[] | null;
+}
+
+function Frames({ canvas, drawn }: { canvas: OpenCanvas; drawn: Drawn }) {
   const { selection } = useWorkspace();
   const isShown = useStore(selection, ({ ids }) => ids.size > 0);
   const dragging = useStore(canvas.dragging);
-  if (isShown && !dragging) return <SelectedFrames canvas={canvas} brush={brush} />;
-  return <FramesOf canvas={canvas} brush={brush} frames={NO_FRAMES} />;
+  if (isShown && !dragging) return <SelectedFrames canvas={canvas} drawn={drawn} />;
+  return <FramesOf canvas={canvas} drawn={drawn} frames={NO_FRAMES} />;
 }
 
 const NO_FRAMES: readonly Frame[] = [];
 
-function SelectedFrames({ canvas, brush }: { canvas: OpenCanvas; brush: Box | null }) {
-  const { board, selection } = useWorkspace();
-  const ids = useStore(selection, (state) => state.ids);
-  const { postIt } = useSnapshot(board);
-  const frames = [...ids].flatMap((id) => {
-    const note = postIt.get(id);
-    return note && !note.deleted ? [{ id, box: postItBox(board.snapshot, note) }] : [];
-  });
-  return <FramesOf canvas={canvas} brush={brush} frames={frames} />;
+/** Where a note or theme shows, or null where it does not. */
+function boxOf(snapshot: BoardSnapshot, id: string): Box | null {
+  const { themes, hidden } = layoutOf(snapshot);
+  const note = snapshot.postIt.get(id);
+  if (hidden.has(id) || note?.deleted) return null;
+  return note ? postItBox(snapshot, note) : (themes.get(id)?.box ?? null);
 }
 
-function FramesOf(props: { canvas: OpenCanvas; brush: Box | null; frames: readonly Frame[] }) {
-  const { canvas, brush, frames } = props;
+function SelectedFrames({ canvas, drawn }: { canvas: OpenCanvas; drawn: Drawn }) {
+  const { board, selection } = useWorkspace();
+  const ids = useStore(selection, (state) => state.ids);
+  const snapshot = useSnapshot(board);
+  const frames = [...ids].flatMap((id) => {
+    const box = boxOf(snapshot, id);
+    return box ? [{ id, box }] : [];
+  });
+  return <FramesOf canvas={canvas} drawn={drawn} frames={frames} />;
+}
+
+function FramesOf(props: { canvas: OpenCanvas; drawn: Drawn; frames: readonly Frame[] }) {
+  const { canvas, drawn, frames } = props;
   return (
     <SelectionFrames
       frames={frames}
-      brush={brush}
+      brush={drawn.brush}
+      lasso={drawn.lasso}
       color={canvas.frameColor()}
       followCamera={canvas.control.follow}
     />
   );
 }
 
+/** The field over what is being written: a note's words or a theme's name. */
 function Editing({ canvas }: { canvas: OpenCanvas }) {
   const { board, selection } = useWorkspace();
   const editing = useStore(selection, (state) => state.editing);
   useEffect(() => {
     canvas.showEditing(editing);
-    const note = editing ? board.snapshot.postIt.get(editing) : undefined;
-    if (note) canvas.control.bringNear(postItBox(board.snapshot, note));
+    const box = editing ? boxOf(board.snapshot, editing) : null;
+    if (box) canvas.control.bringNear(box);
   }, [canvas, editing, board]);
-  const note = useBoardValue(board, ({ snapshot }) => (editing ? snapshot.postIt.get(editing) : undefined));
-  const at = note && positionOf(note, board.snapshot);
-  const steadyAt = useMemo(() => (at ? { x: at.x, y: at.y } : null), [at?.x, at?.y]);
-  if (!note || note.deleted || !steadyAt) return null;
+  const thing = useBoardValue(board, ({ snapshot }) =>
+    editing ? (snapshot.postIt.get(editing) ?? snapshot.theme.get(editing)) : undefined,
+  );
+  const box = thing && !thing.deleted ? boxOf(board.snapshot, thing.id) : null;
+  const at = useMemo(() => (box ? { x: box.minX, y: box.minY } : null), [box?.minX, box?.minY]);
+  if (!thing || !box || !at) return null;
+  if ('layout' in thing) {
+    const { follow } = canvas.control;
+    return <TitleEditor key={thing.id} theme={thing} at={at} width={boxWidth(box)} followCamera={follow} />;
+  }
   return (
     <TextEditor
-      key={note.id}
-      note={note}
-      at={steadyAt}
-      fit={(text) => fitText(text, note.size, canvas.measureWord())}
+      key={thing.id}
+      note={thing}
+      at={at}
+      fit={(text) => fitText(text, thing.size, canvas.measureWord())}
       followCamera={canvas.control.follow}
     />
   );

@@ -1,8 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Box } from '../../shared/geometry/box.ts';
+import type { Point } from '../../shared/geometry/point.ts';
+import type { RecordKind } from '../../shared/model/tables.ts';
 import type { MeasureWord } from '../../shared/layout/wordWidths.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { readCanvasTheme } from '../ui/canvasTheme.ts';
+import { getText } from '../i18n/texts.ts';
+import { knownFacts } from '../session/useFact.ts';
 import { fontsReady } from '../ui/fontsReady.ts';
 import { onThemeChange } from '../ui/themes.ts';
 import { attachWheel } from './camera/attachWheel.ts';
@@ -15,12 +19,15 @@ import { PointerInput } from './input/pointerInput.ts';
 import { createRemoteDrags } from './lifted/remoteDrags.ts';
 import { createBoardPainters } from './paint/boardPainters.ts';
 import { connectBoardScene } from './paint/boardScene.ts';
+import { itemsOf } from './tools/selectable.ts';
+import { connectTables } from './tableScene.ts';
 
 export interface OpenCanvasOptions {
   readonly element: HTMLElement;
   readonly workspace: Workspace;
   readonly viewOnly: boolean;
   showBrush(box: Box | null): void;
+  showLasso(line: readonly Point[] | null): void;
 }
 
 /** A canvas at work: the engine fed from the board, moved by pointers, shared as presence. */
@@ -36,7 +43,13 @@ export interface OpenCanvas {
   close(): void;
 }
 
-export function openCanvas({ element, workspace, viewOnly, showBrush }: OpenCanvasOptions): OpenCanvas {
+export function openCanvas({
+  element,
+  workspace,
+  viewOnly,
+  showBrush,
+  showLasso,
+}: OpenCanvasOptions): OpenCanvas {
   const { board, session } = workspace;
   const theme = readCanvasTheme();
   const paint = createBoardPainters(theme.font);
@@ -44,9 +57,12 @@ export function openCanvas({ element, workspace, viewOnly, showBrush }: OpenCanv
   const controller = new CameraController(pageClock);
   const control = createCameraControl(engine, controller, !viewOnly);
   const presence = createCanvasPresence(session);
-  const drags = createRemoteDrags(engine);
+  const drags = createRemoteDrags(engine, (id) => itemsOf(board.snapshot, id));
   const dragging = createStore<boolean>(() => false);
-  const marksOf = (id: string) => workspace.targetOf('postIt', id);
+  const marksOf = (kind: RecordKind, id: string) => {
+    const { mine, locked, frozen } = workspace.targetOf(kind, id);
+    return { mine: kind === 'postIt' && mine, locked: locked || (kind === 'theme' && frozen) };
+  };
   const scene = connectBoardScene(engine, board, paint.painters, marksOf);
 
   const input = new PointerInput({
@@ -56,6 +72,12 @@ export function openCanvas({ element, workspace, viewOnly, showBrush }: OpenCanv
     viewOnly,
     setCamera: control.setCamera,
     showBrush,
+    showLasso,
+    holderOf(id) {
+      const holder = drags.holderOf(id);
+      if (holder === null) return null;
+      return knownFacts(session).items.person[holder]?.name || getText('board.somebody');
+    },
     tellDragging(ids) {
       dragging.setState(ids.length > 0, true);
       presence.drag([...ids].map(([id, x, y]) => [id, x, y]));
@@ -67,13 +89,14 @@ export function openCanvas({ element, workspace, viewOnly, showBrush }: OpenCanv
   });
   const stops = [
     () => scene.stop(),
+    connectTables(engine, session, workspace.boardId),
     () => input.destroy(),
     attachWheel(element, controller),
     session.presence.onFrame(drags.takeFrame),
     board.onChange((changes) => {
       for (const { id } of changes) drags.restChanged(id);
     }),
-    session.subscribe(() => scene.refreshMarks(board.snapshot.postIt.keys())),
+    session.subscribe(() => scene.refreshMarks()),
     onThemeChange(() => {
       paint.fontsArrived();
       engine.setTheme(readCanvasTheme());

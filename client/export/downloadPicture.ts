@@ -1,10 +1,10 @@
 import { boxAround, boxHeight, boxWidth, growBox, type Box } from '../../shared/geometry/box.ts';
-import { isRecordKind, RECORD_KINDS } from '../../shared/model/tables.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { detailAt } from '../canvas/engine/levelOfDetail.ts';
-import type { ZKey } from '../canvas/engine/sceneItem.ts';
+import { comparePaintKeys, paintKey, type SceneItem } from '../canvas/engine/sceneItem.ts';
 import { createBoardPainters } from '../canvas/paint/boardPainters.ts';
-import type { Painter } from '../canvas/paint/painter.ts';
+import type { Painters } from '../canvas/paint/painter.ts';
+import { NO_MARKS, sceneItems } from '../canvas/paint/sceneItems.ts';
 import { readCanvasTheme } from '../ui/canvasTheme.ts';
 import { knownFacts } from '../session/useFact.ts';
 import { fileName, saveFile } from './saveFile.ts';
@@ -16,14 +16,6 @@ const LONGEST_SIDE = 16_000;
 const MOST_PIXELS = 120_000_000;
 const MARGIN = 60;
 
-interface Painted {
-  readonly box: Box;
-  readonly z: ZKey;
-  readonly id: string;
-  readonly record: unknown;
-  readonly painter: Painter;
-}
-
 /** The scale at which a part of the board is drawn: for print, or as large as a canvas may be. */
 export function pictureScale(width: number, height: number): number {
   const bySide = LONGEST_SIDE / Math.max(width, height);
@@ -31,29 +23,20 @@ export function pictureScale(width: number, height: number): number {
   return Math.min(PRINT_SCALE, bySide, byArea);
 }
 
-function collect(
-  { board }: Workspace,
-  ids: ReadonlySet<string> | null,
-  painters: ReadonlyMap<string, Painter>,
-): Painted[] {
-  const items: Painted[] = [];
-  for (const kind of RECORD_KINDS.filter(isRecordKind)) {
-    const painter = painters.get(kind);
-    if (!painter) continue;
-    for (const [id, record] of board.snapshot[kind]) {
-      const box = ids === null || ids.has(id) ? painter.bounds(record, board.snapshot) : null;
-      if (box) items.push({ box, z: painter.z(record), id, record, painter });
-    }
-  }
-  return items.sort(
-    (a, b) =>
-      a.z.layer - b.z.layer || (a.z.rank < b.z.rank ? -1 : a.z.rank > b.z.rank ? 1 : a.id < b.id ? -1 : 1),
-  );
+/** In the order of painting. @param ids null = everything; else those records and nothing around them */
+function collect({ board }: Workspace, ids: ReadonlySet<string> | null, painters: Painters): SceneItem[] {
+  const items = [...sceneItems(board.snapshot, painters, () => NO_MARKS)];
+  return items
+    .filter(({ id }) => ids === null || ids.has(id))
+    .map((item) => ({ item, key: paintKey(item) }))
+    .sort(comparePaintKeys)
+    .map(({ item }) => item);
 }
 
 function paintAll(
   context: CanvasRenderingContext2D,
-  items: readonly Painted[],
+  items: readonly SceneItem[],
+  painters: Painters,
   box: Box,
   scale: number,
 ): void {
@@ -70,7 +53,7 @@ function paintAll(
       (item.box.minY - box.minY) * scale,
     );
     const detail = detailAt(item.box, scale);
-    item.painter.paint(context, item.record, {
+    painters.get(item.kind)?.paint(context, item.record, {
       scale,
       zoom: scale,
       detail,
@@ -95,7 +78,7 @@ export async function downloadPicture(workspace: Workspace, ids: ReadonlySet<str
   canvas.height = Math.ceil(boxHeight(box) * scale);
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('no canvas');
-  paintAll(context, items, box, scale);
+  paintAll(context, items, painters, box, scale);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('no picture');
   const title = knownFacts(workspace.session).items.board[workspace.boardId]?.title ?? '';

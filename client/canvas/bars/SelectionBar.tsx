@@ -1,7 +1,6 @@
-import { Ellipsis, Pencil, SquareSplitHorizontal, Trash2 } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { PostItSize } from '../../../shared/model/postIt.ts';
-import { POST_IT_SIZES } from '../../../shared/model/postIt.ts';
+import { POST_IT_SIZES, type PostIt, type PostItSize } from '../../../shared/model/postIt.ts';
 import {
   binSelected,
   colorActions,
@@ -15,14 +14,26 @@ import {
 import { lockSelected, unlockSelected } from '../../actions/lockActions.ts';
 import { menuEntry } from '../../actions/menuEntry.tsx';
 import { selectedPostIts } from '../../actions/selected.ts';
+import { selectedThemes } from '../../actions/selectedThemes.ts';
+import {
+  chooseTheme,
+  groupSelected,
+  splitOffSelected,
+  stackSelected,
+  standAloneSelected,
+  takeOutSelected,
+  unstackSelected,
+} from '../../actions/themeActions.ts';
 import { fitSelected } from '../../actions/viewActions.ts';
 import { useWorkspace, type Workspace } from '../../board/workspace.ts';
 import { useSnapshot } from '../../document/useBoard.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ColourPicker } from '../../ui/ColourPicker.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { useFact } from '../../session/useFact.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { ActionTool } from './ActionTool.tsx';
+import { ThemeTools } from './ThemeTools.tsx';
 import styles from './SelectionBar.module.css';
 
 const SIZE_LABELS = { S: 'action.sizeS', M: 'action.sizeM', L: 'action.sizeL' } as const;
@@ -31,7 +42,20 @@ function runSize(workspace: Workspace, size: PostItSize): void {
   sizeActions.find(({ id }) => id === `size-${size}`)?.run(workspace);
 }
 
-/** What can be done with the selected notes; stands at the foot of the canvas so that it never covers them. */
+const BUTTONS = [editPostIt, chooseTheme, takeOutSelected, unstackSelected, splitSelected, binSelected];
+const MENU = [
+  stackSelected,
+  standAloneSelected,
+  splitOffSelected,
+  duplicateSelected,
+  copySelected,
+  markDone,
+  fitSelected,
+  lockSelected,
+  unlockSelected,
+];
+
+/** What can be done with the selected notes and themes; stands at the foot of the canvas so that it never covers them. */
 export function SelectionBar() {
   const { selection } = useWorkspace();
   const isShown = useStore(selection, ({ ids }) => ids.size > 0);
@@ -43,14 +67,31 @@ function OpenBar() {
   const workspace = useWorkspace();
   useSnapshot(workspace.board);
   useStore(workspace.selection);
+  // Rights come with the facts.
+  useFact(workspace.session, ({ items }) => items.board[workspace.boardId]);
   const notes = selectedPostIts(workspace);
-  const [first] = notes;
-  if (!first) return null;
-  const color = notes.every((note) => note.color === first.color) ? first.color : null;
-  const size = notes.every((note) => note.size === first.size) ? first.size : null;
+  const themes = selectedThemes(workspace);
+  const count = notes.length + themes.length;
+  if (count === 0) return null;
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('tools.selected', { count: notes.length })}>
-      {notes.length > 1 && <span className={styles.count}>{notes.length}</span>}
+    <div className={styles.bar} role="toolbar" aria-label={t('tools.selected', { count })}>
+      {count > 1 && <span className={styles.count}>{count}</span>}
+      {notes.length > 0 && themes.length === 0 && <NoteTools notes={notes} />}
+      {themes.length > 0 && notes.length === 0 && <ThemeTools themes={themes} />}
+      {themes.length > 0 && notes.length > 0 && <ActionTool word action={groupSelected} />}
+    </div>
+  );
+}
+
+/** What can be done with the selected notes. */
+function NoteTools({ notes }: { notes: readonly PostIt[] }) {
+  const t = useText();
+  const workspace = useWorkspace();
+  const [first] = notes;
+  const color = notes.every((note) => note.color === first?.color) ? (first?.color ?? null) : null;
+  const size = notes.every((note) => note.size === first?.size) ? first?.size : undefined;
+  return (
+    <>
       <ColourPicker
         value={color}
         onChange={(next) => colorActions.find(({ id }) => id === `color-${next}`)?.run(workspace)}
@@ -61,41 +102,16 @@ function OpenBar() {
         onChange={(next) => runSize(workspace, next)}
         segments={POST_IT_SIZES.map((value) => ({ value, label: t(SIZE_LABELS[value]) }))}
       />
-      {editPostIt.isAvailable(workspace) && (
-        <IconButton
-          side="above"
-          label={t('action.editPostIt')}
-          shortcut="Enter"
-          icon={<Pencil aria-hidden />}
-          onClick={() => editPostIt.run(workspace)}
-        />
-      )}
-      {splitSelected.isAvailable(workspace) && (
-        <IconButton
-          side="above"
-          label={t('action.splitSelected')}
-          shortcut="Shift+S"
-          icon={<SquareSplitHorizontal aria-hidden />}
-          onClick={() => splitSelected.run(workspace)}
-        />
-      )}
-      {binSelected.isAvailable(workspace) && (
-        <IconButton
-          side="above"
-          label={t('action.binSelected')}
-          shortcut="Delete"
-          icon={<Trash2 aria-hidden />}
-          onClick={() => binSelected.run(workspace)}
-        />
-      )}
+      {notes.length > 1 && <ActionTool word action={groupSelected} />}
+      {BUTTONS.map((action) => (
+        <ActionTool key={action.id} action={action} />
+      ))}
       <Menu
         label={t('tools.more')}
         icon={<Ellipsis aria-hidden />}
         placement="top end"
-        entries={[duplicateSelected, copySelected, markDone, fitSelected, lockSelected, unlockSelected].map(
-          (action) => menuEntry(t, workspace, action),
-        )}
+        entries={MENU.map((action) => menuEntry(t, workspace, action))}
       />
-    </div>
+    </>
   );
 }

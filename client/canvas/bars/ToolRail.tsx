@@ -1,4 +1,4 @@
-import { Hand, MousePointer2, Redo2, Search, StickyNote, Undo2 } from 'lucide-react';
+import { Hand, Lasso, MousePointer2, Redo2, Search, StickyNote, Undo2 } from 'lucide-react';
 import { useStore } from 'zustand';
 import { redo, searchBoard, undo } from '../../actions/viewActions.ts';
 import { mayAddPostIts } from '../../actions/selected.ts';
@@ -38,6 +38,13 @@ export function ToolRail() {
         pressed={tool === 'note'}
         disabled={!mayAddPostIts(workspace)}
         onClick={choose('note')}
+      />
+      <IconButton
+        side="right"
+        label={t('tools.lasso')}
+        icon={<Lasso aria-hidden />}
+        pressed={tool === 'lasso'}
+        onClick={choose('lasso')}
       />
       <IconButton
         side="right"

@@ -21,7 +21,7 @@ export const OVERVIEW_PAUSE = 2000;
 /** Wait after a change before that picture is looked at again, ms. */
 export const OVERVIEW_DELAY = 250;
 /** How far a painter may paint outside its bounds (soft edges), world units. */
-export const PAINT_MARGIN = 10;
+export const PAINT_MARGIN = 16;
 /** The same while lifted. */
 export const LIFT_MARGIN = 40;
 /** Longest side of the bitmap of what is lifted, device pixels. */

@@ -2,11 +2,12 @@ import { screenToWorld } from '../../../shared/geometry/camera.ts';
 import type { Camera } from '../../../shared/geometry/camera.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import { addNoteAt } from '../../actions/newPostIt.ts';
-import { mayAddPostIts, mayWrite } from '../../actions/selected.ts';
+import { mayAddPostIts } from '../../actions/selected.ts';
 import { startEditing } from '../../selection/selection.ts';
 import type { Gesture, GestureContext, PointerSample } from '../tools/gesture.ts';
 import { beginPan } from '../tools/panGesture.ts';
-import { postItAt } from '../tools/selectable.ts';
+import { thingAt } from '../tools/selectable.ts';
+import { mayOpen } from '../tools/selectTool.ts';
 import { TOOL_GESTURES } from '../tools/toolGestures.ts';
 import { pinchCamera } from '../camera/pinch.ts';
 
@@ -89,7 +90,7 @@ export class PointerInput {
   #awaitLongPress(sample: PointerSample): void {
     const { workspace } = this.#options;
     clearTimeout(this.#longPress);
-    if (postItAt(this.#options, sample.world) !== null || !mayAddPostIts(workspace)) return;
+    if (thingAt(this.#options, sample.world) !== null || !mayAddPostIts(workspace)) return;
     this.#longPress = setTimeout(() => {
       this.#cancel();
       addNoteAt(workspace, sample.world);
@@ -149,11 +150,11 @@ export class PointerInput {
   #doubleClick(event: MouseEvent): void {
     const { workspace, viewOnly } = this.#options;
     if (viewOnly || workspace.ui.getState().tool !== 'select') return;
-    const { world } = this.#sample(event);
-    const id = postItAt(this.#options, world);
+    const sample = this.#sample(event);
+    const id = thingAt(this.#options, sample.world);
     if (id === null) {
-      if (mayAddPostIts(workspace)) addNoteAt(workspace, world);
-    } else if (mayWrite(workspace, id, 'text')) startEditing(workspace.selection, id);
+      if (mayAddPostIts(workspace)) addNoteAt(workspace, sample.world);
+    } else if (mayOpen(this.#options, id, sample)) startEditing(workspace.selection, id);
   }
 
   #key(event: KeyboardEvent): void {

@@ -1,8 +1,10 @@
 import type Konva from 'konva/lib/Core.js';
+import 'konva/lib/shapes/Line.js';
 import 'konva/lib/shapes/Rect.js';
 import { useEffect, useRef } from 'react';
-import { Group, Rect } from 'react-konva/lib/ReactKonvaCore.js';
+import { Group, Line, Rect } from 'react-konva/lib/ReactKonvaCore.js';
 import { boxHeight, boxWidth, type Box } from '../../../shared/geometry/box.ts';
+import type { Point } from '../../../shared/geometry/point.ts';
 import type { Camera } from '../../../shared/geometry/camera.ts';
 
 export interface Frame {
@@ -15,6 +17,8 @@ export interface SelectionFramesProps {
   readonly frames: readonly Frame[];
   /** The box that is being drawn around notes, or null. */
   readonly brush: Box | null;
+  /** The line that is being drawn around notes, world units, or null. */
+  readonly lasso: readonly Point[] | null;
   readonly color: string;
   /** Tells the camera now and whenever it changes; the frames follow without rendering anew. */
   readonly followCamera: (follow: (camera: Camera) => void) => () => void;
@@ -42,7 +46,7 @@ function FrameRect({ box, color, fill }: { box: Box; color: string; fill?: strin
 }
 
 /** Frames around what is selected, and the selection box, drawn above the board. */
-export function SelectionFrames({ frames, brush, color, followCamera }: SelectionFramesProps) {
+export function SelectionFrames({ frames, brush, lasso, color, followCamera }: SelectionFramesProps) {
   const group = useRef<Konva.Group>(null);
   useEffect(
     () =>
@@ -57,6 +61,17 @@ export function SelectionFrames({ frames, brush, color, followCamera }: Selectio
         <FrameRect key={id} box={box} color={color} />
       ))}
       {brush && <FrameRect box={brush} color={color} fill={BRUSH_FILL} />}
+      {lasso && (
+        <Line
+          points={lasso.flatMap(({ x, y }) => [x, y])}
+          closed
+          stroke={color}
+          strokeWidth={LINE}
+          strokeScaleEnabled={false}
+          fill={BRUSH_FILL}
+          dash={[8, 6]}
+        />
+      )}
     </Group>
   );
 }

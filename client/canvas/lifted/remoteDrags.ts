@@ -13,12 +13,13 @@ export interface RemoteDrags {
   takeFrame(frame: PresenceFrame): void;
   /** A note that others hold rests elsewhere now; it still shows where they have it. */
   restChanged(id: string): void;
-  /** Ids of the notes that somebody else holds. */
-  readonly held: ReadonlyMap<string, string>;
+  /** Who else holds a note or theme, or the theme that it lies in; null when nobody does. */
+  holderOf(id: string): string | null;
   clear(): void;
 }
 
-export function createRemoteDrags(engine: CanvasEngine): RemoteDrags {
+/** @param itemsOf the items that move with a note or theme, itself first */
+export function createRemoteDrags(engine: CanvasEngine, itemsOf: (id: string) => string[]): RemoteDrags {
   const drags = new Map<string, RemoteDrag>();
   const held = new Map<string, string>();
 
@@ -30,7 +31,7 @@ export function createRemoteDrags(engine: CanvasEngine): RemoteDrags {
   function show(id: string, at: Point, by: string): void {
     if (held.get(id) !== undefined && held.get(id) !== by) return;
     if (!engine.get(id)) return;
-    const drag = drags.get(id) ?? { lifted: engine.lift([id]), at };
+    const drag = drags.get(id) ?? { lifted: engine.lift(itemsOf(id)), at };
     drag.at = at;
     drags.set(id, drag);
     held.set(id, by);
@@ -47,8 +48,15 @@ export function createRemoteDrags(engine: CanvasEngine): RemoteDrags {
     for (const [id, holder] of held) if (holder === by && !kept.has(id)) release(id);
   }
 
+  function holderOf(id: string): string | null {
+    const direct = held.get(id);
+    if (direct !== undefined) return direct;
+    for (const [heldId, drag] of drags) if (drag.lifted.ids.has(id)) return held.get(heldId) ?? null;
+    return null;
+  }
+
   return {
-    held,
+    holderOf,
     takeFrame({ people, gone }) {
       for (const { participantId, dragging } of people) {
         releaseAllBut(participantId, new Set(dragging.map(([id]) => id)));

@@ -2,6 +2,9 @@ import { FittedTexts } from './fittedTexts.ts';
 import { createLanePainter } from './lanePainter.ts';
 import { registerPainters, type Painters } from './painter.ts';
 import { createPostItPainter } from './postItPainter.ts';
+import { createTablePainter } from './tablePainter.ts';
+import { createThemeNamePainter } from './themeNamePainter.ts';
+import { createThemePainter } from './themePainter.ts';
 import { createTypefaces, type Typefaces } from './typeface.ts';
 
 export interface BoardPainters {
@@ -22,7 +25,13 @@ export function createBoardPainters(family: string, context = measuringContext()
   let typefaces = createTypefaces(family, context);
   const texts = new FittedTexts(typefaces.note);
   return {
-    painters: registerPainters([createLanePainter(() => typefaces), createPostItPainter(texts)]),
+    painters: registerPainters([
+      createLanePainter(() => typefaces),
+      createTablePainter(() => typefaces),
+      createThemePainter(() => typefaces),
+      createThemeNamePainter(() => typefaces),
+      createPostItPainter(texts, () => typefaces),
+    ]),
     typefaces: () => typefaces,
     fontsArrived() {
       typefaces = createTypefaces(family, context);

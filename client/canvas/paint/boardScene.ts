@@ -1,9 +1,11 @@
 import type { RecordChange } from '../../../shared/document/project.ts';
+import { layoutOf, type BoardLayout } from '../../../shared/layout/boardLayout.ts';
+import { movedBetween } from '../../../shared/layout/movedBetween.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
-import { isRecordKind, RECORD_KINDS } from '../../../shared/model/tables.ts';
+import type { RecordKind } from '../../../shared/model/tables.ts';
 import type { CanvasEngine } from '../engine/engine.ts';
-import type { SceneItem } from '../engine/sceneItem.ts';
 import type { Painters } from './painter.ts';
+import { itemId, NO_MARKS, paintersByRecord, sceneItem, sceneItems, type MarksOf } from './sceneItems.ts';
 
 /** What the scene reads: a projection, or an open board document. */
 export interface SceneSource {
@@ -12,66 +14,56 @@ export interface SceneSource {
 }
 
 export interface BoardScene {
-  /** Looks again whose notes these are and which are locked, when the server's facts have changed; only what differs is painted. */
-  refreshMarks(ids: Iterable<string>): void;
+  /** Looks again whose things these are and which are locked, when the server's facts have changed; only what differs is painted. */
+  refreshMarks(): void;
   stop(): void;
 }
-
-/** What the server's facts say of a note: whether the person at this screen wrote it, whether it is locked. */
-export interface NoteMarks {
-  readonly mine: boolean;
-  readonly locked: boolean;
-}
-
-const NO_MARKS: NoteMarks = { mine: false, locked: false };
 
 /** Keeps the engine's items equal to a board: all of them now, then whatever changes. */
 export function connectBoardScene(
   engine: CanvasEngine,
   source: SceneSource,
   painters: Painters,
-  marksOf: (id: string) => NoteMarks = () => NO_MARKS,
+  marksOf: MarksOf = () => NO_MARKS,
 ): BoardScene {
-  function itemOf(kind: string, id: string): SceneItem | null {
-    const record = isRecordKind(kind) ? source.snapshot[kind].get(id) : undefined;
-    const painter = painters.get(kind);
-    const box = record && painter?.bounds(record, source.snapshot);
-    if (!painter || !box) return null;
-    const { mine, locked } = marksOf(id);
-    return { id, kind, box, z: painter.z(record), record, mine, locked };
-  }
+  const paintersOf = paintersByRecord(painters);
 
-  function refresh(kind: string, id: string): void {
-    const item = itemOf(kind, id);
-    if (item) engine.upsert(item);
-    else engine.remove(id);
-  }
-
-  function* allItems(): Generator<SceneItem> {
-    for (const kind of RECORD_KINDS) {
-      for (const id of source.snapshot[kind].keys()) {
-        const item = itemOf(kind, id);
-        if (item) yield item;
-      }
+  function refresh(kind: RecordKind, id: string): void {
+    for (const painter of paintersOf.get(kind) ?? []) {
+      const item = sceneItem(painter, source.snapshot, kind, id, marksOf);
+      if (item) engine.upsert(item);
+      else engine.remove(itemId(painter, id));
     }
   }
 
-  engine.load([...allItems()]);
+  let layout: BoardLayout = layoutOf(source.snapshot);
+  engine.load([...sceneItems(source.snapshot, painters, marksOf)]);
   const stop = source.onChange((changes) => {
+    const moved = movedBetween(layout, layoutOf(source.snapshot));
+    layout = layoutOf(source.snapshot);
     for (const { kind, id, after } of changes) {
       refresh(kind, id);
-      const dependents = after && painters.get(kind)?.dependents?.(after, source.snapshot);
-      for (const dependent of dependents ?? []) refresh(dependent.kind, dependent.id);
+      if (!after) continue;
+      for (const painter of paintersOf.get(kind) ?? [])
+        for (const other of painter.dependents?.(after, source.snapshot) ?? []) refresh(other.kind, other.id);
     }
+    for (const id of moved.themes) refresh('theme', id);
+    for (const id of moved.notes) refresh('postIt', id);
   });
+
+  function refreshMarksOf(kind: RecordKind): void {
+    for (const id of source.snapshot[kind].keys()) {
+      const item = engine.get(id);
+      const { mine, locked } = marksOf(kind, id);
+      if (item && (item.mine !== mine || item.locked !== locked)) refresh(kind, id);
+    }
+  }
+
   return {
     stop,
-    refreshMarks: (ids) => {
-      for (const id of ids) {
-        const item = engine.get(id);
-        const { mine, locked } = marksOf(id);
-        if (item && (item.mine !== mine || item.locked !== locked)) refresh(item.kind, id);
-      }
+    refreshMarks() {
+      refreshMarksOf('postIt');
+      refreshMarksOf('theme');
     },
   };
 }

@@ -1,13 +1,11 @@
-import { breakLines } from '../../../shared/layout/breakLines.ts';
 import { LINE_HEIGHT } from '../../../shared/layout/fitText.ts';
 import { LANE_HEADER } from '../../../shared/layout/laneLayout.ts';
-import { isRightToLeft } from '../../../shared/layout/textDirection.ts';
 import { laneBox } from '../../../shared/layout/whereabouts.ts';
-import { splitWords } from '../../../shared/layout/words.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
 import { rankOf } from '../../../shared/model/place.ts';
 import { LAYERS } from '../engine/sceneItem.ts';
 import type { Look, Painter } from './painter.ts';
+import { paintBlock } from './textBlock.ts';
 import type { Typeface, Typefaces } from './typeface.ts';
 
 const RADIUS = 16;
@@ -25,42 +23,6 @@ const LEGIBLE_TITLE = 15;
 const LEGIBLE_PROMPT = 11;
 /** The prompt is left out below this size on screen, CSS pixels. */
 const SMALLEST_PROMPT = 6;
-
-interface Block {
-  readonly text: string;
-  readonly size: number;
-  readonly lines: number;
-  readonly ink: string;
-}
-
-/** Paints as many lines as allowed from `top`; returns where the next block starts. */
-function paintBlock(
-  context: CanvasRenderingContext2D,
-  block: Block,
-  typeface: Typeface,
-  lane: Lane,
-  top: number,
-): number {
-  const { size } = block;
-  const limits = { width: (lane.width - 2 * INSET) / size, mostLines: block.lines };
-  const { lines, overflow } = breakLines(
-    splitWords(block.text, typeface.measureWord),
-    limits,
-    typeface.measureWord,
-  );
-  const rtl = isRightToLeft(block.text);
-  context.font = typeface.font(size);
-  context.fillStyle = block.ink;
-  context.textBaseline = 'alphabetic';
-  context.direction = rtl ? 'rtl' : 'ltr';
-  context.textAlign = rtl ? 'right' : 'left';
-  for (const [index, line] of lines.entries()) {
-    const shown = overflow && index === lines.length - 1 ? `${line}…` : line;
-    const y = top + (index * LINE_HEIGHT + typeface.baseline) * size;
-    if (shown !== '') context.fillText(shown, rtl ? lane.width - INSET : INSET, y);
-  }
-  return top + lines.length * LINE_HEIGHT * size;
-}
 
 /** Grows as the board shrinks, so that lanes can be told apart from afar. */
 function titleSize(lane: Lane, zoom: number, typeface: Typeface): number {
@@ -89,11 +51,18 @@ export function createLanePainter(typefaces: () => Typefaces): Painter<Lane> {
     const size = titleSize(lane, look.zoom, title);
     const promptSize = Math.min(LARGEST_PROMPT, Math.max(PROMPT_SIZE, LEGIBLE_PROMPT / look.zoom));
     const withPrompt = lane.prompt !== '' && promptSize * look.zoom >= SMALLEST_PROMPT;
-    const prompt = { text: lane.prompt, size: promptSize, lines: PROMPT_LINES, ink: look.theme.quietInk };
-    const heading = { text: lane.title, size, lines: 1, ink: look.theme.ink };
+    const room = { left: INSET, width: lane.width - 2 * INSET };
+    const prompt = {
+      text: lane.prompt,
+      size: promptSize,
+      lines: PROMPT_LINES,
+      ink: look.theme.quietInk,
+      ...room,
+    };
+    const heading = { text: lane.title, size, lines: 1, ink: look.theme.ink, ...room };
     const top = withPrompt ? INSET * 0.75 : (LANE_HEADER - size * LINE_HEIGHT) / 2;
-    const next = paintBlock(context, heading, title, lane, top);
-    if (withPrompt) paintBlock(context, prompt, note, lane, next);
+    const next = paintBlock(context, heading, title, top);
+    if (withPrompt) paintBlock(context, prompt, note, next);
   }
 
   return {

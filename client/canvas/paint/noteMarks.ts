@@ -72,6 +72,16 @@ export function paintDoneMark(context: CanvasRenderingContext2D, side: number, t
   context.stroke();
 }
 
+/** A ring at the lower left, after the tick: this note stands on its own. */
+export function paintAloneMark(context: CanvasRenderingContext2D, side: number, theme: CanvasTheme): void {
+  const r = side * 0.05;
+  context.strokeStyle = theme.noteInk;
+  context.lineWidth = r * 0.34;
+  context.beginPath();
+  context.arc(side * 0.055 * 4.2, side - side * 0.055 * 1.5, r, 0, Math.PI * 2);
+  context.stroke();
+}
+
 /** A padlock at the upper right: only facilitators change this. In high contrast it stands left of the colour's shape. */
 export function paintLockMark(
   context: CanvasRenderingContext2D,

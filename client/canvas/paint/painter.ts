@@ -1,6 +1,7 @@
 import type { Box } from '../../../shared/geometry/box.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import type { RecordKind } from '../../../shared/model/tables.ts';
 import type { Detail } from '../engine/levelOfDetail.ts';
 import type { ZKey } from '../engine/sceneItem.ts';
 import type { CanvasTheme } from './canvasTheme.ts';
@@ -30,18 +31,22 @@ export interface Look {
  * Declared as methods, so that a painter of one record type stands among painters of unknown ones:
  * the registry gives a painter only records of its own kind.
  */
-export interface Painter<R = unknown> {
-  /** The record kind it paints. */
+export interface Painter<R = unknown, P = R> {
+  /** Its name; the kind of record that it paints unless `records` says so. */
   readonly kind: string;
+  /** The kind of record that it paints, where another painter has that name: a record may show as several things. */
+  readonly records?: string;
   /** Where the record lies, world units; null = not on the canvas (deleted). */
   bounds(record: R, snapshot: BoardSnapshot): Box | null;
-  z(record: R): ZKey;
+  z(record: R, snapshot: BoardSnapshot): ZKey;
+  /** What is painted, where that is more than the record: with what belongs to it. */
+  picture?(record: R, snapshot: BoardSnapshot): P;
   /** Paints with the origin at the top left of the bounds, in world units. */
-  paint(context: CanvasRenderingContext2D, record: R, look: Look): void;
+  paint(context: CanvasRenderingContext2D, picture: P, look: Look): void;
   /** The exact shape for hits, relative to the top left of the bounds; the whole box when left out. */
-  covers?(record: R, point: Point): boolean;
+  covers?(picture: P, point: Point): boolean;
   /** Records of other kinds that lie elsewhere when this one moves. */
-  dependents?(record: R, snapshot: BoardSnapshot): Iterable<{ kind: string; id: string }>;
+  dependents?(record: R, snapshot: BoardSnapshot): Iterable<{ kind: RecordKind; id: string }>;
 }
 
 export type Painters = ReadonlyMap<string, Painter>;

@@ -33,6 +33,18 @@ export function shade(color: string, factor: number): string {
   return `#${digits.join('')}`;
 }
 
+/** A colour between two: `part` of the first in the second. One that is not `#rrggbb` gives the second. */
+export function mix(color: string, ground: string, part: number): string {
+  const [a, b] = [parseHex(color), parseHex(ground)];
+  if (!a || !b) return ground;
+  const digits = a.map((value, index) =>
+    Math.round(value * part + (b[index] ?? 0) * (1 - part))
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return `#${digits.join('')}`;
+}
+
 /** As dark as the plain ink, with a breath of the paper's colour. */
 const INK_LIGHT = 0.155;
 

@@ -1,67 +1,71 @@
 import type { Point } from '../../../shared/geometry/point.ts';
-import { positionOf } from '../../../shared/layout/positionOf.ts';
-import { putDownAt } from '../../../shared/layout/whereabouts.ts';
-import { POST_IT_SIDE, type PostIt } from '../../../shared/model/postIt.ts';
-import { movePostIts } from '../../../shared/operations/postIt.ts';
 import { DRAGGED_MOST } from '../../../shared/session/presence.ts';
-import { topRanks } from '../../actions/newPostIt.ts';
-import { writablePostIts } from '../../actions/selected.ts';
-import type { Workspace } from '../../board/workspace.ts';
+import { getText } from '../../i18n/texts.ts';
+import { showToast } from '../../ui/toasts.ts';
 import { dragItems } from '../input/dragItems.ts';
-import { beginPan } from './panGesture.ts';
+import { draggedNow, type Dragged } from './dragged.ts';
+import { dropThings } from './dropThings.ts';
+import { targetOfNotes, targetOfTheme, type DropTarget } from './dropTarget.ts';
 import type { Gesture, GestureContext, PointerSample } from './gesture.ts';
+import { beginPan } from './panGesture.ts';
+import { itemsOf } from './selectable.ts';
 
-interface Dragged {
-  readonly note: PostIt;
-  /** Where it rested, world units. */
-  readonly from: Point;
-}
-
-function dragged(workspace: Workspace): Dragged[] {
-  const { snapshot } = workspace.board;
-  return writablePostIts(workspace, 'place').map((note) => ({ note, from: positionOf(note, snapshot) }));
-}
-
-function tellWhere(context: GestureContext, items: readonly Dragged[], offset: Point): void {
-  const shown = items.slice(0, DRAGGED_MOST);
+function tellWhere(context: GestureContext, { notes, themes }: Dragged, offset: Point): void {
+  const shown = [...themes, ...notes].slice(0, DRAGGED_MOST);
   context.tellDragging(
-    shown.map(({ note, from }) => [note.id, Math.round(from.x + offset.x), Math.round(from.y + offset.y)]),
+    shown.map(({ id, from }) => [id, Math.round(from.x + offset.x), Math.round(from.y + offset.y)]),
   );
 }
 
-/** One operation for the whole gesture (decision: one committed change per gesture). Dragged notes come to lie on top. */
-export function dropNotes(workspace: Workspace, items: readonly Dragged[], offset: Point): void {
-  const { snapshot } = workspace.board;
-  const ranks = topRanks(snapshot, items.length);
-  const moves = items.map(({ note, from }, index) => {
-    const topLeft = { x: from.x + offset.x, y: from.y + offset.y };
-    const half = POST_IT_SIDE[note.size] / 2;
-    const centre = { x: topLeft.x + half, y: topLeft.y + half };
-    return { id: note.id, ...putDownAt(snapshot, topLeft, centre, ranks[index] ?? 'a0') };
-  });
-  if (moves.length > 0) workspace.board.run(movePostIts(moves));
+function targetAt(context: GestureContext, { notes, themes }: Dragged, point: Point): DropTarget | null {
+  const [theme] = themes;
+  if (!theme) return targetOfNotes(context, point);
+  return notes.length === 0 && themes.length === 1 ? targetOfTheme(context, theme.id, point) : null;
 }
 
-/** Lifts the selected notes and moves them with the pointer; where nothing may be moved, the view pans instead. */
+/** Says who has it in the hand, when somebody else does. */
+function tellHeld({ workspace, holderOf }: GestureContext): void {
+  for (const id of workspace.selection.getState().ids) {
+    const name = holderOf(id);
+    if (name === null) continue;
+    showToast(getText('board.heldBy', { name }));
+    return;
+  }
+}
+
+/** Lifts what is selected and moves it with the pointer; where nothing may be moved, the view pans instead. */
 export function beginDrag(context: GestureContext, start: PointerSample): Gesture {
   const { engine, workspace } = context;
-  const items = dragged(workspace);
-  if (items.length === 0) return beginPan(context, start);
-  const ids = items.map(({ note }) => note.id);
+  const dragged = draggedNow(workspace, (id) => context.holderOf(id) !== null);
+  const things = [...dragged.themes, ...dragged.notes];
+  if (things.length === 0) {
+    tellHeld(context);
+    return beginPan(context, start);
+  }
+  const { snapshot } = workspace.board;
+  const ids = things.flatMap(({ id }) => itemsOf(snapshot, id));
   const drag = dragItems(engine, ids, start.screen, engine.camera);
+  let target: DropTarget | null = null;
+  const finish = () => {
+    context.tellDragging([]);
+    context.showBrush(null);
+  };
   const gesture: Gesture = {
     move(sample) {
       drag.moveTo(sample.screen, engine.camera);
-      tellWhere(context, items, drag.offset);
+      const next = targetAt(context, dragged, sample.world);
+      if (next?.id !== target?.id) context.showBrush(next?.box ?? null);
+      target = next;
+      tellWhere(context, dragged, drag.offset);
       return gesture;
     },
     end() {
-      drag.end((_ids, offset) => dropNotes(workspace, items, offset));
-      context.tellDragging([]);
+      drag.end((_ids, offset) => dropThings(workspace, dragged, offset, target));
+      finish();
     },
     cancel() {
       drag.cancel();
-      context.tellDragging([]);
+      finish();
     },
   };
   return gesture;

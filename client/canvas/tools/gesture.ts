@@ -22,7 +22,11 @@ export interface GestureContext {
   setCamera(camera: Camera): void;
   /** Shows the box that is being drawn around notes, in world units; null takes it away. */
   showBrush(box: Box | null): void;
-  /** Tells others where notes are being dragged: top left corners, world units. */
+  /** Shows the line that is being drawn around notes, in world units; null takes it away. */
+  showLasso(line: readonly Point[] | null): void;
+  /** The name of somebody else who has a note or theme in the hand; null when nobody has. */
+  holderOf(id: string): string | null;
+  /** Tells others where notes and themes are being dragged: top left corners, world units. */
   tellDragging(dragging: readonly (readonly [id: string, x: number, y: number])[]): void;
 }
 

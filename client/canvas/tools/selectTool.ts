@@ -1,29 +1,39 @@
-import { clearSelection, selectOnly, startEditing, toggleSelected } from '../../selection/selection.ts';
+import { layoutOf } from '../../../shared/layout/boardLayout.ts';
+import { THEME_HEADER } from '../../../shared/layout/themeMeasures.ts';
 import { mayWrite } from '../../actions/selected.ts';
+import { mayWriteTheme } from '../../actions/selectedThemes.ts';
+import { clearSelection, selectOnly, startEditing, toggleSelected } from '../../selection/selection.ts';
 import { beginBrush } from './brushGesture.ts';
 import { beginDrag } from './dragGesture.ts';
 import { hasMoved, type Gesture, type GestureContext, type PointerSample } from './gesture.ts';
 import { beginPan } from './panGesture.ts';
-import { postItAt } from './selectable.ts';
+import { isPostIt, thingAt } from './selectable.ts';
 
-/** Pressed on a note: a tap selects it (again: opens it), a move drags it with all that is selected. */
-function pressNote(context: GestureContext, start: PointerSample, id: string): Gesture {
+/** Whether a second tap here opens the thing for typing: anywhere on a note, on the title of a theme. */
+export function mayOpen(context: GestureContext, id: string, { world }: PointerSample): boolean {
+  const { workspace } = context;
+  if (isPostIt(context, id)) return mayWrite(workspace, id, 'text');
+  const box = layoutOf(workspace.board.snapshot).themes.get(id)?.box;
+  return box !== undefined && world.y < box.minY + THEME_HEADER && mayWriteTheme(workspace, id, 'title');
+}
+
+/** Pressed on a note or theme: a tap selects it (again: opens it), a move drags it with all that is selected. */
+function pressThing(context: GestureContext, start: PointerSample, id: string): Gesture {
   const { selection } = context.workspace;
   const wasSelected = selection.getState().ids.has(id);
+  const isNote = isPostIt(context, id);
   if (!wasSelected && !start.adding) selectOnly(selection, [id]);
   const gesture: Gesture = {
     move(sample) {
       if (!hasMoved(start, sample)) return gesture;
+      // With Shift a theme is ground: a box can be drawn around some of its notes.
+      if (start.adding && !isNote) return beginBrush(context, start).move(sample);
       if (start.adding && !wasSelected) toggleSelected(selection, [id]);
       return beginDrag(context, start).move(sample);
     },
-    end() {
+    end(sample) {
       if (start.adding) toggleSelected(selection, [id]);
-      else if (
-        wasSelected &&
-        selection.getState().ids.size === 1 &&
-        mayWrite(context.workspace, id, 'text')
-      ) {
+      else if (wasSelected && selection.getState().ids.size === 1 && mayOpen(context, id, sample)) {
         startEditing(selection, id);
       } else selectOnly(selection, [id]);
     },
@@ -49,6 +59,6 @@ function pressGround(context: GestureContext, start: PointerSample): Gesture {
 
 /** The tool that is there when no other is chosen. */
 export function beginSelect(context: GestureContext, start: PointerSample): Gesture {
-  const id = postItAt(context, start.world);
-  return id === null ? pressGround(context, start) : pressNote(context, start, id);
+  const id = thingAt(context, start.world);
+  return id === null ? pressGround(context, start) : pressThing(context, start, id);
 }

@@ -1,7 +1,10 @@
-import type { GestureContext } from './gesture.ts';
+import { layoutOf } from '../../../shared/layout/boardLayout.ts';
+import { itemId } from '../paint/sceneItems.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import type { GestureContext } from './gesture.ts';
 
-/** Whether an item on the canvas is a note: lanes are ground, not things to pick up. */
+/** Whether an item on the canvas is a note. */
 export function isPostIt({ workspace }: GestureContext, id: string): boolean {
   return workspace.board.snapshot.postIt.has(id);
 }
@@ -10,4 +13,23 @@ export function isPostIt({ workspace }: GestureContext, id: string): boolean {
 export function postItAt(context: GestureContext, point: Point): string | null {
   const id = context.engine.hitTest(point);
   return id !== null && isPostIt(context, id) ? id : null;
+}
+
+/** The note or theme under a world point, or null: lanes are ground, not things to pick up. */
+export function thingAt(context: GestureContext, point: Point): string | null {
+  const id = context.engine.hitTest(point);
+  const { postIt, theme } = context.workspace.board.snapshot;
+  return id !== null && (postIt.has(id) || theme.has(id)) ? id : null;
+}
+
+/** A theme's name that shows from afar, as an item of its own. */
+function nameItem(themeId: string): string {
+  return itemId({ kind: 'themeName', records: 'theme' }, themeId);
+}
+
+/** The items on the canvas that move with a note or theme: a theme takes along all that lies in it. */
+export function itemsOf(snapshot: BoardSnapshot, id: string): string[] {
+  const shape = layoutOf(snapshot).themes.get(id);
+  if (!shape) return [id];
+  return [id, nameItem(id), ...shape.notes, ...shape.inner.flatMap((one) => itemsOf(snapshot, one))];
 }

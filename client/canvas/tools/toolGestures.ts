@@ -1,5 +1,6 @@
 import type { ToolName } from '../../board/boardUi.ts';
 import type { BeginGesture } from './gesture.ts';
+import { beginLasso } from './lassoTool.ts';
 import { beginNote } from './noteTool.ts';
 import { beginPan } from './panGesture.ts';
 import { beginSelect } from './selectTool.ts';
@@ -8,5 +9,6 @@ import { beginSelect } from './selectTool.ts';
 export const TOOL_GESTURES: Readonly<Record<ToolName, BeginGesture>> = {
   select: beginSelect,
   note: beginNote,
+  lasso: beginLasso,
   hand: beginPan,
 };

@@ -94,7 +94,7 @@ describe('CanvasEngine: tiles', () => {
     clock.frames();
     expect(paintedIds()).toEqual(['under', 'middle', 'top']);
     const clips = surfaces.flatMap(({ calls }) => calls.filter(({ name }) => name === 'rect'));
-    expect(clips.map(({ args }) => args)).toEqual([[20, 20, 70, 70]]);
+    expect(clips.map(({ args }) => args)).toEqual([[14, 14, 82, 82]]);
   });
 
   it('gathers all changes of a frame into one drawing', () => {

@@ -29,7 +29,7 @@ function openScene() {
   const { createSurface } = createFakeSurfaces();
   const engine = new CanvasEngine({ painters, theme: LIGHT_THEME, createSurface, clock: new FakeClock() });
   const mine = new Set<string>();
-  const scene = connectBoardScene(engine, createProjection(doc), painters, (id) => ({
+  const scene = connectBoardScene(engine, createProjection(doc), painters, (_kind, id) => ({
     mine: mine.has(id),
     locked: false,
   }));
@@ -78,7 +78,7 @@ describe('connectBoardScene', () => {
     const { engine, scene, mine } = openScene();
     const before = engine.get(IN_LANE);
     mine.add(ON_BOARD);
-    scene.refreshMarks([ON_BOARD, IN_LANE, 'gone000000000001']);
+    scene.refreshMarks();
     expect(engine.get(ON_BOARD)?.mine).toBe(true);
     expect(engine.get(IN_LANE)).toBe(before);
   });

@@ -4,6 +4,7 @@ import { EMPTY_SNAPSHOT } from '../../../../shared/model/snapshot.ts';
 import { postItTable, type PostIt } from '../../../../shared/model/postIt.ts';
 import type { FieldValue } from '../../../../shared/model/field.ts';
 import { createBoardPainters } from '../../../../client/canvas/paint/boardPainters.ts';
+import { LAYERS } from '../../../../client/canvas/engine/sceneItem.ts';
 import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
 import type { Look } from '../../../../client/canvas/paint/painter.ts';
 import { createFakeContext } from '../support/fakeCanvas.ts';
@@ -46,7 +47,7 @@ describe('post-it painter', () => {
       maxY: 180,
     });
     expect(painter?.bounds(postIt({ place, deleted: true }), EMPTY_SNAPSHOT)).toBeNull();
-    expect(painter?.z(postIt({ place }))).toEqual({ layer: 1, rank: 'a5' });
+    expect(painter?.z(postIt({ place }), EMPTY_SNAPSHOT)).toEqual({ layer: LAYERS.content, rank: 'a5' });
   });
 
   it('writes its words, bars for them, or nothing, by the level of detail', () => {

@@ -1,0 +1,67 @@
+import { layoutOf } from '../../../shared/layout/boardLayout.ts';
+import { rankOf } from '../../../shared/model/place.ts';
+import type { Theme } from '../../../shared/model/theme.ts';
+import { LAYERS } from '../engine/sceneItem.ts';
+import type { Look, Painter } from './painter.ts';
+import { blockFits, blockHeight, paintBlock, type TextBlock } from './textBlock.ts';
+import { themePicture, type ThemePicture } from './themePicture.ts';
+import { mix } from './tones.ts';
+import type { Typefaces } from './typeface.ts';
+
+/** Below this size on screen the title above the notes can not be read, CSS pixels. */
+const LEGIBLE = 11;
+/** Size of a title above its notes that stands for all of them, world units. */
+const TITLE = 34;
+/** Sizes on screen that a name may have from afar, largest first, CSS pixels. */
+const SIZES = [20, 17, 15, 13, 11];
+const INSET = 10;
+
+/** From afar a theme's name lies over its notes: a wall of themes is read by their names. */
+export function createThemeNamePainter(typefaces: () => Typefaces): Painter<Theme, ThemePicture> {
+  function nameBlock(
+    { theme, width, height }: ThemePicture,
+    { zoom, theme: colours }: Look,
+  ): TextBlock | null {
+    const { title } = typefaces();
+    const blocks = SIZES.map((size): TextBlock => {
+      const world = size / zoom;
+      const lines = Math.max(1, Math.floor((height - 2 * INSET) / (world * 1.2)));
+      const left = INSET;
+      return {
+        text: theme.title.trim(),
+        size: world,
+        lines: Math.min(4, lines),
+        ink: colours.ink,
+        left,
+        width: width - 2 * INSET,
+      };
+    });
+    return blocks.find((block) => blockFits(block, title)) ?? blocks.at(-1) ?? null;
+  }
+
+  return {
+    kind: 'themeName',
+    records: 'theme',
+    bounds(theme, snapshot) {
+      const shape = layoutOf(snapshot).themes.get(theme.id);
+      return shape && shape.parent === null && theme.title.trim() !== '' ? shape.box : null;
+    },
+    z: (theme) => ({ layer: LAYERS.name, rank: rankOf(theme.place) }),
+    picture: themePicture,
+    covers: () => false,
+    paint(context, picture, look) {
+      if (TITLE * look.zoom >= LEGIBLE || look.lifted) return;
+      const { title } = typefaces();
+      const block = nameBlock(picture, look);
+      if (!block) return;
+      const high = blockHeight(block, title) + 2 * INSET;
+      const top = Math.max(0, (picture.height - high) / 2);
+      const colour = look.theme.notes[picture.theme.color];
+      context.globalAlpha = look.theme.highContrast ? 1 : 0.93;
+      context.fillStyle = look.theme.highContrast ? look.theme.lane : mix(colour, look.theme.lane, 0.25);
+      context.fillRect(0, top, picture.width, Math.min(high, picture.height));
+      context.globalAlpha = 1;
+      paintBlock(context, block, title, top + INSET);
+    },
+  };
+}
