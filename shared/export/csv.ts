@@ -30,10 +30,18 @@ const wasQuoted = /^'+[=+\-@\t\r\n＝＋－＠−]/;
 /** Where the comma is no border, a spreadsheet parts cells at these, and a formula could begin behind one. */
 const othersDelimiter = /[;\t]/;
 
-/** Writes notes as CSV (RFC 4180, UTF-8 with mark) that is safe to open in a spreadsheet. */
+/** Writes notes as CSV that comes in again. */
 export function formatNotesCsv(rows: readonly NoteRow[]): string {
+  return formatCsv(noteColumns, rows);
+}
+
+/** Writes rows as CSV (RFC 4180, UTF-8 with mark) that is safe to open in a spreadsheet. */
+export function formatCsv<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string>>[],
+): string {
   const table = Papa.unparse(
-    { fields: [...noteColumns], data: rows.map((row) => noteColumns.map((column) => row[column])) },
+    { fields: [...columns], data: rows.map((row) => columns.map((column) => row[column])) },
     {
       newline: '\r\n',
       escapeFormulae: needsQuote,

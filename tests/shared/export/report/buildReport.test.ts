@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildReport } from '../../../../shared/export/report/buildReport.ts';
+import type { Audience, ReportInput } from '../../../../shared/export/report/reportInput.ts';
+import type { Block, Report } from '../../../../shared/export/report/report.ts';
+import { createReportBasis } from '../../../../shared/export/report/reportBasis.ts';
+import { createRandom } from '../../../support/random.ts';
+import { EMPTY_INPUT, inventBigInput, inventNote, inventNotes, texts } from './inventedReport.ts';
+
+const helpsTeam = 'lane-helps-team';
+const difficultTeam = 'lane-difficult-team';
+
+function build(input: ReportInput, audience: Audience = 'workshop'): Report {
+  return buildReport(createReportBasis(input, audience), input, texts);
+}
+
+function section(report: Report, title: string): readonly Block[] {
+  return report.sections.find((one) => one.title === title)?.blocks ?? [];
+}
+
+function linesOf(blocks: readonly Block[]) {
+  return blocks.flatMap((block) => (block.kind === 'notes' ? block.lines : []));
+}
+
+function themeTable(report: Report): string[] {
+  const table = section(report, 'Themes').find((block) => block.kind === 'table');
+  return table?.kind === 'table' ? table.rows.map(({ label, cells }) => `${label} ${cells.join()}`) : [];
+}
+
+describe('a report', () => {
+  it('adds up: in themes, on their own, not themed, all', () => {
+    const rows = themeTable(build(inventBigInput()));
+    const numberOf = (label: string) =>
+      Number(rows.find((row) => row.startsWith(label))?.slice(label.length));
+    expect(numberOf('All notes')).toBe(220);
+    expect(numberOf('In themes') + numberOf('Standing on their own') + numberOf('Not themed')).toBe(220);
+  });
+
+  it('holds every note in full, in the workshop', () => {
+    const input = inventBigInput();
+    const lines = build(input).sections.flatMap(({ blocks }) => linesOf(blocks));
+    const words = new Set(lines.flatMap(({ text, also }) => [text, ...also]));
+    expect(input.notes.filter(({ text }) => !words.has(text.trim()))).toEqual([]);
+  });
+
+  it('counts the notes of a theme with those of the themes within it', () => {
+    const input = {
+      ...EMPTY_INPUT,
+      themes: [
+        { id: 'outer', title: 'Outer', parent: null, wordings: [] },
+        { id: 'inner', title: 'Inner', parent: 'outer', wordings: [] },
+      ],
+      notes: [...inventNotes(2, 'a', { theme: 'outer' }), ...inventNotes(3, 'b', { theme: 'inner' })],
+    };
+    expect(themeTable(build(input)).slice(0, 2)).toEqual(['Outer 5', 'Inner 3']);
+  });
+
+  it('does not depend on the order in which notes and themes were written', () => {
+    const input = inventBigInput();
+    const random = createRandom(5);
+    const mixed = <Item>(items: readonly Item[]) =>
+      items
+        .map((item) => ({ item, at: random.below(1e9) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ item }) => item);
+    const shuffled = { ...input, notes: mixed(input.notes), themes: mixed(input.themes) };
+    expect(build(shuffled)).toEqual(build(input));
+    expect(build(shuffled, 'outside')).toEqual(build(input, 'outside'));
+  });
+
+  it('shows a stack as one line with its number, and its other wordings below', () => {
+    const notes = [
+      inventNote('1', { text: 'More time', stack: 's' }),
+      inventNote('2', { text: 'more time please', stack: 's' }),
+      inventNote('3', { text: 'More time', stack: 's' }),
+      inventNote('4', { text: 'Less paper' }),
+    ];
+    expect(linesOf(section(build({ ...EMPTY_INPUT, notes }), 'Not themed'))).toEqual([
+      { text: 'Less paper', also: [], times: '', part: '' },
+      { text: 'More time', also: ['more time please'], times: '× 3', part: '' },
+    ]);
+  });
+
+  it('lists distilled themes under their stems with what they rest on and how they were checked', () => {
+    const blocks = section(build(inventBigInput()), 'In short');
+    const words = blocks.map((block) => ('text' in block ? block.text : ''));
+    expect(words[0]).toBe('Partnership works best when…');
+    expect(words).toContain('Partnership doesn’t work when…');
+    expect(words.join('\n')).toMatch(/Drawn from: .*Whānau speak first \(\d+\)/);
+    expect(words).toContain(
+      'Asked whether this is right, people answered: Right: 21. Not quite: 3. Something missing: 1.',
+    );
+  });
+
+  it('keeps both wordings of a theme and what was answered to each', () => {
+    const words = section(build(inventBigInput()), 'Themes').map((block) =>
+      'text' in block ? block.text : '',
+    );
+    expect(words).toContain('Worded before as: Paperwork');
+    expect(words.filter((text) => text.startsWith('Asked whether “'))).toHaveLength(2);
+  });
+});
+
+describe('what would give somebody away', () => {
+  const lone = inventNote('lone', {
+    text: 'I am afraid of the duty desk',
+    alone: true,
+    lane: difficultTeam,
+    cohort: 'cohort-3',
+  });
+
+  it('a lone note stands in full without cohort, and without its part where hardly anybody else wrote', () => {
+    const input = {
+      ...EMPTY_INPUT,
+      notes: [
+        lone,
+        ...inventNotes(2, 'three', { lane: difficultTeam, cohort: 'cohort-3' }),
+        ...inventNotes(30, 'one', { lane: helpsTeam, cohort: 'cohort-1' }),
+        ...inventNotes(30, 'two', { lane: 'lane-difficult-whanau', cohort: 'cohort-2' }),
+      ],
+    };
+    const report = build(input);
+    expect(linesOf(section(report, 'Standing on their own'))).toEqual([
+      { text: lone.text, also: [], times: '', part: '' },
+    ]);
+    expect(JSON.stringify(report)).not.toContain('Three');
+  });
+
+  it('a part stays unsaid where only a small cohort wrote about it, however much', () => {
+    const input = {
+      ...EMPTY_INPUT,
+      notes: [
+        lone,
+        ...inventNotes(12, 'three', { lane: difficultTeam, cohort: 'cohort-3' }),
+        ...inventNotes(30, 'one', { lane: 'lane-difficult-whanau', cohort: 'cohort-1' }),
+        ...inventNotes(30, 'two', { lane: helpsTeam, cohort: 'cohort-2' }),
+      ],
+    };
+    expect(linesOf(section(build(input), 'Standing on their own')).map(({ part }) => part)).toEqual(['']);
+  });
+
+  it('the part of a note is said exactly where its count is shown', () => {
+    const input = inventBigInput();
+    const basis = createReportBasis(input, 'workshop');
+    const { grid, table } = basis.lanes;
+    for (const { lane } of input.notes) {
+      const [row, column] = grid.cellOf(lane);
+      const { part } = basis.lanes.labelOf(lane);
+      expect(part !== '').toBe(typeof table?.cells[row]?.[column] === 'number' && lane !== null);
+    }
+  });
+
+  it('shows no count by cohort below five', () => {
+    const counts = section(build(inventBigInput()), 'Counts');
+    const table = counts.find((block) => block.kind === 'table' && block.caption === 'Notes by cohort');
+    if (table?.kind !== 'table') throw new Error('no table by cohort');
+    expect(table.head).toEqual(['Question', 'Cohort One', 'Cohort Two', 'Others', 'All notes']);
+    const cells = table.rows
+      .filter(({ rank }) => rank !== 'sum')
+      .flatMap(({ cells: all }) => all.slice(0, -1));
+    expect(cells.filter((cell) => cell !== '' && cell !== '–' && Number(cell) < 5)).toEqual([]);
+  });
+
+  it('holds no id of anything', () => {
+    for (const audience of ['workshop', 'outside'] as const) {
+      const words = JSON.stringify(build(inventBigInput(), audience));
+      expect(words).not.toMatch(/(note|theme|lane|cohort|round|distilled|stack)-[\w]/);
+    }
+  });
+});
+
+describe('a report for people outside', () => {
+  const rounds = [
+    { id: 'open', beyond: 'words' },
+    { id: 'counted', beyond: 'themes' },
+    { id: 'closed', beyond: 'nothing' },
+  ] as const;
+  const themes = [{ id: 't', title: 'Trust', parent: null, wordings: [] }];
+
+  function outside(numbers: Record<string, number>): Report {
+    const notes = Object.entries(numbers).flatMap(([round, count]) =>
+      inventNotes(count, round, { round, theme: 't' }),
+    );
+    return build({ ...EMPTY_INPUT, rounds, themes, notes }, 'outside');
+  }
+
+  it('shows the words of those who agreed, counts the others, and leaves out who agreed to nothing', () => {
+    const report = outside({ open: 12, counted: 8, closed: 6 });
+    const blocks = section(report, 'Themes');
+    expect(themeTable(report)[0]).toBe('Trust 20');
+    expect(linesOf(blocks)).toHaveLength(12);
+    expect(linesOf(blocks).every(({ text }) => text.includes('open'))).toBe(true);
+    expect(blocks.at(-1)).toMatchObject({ text: 'The words of 8 more notes stay in the workshop.' });
+    expect(JSON.stringify(report)).toContain('6 more notes stay in the workshop.');
+    expect(JSON.stringify(report)).not.toContain('closed-');
+  });
+
+  it('says nothing of fewer than five that stay', () => {
+    expect(JSON.stringify(outside({ open: 12, closed: 4 }))).not.toContain('stay');
+  });
+
+  it('keeps back five at least, or none, so that nobody sees how few did not agree', () => {
+    fc.assert(
+      fc.property(fc.nat(20), fc.nat(20), (open, counted) => {
+        const shown = linesOf(section(outside({ open, counted }), 'Themes')).length;
+        const back = open + counted - shown;
+        expect(back === 0 || back >= 5 || shown === 0).toBe(true);
+        expect(shown).toBeLessThanOrEqual(open);
+        if (counted === 0) expect(back).toBe(0);
+      }),
+      { seed: 3, numRuns: 200 },
+    );
+  });
+
+  it('takes a note of no known round as one whose writer agreed to nothing', () => {
+    const notes = inventNotes(9, 'lost', { round: null });
+    expect(JSON.stringify(build({ ...EMPTY_INPUT, notes }, 'outside'))).not.toContain('lost');
+  });
+
+  it('tells no theme of which it counts no note, no answers in words, and nothing by cohort', () => {
+    const input = inventBigInput();
+    const closed = {
+      ...input,
+      rounds: [...input.rounds, { id: 'closed', beyond: 'nothing' }] as const,
+      notes: input.notes.map((note) => (note.theme === 'theme-6' ? { ...note, round: 'closed' } : note)),
+    };
+    const words = JSON.stringify(build(closed, 'outside'));
+    expect(words).not.toContain('Knowing who does what');
+    expect(words).not.toContain('It is more than paper.');
+    expect(words).not.toContain('Cohort');
+  });
+});
