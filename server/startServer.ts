@@ -166,6 +166,7 @@ function openSession(core: Core): Session {
         authorsOf: (documentId) => sync.rooms.authorsOf(documentId),
         read: (documentId, read) => sync.rooms.read(documentId, read),
         onOwned: sync.onOwned,
+        onWriters: sync.onWriters,
       },
       registry,
       (error) => log.warn('session.authorsNotLoaded', {}, error),

@@ -1,6 +1,6 @@
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { RecordOwner } from '../storage/boardStore.ts';
-import type { Authorship } from './authorship.ts';
+import type { Authorship, BoardWriters } from './authorship.ts';
 import { readRoundDetails } from './details.ts';
 import type { Authored } from './factSource.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
@@ -10,6 +10,7 @@ export interface OwningRooms {
   authorsOf(documentId: string): Promise<RecordOwner[]>;
   read<Result>(documentId: string, read: (snapshot: BoardSnapshot) => Result): Promise<Result>;
   onOwned(listener: (documentId: string, owned: readonly RecordOwner[]) => void): () => void;
+  onWriters(listener: (documentId: string) => void): () => void;
 }
 
 /** Joins the rooms' tables of writers with the rounds that the notes belong to. */
@@ -30,7 +31,29 @@ export function createRoomAuthorship(
     );
   }
 
+  async function readWriters(boardId: string): Promise<BoardWriters> {
+    const owners = await rooms.authorsOf(boardId);
+    const writerOf = new Map(owners.map(({ recordId, participantId }) => [recordId, participantId]));
+    return rooms.read(boardId, ({ postIt }) => {
+      const byCohort = new Map<string, Set<string>>();
+      const others = new Set<string>();
+      for (const { id, cohort, deleted } of postIt.values()) {
+        const writer = writerOf.get(id) ?? null;
+        if (deleted || writer === null) continue;
+        const group = cohort === null ? others : (byCohort.get(cohort) ?? new Set<string>());
+        group.add(writer);
+        if (cohort !== null) byCohort.set(cohort, group);
+      }
+      return { byCohort, others };
+    });
+  }
+
   return {
+    writers: readWriters,
+    onWriters: (listener) =>
+      rooms.onWriters((documentId) => {
+        if (registry.ofBoard(documentId) !== null) listener(documentId);
+      }),
     list: async (boardId) => addRounds(boardId, await rooms.authorsOf(boardId)),
     onAuthored: (listener) =>
       rooms.onOwned((documentId, owned) => {

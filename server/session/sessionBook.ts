@@ -4,6 +4,7 @@ import type { Grants } from '../access/grants.ts';
 import type { StoredParticipant, WorkshopChange } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { Authorship } from './authorship.ts';
+import { createBrokenOutBook, type BrokenOutBook } from './brokenOutBook.ts';
 import type { After } from './facilities/presence.ts';
 import type { Roster } from './facilities/roster.ts';
 import type { FactsReader } from './factsFeed.ts';
@@ -30,11 +31,18 @@ export class SessionBook {
   /** Connected sockets of each workshop, those included whose first facts are on their way. */
   readonly #connected = new Map<string, number>();
   readonly #knownBoards = new Map<string, Promise<void>>();
+  readonly #brokenOut: BrokenOutBook;
   readonly #stopAuthors: () => void;
 
   constructor(parts: BookParts, roster: Roster) {
     this.#parts = parts;
     this.#roster = roster;
+    this.#brokenOut = createBrokenOutBook(
+      parts.authorship,
+      parts.after,
+      (boardId) => this.#touchBoard(boardId),
+      (error) => parts.log.warn('session.writersNotCounted', {}, error),
+    );
     this.#stopAuthors = parts.authorship.onAuthored((authored) => {
       for (const one of authored) {
         const workshopId = parts.registry.ofBoard(one.boardId)?.workshop.id ?? '';
@@ -103,6 +111,7 @@ export class SessionBook {
 
   close(): void {
     this.#stopAuthors();
+    this.#brokenOut.close();
     for (const [workshopId, session] of this.#sessions) this.#close(workshopId, session);
   }
 
@@ -112,7 +121,10 @@ export class SessionBook {
     const { registry, joinOrigin, after, now } = this.#parts;
     const state = registry.get(workshopId);
     if (state === null) return null;
-    const session = createWorkshopSession(state, this.#roster, joinOrigin, after, now);
+    const session = createWorkshopSession(state, {
+      ...{ after, now, origin: joinOrigin, roster: this.#roster },
+      brokenOut: this.#brokenOut.get,
+    });
     this.#sessions.set(workshopId, session);
     return session;
   }
@@ -121,16 +133,19 @@ export class SessionBook {
     session.close();
     this.#sessions.delete(workshopId);
     this.#connected.delete(workshopId);
-    for (const one of session.authors.values()) this.#knownBoards.delete(one.boardId);
-    for (const boardId of this.#parts.registry.get(workshopId)?.boards.keys() ?? [])
+    const there = this.#parts.registry.get(workshopId)?.boards.keys() ?? [];
+    // Boards that are gone by now have left their writers behind.
+    for (const boardId of [...there, ...[...session.authors.values()].map((one) => one.boardId)]) {
       this.#knownBoards.delete(boardId);
+      this.#brokenOut.forget(boardId);
+    }
   }
 
   /** Writers of a board are looked up once, when somebody first opens it. */
   #knowBoard(session: WorkshopSession, boardId: string): Promise<void> {
     const known = this.#knownBoards.get(boardId);
     if (known !== undefined) return known;
-    const loading = this.#parts.authorship.list(boardId).then(
+    const authors = this.#parts.authorship.list(boardId).then(
       (authored) => session.addAuthors(authored),
       (error: unknown) => {
         // The board itself tells its readers when it cannot be loaded; the facts are true all the same.
@@ -138,8 +153,14 @@ export class SessionBook {
         this.#parts.log.warn('session.authorsNotLoaded', {}, error);
       },
     );
+    const loading = Promise.all([authors, this.#brokenOut.follow(boardId)]).then(() => undefined);
     this.#knownBoards.set(boardId, loading);
     return loading;
+  }
+
+  #touchBoard(boardId: string): void {
+    const workshopId = this.#parts.registry.ofBoard(boardId)?.workshop.id ?? '';
+    this.#sessions.get(workshopId)?.touch('board', boardId);
   }
 
   #viewerOf(participantId: string): Viewer {

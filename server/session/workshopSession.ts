@@ -22,20 +22,27 @@ export interface WorkshopSession {
 /** Changes that come close together reach readers as one delta. */
 const gatherMilliseconds = 20;
 
-/** Makes the session of a workshop whose newest state `state` always is. @param origin where others' devices reach this server */
+/** What sessions work with. */
+export interface WorkshopSessionParts {
+  readonly roster: Roster;
+  /** Where others' devices reach this server. */
+  readonly origin: () => string;
+  readonly brokenOut: (boardId: string) => readonly string[];
+  readonly after: After;
+  readonly now: () => number;
+}
+
+/** Makes the session of a workshop whose newest state `state` always is. */
 export function createWorkshopSession(
   state: WorkshopState,
-  roster: Roster,
-  origin: () => string,
-  after: After,
-  now: () => number,
+  { roster, origin, brokenOut, after, now }: WorkshopSessionParts,
 ): WorkshopSession {
   const authors = new Map<string, Authored>();
   const source = {
     state,
     authors,
     isHere: roster.isHere,
-    brokenOut: () => [],
+    brokenOut,
     get origin() {
       return origin();
     },

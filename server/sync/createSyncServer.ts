@@ -34,6 +34,8 @@ export interface SyncServer {
   /** For requests of which `isSyncPath` (upgrade.ts) is true. */
   readonly handleUpgrade: HandleUpgrade;
   onOwned(listener: OwnedListener): () => void;
+  /** Told of a document whose notes were made or binned, or went to another cohort; before it is stored. */
+  onWriters(listener: (documentId: string) => void): () => void;
   /** Stores what was accepted and closes every socket with 1012; new ones are refused. */
   close(): Promise<void>;
 }
@@ -42,6 +44,7 @@ export interface SyncServer {
 export function createSyncServer(parts: SyncServerParts): SyncServer {
   const { admission, store, log, checkUpdate = guardUpdate, migrate = null, clock = systemClock } = parts;
   const listeners = new Set<OwnedListener>();
+  const writersListeners = new Set<(documentId: string) => void>();
   const counts = new SyncCounts();
   const quota = createClientQuota(store, clock.date);
   const rooms = new RoomRegistry({
@@ -58,6 +61,9 @@ export function createSyncServer(parts: SyncServerParts): SyncServer {
     onOwned: (documentId, owned) => {
       for (const listener of listeners) listener(documentId, owned);
     },
+    onWriters: (documentId) => {
+      for (const listener of writersListeners) listener(documentId);
+    },
   });
   const stopWatching = admission.onRevoked((participantId, reason) => {
     if (reason === 'removed') rooms.revoke(participantId, CLOSE.removed, 'removed');
@@ -71,6 +77,10 @@ export function createSyncServer(parts: SyncServerParts): SyncServer {
     onOwned(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onWriters(listener) {
+      writersListeners.add(listener);
+      return () => writersListeners.delete(listener);
     },
     close() {
       stopWatching();

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { createProjection, type Projection } from '../../shared/document/project.ts';
+import type { PostIt } from '../../shared/model/postIt.ts';
+import { createProjection, type Projection, type RecordChange } from '../../shared/document/project.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Actor } from '../../shared/permissions/can.ts';
 import { isFrozen, isFrozenPlace } from '../../shared/permissions/layers.ts';
@@ -42,6 +43,7 @@ export class LiveDocument {
     const projection = createProjection(doc);
     projection.onChange((changes, origin) => {
       if (typeof origin === 'string') this.#recent.add(origin, changes);
+      if (changes.some(changesWriters)) this.#parts.onWriters(this.#documentId);
     });
     return projection;
   }
@@ -149,4 +151,11 @@ export class LiveDocument {
     this.#projection.destroy();
     this.#doc.destroy();
   }
+}
+
+/** Typing does not: most changes are. */
+function changesWriters({ kind, before, after }: RecordChange): boolean {
+  if (kind !== 'postIt') return false;
+  const [was, is] = [before as PostIt | null, after as PostIt | null];
+  return was?.deleted !== is?.deleted || was?.cohort !== is?.cohort;
 }

@@ -27,4 +27,6 @@ export interface RoomParts {
   readonly store: BoardStore;
   /** Told, after the commit, of records that came into being. */
   readonly onOwned: (documentId: string, owned: readonly RecordOwner[]) => void;
+  /** Told when notes were made or binned, or went to another cohort: who wrote in which may be others now. */
+  readonly onWriters: (documentId: string) => void;
 }
