@@ -8,6 +8,7 @@ import { useLeaveWarning } from '../offline/useLeaveWarning.ts';
 import { useFact } from '../session/useFact.ts';
 import { forgetSelected } from '../selection/selection.ts';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
+import { CountsBar } from './CountsBar.tsx';
 import { PanelHost } from './PanelHost.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useOpenWorkspace } from './useOpenWorkspace.ts';
@@ -50,7 +51,10 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
       <a className={styles.skip} href="#board">
         {t('board.skip')}
       </a>
-      <TopBar />
+      <div className={styles.top}>
+        <TopBar />
+        <CountsBar />
+      </div>
       <main
         id="board"
         className={styles.main}

@@ -22,6 +22,7 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
   transcribe: { title: 'panel.transcribe', Content: lazy(() => import('../panels/TranscribePanel.tsx')) },
   import: { title: 'panel.import', Content: lazy(() => import('../panels/ImportPanel.tsx')) },
   export: { title: 'panel.export', Content: lazy(() => import('../panels/ExportPanel.tsx')) },
+  counts: { title: 'panel.counts', Content: lazy(() => import('../panels/CountsPanel.tsx')) },
   search: { title: 'panel.search', Content: lazy(() => import('../panels/SearchPanel.tsx')) },
   bin: { title: 'panel.bin', Content: lazy(() => import('../panels/BinPanel.tsx')) },
   tray: { title: 'panel.tray', Content: lazy(() => import('../panels/TrayPanel.tsx')) },
