@@ -95,8 +95,9 @@ export function putIntoTheme(
   noteIds: readonly string[],
   themeId: string,
   before: string | null = null,
+  undoId = newId(),
 ): boolean {
   const { snapshot } = workspace.board;
   const ids = carriersOf(snapshot, noteIds);
-  return runAndMakeRoom(workspace, moveIntoTheme(snapshot, ids, themeId, before)).ok;
+  return runAndMakeRoom(workspace, moveIntoTheme(snapshot, ids, themeId, before), undoId).ok;
 }

@@ -19,6 +19,7 @@ import styles from './BoardPage.module.css';
 const CanvasPane = lazy(() => import('../canvas/CanvasPane.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
+const ThemeDialog = lazy(() => import('../panels/ThemeDialog.tsx'));
 
 export interface BoardPageProps {
   readonly boardId: string;
@@ -40,6 +41,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
   const t = useText();
   const view = useStore(workspace.ui, (ui) => ui.view);
   const splitting = useStore(workspace.ui, (ui) => ui.splitting);
+  const choosingTheme = useStore(workspace.ui, (ui) => ui.choosingTheme);
   const ending = useEnding(workspace);
   useShortcuts(workspace);
   useSelectionThatExists(workspace);
@@ -69,6 +71,11 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
       {splitting && (
         <Suspense>
           <SplitDialog />
+        </Suspense>
+      )}
+      {choosingTheme && (
+        <Suspense>
+          <ThemeDialog />
         </Suspense>
       )}
       <ToastRegion />

@@ -50,7 +50,10 @@ export function createWorkspaceStub(
     return succeed(null);
   }
   const board = {
-    snapshot: projection.snapshot,
+    // A new one with each change: layouts are kept by it.
+    get snapshot() {
+      return projection.snapshot;
+    },
     status: { readOnly: null, ended: null },
     canUndo: false,
     canRedo: false,
