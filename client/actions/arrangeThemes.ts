@@ -5,11 +5,12 @@ import { newId } from '../../shared/model/ids.ts';
 import { highestRank, rankBetween } from '../../shared/model/rank.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { laneContentBox } from '../../shared/layout/freeSpots.ts';
 import { layoutOf, type ThemeShape } from '../../shared/layout/boardLayout.ts';
 import { makeRoom } from '../../shared/layout/makeRoom.ts';
 import { ranked } from '../../shared/layout/ranked.ts';
 import { THEME_HEADER, THEME_PADDING } from '../../shared/layout/themeMeasures.ts';
-import { postItBox } from '../../shared/layout/whereabouts.ts';
+import { laneAt, postItBox } from '../../shared/layout/whereabouts.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
 import { movePostIts } from '../../shared/operations/postIt.ts';
 import { groupPostIts, moveIntoTheme } from '../../shared/operations/theme.ts';
@@ -55,6 +56,12 @@ export function topThemeRank(snapshot: BoardSnapshot): string {
   return rankBetween(highestRank([...snapshot.theme.values()].map(ranked)), null);
 }
 
+/** A theme that is made in a lane leaves its heading free. */
+function belowLaneHeading(snapshot: BoardSnapshot, { x, y }: Point, inside: Point): Point {
+  const lane = laneAt(snapshot, inside);
+  return { x, y: lane ? Math.max(y, laneContentBox(lane).minY) : y };
+}
+
 /** Where a theme of these notes begins: around the first of them, so that they move as little as can be. */
 function startOf(snapshot: BoardSnapshot, noteIds: readonly string[]): Point {
   const boxes = noteIds.flatMap((id) => {
@@ -82,7 +89,9 @@ export function makeTheme(
   title = '',
 ): string | null {
   const { snapshot } = workspace.board;
-  const { x, y } = at ?? startOf(snapshot, noteIds);
+  const start = at ?? startOf(snapshot, noteIds);
+  const inside = { x: start.x + THEME_PADDING, y: start.y + THEME_HEADER };
+  const { x, y } = belowLaneHeading(snapshot, start, inside);
   const id = newId();
   const place = ['board', Math.round(x), Math.round(y), topThemeRank(snapshot)] as const;
   const done = runAndMakeRoom(workspace, groupPostIts(carriersOf(snapshot, noteIds), { id, place, title }));

@@ -1,11 +1,13 @@
-import { boxesOverlap, growBox, type Box } from '../geometry/box.ts';
+import { boxAt, boxesOverlap, growBox, type Box } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
+import type { Lane } from '../model/lane.ts';
 import type { Place } from '../model/place.ts';
 import { rankOf } from '../model/place.ts';
 import { POST_IT_SIDE, type PostIt } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { layoutOf } from './boardLayout.ts';
 import { laneContentBox, LOOSE_WIDTH } from './freeSpots.ts';
+import { LANE_GAP } from './laneLayout.ts';
 import { nextPlaces, PACKING_GAP } from './nextPlaces.ts';
 import { laneBox, postItBox } from './whereabouts.ts';
 
@@ -25,28 +27,35 @@ function looseNotes(snapshot: BoardSnapshot): PostIt[] {
   );
 }
 
-/** Where a note that is in the way of a theme goes: below it, in its own lane if it lies in one. */
-function areaFor(snapshot: BoardSnapshot, note: PostIt, theme: Box): Box {
-  const lane = note.place[0] === 'lane' ? snapshot.lane.get(note.lane ?? '') : undefined;
-  const top = theme.maxY + PACKING_GAP;
-  if (!lane)
-    return { minX: theme.minX, minY: top, maxX: theme.minX + LOOSE_WIDTH, maxY: Number.POSITIVE_INFINITY };
-  const { minX, maxX } = laneContentBox(lane);
-  return { minX, minY: top, maxX, maxY: Number.POSITIVE_INFINITY };
+function laneOf(snapshot: BoardSnapshot, note: PostIt): Lane | null {
+  return note.place[0] === 'lane' ? (snapshot.lane.get(note.lane ?? '') ?? null) : null;
 }
 
-function placeAt(snapshot: BoardSnapshot, note: PostIt, spot: Point): Place {
+/** Where a note that is in the way of a theme may go, the best area first: below the theme, else anywhere in its lane. */
+function areasFor(lane: Lane | null, theme: Box): Box[] {
+  const top = theme.maxY + PACKING_GAP;
+  const endless = Number.POSITIVE_INFINITY;
+  if (!lane) return [{ minX: theme.minX, minY: top, maxX: theme.minX + LOOSE_WIDTH, maxY: endless }];
+  const content = laneContentBox(lane);
+  return [{ ...content, minY: top }, content];
+}
+
+/** A spot that is really free, or null: a note for which there is none stays where it is, over the theme, and shows. */
+function freeSpot(areas: readonly Box[], side: number, gap: number, occupied: readonly Box[]): Point | null {
+  for (const area of areas) {
+    const [spot] = nextPlaces({ count: 1, side, area, occupied, gap });
+    if (!spot || spot.y + side > area.maxY) continue;
+    const box = boxAt(spot.x, spot.y, side, side);
+    if (!occupied.some((other) => boxesOverlap(other, box))) return spot;
+  }
+  return null;
+}
+
+function placeAt(lane: Lane | null, note: PostIt, spot: Point): Place {
   const rank = rankOf(note.place);
-  const lane = note.place[0] === 'lane' ? snapshot.lane.get(note.lane ?? '') : undefined;
   if (!lane) return ['board', Math.round(spot.x), Math.round(spot.y), rank];
   const { minX, minY } = laneBox(lane);
   return ['lane', Math.round(spot.x - minX), Math.round(spot.y - minY), rank];
-}
-
-/** A note that would leave its lane stays where it is: it lies over the theme, and shows. */
-function leavesLane(snapshot: BoardSnapshot, note: PostIt, spot: Point): boolean {
-  const lane = note.place[0] === 'lane' ? snapshot.lane.get(note.lane ?? '') : undefined;
-  return lane !== undefined && spot.y + POST_IT_SIDE[note.size] > laneBox(lane).maxY;
 }
 
 /**
@@ -74,11 +83,11 @@ export function makeRoom(
     const theme = boxes.find((box) => boxesOverlap(growBox(own, -TOUCH), box));
     if (!theme || !mayMove(note.id)) continue;
     const side = POST_IT_SIDE[note.size];
-    const area = areaFor(snapshot, note, theme);
-    const [spot] = nextPlaces({ count: 1, side, area, occupied });
-    if (!spot || leavesLane(snapshot, note, spot)) continue;
-    occupied.push({ minX: spot.x, minY: spot.y, maxX: spot.x + side, maxY: spot.y + side });
-    moves.push({ id: note.id, place: placeAt(snapshot, note, spot) });
+    const lane = laneOf(snapshot, note);
+    const spot = freeSpot(areasFor(lane, theme), side, lane ? LANE_GAP : PACKING_GAP, occupied);
+    if (!spot) continue;
+    occupied.push(boxAt(spot.x, spot.y, side, side));
+    moves.push({ id: note.id, place: placeAt(lane, note, spot) });
   }
   return moves;
 }

@@ -4,14 +4,10 @@ import type { Theme } from '../../../shared/model/theme.ts';
 import { LAYERS } from '../engine/sceneItem.ts';
 import type { Look, Painter } from './painter.ts';
 import { blockFits, blockHeight, paintBlock, type TextBlock } from './textBlock.ts';
-import { themePicture, type ThemePicture } from './themePicture.ts';
+import { isTitleLegible, themePicture, type ThemePicture } from './themePicture.ts';
 import { mix } from './tones.ts';
 import type { Typefaces } from './typeface.ts';
 
-/** Below this size on screen the title above the notes can not be read, CSS pixels. */
-const LEGIBLE = 11;
-/** Size of a title above its notes that stands for all of them, world units. */
-const TITLE = 34;
 /** Sizes on screen that a name may have from afar, largest first, CSS pixels. */
 const SIZES = [20, 17, 15, 13, 11];
 const INSET = 10;
@@ -50,7 +46,7 @@ export function createThemeNamePainter(typefaces: () => Typefaces): Painter<Them
     picture: themePicture,
     covers: () => false,
     paint(context, picture, look) {
-      if (TITLE * look.zoom >= LEGIBLE || look.lifted) return;
+      if (isTitleLegible(look.zoom) || look.lifted) return;
       const { title } = typefaces();
       const block = nameBlock(picture, look);
       if (!block) return;

@@ -6,13 +6,18 @@ import { LAYERS } from '../engine/sceneItem.ts';
 import { paintColourMark, paintLockMark } from './noteMarks.ts';
 import type { Look, Painter } from './painter.ts';
 import { blockFits, blockHeight, paintBlock, type TextBlock } from './textBlock.ts';
-import { themePicture, type ThemePicture } from './themePicture.ts';
+import { isTitleLegible, themePicture, type ThemePicture } from './themePicture.ts';
 import { mix, noteTones } from './tones.ts';
 import type { Typeface, Typefaces } from './typeface.ts';
 
 const RADIUS = 14;
-/** Font sizes of the title, largest first; the last one may end with an ellipsis. World units. */
-const TITLE_SIZES = [46, 40, 34, 28, 24];
+/** Font sizes of the title and how many lines of each the strip holds, largest first; the last one may end with an ellipsis. World units. */
+const TITLE_SIZES = [
+  [46, 1],
+  [38, 2],
+  [32, 2],
+  [26, 3],
+] as const;
 const COUNT_SIZE = 30;
 /** Width kept for the number of notes. */
 const COUNT_ROOM = 96;
@@ -24,7 +29,7 @@ const SHEET_SIDE = 104;
 function paperOf({ theme }: ThemePicture, look: Look): { fill: string; line: string } {
   const colour = look.theme.notes[theme.color];
   if (look.theme.highContrast) return { fill: look.theme.lane, line: look.theme.ink };
-  return { fill: mix(colour, look.theme.lane, 0.32), line: mix(colour, look.theme.quietInk, 0.55) };
+  return { fill: mix(colour, look.theme.lane, 0.42), line: mix(colour, look.theme.quietInk, 0.55) };
 }
 
 function paintPaper(context: CanvasRenderingContext2D, picture: ThemePicture, look: Look): void {
@@ -51,9 +56,8 @@ function paintPaper(context: CanvasRenderingContext2D, picture: ThemePicture, lo
 function titleBlock(picture: ThemePicture, look: Look, typeface: Typeface): TextBlock {
   const text = picture.theme.title.trim();
   const room = { left: THEME_PADDING, width: picture.width - 2 * THEME_PADDING - COUNT_ROOM };
-  const blocks = TITLE_SIZES.map((size) => ({ text, size, lines: 2, ink: look.theme.ink, ...room }));
-  const fitting = blocks.find((block) => blockFits(block, typeface));
-  return fitting ?? { ...(blocks.at(-1) as TextBlock), lines: 3 };
+  const blocks = TITLE_SIZES.map(([size, lines]) => ({ text, size, lines, ink: look.theme.ink, ...room }));
+  return blocks.find((block) => blockFits(block, typeface)) ?? (blocks.at(-1) as TextBlock);
 }
 
 function paintCount(
@@ -96,7 +100,9 @@ export function createThemePainter(typefaces: () => Typefaces): Painter<Theme, T
   function paintHeader(context: CanvasRenderingContext2D, picture: ThemePicture, look: Look): void {
     const { title } = typefaces();
     const block = titleBlock(picture, look, title);
-    if (!look.editing) paintBlock(context, block, title, (THEME_HEADER - blockHeight(block, title)) / 2);
+    const isRead = isTitleLegible(look.zoom) || picture.isInner;
+    if (isRead && !look.editing)
+      paintBlock(context, block, title, (THEME_HEADER - blockHeight(block, title)) / 2);
     if (picture.theme.layout === 'open') paintCount(context, picture, look, title);
   }
 

@@ -3,6 +3,9 @@ import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import type { Theme } from '../../../shared/model/theme.ts';
 
+/** From this zoom on the usual title has some ten CSS pixels. */
+const LEGIBLE_FROM = 0.26;
+
 /** A theme as it is painted. */
 export interface ThemePicture {
   readonly theme: Theme;
@@ -31,4 +34,9 @@ export function themePicture(theme: Theme, snapshot: BoardSnapshot): ThemePictur
     count: countIn(snapshot, theme.id),
     isInner: shape?.parent !== null,
   };
+}
+
+/** Whether the title above a theme's notes can be read; else its name stands over them. @param zoom CSS pixels per world unit */
+export function isTitleLegible(zoom: number): boolean {
+  return zoom >= LEGIBLE_FROM;
 }
