@@ -23,6 +23,8 @@ export interface Rooms {
 export interface BoardDocuments {
   /** The board as it is now. Throws when it cannot be loaded: an error, never a blank board. */
   read(documentId: string): Promise<BoardSnapshot>;
+  /** Asks whether `run` would do these operations now. @throws (rejects) OperationRefused */
+  check(documentId: string, actor: Actor, calls: readonly OperationCall[]): Promise<void>;
   /** Runs operations in one go on behalf of somebody; resolves once they are durable. None is done if one may not be. */
   run(documentId: string, actor: Actor, calls: readonly OperationCall[]): Promise<void>;
   /** The same as the server itself, for what templates hold: the records are nobody's. */
@@ -44,23 +46,36 @@ export class OperationRefused extends Error {
 
 /** Makes the door over the rooms. @param locksOf what is locked and frozen on a board now */
 export function createBoardDocuments(rooms: Rooms, locksOf: SyncAdmission['locksOf']): BoardDocuments {
+  function requireAllowed(
+    documentId: string,
+    actor: Actor,
+    ready: readonly ReadyOperation[],
+    snapshot: BoardSnapshot,
+  ): void {
+    const { locked, layers } = locksOf(documentId);
+    const targetOf = (kind: RecordKind, id: string) => ({
+      ...OPEN_TARGET,
+      locked: locked.has(id),
+      frozen: isFrozen(snapshot, layers, kind, id),
+    });
+    for (const { operation, call } of ready) {
+      const allowed = operation.allow({ snapshot, actor, targetOf, layers }, call.input);
+      if (!allowed.ok) throw new OperationRefused(allowed.reason);
+    }
+    requireRoom(snapshot, ready);
+  }
+
   return {
     read: (documentId) => rooms.read(documentId, copySnapshot),
+    async check(documentId, actor, calls) {
+      const ready = calls.map(requireReady);
+      await rooms.read(documentId, (snapshot) => requireAllowed(documentId, actor, ready, snapshot));
+    },
     async run(documentId, actor, calls) {
       const ready = calls.map(requireReady);
       await rooms.change(documentId, actor.participantId, (doc, snapshot) => {
         // All are asked before the first writes: half an import would be worse than none.
-        const { locked, layers } = locksOf(documentId);
-        const targetOf = (kind: RecordKind, id: string) => ({
-          ...OPEN_TARGET,
-          locked: locked.has(id),
-          frozen: isFrozen(snapshot, layers, kind, id),
-        });
-        for (const { operation, call } of ready) {
-          const allowed = operation.allow({ snapshot, actor, targetOf, layers }, call.input);
-          if (!allowed.ok) throw new OperationRefused(allowed.reason);
-        }
-        requireRoom(snapshot, ready);
+        requireAllowed(documentId, actor, ready, snapshot);
         applyAll(doc, ready);
       });
     },

@@ -18,8 +18,8 @@ export interface ImportAdditions {
 }
 
 /**
- * Writes all of an import in one go. Cohorts come first, since notes name them; an empty cohort left by a failure
- * between the two harms nobody, a note whose cohort is not there would.
+ * Writes all of an import in one go. Cohorts come first, since notes name them, but only if the notes may come in. An
+ * empty cohort that a failing store leaves between the two harms nobody, a note whose cohort is not there would.
  */
 export async function importPlan(
   parts: AppParts,
@@ -27,14 +27,16 @@ export async function importPlan(
   boardId: string,
   { lanes, postIts, cohorts }: ImportAdditions,
 ): Promise<void> {
-  const workshopId = state.workshop.id;
-  const changes = cohorts.map(({ id, title }) => planCohort(workshopId, title, id));
-  await parts.registry.change(workshopId, () => ({ changes, result: null }));
+  const actor = actorOf(grant.participantId, grant.role);
   const calls: OperationCall[] = [
     ...inBatches(lanes).map((batch) => addLanes(batch as Partial<Lane>[])),
     ...inBatches(postIts).map((batch) => addPostIts(batch as NewPostIt[])),
   ];
-  if (calls.length > 0) await parts.boards.run(boardId, actorOf(grant.participantId, grant.role), calls);
+  await parts.boards.check(boardId, actor, calls);
+  const workshopId = state.workshop.id;
+  const changes = cohorts.map(({ id, title }) => planCohort(workshopId, title, id));
+  if (changes.length > 0) await parts.registry.change(workshopId, () => ({ changes, result: null }));
+  if (calls.length > 0) await parts.boards.run(boardId, actor, calls);
 }
 
 function inBatches<Item>(items: readonly Item[]): Item[][] {

@@ -15,6 +15,7 @@ const problemKinds = {
   'bad-type': { status: 415, title: 'This kind of content cannot be read' },
   'bad-import': { status: 422, title: 'Nothing was imported' },
   'too-many-tries': { status: 429, title: 'Too many wrong tries' },
+  'too-many-imports': { status: 429, title: 'Too much was imported' },
   'not-saved': { status: 503, title: 'The change could not be saved' },
   unexpected: { status: 500, title: 'Something went wrong here' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
@@ -43,6 +44,7 @@ export function answerProblem(c: Context, { kind, detail }: Problem): Response {
   };
   if (kind === 'not-signed-in') headers['WWW-Authenticate'] = 'Bearer realm="netboard"';
   if (kind === 'too-many-tries') headers['Retry-After'] = '2';
+  if (kind === 'too-many-imports') headers['Retry-After'] = '60';
   return c.body(JSON.stringify({ type: `/problems/${kind}`, title, status, detail }), status, headers);
 }
 

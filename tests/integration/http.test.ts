@@ -329,7 +329,13 @@ describe('import and export', () => {
       expect(refused.status).toBe(403);
       expect(String(refused.body['detail'])).toMatch(/frozen/);
     }
+    const withCohort = { text: 'words', cohort: 'Night shift' };
+    const cohorts = () => Object.keys(session.facts().items.cohort).length;
+    const before = cohorts();
+    const refused = await ask(server, `${board}/post-its`, { token: facilitator.token, body: [withCohort] });
+    expect(refused.status).toBe(403);
     expect((await freeze(false)).ok).toBe(true);
+    expect(cohorts()).toBe(before);
     session.close();
     const { token } = participant;
     expect((await ask(server, `${board}/post-its`, { token, body: ['words'] })).status).toBe(201);
@@ -346,6 +352,20 @@ describe('import and export', () => {
     expect(answer.status).toBe(413);
     expect(String(answer.body['detail'])).toMatch(/5 MB/);
     expect((await ask(server, '/healthz')).status).toBe(200);
+  });
+
+  it('is limited for each person, and says when to come again', async () => {
+    const { board, facilitator, participant } = await setUp();
+    const body = `words\n${'x'.repeat(5 * 1024 * 1024 - 100)}\n`;
+    const send = ({ token }: { token: string }) =>
+      ask(server, `${board}/post-its`, { token, type: 'text/csv', body });
+    expect((await send(participant)).status).toBe(422);
+    expect((await send(participant)).status).toBe(422);
+    const refused = await send(participant);
+    expect(refused.status).toBe(429);
+    expect(refused.body).toMatchObject({ type: '/problems/too-many-imports' });
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect((await send(facilitator)).status).toBe(422);
   });
 
   it('stops reading a body that does not say its length, too', async () => {

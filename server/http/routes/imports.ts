@@ -10,7 +10,8 @@ import { planImport } from '../../../shared/export/planImport.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { AppParts } from '../appParts.ts';
 import { requireCaller, type AppContext, type AppEnv, type Caller } from '../caller.ts';
-import { importPlan } from '../importPlan.ts';
+import { importPlan, type ImportAdditions } from '../importPlan.ts';
+import { createImportRate, type ImportRate } from '../importRate.ts';
 import { listCohorts } from '../answers.ts';
 import { Problem } from '../problem.ts';
 import { readUnknownJson } from '../readBody.ts';
@@ -20,9 +21,19 @@ import { requireBoard } from './boards.ts';
 
 const largestImport = 5 * 1024 * 1024;
 
+/** Who imports, and where. */
+interface Importing {
+  readonly parts: AppParts;
+  readonly c: AppContext;
+  readonly caller: Caller;
+  readonly boardId: string;
+  readonly rate: ImportRate;
+}
+
 /** Bringing notes onto a board from a file: all of them or none. */
 export function createImportRoutes(parts: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  const rate = createImportRate(() => parts.clock.now());
   const limit = bodyLimit({
     maxSize: largestImport,
     onError: () => {
@@ -37,14 +48,16 @@ export function createImportRoutes(parts: AppParts): Hono<AppEnv> {
     if (caller.grant.role === 'observer') {
       throw new Problem('not-allowed', 'An observer only reads. Join with the code to add notes.');
     }
+    const importing = { parts, c, caller, boardId, rate };
     const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
-    if (type === 'text/csv') return answerImport(parts, c, caller, boardId, parseNotesCsv(await readText(c)));
-    if (type !== 'application/json') {
+    if (type !== 'text/csv' && type !== 'application/json') {
       throw new Problem('bad-type', 'Send the notes as “Content-Type: text/csv” or “application/json”.');
     }
+    rate.takeBytes(caller.grant.participantId, (await c.req.arrayBuffer()).byteLength);
+    if (type === 'text/csv') return answerImport(importing, parseNotesCsv(await readText(c)));
     const body = await readUnknownJson(c);
-    if (isBoardArchive(body)) return importArchive(parts, c, caller, boardId, body);
-    return answerImport(parts, c, caller, boardId, parseNotesJson(body));
+    if (isBoardArchive(body)) return importArchive(importing, body);
+    return answerImport(importing, parseNotesJson(body));
   });
 
   return app;
@@ -60,13 +73,17 @@ async function readText(c: AppContext): Promise<string> {
   }
 }
 
+/** Writes a plan, if its author has not written too much of late. */
+async function write({ parts, caller, boardId, rate }: Importing, plan: ImportAdditions): Promise<void> {
+  rate.takeNotes(caller.grant.participantId, plan.lanes.length + plan.postIts.length);
+  await importPlan(parts, caller, boardId, plan);
+}
+
 async function answerImport(
-  parts: AppParts,
-  c: AppContext,
-  caller: Caller,
-  boardId: string,
+  importing: Importing,
   parsed: Result<{ notes: readonly ImportedNote[]; ignoredColumns: readonly string[] }, ImportProblem>,
 ): Promise<Response> {
+  const { parts, c, caller, boardId } = importing;
   if (!parsed.ok) throw describeProblem(parsed.reason);
   const plan = planImport(parsed.value.notes, {
     snapshot: await parts.boards.read(boardId),
@@ -74,7 +91,7 @@ async function answerImport(
     round: findOpenRound(caller.state, boardId),
     mayAdd: caller.grant.role === 'facilitator',
   });
-  await importPlan(parts, caller, boardId, plan);
+  await write(importing, plan);
   return c.json(
     {
       imported: plan.postIts.length,
@@ -87,13 +104,8 @@ async function answerImport(
   );
 }
 
-async function importArchive(
-  parts: AppParts,
-  c: AppContext,
-  caller: Caller,
-  boardId: string,
-  body: unknown,
-): Promise<Response> {
+async function importArchive(importing: Importing, body: unknown): Promise<Response> {
+  const { c, caller, boardId } = importing;
   if (caller.grant.role !== 'facilitator') {
     throw new Problem('not-allowed', 'A whole archive holds lanes too: only a facilitator may import it.');
   }
@@ -102,7 +114,7 @@ async function importArchive(
   const round = findOpenRound(caller.state, boardId);
   requirePromise(caller, archive.value, round);
   const { records, cohorts } = planArchive(archive.value, { cohorts: listCohorts(caller.state), round });
-  await importPlan(parts, caller, boardId, { lanes: records.lane, cohorts, postIts: records.postIt });
+  await write(importing, { lanes: records.lane, cohorts, postIts: records.postIt });
   return c.json(
     {
       imported: records.postIt.length,

@@ -35,6 +35,16 @@ describe('boardDocuments.run', () => {
     expect(doc.getMap('lane').size).toBe(laneTable.most);
   });
 
+  it('is asked before by check, which changes nothing', async () => {
+    const { boards, doc } = setUp();
+    await boards.check('b', facilitator, [fifty()]);
+    expect(doc.getMap('lane').size).toBe(0);
+    const frozen = setUp(true);
+    await expect(frozen.boards.check('b', facilitator, [fifty()])).rejects.toMatchObject({
+      refusal: { reason: 'frozen' },
+    });
+  });
+
   it('adds nothing to a frozen layer', async () => {
     const { boards, doc } = setUp(true);
     await expect(boards.run('b', facilitator, [fifty()])).rejects.toMatchObject({
