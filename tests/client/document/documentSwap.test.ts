@@ -115,12 +115,18 @@ describe('a refused change', () => {
 });
 
 describe('typing in a refused note', () => {
-  it('makes one entry with the whole text', async () => {
+  /** The next note under this id will be refused. */
+  async function openWithLockedId() {
     const server = new FakeServer();
     const ada = await openTestBoard(server);
     server.settle();
     const id = newId();
     server.locked.add(id);
+    return { server, ada, id };
+  }
+
+  it('makes one entry with the whole text', async () => {
+    const { server, ada, id } = await openWithLockedId();
     ada.board.run(addPostIts([{ id, text: '' }]));
     type(ada, id, 'they listen before they speak');
     server.settle();
@@ -132,11 +138,7 @@ describe('typing in a refused note', () => {
   });
 
   it('keeps letters typed after the refusal, before and after a drop', async () => {
-    const server = new FakeServer();
-    const ada = await openTestBoard(server);
-    server.settle();
-    const id = newId();
-    server.locked.add(id);
+    const { server, ada, id } = await openWithLockedId();
     const old = ada.link();
     ada.board.run(addPostIts([{ id, text: '' }]));
     type(ada, id, 'they listen');
@@ -153,11 +155,7 @@ describe('typing in a refused note', () => {
   });
 
   it('can be kept as a note of one’s own', async () => {
-    const server = new FakeServer();
-    const ada = await openTestBoard(server);
-    server.settle();
-    const id = newId();
-    server.locked.add(id);
+    const { server, ada, id } = await openWithLockedId();
     ada.board.run(addPostIts([{ id, text: 'whānau first' }]));
     server.settle();
     const entry = ada.board.tray.entries[0];
