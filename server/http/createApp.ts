@@ -17,6 +17,7 @@ import { createHealthRoutes } from './routes/health.ts';
 import { createHostRoutes } from './routes/host.ts';
 import { createImportRoutes } from './routes/imports.ts';
 import { createMeRoutes } from './routes/me.ts';
+import { createSharedRoutes } from './routes/shared.ts';
 import { createWorkshopRoutes } from './routes/workshops.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
 import { createStaticFiles } from './staticFiles.ts';
@@ -39,6 +40,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/api/boards', createBoardRoutes(parts));
   app.route('/api/boards', createImportRoutes(parts));
   app.route('/api/boards', createExportRoutes(parts));
+  app.route('/api/shared', createSharedRoutes(parts));
   app.route('/api', createDoorRoutes(parts));
   app.all('/api/*', () => {
     throw new Problem('not-found', 'There is no such route. docs/api.md lists all.');

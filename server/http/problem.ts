@@ -8,6 +8,7 @@ const problemKinds = {
   'wrong-code': { status: 403, title: 'This code or link opens nothing' },
   'foreign-origin': { status: 403, title: 'Another website sent this' },
   'not-allowed': { status: 403, title: 'This needs another role' },
+  'not-promised': { status: 403, title: 'The writers were told otherwise' },
   removed: { status: 403, title: 'You were removed from this workshop' },
   'not-found': { status: 404, title: 'There is nothing here' },
   gone: { status: 410, title: 'This workshop is over' },

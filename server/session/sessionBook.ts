@@ -102,7 +102,12 @@ export class SessionBook {
   }
 
   touchWorkshops(): void {
-    for (const [workshopId, session] of this.#sessions) session.touch('workshop', workshopId);
+    for (const [workshopId, session] of this.#sessions) {
+      session.touch('workshop', workshopId);
+      // Links for people outside begin with the same address.
+      const links = this.#parts.registry.get(workshopId)?.items.ofKind('shareLink').keys() ?? [];
+      for (const id of links) session.touch('shareLink', id);
+    }
   }
 
   take(workshopId: string, changes: readonly WorkshopChange[] | null): void {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { newId } from '../../../shared/model/ids.ts';
 import { defaultTold, planBoard } from '../../session/newWorkshop.ts';
+import { planDropBoard } from '../../session/planDropBoard.ts';
 import { planBoardPatch } from '../../session/planBoardPatch.ts';
 import { listBoards } from '../answers.ts';
 import type { AppParts } from '../appParts.ts';
@@ -41,8 +42,8 @@ export function createBoardRoutes(parts: AppParts): Hono<AppEnv> {
     const boardId = c.req.param('id');
     requireBoard(caller, boardId);
     await parts.boards.erase(boardId);
-    await parts.registry.change(caller.state.workshop.id, () => ({
-      changes: [{ drop: 'board', id: boardId }],
+    await parts.registry.change(caller.state.workshop.id, (state) => ({
+      changes: planDropBoard(state, boardId),
       result: null,
     }));
     return c.body(null, 204);

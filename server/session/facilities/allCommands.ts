@@ -6,6 +6,7 @@ import { checkCommands } from './checkCommands.ts';
 import { distilledCommands } from './distilledCommands.ts';
 import { layerCommands } from './layerCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
+import { shareCommands } from './shareCommands.ts';
 import { tableCommands } from './tableCommands.ts';
 import { themingCommands } from './themingCommands.ts';
 import { workshopCommands } from './workshopCommands.ts';
@@ -20,5 +21,6 @@ export const allCommands: CommandRuns<CommandName> = {
   ...distilledCommands,
   ...checkCommands,
   ...ballotCommands,
+  ...shareCommands,
   ...themingCommands,
 };

@@ -6,11 +6,7 @@ const notYet = () => {
 };
 
 /** Commands that are defined and not built yet. */
-export const themingCommands: CommandRuns<
-  Extract<CommandName, `${string}ShareLink` | `${string}JointBoard`>
-> = {
-  makeShareLink: notYet,
-  endShareLink: notYet,
+export const themingCommands: CommandRuns<Extract<CommandName, `${string}JointBoard`>> = {
   makeJointBoard: notYet,
   addToJointBoard: notYet,
 };

@@ -1,0 +1,63 @@
+import { themeOf } from '../../shared/model/belonging.ts';
+import { compareRanked } from '../../shared/model/rank.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { countNotes } from '../../shared/queries/noteCounts.ts';
+import { notesOfBranch, themeTree, type ThemeBranch } from '../../shared/queries/themeTree.ts';
+import { STEMS } from '../../shared/session/themingFacts.ts';
+import { readDistilled, type DistilledDetails } from '../session/items/distilled.ts';
+import type { WorkshopState } from '../session/workshopState.ts';
+
+/**
+ * What people outside read by a link: distilled themes, titles of themes, and counts of the whole. No note's words,
+ * no names, and nothing by part or cohort, where a small number could be somebody.
+ */
+export function describeShared(state: WorkshopState, boardId: string, snapshot: BoardSnapshot) {
+  const offered = state.items
+    .onBoard('distilled', boardId)
+    .map((item) => ({ id: item.id, ...readDistilled(item) }))
+    .filter((one) => one.state === 'offered');
+  return {
+    workshop: { title: state.workshop.title },
+    board: { title: state.boards.get(boardId)?.title ?? '' },
+    distilled: STEMS.flatMap((stem) =>
+      offered
+        .filter((one) => one.stem === stem)
+        .sort(compareRanked)
+        .map(({ text, ...one }) => ({ stem, text, ...countEvidence(snapshot, one) })),
+    ),
+    themes: themeTree(snapshot).themes.map(describeTheme),
+    notes: countNotes(snapshot),
+  };
+}
+
+interface SharedTheme {
+  readonly title: string;
+  /** Those of the themes within it included. */
+  readonly notes: number;
+  readonly inner: readonly SharedTheme[];
+}
+
+function describeTheme(branch: ThemeBranch): SharedTheme {
+  const { theme, inner } = branch;
+  return { title: theme.title, notes: notesOfBranch(branch).length, inner: inner.map(describeTheme) };
+}
+
+/** How much a distilled theme was drawn from: themes that are there, and notes in them or named beside them. */
+function countEvidence(
+  snapshot: BoardSnapshot,
+  { themes, notes }: Pick<DistilledDetails, 'themes' | 'notes'>,
+): { themes: number; notes: number } {
+  const live = themes.filter((id) => snapshot.theme.get(id)?.deleted === false);
+  const chosen = new Set(live.flatMap((id) => [id, ...innerOf(snapshot, id)]));
+  const named = new Set(notes);
+  const counted = [...snapshot.postIt.values()].filter(
+    (note) => !note.deleted && (named.has(note.id) || chosen.has(themeOf(snapshot, note)?.id ?? '')),
+  );
+  return { themes: live.length, notes: counted.length };
+}
+
+function innerOf({ theme }: BoardSnapshot, id: string): string[] {
+  return [...theme.values()]
+    .filter(({ deleted, place }) => !deleted && place[0] === 'theme' && place[1] === id)
+    .map((inner) => inner.id);
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { readBearer } from '../../access/identify.ts';
+import { findPromise } from '../../session/promises.ts';
+import type { WorkshopState } from '../../session/workshopState.ts';
+import type { AppParts } from '../appParts.ts';
+import { readAddress, type AppContext, type AppEnv } from '../caller.ts';
+import { describeShared } from '../describeShared.ts';
+import { beginTry } from '../guessedTry.ts';
+import { Problem } from '../problem.ts';
+
+/** What a board shares with people outside, for whoever has a link to it. */
+export function createSharedRoutes(parts: AppParts): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+
+  app.post('/', async (c) => {
+    const { state, boardId } = await openLink(parts, c);
+    const snapshot = await parts.boards.read(boardId);
+    const refused = findPromise(state, boardId, snapshot, ({ beyond }) => beyond === 'nothing');
+    if (refused !== null)
+      throw new Problem(
+        'not-promised',
+        `The writers of ${refused} were told that nothing leaves their workshop. Ask whoever sent you this link.`,
+      );
+    return c.json(describeShared(state, boardId, snapshot));
+  });
+
+  return app;
+}
+
+interface SharedBoard {
+  readonly state: WorkshopState;
+  readonly boardId: string;
+}
+
+/** Finds what a link opens; wrong ones are counted as wrong codes are. */
+async function openLink(parts: AppParts, c: AppContext): Promise<SharedBoard> {
+  const secret = readBearer(c.env.incoming.headers);
+  if (secret === null) throw wrongLink();
+  const attempt = await beginTry(parts, readAddress(parts, c));
+  const grant = await parts.store.findGrant('share', secret);
+  const state = grant === null ? null : parts.registry.get(grant.workshopId);
+  const link = grant === null ? undefined : state?.items.get('shareLink', grant.id);
+  if (grant === null || state === null || link === undefined) throw wrongLink();
+  attempt.right();
+  const ends = Math.min(grant.expiresAt ?? Infinity, state.workshop.expiresAt);
+  if (ends <= parts.clock.now()) throw wrongLink();
+  return { state, boardId: link.boardId };
+}
+
+function wrongLink(): Problem {
+  return new Problem('wrong-code', 'Open the whole link again, or ask whoever sent it to you for a new one.');
+}
