@@ -18,6 +18,7 @@ const NEGATION =
 export function nearDuplicates(notes: Iterable<ComparedNote>): string[][] {
   const index = createNoteIndex(notes);
   const weights = index.notes.map((one) => wordWeights(one, index));
+  const negated = index.notes.map(({ note }) => negates(note));
   const stacks: number[][] = [];
   const stackOf = new Map<number, number[]>();
   for (const [number, own] of weights.entries()) {
@@ -45,7 +46,7 @@ export function nearDuplicates(notes: Iterable<ComparedNote>): string[][] {
   function isSame(a: number, b: number): boolean {
     const one = index.notes[a]?.note;
     const other = index.notes[b]?.note;
-    if (!one || !other || !sameQuestion(one, other) || negates(one) !== negates(other)) return false;
+    if (!one || !other || !sameQuestion(one, other) || negated[a] !== negated[b]) return false;
     return sayTheSame(weights[a], weights[b]);
   }
 }
