@@ -73,7 +73,7 @@ function createLoneSection(which: 'own' | 'loose', section: NoteSection, texts: 
     title: texts(`report.${which}`),
     blocks: [
       { kind: 'text', tone: 'quiet', text: texts(`report.${which}${hint}`) },
-      ...createSectionBlocks(section, texts),
+      ...createSectionBlocks(section, texts, true),
     ],
   };
 }
@@ -92,7 +92,7 @@ function createVotesSection(ballots: readonly BallotEntry[], texts: ReportTexts)
         { kind: 'heading', level: 2, text: title, aside: texts('report.voters', { count: voters }) },
         {
           kind: 'table',
-          caption: title,
+          caption: '',
           head: [texts('report.option'), texts('report.votesCount')],
           rows: counts.map((option) => ({
             label: option.title,

@@ -57,8 +57,8 @@ function tally(
 ): { rows: CohortRow[]; cells: number[][] } {
   const rows = new Map<string, { row: CohortRow; cells: number[] }>();
   const rest = { row: { question: '', part: '' }, cells: emptyRow(width) };
-  for (const [row, line] of grid.rows.entries()) {
-    for (const [column, question] of [...grid.questions, ''].entries()) {
+  for (const [column, question] of [...grid.questions, ''].entries()) {
+    for (const [row, line] of grid.rows.entries()) {
       const shown = table?.cells[row]?.[column];
       if (typeof shown === 'number' && shown > 0 && line.kind !== 'none')
         rows.set(`${row} ${column}`, { row: { question, part: line.title }, cells: emptyRow(width) });

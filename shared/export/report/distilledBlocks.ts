@@ -1,5 +1,5 @@
 import { STEMS, type Stem } from '../../session/themingFacts.ts';
-import { createNoteBlocks } from './noteBlocks.ts';
+import { createQuotes } from './noteBlocks.ts';
 import type { Block, ReportSection } from './report.ts';
 import type { DistilledEntry, ReportBasis } from './reportBasis.ts';
 import type { ReportTextKey, ReportTexts } from './reportTexts.ts';
@@ -31,6 +31,6 @@ function createEntryBlocks(entry: DistilledEntry, texts: ReportTexts): Block[] {
     ...(evidence === '' ? [] : [quiet(texts('report.evidence', { evidence }))]),
     ...createEarlier(earlier, texts),
     ...createCheckBlocks(checks, earlier.length > 0, texts),
-    ...createNoteBlocks(notes, texts),
+    ...createQuotes(notes, texts),
   ];
 }

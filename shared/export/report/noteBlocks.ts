@@ -2,17 +2,34 @@ import type { NoteEntry } from './noteEntries.ts';
 import type { NoteLine, NotesBlock } from './report.ts';
 import type { ReportTexts } from './reportTexts.ts';
 
-/** Notes as blocks, one for each question that they answer; where none is said, it comes last. */
-export function createNoteBlocks(notes: readonly NoteEntry[], texts: ReportTexts): NotesBlock[] {
+/**
+ * Notes as blocks, one for each question that they answer; those of which none is said come last.
+ *
+ * @param withParts whether each says the part that it is about
+ */
+export function createNoteBlocks(
+  notes: readonly NoteEntry[],
+  texts: ReportTexts,
+  withParts: boolean,
+): NotesBlock[] {
   const lines = gatherLines(notes, texts);
   const labels = [...new Set(lines.map(({ question }) => question))].sort(
     (a, b) => Number(a === '') - Number(b === '') || (a < b ? -1 : 1),
   );
   return labels.map((label) => ({
     kind: 'notes',
-    label,
-    lines: lines.filter(({ question }) => question === label).map(({ line }) => line),
+    label: label === '' && labels.length > 1 ? texts('report.otherNotes') : label,
+    lines: lines
+      .filter(({ question }) => question === label)
+      .map(({ line }) => (withParts ? line : { ...line, part: '' })),
   }));
+}
+
+/** Some notes as they were written, whatever they answer. */
+export function createQuotes(notes: readonly NoteEntry[], texts: ReportTexts): NotesBlock[] {
+  if (notes.length === 0) return [];
+  const lines = gatherLines(notes, texts).map(({ line }) => ({ ...line, part: '' }));
+  return [{ kind: 'notes', label: texts('report.quotes'), lines }];
 }
 
 interface PlacedLine {

@@ -1,3 +1,4 @@
+import type { Source } from '../../model/postIt.ts';
 import { formatCsv } from '../csv.ts';
 import type { NoteEntry } from './noteEntries.ts';
 import type { ReportBasis, ThemeEntry } from './reportBasis.ts';
@@ -11,7 +12,8 @@ export interface ReportRow {
   readonly standing: Standing;
   readonly question: string;
   readonly part: string;
-  readonly source: string;
+  /** Null where it is not told. */
+  readonly source: Source | null;
 }
 
 /** The columns, in the order in which they are written. */
@@ -41,10 +43,11 @@ function createRow(
   theme: string,
   inner: string,
 ): ReportRow {
-  return { text, theme, inner, standing, question, part, source: source ?? '' };
+  return { text, theme, inner, standing, question, part, source };
 }
 
 /** The rows as CSV for other programs: columns by their names in the code, nothing that a spreadsheet would run. */
 export function formatReportCsv(basis: ReportBasis): string {
-  return formatCsv(REPORT_COLUMNS, listReportRows(basis));
+  const rows = listReportRows(basis).map((row) => ({ ...row, source: row.source ?? '' }));
+  return formatCsv(REPORT_COLUMNS, rows);
 }

@@ -62,6 +62,7 @@ export interface NoteLine {
 
 export interface TableBlock {
   readonly kind: 'table';
+  /** Empty where the heading above says it. */
   readonly caption: string;
   /** The first column is words, the others counts. */
   readonly head: readonly string[];

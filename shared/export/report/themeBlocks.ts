@@ -1,12 +1,26 @@
 import { createNoteBlocks } from './noteBlocks.ts';
-import type { Block, ReportSection, TableRow } from './report.ts';
+import type { Block, ReportSection, TableBlock, TableRow } from './report.ts';
 import type { CheckEntry, NoteSection, ReportBasis, ThemeEntry } from './reportBasis.ts';
 import type { ReportTexts } from './reportTexts.ts';
 
 /** The themes at a glance, and then each with its notes. */
 export function createThemesSection(basis: ReportBasis, texts: ReportTexts): ReportSection {
+  const { themes } = basis;
+  const none: Block = { kind: 'text', tone: 'plain', text: texts('report.noThemes') };
+  return {
+    title: texts('report.themes'),
+    blocks: [
+      ...(themes.length === 0 ? [none] : []),
+      createThemeTable(basis, texts),
+      ...themes.flatMap((theme) => createThemeBlocks(theme, 2, texts)),
+    ],
+  };
+}
+
+/** How many notes each theme has, and how all notes add up. */
+export function createThemeTable(basis: ReportBasis, texts: ReportTexts): TableBlock {
   const { themes, totals, alone, loose } = basis;
-  const overview: Block = {
+  return {
     kind: 'table',
     caption: texts('report.themesHint'),
     head: [texts('report.theme'), texts('report.notes')],
@@ -16,16 +30,6 @@ export function createThemesSection(basis: ReportBasis, texts: ReportTexts): Rep
       sum(texts('report.own'), alone.count, 'group'),
       sum(texts('report.loose'), loose.count, 'group'),
       sum(texts('report.sum'), totals.all, 'sum'),
-    ],
-  };
-  return {
-    title: texts('report.themes'),
-    blocks: [
-      ...(themes.length === 0
-        ? [{ kind: 'text', tone: 'plain', text: texts('report.noThemes') } as const]
-        : []),
-      overview,
-      ...themes.flatMap((theme) => createThemeBlocks(theme, 2, texts)),
     ],
   };
 }
@@ -56,7 +60,7 @@ function createThemeBlocks(theme: ThemeEntry, level: 2 | 3, texts: ReportTexts):
     },
     ...createEarlier(theme.earlier, texts),
     ...createCheckBlocks(theme.checks, theme.earlier.length > 0, texts),
-    ...createSectionBlocks(theme.own, texts),
+    ...createSectionBlocks(theme.own, texts, false),
     ...theme.inner.flatMap((inner) => createThemeBlocks(inner, 3, texts)),
   ];
 }
@@ -95,12 +99,16 @@ export function createCheckBlocks(
 }
 
 /** The notes of a section, and how many of it keep their words back. */
-export function createSectionBlocks({ count, notes }: NoteSection, texts: ReportTexts): Block[] {
+export function createSectionBlocks(
+  { count, notes }: NoteSection,
+  texts: ReportTexts,
+  withParts: boolean,
+): Block[] {
   const back = count - notes.length;
-  if (back === 0) return createNoteBlocks(notes, texts);
+  if (back === 0) return createNoteBlocks(notes, texts, withParts);
   const text =
     notes.length === 0
       ? texts('report.wordsStay', { count })
       : texts('report.wordsStaySome', { count: back });
-  return [...createNoteBlocks(notes, texts), { kind: 'text', tone: 'quiet', text }];
+  return [...createNoteBlocks(notes, texts, withParts), { kind: 'text', tone: 'quiet', text }];
 }

@@ -108,7 +108,7 @@ export function inventBigInput(): ReportInput {
       {
         id: 'distilled-0',
         stem: 'works',
-        text: 'Partnership works best when the same people keep coming, face to face, and whānau set the pace.',
+        text: 'the same people keep coming, face to face, and whānau set the pace.',
         themes: ['theme-0', 'theme-5'],
         notes: notes.slice(2, 4).map(({ id }) => id),
         evidence: 'Both cohorts, and two practice stories read out on the day.',
@@ -117,16 +117,16 @@ export function inventBigInput(): ReportInput {
       {
         id: 'distilled-1',
         stem: 'works',
-        text: 'Partnership works best when there is one plan and one person to call.',
+        text: 'there is one plan and one person to call.',
         themes: ['theme-2'],
         notes: [],
         evidence: '',
-        wordings: ['Partnership works best when plans are shared.'],
+        wordings: ['plans are shared.'],
       },
       {
         id: 'distilled-2',
         stem: 'difficult',
-        text: 'Partnership doesn’t work when forms and targets eat the time that listening needs.',
+        text: 'forms and targets eat the time that listening needs.',
         themes: ['theme-3', 'theme-1'],
         notes: [],
         evidence: '',
