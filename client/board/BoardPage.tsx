@@ -7,6 +7,7 @@ import { useText } from '../i18n/useText.ts';
 import { useLeaveWarning } from '../offline/useLeaveWarning.ts';
 import { useFact } from '../session/useFact.ts';
 import { forgetSelected } from '../selection/selection.ts';
+import { ThemingStrips } from '../theming/ThemingStrips.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { CountsBar } from './CountsBar.tsx';
 import { PanelHost } from './PanelHost.tsx';
@@ -55,6 +56,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
       </a>
       <div className={styles.top}>
         <TopBar />
+        <ThemingStrips />
         <CountsBar />
       </div>
       <main

@@ -28,6 +28,11 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
   tray: { title: 'panel.tray', Content: lazy(() => import('../panels/TrayPanel.tsx')) },
   people: { title: 'panel.people', Content: lazy(() => import('../panels/PeoplePanel.tsx')) },
   settings: { title: 'panel.settings', Content: lazy(() => import('../panels/SettingsPanel.tsx')) },
+  theming: { title: 'panel.theming', Content: lazy(() => import('../panels/ThemingPanel.tsx')) },
+  table: { title: 'panel.table', Content: lazy(() => import('../theming/TablePanel.tsx')) },
+  check: { title: 'panel.check', Content: lazy(() => import('../theming/CheckPanel.tsx')) },
+  vote: { title: 'panel.vote', Content: lazy(() => import('../theming/VotePanel.tsx')) },
+  distilled: { title: 'panel.distilled', Content: lazy(() => import('../theming/DistilledPanel.tsx')) },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
 

@@ -24,6 +24,9 @@ import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { togglePanel, type PanelName, type ViewName } from './boardUi.ts';
 import { PeopleButton } from './PeopleButton.tsx';
+import { FrozenMark } from '../theming/FrozenMark.tsx';
+import { ThemingButton } from '../theming/ThemingButton.tsx';
+import { useAskedEntries } from '../theming/useAskedEntries.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
 import { useWorkspace } from './workspace.ts';
 import styles from './TopBar.module.css';
@@ -49,6 +52,7 @@ export function TopBar() {
       <p className={styles.purpose} title={purpose}>
         {purpose}
       </p>
+      <FrozenMark />
       <SyncStatus />
       <SegmentedControl
         label={t('action.switchView')}
@@ -59,6 +63,7 @@ export function TopBar() {
           { value: 'outline', label: t('board.list'), icon: <List aria-hidden /> },
         ]}
       />
+      <ThemingButton />
       <PeopleButton />
       <BoardMenu />
     </header>
@@ -70,7 +75,9 @@ function BoardMenu() {
   const { session, boardId, participantId, ui } = useWorkspace();
   const role = useFact(session, (facts) => facts.viewer.role);
   const panel = (name: PanelName) => () => togglePanel(ui, name);
+  const asked = useAskedEntries();
   const entries: MenuEntry[] = [
+    ...asked,
     {
       id: 'transcribe',
       label: t('panel.transcribe'),

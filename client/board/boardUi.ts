@@ -3,7 +3,21 @@ import type { PostItColor, PostItSize } from '../../shared/model/postIt.ts';
 
 /** The panels at the right, one at a time. */
 export type PanelName =
-  'import' | 'transcribe' | 'counts' | 'search' | 'bin' | 'tray' | 'people' | 'settings' | 'export' | 'help';
+  | 'import'
+  | 'transcribe'
+  | 'counts'
+  | 'search'
+  | 'bin'
+  | 'tray'
+  | 'people'
+  | 'settings'
+  | 'export'
+  | 'help'
+  | 'theming'
+  | 'table'
+  | 'check'
+  | 'vote'
+  | 'distilled';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'outline';
 

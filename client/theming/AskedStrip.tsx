@@ -1,0 +1,120 @@
+import { BookOpen, ChartColumn, MessageCircleQuestion, Vote } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { PanelName } from '../board/boardUi.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import type { GetText } from '../i18n/texts.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import { Button } from '../ui/Button.tsx';
+import { listAsked, votesLeft, type Asked } from './asked.ts';
+import { isPutAway, putAway } from './seenHere.ts';
+import { Strip } from './Strip.tsx';
+import { useDistilled } from './useDistilled.ts';
+import { useItems } from './useItems.ts';
+
+interface Look {
+  readonly icon: ReactNode;
+  readonly words: string;
+  readonly action: string;
+  readonly panel: PanelName;
+  /** It waits for an answer, and stays until there is one. */
+  readonly waits: boolean;
+}
+
+function lookOf(t: GetText, asked: Asked): Look {
+  switch (asked.kind) {
+    case 'check': {
+      const { items, mine, about } = asked.check;
+      const done = items.filter(({ id }) => id in mine).length;
+      const question = t(`check.asked.${about}`);
+      const progress = done > 0 ? ` · ${t('check.progress', { done, count: items.length })}` : '';
+      return {
+        icon: <MessageCircleQuestion aria-hidden />,
+        words: asked.isDone ? t('check.answeredAll') : question + progress,
+        action: t(asked.isDone ? 'check.change' : 'check.answer'),
+        panel: 'check',
+        waits: !asked.isDone,
+      };
+    }
+    case 'vote': {
+      const left = votesLeft(asked.ballot);
+      return {
+        icon: <Vote aria-hidden />,
+        words: asked.isDone
+          ? t('vote.voted', { title: asked.ballot.title, left: t('vote.left', { count: left }) })
+          : t('vote.asked', { title: asked.ballot.title, left: t('vote.left', { count: left }) }),
+        action: t(asked.isDone ? 'check.change' : 'vote.vote'),
+        panel: 'vote',
+        waits: !asked.isDone,
+      };
+    }
+    case 'checkResults':
+      return {
+        icon: <ChartColumn aria-hidden />,
+        words: t('check.resultsThere'),
+        action: t('check.see'),
+        panel: 'check',
+        waits: false,
+      };
+    case 'voteResults':
+      return {
+        icon: <ChartColumn aria-hidden />,
+        words: t('vote.resultsThere', { title: asked.ballot.title }),
+        action: t('check.see'),
+        panel: 'vote',
+        waits: false,
+      };
+    case 'distilled':
+      return {
+        icon: <BookOpen aria-hidden />,
+        words: t('distilled.thereToRead', { count: asked.count }),
+        action: t('distilled.read'),
+        panel: 'distilled',
+        waits: false,
+      };
+  }
+}
+
+/** The one thing that a participant is asked or told now; what is put away does not come back. */
+export function AskedStrip() {
+  const t = useText();
+  const { session, ui, announce } = useWorkspace();
+  const role = useFact(session, (facts) => facts.viewer.role);
+  const asked = listAsked(role, useItems('check'), useItems('ballot'), useDistilled());
+  const [, setPutAway] = useState(0);
+  // A facilitator has all of it in the guide.
+  const first = role === 'participant' ? asked.find(({ key }) => !isPutAway(key)) : undefined;
+  const look = first ? lookOf(t, first) : null;
+  useAnnounced(look && first && look.waits ? first.key : null, look?.words ?? '', announce);
+  if (!first || !look) return null;
+  const dismiss = () => {
+    putAway(first.key);
+    setPutAway((count) => count + 1);
+  };
+  const open = () => {
+    ui.setState({ panel: look.panel });
+    if (!look.waits) dismiss();
+  };
+  return (
+    <Strip
+      icon={look.icon}
+      words={look.words}
+      isCalling={look.waits}
+      onDismiss={look.waits ? undefined : dismiss}
+    >
+      <Button look={look.waits ? 'primary' : 'quiet'} onClick={open}>
+        {look.action}
+      </Button>
+    </Strip>
+  );
+}
+
+/** Says a new question once. */
+function useAnnounced(key: string | null, words: string, announce: (words: string) => void): void {
+  const said = useRef<string | null>(null);
+  useEffect(() => {
+    if (key === null || said.current === key) return;
+    said.current = key;
+    announce(words);
+  }, [key, words, announce]);
+}

@@ -1,0 +1,34 @@
+import type { BallotFact } from '../../shared/session/themingFacts.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import { useListVersion } from '../outline/useListVersion.ts';
+import { countedItems } from './ballotItems.ts';
+import styles from './theming.module.css';
+import { useDistilled } from './useDistilled.ts';
+
+/** How many votes each got. */
+export function BallotCounts({ ballot }: { ballot: BallotFact }) {
+  const t = useText();
+  const { board } = useWorkspace();
+  useListVersion(board);
+  const items = countedItems(ballot, board.snapshot, useDistilled());
+  const most = Math.max(1, ...items.map(({ votes }) => votes));
+  return (
+    <>
+      <p className={styles.quiet}>{t('vote.voters', { count: ballot.voters })}</p>
+      <ul className={styles.results}>
+        {items.map(({ id, title, votes }) => (
+          <li key={id} className={styles.result}>
+            <p className={styles.resultTitle} dir="auto">
+              {title}
+            </p>
+            <span className={styles.voteBar} aria-hidden="true">
+              <span style={{ width: `${(100 * votes) / most}%` }} />
+            </span>
+            <p className={styles.number}>{t('vote.votes', { count: votes })}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Ref } from 'react';
+import type { CheckFact } from '../../shared/session/themingFacts.ts';
+import { themeName } from '../actions/themeActions.ts';
+import { useText } from '../i18n/useText.ts';
+import styles from './check.module.css';
+import { VERDICT_LOOKS } from './verdicts.ts';
+
+export interface CheckOverviewProps {
+  readonly check: CheckFact;
+  readonly ref: Ref<HTMLHeadingElement>;
+  onChoose(at: number): void;
+}
+
+/** All that one answered, at the end: a press goes back to one. */
+export function CheckOverview({ check, ref, onChoose }: CheckOverviewProps) {
+  const t = useText();
+  const { items, mine } = check;
+  const isAll = items.every(({ id }) => id in mine);
+  return (
+    <section className={styles.question}>
+      <h3 ref={ref} tabIndex={-1} className={styles.wording}>
+        {t(isAll ? 'check.thanks' : 'check.end')}
+      </h3>
+      <p>{t(isAll ? 'check.canChange' : 'check.someOpen')}</p>
+      <ul className={styles.overview}>
+        {items.map(({ id, wording }, index) => {
+          const answer = mine[id];
+          const look = answer && VERDICT_LOOKS[answer.verdict];
+          return (
+            <li key={id}>
+              <button type="button" className={styles.overviewItem} onClick={() => onChoose(index)}>
+                <span dir="auto">{themeName(wording)}</span>
+                <span className={styles.overviewAnswer} data-verdict={answer?.verdict}>
+                  {look && <look.Icon aria-hidden />}
+                  {look ? t(look.label) : t('check.notAnswered')}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

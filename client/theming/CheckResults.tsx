@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { VERDICTS, type CheckFact, type CheckResult } from '../../shared/session/themingFacts.ts';
+import { themeName } from '../actions/themeActions.ts';
+import { useText } from '../i18n/useText.ts';
+import { Fold } from './Fold.tsx';
+import styles from './theming.module.css';
+import { VERDICT_LOOKS } from './verdicts.ts';
+
+export interface CheckResultsProps {
+  readonly check: CheckFact;
+  /** What can be done about one of the items. */
+  readonly action?: (itemId: string) => ReactNode;
+}
+
+/** What people said, item by item, in the order in which they were asked; never by who said it. */
+export function CheckResults({ check, action }: CheckResultsProps) {
+  const t = useText();
+  const { items, results, tooFew, answered } = check;
+  if (results === null) return null;
+  if (tooFew) return <p className={styles.card}>{t('check.tooFew')}</p>;
+  const byId = new Map(results.map((result) => [result.id, result]));
+  return (
+    <>
+      <p className={styles.quiet}>{t('check.answeredInAll', { count: answered })}</p>
+      <ol className={styles.results}>
+        {items.map(({ id, wording }) => {
+          const result = byId.get(id);
+          return (
+            <li key={id} className={styles.result}>
+              <p className={styles.resultTitle} dir="auto">
+                {themeName(wording)}
+              </p>
+              {result && <Counts result={result} />}
+              {result && result.notes.length > 0 && (
+                <Fold title={t('check.notes', { count: result.notes.length })}>
+                  <ul className={styles.said}>
+                    {result.notes.map((note, index) => (
+                      <li key={index} dir="auto">
+                        {note}
+                      </li>
+                    ))}
+                  </ul>
+                </Fold>
+              )}
+              {action?.(id)}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function Counts({ result }: { result: CheckResult }) {
+  const t = useText();
+  return (
+    <>
+      <span className={styles.shareBar} aria-hidden="true">
+        {VERDICTS.map((verdict) => (
+          <span key={verdict} data-verdict={verdict} style={{ flexGrow: result[verdict] }} />
+        ))}
+      </span>
+      <ul className={styles.counts}>
+        {VERDICTS.map((verdict) => {
+          const { label, Icon } = VERDICT_LOOKS[verdict];
+          return (
+            <li key={verdict} data-verdict={verdict}>
+              <Icon aria-hidden />
+              {t(label)} <strong className={styles.number}>{result[verdict]}</strong>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { Ellipsis, Hand, List, MapPin, Users } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { countLeft } from '../../shared/queries/dealNotes.ts';
+import type { TableFact } from '../../shared/session/themingFacts.ts';
+import { togglePanel } from '../board/boardUi.ts';
+import { useCommand } from '../board/useCommand.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import { useListVersion } from '../outline/useListVersion.ts';
+import { useFact } from '../session/useFact.ts';
+import { Button } from '../ui/Button.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { ChooseTable } from './ChooseTable.tsx';
+import { goToArea } from './goTo.ts';
+import { headsAt } from './headsAt.ts';
+import { HowMany } from './HowMany.tsx';
+import { Strip } from './Strip.tsx';
+import styles from './strips.module.css';
+import { useOwnTable, useTables } from './useTables.ts';
+
+/** Which table one sits at, how much is left there, the way to its notes, and help. */
+export function TableBar() {
+  const { session } = useWorkspace();
+  const role = useFact(session, (facts) => facts.viewer.role);
+  const tables = useTables();
+  const own = useOwnTable();
+  if (role === 'observer' || tables.length === 0) return null;
+  if (own) return <OwnTable table={own} others={tables.filter(isShared)} />;
+  return role === 'participant' && tables.some(isShared) ? (
+    <NoTable tables={tables.filter(isShared)} />
+  ) : null;
+}
+
+function isShared({ kind }: TableFact): boolean {
+  return kind === 'table';
+}
+
+function NoTable({ tables }: { tables: readonly TableFact[] }) {
+  const t = useText();
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <Strip icon={<Users aria-hidden />} words={t('tables.dealt', { count: tables.length })}>
+      <Button look="primary" onClick={() => setChoosing(true)}>
+        {t('tables.choose')}
+      </Button>
+      {choosing && <ChooseTable tables={tables} onClose={() => setChoosing(false)} />}
+    </Strip>
+  );
+}
+
+function OwnTable({ table, others }: { table: TableFact; others: readonly TableFact[] }) {
+  const t = useText();
+  const workspace = useWorkspace();
+  const { board, ui } = workspace;
+  const command = useCommand();
+  const view = useStore(ui, (state) => state.view);
+  const [asking, setAsking] = useState<'table' | 'size' | null>(null);
+  useListVersion(board);
+  const { id: tableId, area, help, kind, size } = table;
+  const left = countLeft(board.snapshot, table.noteIds);
+  const entries = [
+    {
+      id: 'size',
+      label: size > 1 ? t('tables.sizeNow', { count: size }) : t('tables.size'),
+      run: () => setAsking('size'),
+    },
+    ...(others.length > 1 ? [{ id: 'other', label: t('tables.other'), run: () => setAsking('table') }] : []),
+  ];
+  return (
+    <Strip
+      icon={<Users aria-hidden />}
+      words={
+        <>
+          <strong>{kind === 'person' ? t('tables.ownShare') : table.title}</strong>
+          {kind === 'table' && headsAt(table) > 1 && (
+            <span className={styles.extra}> · {t('tables.ofUs', { count: headsAt(table) })}</span>
+          )}
+          <span> · {left === 0 ? t('tables.doneShort') : t('theming.left', { count: left })}</span>
+        </>
+      }
+    >
+      {view === 'canvas' && area && (
+        <Button icon={<MapPin aria-hidden />} onClick={() => goToArea(workspace, area)}>
+          {t('tables.goToPart')}
+        </Button>
+      )}
+      {view === 'outline' && (
+        <Button icon={<List aria-hidden />} onClick={() => togglePanel(ui, 'table')}>
+          {t('tables.ourNotes')}
+        </Button>
+      )}
+      <Button
+        icon={<Hand aria-hidden />}
+        aria-pressed={help}
+        onClick={() => void command('askForHelp', { tableId, help: !help })}
+      >
+        {t(help ? 'tables.helpAsked' : 'tables.askForHelp')}
+      </Button>
+      {kind === 'table' && (
+        <Menu label={t('tables.more')} icon={<Ellipsis aria-hidden />} entries={entries} />
+      )}
+      {asking === 'table' && <ChooseTable tables={others} onClose={() => setAsking(null)} />}
+      {asking === 'size' && <HowMany table={table} onClose={() => setAsking(null)} />}
+    </Strip>
+  );
+}

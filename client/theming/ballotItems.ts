@@ -1,0 +1,43 @@
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { isBlank, livePostIts } from '../../shared/queries/postIts.ts';
+import type { BallotFact, DistilledFact } from '../../shared/session/themingFacts.ts';
+import { themeName } from '../actions/themeActions.ts';
+import { themeLines } from './themeLines.ts';
+
+/** Something that can be voted for. */
+export interface BallotItem {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What a vote is about, as it is now, in the order of the board. */
+export function ballotItems(
+  { about }: BallotFact,
+  snapshot: BoardSnapshot,
+  distilled: readonly DistilledFact[],
+): BallotItem[] {
+  if (about === 'theme')
+    return themeLines(snapshot).map(({ id, title }) => ({ id, title: themeName(title) }));
+  if (about === 'postIt')
+    return livePostIts(snapshot).flatMap((note) =>
+      isBlank(note) ? [] : [{ id: note.id, title: note.text }],
+    );
+  return distilled.flatMap(({ id, text, state }) => (state === 'offered' ? [{ id, title: text }] : []));
+}
+
+export interface CountedItem extends BallotItem {
+  readonly votes: number;
+}
+
+/** What got votes, most first; items that are equal stay in the order of the board. What is gone is left out. */
+export function countedItems(
+  ballot: BallotFact,
+  snapshot: BoardSnapshot,
+  distilled: readonly DistilledFact[],
+): CountedItem[] {
+  const counts = ballot.counts ?? {};
+  return ballotItems(ballot, snapshot, distilled)
+    .map((item) => ({ ...item, votes: counts[item.id] ?? 0 }))
+    .filter(({ votes }) => votes > 0)
+    .toSorted((a, b) => b.votes - a.votes);
+}

@@ -1,0 +1,36 @@
+import { useText } from '../../i18n/useText.ts';
+import { Fold } from '../Fold.tsx';
+import { useItems } from '../useItems.ts';
+import { CheckForm } from './CheckForm.tsx';
+import { ClosedCheck } from './ClosedCheck.tsx';
+import { OpenCheck } from './OpenCheck.tsx';
+
+/** Everybody says of each theme whether it is right: asked, closed, read. */
+export function CheckStep() {
+  const t = useText();
+  const checks = useItems('check').toSorted((a, b) => b.openedAt - a.openedAt);
+  const open = checks.filter(({ state }) => state === 'open');
+  const [latest, ...earlier] = checks.filter(({ state }) => state === 'closed');
+  return (
+    <>
+      {open.map((check) => (
+        <OpenCheck key={check.id} check={check} />
+      ))}
+      {latest && <ClosedCheck key={latest.id} check={latest} />}
+      {checks.length === 0 ? (
+        <CheckForm />
+      ) : (
+        <Fold title={t(open.length > 0 ? 'theming.askMore' : 'theming.askAgain')}>
+          <CheckForm />
+        </Fold>
+      )}
+      {earlier.length > 0 && (
+        <Fold title={t('theming.earlierChecks', { count: earlier.length })}>
+          {earlier.map((check) => (
+            <ClosedCheck key={check.id} check={check} />
+          ))}
+        </Fold>
+      )}
+    </>
+  );
+}

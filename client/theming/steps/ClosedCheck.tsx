@@ -1,0 +1,54 @@
+import type { CheckFact } from '../../../shared/session/themingFacts.ts';
+import { useCommand } from '../../board/useCommand.ts';
+import { useWorkspace } from '../../board/workspace.ts';
+import { formatDay } from '../../i18n/dates.ts';
+import { useLanguage, useText } from '../../i18n/useText.ts';
+import { useFact } from '../../session/useFact.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CheckResults } from '../CheckResults.tsx';
+import { Confirm } from '../Confirm.tsx';
+import styles from '../theming.module.css';
+import { useSpotlight } from '../useSpotlight.ts';
+
+/** What came of a check; a theme that is not right can be reopened from here. */
+export function ClosedCheck({ check }: { check: CheckFact }) {
+  const t = useText();
+  const language = useLanguage();
+  const { session, boardId } = useWorkspace();
+  const command = useCommand();
+  const { show, isShown } = useSpotlight();
+  const board = useFact(session, (facts) => facts.items.board[boardId]);
+  const isFrozen = board?.frozen.includes('theme') ?? false;
+  const onWall = isShown('check', check.id);
+  const reopen = (id: string) =>
+    board?.reopened.includes(id) ? (
+      <p className={styles.calling}>{t('theming.openAgain')}</p>
+    ) : (
+      <Button
+        look="plain"
+        onClick={() => void command('reopenTheme', { boardId, themeIds: [id], reopened: true })}
+      >
+        {t('theming.reopen')}
+      </Button>
+    );
+  return (
+    <div className={styles.card}>
+      <h4>{t('theming.resultsOf', { day: formatDay(language, check.openedAt) })}</h4>
+      <p className={styles.quiet}>{t(`check.about.${check.about}`, { count: check.items.length })}</p>
+      <CheckResults check={check} {...(check.about === 'themes' && isFrozen ? { action: reopen } : {})} />
+      <div className={styles.row}>
+        <Button
+          aria-pressed={onWall}
+          onClick={() => void show(onWall ? null : { kind: 'check', id: check.id })}
+        >
+          {t('theming.onWall')}
+        </Button>
+        <Confirm
+          label={t('theming.removeResults')}
+          question={t('theming.removeResultsSure')}
+          onConfirm={() => command('removeCheck', { checkId: check.id })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { LayoutGrid } from 'lucide-react';
+import { useState } from 'react';
+import { countNotes } from '../../../shared/queries/noteCounts.ts';
+import type { DealWay } from '../../../shared/queries/dealNotes.ts';
+import type { PersonFact } from '../../../shared/session/facts.ts';
+import { MOST_DEALT, MOST_TABLES } from '../../../shared/session/themingCommands.ts';
+import { useCommand } from '../../board/useCommand.ts';
+import { useWorkspace } from '../../board/workspace.ts';
+import { useText } from '../../i18n/useText.ts';
+import type { GetText } from '../../i18n/texts.ts';
+import { useListVersion } from '../../outline/useListVersion.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chips } from '../../ui/Chips.tsx';
+import { dealOut, planDeal, spreadPeople, type Seat } from '../dealing.ts';
+import { OthersSee } from '../OthersSee.tsx';
+import { Stepper } from '../Stepper.tsx';
+import styles from '../theming.module.css';
+import { useBusy } from '../useBusy.ts';
+import { useParticipantsHere } from '../usePeopleHere.ts';
+import { SharesPreview } from './SharesPreview.tsx';
+
+type Kind = 'tables' | 'people';
+type Seating = 'choose' | 'spread';
+
+/** People at one table when nobody has said otherwise. */
+const USUAL_TABLE = 4;
+
+interface DealFormProps {
+  /** There are tables already, which these will replace. */
+  readonly again?: boolean;
+  onDealt?(): void;
+}
+
+function personName(t: GetText, { name }: PersonFact, index: number): string {
+  return name || t('theming.somebody', { number: index + 1 });
+}
+
+/** How the notes that are in no theme are shared out, looked at before it is done. */
+export function DealForm({ again = false, onDealt }: DealFormProps) {
+  const t = useText();
+  const workspace = useWorkspace();
+  const command = useCommand();
+  const here = useParticipantsHere();
+  const [busy, start] = useBusy();
+  const [kind, setKind] = useState<Kind>('tables');
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [way, setWay] = useState<DealWay>('parts');
+  const [seating, setSeating] = useState<Seating>('choose');
+  useListVersion(workspace.board);
+  const { snapshot } = workspace.board;
+  const left = countNotes(snapshot).rest;
+  const count = chosen ?? Math.min(12, Math.max(2, Math.round(here.length / USUAL_TABLE)));
+  if (left === 0) return <p className={styles.quiet}>{t('theming.nothingToDeal')}</p>;
+  if (left > MOST_DEALT)
+    return <p className={styles.quiet}>{t('theming.tooMuchToDeal', { count: MOST_DEALT })}</p>;
+
+  const seatsOf = (people: readonly (readonly string[])[]): Seat[] =>
+    kind === 'people'
+      ? here.slice(0, MOST_TABLES).map((person, index) => ({
+          title: personName(t, person, index).slice(0, 80),
+          kind: 'person',
+          people: [person.id],
+        }))
+      : Array.from({ length: count }, (_, index) => ({
+          title: t('theming.tableName', { number: index + 1 }),
+          kind: 'table',
+          people: people[index] ?? [],
+        }));
+  const plan = planDeal(snapshot, seatsOf([]), way);
+  const deal = async () => {
+    const ids = here.map(({ id }) => id);
+    const people = seating === 'spread' ? spreadPeople(ids, count) : [];
+    const done = await dealOut(workspace, command, planDeal(snapshot, seatsOf(people), way));
+    if (!done) return;
+    workspace.announce(t('theming.dealt', { count: left }));
+    onDealt?.();
+  };
+  return (
+    <>
+      <p>{t('theming.leftToDeal', { count: left })}</p>
+      <Chips
+        label={t('theming.dealTo')}
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'tables', label: t('theming.dealTables') },
+          { value: 'people', label: t('theming.dealPeople') },
+        ]}
+      />
+      {kind === 'tables' && (
+        <>
+          <Stepper
+            label={t('theming.tableCount')}
+            value={count}
+            least={1}
+            most={MOST_TABLES}
+            onChange={setChosen}
+          />
+          <Chips
+            label={t('theming.seating')}
+            value={seating}
+            onChange={setSeating}
+            options={[
+              { value: 'choose', label: t('theming.seatChoose') },
+              { value: 'spread', label: t('theming.seatSpread') },
+            ]}
+          />
+        </>
+      )}
+      <Chips
+        label={t('theming.way')}
+        value={way}
+        onChange={setWay}
+        options={[
+          { value: 'parts', label: t('theming.wayParts') },
+          { value: 'mixed', label: t('theming.wayMixed') },
+        ]}
+      />
+      <SharesPreview plan={plan} snapshot={snapshot} />
+      <OthersSee>{t(again ? 'theming.dealAgainSeen' : 'theming.dealSeen')}</OthersSee>
+      <Button
+        look="primary"
+        icon={<LayoutGrid aria-hidden />}
+        busy={busy}
+        disabled={plan.tables.length === 0}
+        onClick={() => start(deal)}
+      >
+        {t('theming.deal', { count: left })}
+      </Button>
+    </>
+  );
+}

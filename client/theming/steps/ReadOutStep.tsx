@@ -1,0 +1,127 @@
+import { ArrowLeft, ArrowRight, MonitorUp, Presentation } from 'lucide-react';
+import { liveLanes } from '../../../shared/layout/whereabouts.ts';
+import type { Spotlight } from '../../../shared/session/facts.ts';
+import { themeName } from '../../actions/themeActions.ts';
+import { showWall } from '../../board/showWall.ts';
+import { useWorkspace } from '../../board/workspace.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useListVersion } from '../../outline/useListVersion.ts';
+import { Button } from '../../ui/Button.tsx';
+import { joinClasses } from '../../ui/joinClasses.ts';
+import { Fold } from '../Fold.tsx';
+import { OthersSee } from '../OthersSee.tsx';
+import { themeLines } from '../themeLines.ts';
+import styles from '../theming.module.css';
+import { useDistilled } from '../useDistilled.ts';
+import { useSpotlight } from '../useSpotlight.ts';
+
+interface Line {
+  readonly show: Spotlight;
+  readonly title: string;
+  readonly note?: string;
+  readonly isInner?: boolean;
+}
+
+/** One theme at a time fills the wall, in the order in which they lie on the board. */
+export function ReadOutStep() {
+  const t = useText();
+  const { board, boardId, participantId } = useWorkspace();
+  useListVersion(board);
+  const { spotlight, show } = useSpotlight();
+  const themes = themeLines(board.snapshot).map(({ id, title, notes, isInner }): Line => ({
+    show: { kind: 'theme', id },
+    title: themeName(title),
+    note: t('theme.notes', { count: notes }),
+    isInner,
+  }));
+  const others = useOtherLines();
+  const at = themes.findIndex((line) => line.show.id === spotlight?.id);
+  const goTo = (line: Line | undefined) => line && void show(line.show);
+  return (
+    <>
+      {themes.length === 0 ? (
+        <p className={styles.quiet}>{t('theming.noThemes')}</p>
+      ) : at < 0 ? (
+        <Button look="primary" icon={<Presentation aria-hidden />} onClick={() => goTo(themes[0])}>
+          {t('theming.showFirst')}
+        </Button>
+      ) : (
+        <div className={styles.stepping}>
+          <Button icon={<ArrowLeft aria-hidden />} disabled={at === 0} onClick={() => goTo(themes[at - 1])}>
+            {t('theming.previous')}
+          </Button>
+          <span className={styles.number}>{t('ui.count', { count: at + 1, total: themes.length })}</span>
+          <Button
+            look="primary"
+            icon={<ArrowRight aria-hidden />}
+            disabled={at === themes.length - 1}
+            onClick={() => goTo(themes[at + 1])}
+          >
+            {t('theming.next')}
+          </Button>
+        </div>
+      )}
+      {spotlight && <Button onClick={() => void show(null)}>{t('theming.offWall')}</Button>}
+      <OthersSee>{t('theming.wallSeen')}</OthersSee>
+      <Lines lines={themes} label={t('theming.themes')} />
+      {others.length > 0 && (
+        <Fold title={t('theming.otherOnWall')}>
+          <Lines lines={others} label={t('theming.otherOnWall')} />
+        </Fold>
+      )}
+      <Button
+        look="plain"
+        icon={<MonitorUp aria-hidden />}
+        onClick={() => void showWall(boardId, participantId)}
+      >
+        {t('board.openWall')}
+      </Button>
+    </>
+  );
+}
+
+/** Lanes, and what was distilled: they can fill the wall too. */
+function useOtherLines(): Line[] {
+  const t = useText();
+  const { board } = useWorkspace();
+  const distilled = useDistilled().filter(({ state }) => state === 'offered');
+  const lanes = liveLanes(board.snapshot).map(({ id, title, prompt }): Line => ({
+    show: { kind: 'lane', id },
+    title,
+    note: prompt,
+  }));
+  const statements = distilled.map(({ id, text, stem }): Line => ({
+    show: { kind: 'distilled', id },
+    title: text,
+    note: t(`distilled.${stem}`),
+  }));
+  return [...statements, ...lanes];
+}
+
+function Lines({ lines, label }: { lines: readonly Line[]; label: string }) {
+  const t = useText();
+  const { show, isShown } = useSpotlight();
+  return (
+    <ul className={styles.lines} aria-label={label}>
+      {lines.map((line) => {
+        const shown = isShown(line.show.kind, line.show.id);
+        return (
+          <li key={line.show.id} className={joinClasses(styles.line, line.isInner && styles.inner)}>
+            <span className={styles.lineWords}>
+              <span dir="auto">{line.title}</span>
+              {line.note && <span className={styles.quiet}>{line.note}</span>}
+            </span>
+            <Button
+              look={shown ? 'quiet' : 'plain'}
+              aria-pressed={shown}
+              aria-label={t('theming.onWallNamed', { theme: line.title })}
+              onClick={() => void show(shown ? null : line.show)}
+            >
+              {t('theming.onWall')}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

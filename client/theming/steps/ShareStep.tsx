@@ -1,0 +1,110 @@
+import { FileText, Link2 } from 'lucide-react';
+import { useState } from 'react';
+import type { ShareLinkFact } from '../../../shared/session/themingFacts.ts';
+import { useWorkspace } from '../../board/workspace.ts';
+import { useCommand } from '../../board/useCommand.ts';
+import { formatDay } from '../../i18n/dates.ts';
+import { useLanguage, useText } from '../../i18n/useText.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Chips } from '../../ui/Chips.tsx';
+import { CopyField } from '../../ui/CopyField.tsx';
+import { Confirm } from '../Confirm.tsx';
+import { Fold } from '../Fold.tsx';
+import { OthersSee } from '../OthersSee.tsx';
+import styles from '../theming.module.css';
+import { useBusy } from '../useBusy.ts';
+import { useItems } from '../useItems.ts';
+
+const DAYS = { month: 30, quarter: 90, workshop: undefined } as const;
+type Lasting = keyof typeof DAYS;
+
+/** What leaves the room: a link that shows statements and counts, and the report. */
+export function ShareStep() {
+  const t = useText();
+  const { ui } = useWorkspace();
+  const links = useItems('shareLink');
+  return (
+    <>
+      {links.map((link) => (
+        <OneLink key={link.id} link={link} />
+      ))}
+      {links.length === 0 ? (
+        <LinkForm />
+      ) : (
+        <Fold title={t('theming.anotherLink')}>
+          <LinkForm />
+        </Fold>
+      )}
+      <div className={styles.card}>
+        <h4>{t('theming.report')}</h4>
+        <p className={styles.quiet}>{t('theming.reportText')}</p>
+        <Button icon={<FileText aria-hidden />} onClick={() => ui.setState({ panel: 'export' })}>
+          {t('theming.toReport')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function LinkForm() {
+  const t = useText();
+  const { session, boardId } = useWorkspace();
+  const [lasting, setLasting] = useState<Lasting>('month');
+  const [refused, setRefused] = useState('');
+  const [busy, start] = useBusy();
+  const make = async () => {
+    const days = DAYS[lasting];
+    const answer = await session.command('makeShareLink', { boardId, ...(days ? { days } : {}) });
+    setRefused(answer.ok ? '' : answer.detail);
+  };
+  return (
+    <>
+      <p className={styles.quiet}>{t('theming.linkText')}</p>
+      <Chips
+        label={t('theming.linkLasts')}
+        value={lasting}
+        onChange={setLasting}
+        options={[
+          { value: 'month', label: t('theming.linkDays', { count: DAYS.month }) },
+          { value: 'quarter', label: t('theming.linkDays', { count: DAYS.quarter }) },
+          { value: 'workshop', label: t('theming.linkWorkshop') },
+        ]}
+      />
+      <OthersSee>{t('theming.linkSeen')}</OthersSee>
+      {refused && (
+        <Banner tone="attention" title={t('theming.linkRefused')}>
+          {refused}
+        </Banner>
+      )}
+      <Button look="primary" icon={<Link2 aria-hidden />} busy={busy} onClick={() => start(make)}>
+        {t('theming.makeLink')}
+      </Button>
+    </>
+  );
+}
+
+function OneLink({ link }: { link: ShareLinkFact }) {
+  const t = useText();
+  const language = useLanguage();
+  const command = useCommand();
+  const { id: shareLinkId, url, expiresAt } = link;
+  return (
+    <div className={styles.card}>
+      <CopyField
+        label={t('theming.managersLink')}
+        hint={
+          expiresAt === null
+            ? t('theming.linkWithWorkshop')
+            : t('theming.linkUntil', { day: formatDay(language, expiresAt) })
+        }
+        value={url}
+      />
+      <Confirm
+        label={t('theming.endLink')}
+        question={t('theming.endLinkSure')}
+        onConfirm={() => command('endShareLink', { shareLinkId })}
+      />
+    </div>
+  );
+}

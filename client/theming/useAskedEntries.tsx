@@ -1,0 +1,42 @@
+import { BookOpen, MessageCircleQuestion, Vote } from 'lucide-react';
+import { togglePanel, type PanelName } from '../board/boardUi.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import type { MenuEntry } from '../ui/menuEntry.ts';
+import { useItems } from './useItems.ts';
+
+/** Menu lines for what there is to answer and to read: found again after the line below the top bar is put away. */
+export function useAskedEntries(): MenuEntry[] {
+  const t = useText();
+  const { ui } = useWorkspace();
+  const open = (panel: PanelName) => () => togglePanel(ui, panel);
+  const hasChecks = useItems('check').length > 0;
+  const hasBallots = useItems('ballot').length > 0;
+  const hasStatements = useItems('distilled').some(({ state }) => state === 'offered');
+  const entries: MenuEntry[] = [
+    ...(hasChecks
+      ? [
+          {
+            id: 'check',
+            label: t('panel.check'),
+            icon: <MessageCircleQuestion aria-hidden />,
+            run: open('check'),
+          },
+        ]
+      : []),
+    ...(hasBallots
+      ? [{ id: 'vote', label: t('panel.vote'), icon: <Vote aria-hidden />, run: open('vote') }]
+      : []),
+    ...(hasStatements
+      ? [
+          {
+            id: 'distilled',
+            label: t('panel.distilled'),
+            icon: <BookOpen aria-hidden />,
+            run: open('distilled'),
+          },
+        ]
+      : []),
+  ];
+  return entries.length > 0 ? [...entries, { id: 'asked', separator: true }] : [];
+}
