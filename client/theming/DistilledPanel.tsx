@@ -51,7 +51,7 @@ function Statement({ statement }: { statement: DistilledFact }) {
   ];
   const count = {
     themes: t('distilled.themes', { count: themes.length }),
-    notes: t('theme.notes', { count: notes.length }),
+    notes: t('theming.notes', { count: notes.length }),
   };
   return (
     <li className={styles.statement}>

@@ -44,7 +44,7 @@ export function DistilledCard({ list, at, onEdit }: DistilledCardProps) {
         </span>{' '}
         {t('distilled.links', {
           themes: t('distilled.themes', { count: themes.length }),
-          notes: t('theme.notes', { count: notes.length }),
+          notes: t('theming.notes', { count: notes.length }),
         })}
       </p>
       <div className={styles.row}>

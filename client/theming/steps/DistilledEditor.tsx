@@ -110,7 +110,7 @@ function Links({ draft, onChange }: LinksProps) {
   const lines = themeLines(board.snapshot).map(({ id, title, notes }) => ({
     id,
     title: themeName(title),
-    hint: t('theme.notes', { count: notes }),
+    hint: t('theming.notes', { count: notes }),
   }));
   const pick = (id: string, on: boolean) =>
     onChange({ themes: on ? [...draft.themes, id] : draft.themes.filter((other) => other !== id) });

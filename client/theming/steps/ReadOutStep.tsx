@@ -31,7 +31,7 @@ export function ReadOutStep() {
   const themes = themeLines(board.snapshot).map(({ id, title, notes, isInner }): Line => ({
     show: { kind: 'theme', id },
     title: themeName(title),
-    note: t('theme.notes', { count: notes }),
+    note: t('theming.notes', { count: notes }),
     isInner,
   }));
   const others = useOtherLines();

@@ -14,7 +14,7 @@ export function SharesPreview({ plan, snapshot }: { plan: DealPlan; snapshot: Bo
         <li key={index}>
           <span className={styles.shareName}>{title}</span>
           <span className={styles.shareWhat}>{describeShare(t, snapshot, noteIds)}</span>
-          <span className={styles.number}>{t('theme.notes', { count: noteIds.length })}</span>
+          <span className={styles.number}>{t('theming.notes', { count: noteIds.length })}</span>
         </li>
       ))}
     </ul>
