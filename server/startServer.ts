@@ -17,7 +17,7 @@ import { routeUpgrades, takeUpgradeListener } from './http/routeUpgrades.ts';
 import { attachSession, mayConnect, type Session } from './session/attachSession.ts';
 import { catchUp } from './session/catchUp.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
-import { createRoomAuthorship } from './session/roomAuthorship.ts';
+import { createRoomAuthorship, listMakers } from './session/roomAuthorship.ts';
 import { startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
 import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts';
@@ -173,9 +173,14 @@ function openSession(core: Core): Session {
     ),
     commands: createCommandDesk({
       ...{ grants, log, now, registry },
-      furnish: (boardId, template) => furnishBoard(boards, boardId, template),
-      takeBack: (...what) => sync.rooms.takeBack(...what),
-      readBoard: (boardId, read) => sync.rooms.read(boardId, read),
+      boards: {
+        furnish: (boardId, template) => furnishBoard(boards, boardId, template),
+        takeBack: (...what) => sync.rooms.takeBack(...what),
+        readBoard: (boardId, read) => sync.rooms.read(boardId, read),
+        makersOf: async (boardId) => listMakers(await sync.rooms.authorsOf(boardId)),
+        addCopies: boards.addCopies,
+        eraseBoard: boards.erase,
+      },
       store: storage.workshops,
     }),
     joinOrigin: addresses.forJoining,

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { addRecord } from '../../shared/document/writeRecord.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { addRecords, type AddRecordsInput } from '../../shared/operations/addRecords.ts';
 import type { OperationCall, ReadyOperation, Refusal } from '../../shared/operations/operation.ts';
@@ -6,6 +7,7 @@ import { readyOperation } from '../../shared/operations/registry.ts';
 import { OPEN_TARGET, type Actor } from '../../shared/permissions/can.ts';
 import { isFrozen } from '../../shared/permissions/layers.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
+import type { AddCopies } from '../session/copies.ts';
 import type { SyncAdmission } from '../sync/admission.ts';
 
 /** What the HTTP interface needs of the rooms. */
@@ -15,6 +17,7 @@ export interface Rooms {
     documentId: string,
     participantId: string | null,
     run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
+    ownerOf?: (recordId: string) => string | null,
   ): Promise<Result>;
   erase(boardId: string): Promise<void>;
 }
@@ -29,6 +32,7 @@ export interface BoardDocuments {
   run(documentId: string, actor: Actor, calls: readonly OperationCall[]): Promise<void>;
   /** The same as the server itself, for what templates hold: the records are nobody's. */
   furnish(documentId: string, calls: readonly OperationCall[]): Promise<void>;
+  readonly addCopies: AddCopies;
   /** Closes and erases all documents of a board. */
   erase(boardId: string): Promise<void>;
 }
@@ -83,6 +87,24 @@ export function createBoardDocuments(rooms: Rooms, locksOf: SyncAdmission['locks
       const ready = calls.map(requireReady);
       await rooms.change(documentId, null, (doc) => applyAll(doc, ready));
     },
+    addCopies(documentId, plan) {
+      const owners = new Map<string, string | null>();
+      return rooms.change(
+        documentId,
+        null,
+        (doc, snapshot) => {
+          const copies = plan(snapshot);
+          for (const kind of RECORD_KINDS)
+            requireRoomFor(snapshot, kind, copies.filter((copy) => copy.kind === kind).length);
+          for (const { kind, record, participantId } of copies) {
+            owners.set(record.id, participantId);
+            addRecord(doc, kind, record);
+          }
+          return copies.length;
+        },
+        (recordId) => owners.get(recordId) ?? null,
+      );
+    },
     erase: (boardId) => rooms.erase(boardId),
   };
 }
@@ -97,9 +119,13 @@ function requireReady(call: OperationCall): ReadyOperation {
 function requireRoom(snapshot: BoardSnapshot, ready: readonly ReadyOperation[]): void {
   for (const kind of RECORD_KINDS) {
     const added = ready.reduce((sum, { operation, call }) => sum + countAdded(operation.name, call, kind), 0);
-    if (added > 0 && snapshot[kind].size + added > tableOf(kind).most)
-      throw new OperationRefused({ reason: 'too-many', kind });
+    requireRoomFor(snapshot, kind, added);
   }
+}
+
+function requireRoomFor(snapshot: BoardSnapshot, kind: RecordKind, added: number): void {
+  if (added > 0 && snapshot[kind].size + added > tableOf(kind).most)
+    throw new OperationRefused({ reason: 'too-many', kind });
 }
 
 function countAdded(name: string, call: OperationCall, kind: RecordKind): number {

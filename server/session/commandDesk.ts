@@ -9,6 +9,7 @@ import {
   type CommandName,
 } from '../../shared/session/commands.ts';
 import type { Grants } from '../access/grants.ts';
+import { OperationRefused } from '../http/boardDocuments.ts';
 import { StorageError } from '../storage/storageError.ts';
 import type { JsonObject, JsonValue, WorkshopStore } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -26,9 +27,8 @@ export interface CommandDeskParts {
   readonly registry: WorkshopRegistry;
   readonly store: WorkshopStore;
   readonly now: () => number;
-  readonly furnish: CommandContext['furnish'];
-  readonly takeBack: CommandContext['takeBack'];
-  readonly readBoard: CommandContext['readBoard'];
+  /** What commands do on boards. */
+  readonly boards: CommandBoards;
   readonly log: Logger;
 }
 
@@ -37,6 +37,11 @@ const envelope = z.strictObject({
   name: z.string().check(z.maxLength(60)),
   input: z.unknown(),
 });
+
+type CommandBoards = Pick<
+  CommandContext,
+  'furnish' | 'takeBack' | 'readBoard' | 'makersOf' | 'addCopies' | 'eraseBoard'
+>;
 
 /** Makes the desk. */
 export function createCommandDesk(parts: CommandDeskParts): CommandDesk {
@@ -89,13 +94,15 @@ async function run<Name extends CommandName>(
   const parsed = COMMANDS[name].safeParse(given);
   if (!parsed.success)
     return refuse('bad-input', 'The input does not fit this command; docs/api.md lists it.');
-  const { now, furnish, takeBack, readBoard, registry } = parts;
+  const { now, boards, registry } = parts;
   const isBoardHere = (boardId: string) => registry.ofBoard(boardId)?.workshop.id === workshopId;
   const command: CommandRun<Name> = allCommands[name];
   // The parser under a name gives exactly the input of that name.
   const context: CommandContext = {
-    ...{ participantId, now: now(), isBoardHere, furnish, takeBack, readBoard },
-    keepWordings: (boardId) => keepWordings(registry, readBoard, boardId),
+    ...boards,
+    ...{ participantId, now: now(), isBoardHere },
+    change: (plan) => registry.change(workshopId, plan),
+    keepWordings: (boardId) => keepWordings(registry, boards.readBoard, boardId),
     state: () => requireState(registry, workshopId),
   };
   const plan = await command(parsed.data as CommandInput<Name>, context);
@@ -133,6 +140,8 @@ function isObject(value: JsonValue | undefined): value is JsonObject {
 
 function answerError(log: Logger, error: unknown): CommandAnswer {
   if (error instanceof CommandRefused) return refuse(error.problem, error.detail);
+  if (error instanceof OperationRefused)
+    return refuse(error.refusal.reason, 'The board takes no more of this. Nothing was changed on it.');
   if (error instanceof WorkshopGone) return refuse('gone', 'The workshop was erased.');
   if (!(error instanceof StorageError)) log.error('command.failed', {}, error);
   return refuse('not-saved', 'The server could not store this. Nothing was changed; try again later.');

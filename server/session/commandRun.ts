@@ -1,6 +1,8 @@
 import type { CommandInput, CommandName, CommandProblem } from '../../shared/session/commands.ts';
 import type { WorkshopChange } from '../storage/workshopStore.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
+import type { AddCopies } from './copies.ts';
+import type { Plan } from './workshopRegistry.ts';
 import type { ReadBoard } from './keepWordings.ts';
 import type { WorkshopState } from './workshopState.ts';
 
@@ -19,6 +21,13 @@ export interface CommandContext {
   state(): WorkshopState;
   /** Reads a board of this server as it is now; whether it is the workshop's own is for the command to ask. */
   readonly readBoard: ReadBoard;
+  /** Who made the records of a board, by id; null = the server. */
+  makersOf(boardId: string): Promise<ReadonlyMap<string, string | null>>;
+  readonly addCopies: AddCopies;
+  /** Erases all documents of a board. */
+  eraseBoard(boardId: string): Promise<void>;
+  /** Changes the tables before the command's own plan; for what has to be known before documents are. */
+  change<Result>(plan: (state: WorkshopState) => Plan<Result>): Promise<Result>;
   /** Takes down how the frozen themes of a board are worded. */
   keepWordings(boardId: string): Promise<void>;
 }

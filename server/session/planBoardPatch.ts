@@ -13,6 +13,7 @@ export interface BoardPatch {
   readonly reopened?: readonly string[] | undefined;
   readonly spotlight?: BoardDetails['spotlight'] | undefined;
   readonly suggestions?: boolean | undefined;
+  readonly joins?: readonly string[] | undefined;
   /** The wording of its frozen themes is still to be taken down; see keepWordings.ts. */
   readonly wordingDue?: boolean | undefined;
 }
@@ -36,6 +37,7 @@ export function planBoardPatch(state: WorkshopState, boardId: string, patch: Boa
     reopened: [...(patch.reopened ?? details.reopened)],
     spotlight: patch.spotlight === undefined ? details.spotlight : patch.spotlight,
     suggestions: patch.suggestions ?? details.suggestions,
+    joins: [...(patch.joins ?? details.joins)],
     wordingDue: patch.wordingDue ?? isWordingDue(board),
   };
   return {

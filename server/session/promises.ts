@@ -1,4 +1,6 @@
 import type { PostIt } from '../../shared/model/postIt.ts';
+import { BEYONDS, REACHES } from '../../shared/session/facts.ts';
+import type { StoredRound } from '../storage/workshopStore.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { readRoundDetails, type RoundDetails } from './details.ts';
 import type { WorkshopState } from './workshopState.ts';
@@ -9,10 +11,24 @@ export type ReaderPromise = Pick<RoundDetails, 'reach' | 'beyond'>;
 /** Where nothing was said nothing was promised. */
 const narrowest: ReaderPromise = { reach: 'board', beyond: 'nothing' };
 
-/** What the writer of a note on this board was told; a round of another board binds nobody here. */
+/** What the writer of a note on this board was told; of an unknown round, whatever any writer on this board was told. */
 export function promiseOf(state: WorkshopState, boardId: string, roundId: string | null): ReaderPromise {
-  const round = state.rounds.get(roundId ?? '');
-  return round?.boardId === boardId ? readRoundDetails(round) : narrowest;
+  const rounds = listRounds(state, boardId);
+  const round = rounds.find(({ id }) => id === roundId);
+  if (round !== undefined) return readRoundDetails(round);
+  const told = rounds.map(readRoundDetails);
+  return {
+    reach: REACHES.find((reach) => told.some((one) => one.reach === reach)) ?? narrowest.reach,
+    beyond: BEYONDS.find((beyond) => told.some((one) => one.beyond === beyond)) ?? narrowest.beyond,
+  };
+}
+
+/** The round that binds a note of this board: its own, or for one of no known round the one that lets least leave. */
+export function bindingRound(state: WorkshopState, boardId: string, roundId: string | null): string | null {
+  const rounds = listRounds(state, boardId);
+  if (rounds.some(({ id }) => id === roundId)) return roundId;
+  const width = (round: StoredRound) => BEYONDS.indexOf(readRoundDetails(round).beyond);
+  return rounds.toSorted((a, b) => width(a) - width(b))[0]?.id ?? null;
 }
 
 /** Whether the words of a note may leave the workshop. */
@@ -29,14 +45,24 @@ export function findPromise(
 ): string | null {
   const rounds = new Set([...postIt.values()].filter(({ deleted }) => !deleted).map(({ round }) => round));
   for (const round of rounds)
-    if (isTooNarrow(promiseOf(state, boardId, round))) return nameRound(state, boardId, round);
+    if (isTooNarrow(promiseOf(state, boardId, round))) return nameRound(state, boardId, round, isTooNarrow);
   return null;
 }
 
-function nameRound(state: WorkshopState, boardId: string, roundId: string | null): string {
-  const rounds = [...state.rounds.values()].filter((round) => round.boardId === boardId);
-  const round = rounds.find(({ id }) => id === roundId);
-  if (round === undefined) return 'no round';
+function nameRound(
+  state: WorkshopState,
+  boardId: string,
+  roundId: string | null,
+  isTooNarrow: (promise: ReaderPromise) => boolean,
+): string {
+  const rounds = listRounds(state, boardId);
+  const round =
+    rounds.find(({ id }) => id === roundId) ?? rounds.find((one) => isTooNarrow(readRoundDetails(one)));
+  if (round === undefined) return 'this board';
   const { title } = readRoundDetails(round);
   return title === '' ? `round ${rounds.indexOf(round) + 1}` : `the round “${title}”`;
+}
+
+function listRounds({ rounds }: WorkshopState, boardId: string): StoredRound[] {
+  return [...rounds.values()].filter((round) => round.boardId === boardId);
 }

@@ -32,8 +32,7 @@ export function createRoomAuthorship(
   }
 
   async function readWriters(boardId: string): Promise<BoardWriters> {
-    const owners = await rooms.authorsOf(boardId);
-    const writerOf = new Map(owners.map(({ recordId, participantId }) => [recordId, participantId]));
+    const writerOf = listMakers(await rooms.authorsOf(boardId));
     return rooms.read(boardId, ({ postIt }) => {
       const byCohort = new Map<string, Set<string>>();
       const others = new Set<string>();
@@ -67,4 +66,9 @@ export function createRoomAuthorship(
 function showsNames(registry: WorkshopRegistry, boardId: string): boolean {
   const rounds = registry.ofBoard(boardId)?.rounds.values() ?? [];
   return [...rounds].some((round) => round.boardId === boardId && readRoundDetails(round).names === 'shown');
+}
+
+/** Who made what, by record; null = the server. */
+export function listMakers(owners: readonly RecordOwner[]): ReadonlyMap<string, string | null> {
+  return new Map(owners.map(({ recordId, participantId }) => [recordId, participantId]));
 }

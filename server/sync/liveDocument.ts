@@ -12,7 +12,7 @@ import { LIVE_LIMITS, OFFLINE_LIMITS } from './guard/limits.ts';
 import type { Ownership } from './ownership.ts';
 import type { SyncUpdate } from './protocol.ts';
 import { RecentChanges, type RecentChange } from './recentChanges.ts';
-import { recordChange } from './recordChange.ts';
+import { recordChange, type OwnerOf } from './recordChange.ts';
 import type { RoomParts } from './roomParts.ts';
 import { UnwrittenClocks } from './unwrittenClocks.ts';
 
@@ -105,10 +105,11 @@ export class LiveDocument {
   change<Result>(
     participantId: string | null,
     run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
+    ownerOf?: OwnerOf,
   ): { readonly result: Result; readonly entry: JournalEntry | null } {
     this.#answers.clear();
     const doc = this.#doc;
-    const change = recordChange(doc, participantId, (snapshot) => run(doc, snapshot));
+    const change = recordChange(doc, participantId, (snapshot) => run(doc, snapshot), ownerOf);
     const { update, firstClocks, owned, result } = change;
     if (update === null) return { result, entry: null };
     for (const owner of owned) this.#ownership.addRecord(owner);

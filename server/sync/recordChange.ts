@@ -13,6 +13,9 @@ export interface RecordedChange<Result = unknown> {
   readonly result: Result;
 }
 
+/** Whose a new record is; null = nobody's. Asked once all are written. */
+export type OwnerOf = (recordId: string) => string | null;
+
 /** Says that a change threw when it had written already: the document holds half of it and must be loaded anew. */
 export class HalfDone extends Error {
   override readonly name = 'HalfDone';
@@ -20,13 +23,14 @@ export class HalfDone extends Error {
 
 /**
  * Runs a change in one transaction under the document's own client id and tells what it did.
- * @param participantId whose the new records are; null = nobody's
+ * @param participantId whose the change is, and the new records where `ownerOf` says nothing else; null = nobody's
  * @throws what `run` throws, as the cause of a `HalfDone` if the document was written to before
  */
 export function recordChange<Result>(
   doc: Y.Doc,
   participantId: string | null,
   run: (snapshot: BoardSnapshot) => Result,
+  ownerOf: OwnerOf = () => participantId,
 ): RecordedChange<Result> {
   const projection = createProjection(doc);
   const owned: RecordOwner[] = [];
@@ -34,7 +38,7 @@ export function recordChange<Result>(
   const keep = (update: Uint8Array) => void updates.push(update);
   projection.onChange((changes) => {
     for (const { kind, id, before } of changes)
-      if (!before) owned.push({ kind, recordId: id, participantId });
+      if (!before) owned.push({ kind, recordId: id, participantId: ownerOf(id) });
   });
   const clock = Y.getState(doc.store, doc.clientID);
   doc.on('update', keep);

@@ -12,7 +12,7 @@ import { LiveDocument } from './liveDocument.ts';
 import type { LoadedDocument } from './loadDocument.ts';
 import { encodeAskFrame, hasNoStructs, type SyncUpdate } from './protocol.ts';
 import { Readers } from './readers.ts';
-import { HalfDone } from './recordChange.ts';
+import { HalfDone, type OwnerOf } from './recordChange.ts';
 import { reloadDocument } from './reloadDocument.ts';
 import { applyTakeBack, planTakeBack } from './takeBack.ts';
 import type { RoomParts } from './roomParts.ts';
@@ -177,16 +177,17 @@ export class Room {
 
   /**
    * Runs a change of the server's own, in one transaction; the same way into store and to readers.
-   * @param participantId whose new records are; null = nobody's
+   * @param participantId whose new records are, unless `ownerOf` says of each; null = nobody's
    * @throws (rejects) NotSaved when the store fails, and whatever `run` throws
    */
   async change<Result>(
     participantId: string | null,
     run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
+    ownerOf?: OwnerOf,
   ): Promise<Result> {
     if (!this.#canKeep) throw new NotSaved('the store can not be written now');
     try {
-      const { result, entry } = this.#document.change(participantId, run);
+      const { result, entry } = this.#document.change(participantId, run, ownerOf);
       if (entry !== null) await this.#ledger.addOwn(entry);
       return result;
     } catch (error) {

@@ -3,6 +3,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { CLOSE } from '../../shared/sync/messages.ts';
 import { boardIdOf, type RecordOwner } from '../storage/boardStore.ts';
 import { loadDocument } from './loadDocument.ts';
+import type { OwnerOf } from './recordChange.ts';
 import { Room } from './room.ts';
 import type { RoomParts } from './roomParts.ts';
 
@@ -124,7 +125,7 @@ export class RoomRegistry {
   /**
    * Changes a document on somebody's behalf, in one transaction; resolves once that is stored.
    * What may be done is for the caller to have checked.
-   * @param participantId whose new records are; null = nobody's
+   * @param participantId whose new records are, unless `ownerOf` says of each; null = nobody's
    * @param run must not throw once it has begun to write
    * @throws (rejects) NotSaved when the store fails; what `run` and loading throw
    */
@@ -132,10 +133,11 @@ export class RoomRegistry {
     documentId: string,
     participantId: string | null,
     run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
+    ownerOf?: OwnerOf,
   ): Promise<Result> {
     const { room, release } = await this.hold(documentId);
     try {
-      return await room.change(participantId, run);
+      return await room.change(participantId, run, ownerOf);
     } finally {
       release();
     }

@@ -1,18 +1,12 @@
-import { boxAt, type Box } from '../geometry/box.ts';
-import type { Point } from '../geometry/point.ts';
 import { newId } from '../model/ids.ts';
 import type { Lane } from '../model/lane.ts';
-import type { Place } from '../model/place.ts';
-import { POST_IT_SIDE, type PostItSize } from '../model/postIt.ts';
-import { highestRank, ranksBetween } from '../model/rank.ts';
+import { ranksBetween } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
-import { freeSpots } from '../layout/freeSpots.ts';
-import { PACKING_GAP } from '../layout/nextPlaces.ts';
-import { ranked } from '../layout/ranked.ts';
-import { laneBox, liveLanes, postItBox } from '../layout/whereabouts.ts';
+import { laneBox, liveLanes } from '../layout/whereabouts.ts';
 import type { NewPostIt } from '../operations/postIt.ts';
 import type { ArchivedTitle } from './boardArchive.ts';
 import type { ImportedNote } from './importedNote.ts';
+import { placeNotes } from './placeNotes.ts';
 
 /** What an import meets on the board that it goes to. */
 export interface ImportTarget {
@@ -41,7 +35,13 @@ export function planImport(notes: readonly ImportedNote[], target: ImportTarget)
   const cohorts = createCohortFinder(target);
   const lanes = createLaneFinder(target);
   const sorted = notes.map((note) => ({ note, lane: lanes.find(note), cohort: cohorts.find(note.cohort) }));
-  const places = placeNotes(sorted, target.snapshot);
+  const places = placeNotes(
+    sorted.map(({ note, lane }) => ({ lane, size: note.size ?? 'M' })),
+    {
+      ...target.snapshot,
+      lane: new Map([...target.snapshot.lane, ...lanes.added.map((lane) => [lane.id, lane] as const)]),
+    },
+  );
   return {
     lanes: lanes.added,
     cohorts: cohorts.added,
@@ -128,48 +128,4 @@ function createLane({ question, part, lane: title }: ImportedNote, x: number, in
 
 function rightOf(lanes: readonly Lane[]): number {
   return lanes.reduce((right, lane) => Math.max(right, laneBox(lane).maxX + 80), 0);
-}
-
-interface SortedNote {
-  readonly note: ImportedNote;
-  readonly lane: Lane | null;
-}
-
-/** Packs the notes of each lane, and those without a lane, into what is free there. */
-function placeNotes(sorted: readonly SortedNote[], snapshot: BoardSnapshot): Place[] {
-  const live = [...snapshot.postIt.values()].filter(({ deleted }) => !deleted);
-  const ranks = ranksBetween(highestRank(live.map(ranked)), null, sorted.length);
-  const places: Place[] = [];
-  for (const lane of new Set(sorted.map((one) => one.lane))) {
-    const indexes = sorted.flatMap((one, index) => (one.lane === lane ? [index] : []));
-    const origin = lane === null ? { minX: 0, minY: 0 } : laneBox(lane);
-    const points = spotsFor(
-      lane,
-      indexes.map((index) => sorted[index]?.note.size ?? 'M'),
-      snapshot,
-    );
-    for (const [turn, index] of indexes.entries()) {
-      const { x, y } = points[turn] ?? { x: 0, y: 0 };
-      const rank = ranks[index] ?? 'a0';
-      places[index] = [lane === null ? 'board' : 'lane', x - origin.minX, y - origin.minY, rank];
-    }
-  }
-  return places;
-}
-
-/** Room for the largest of them each, so that a column stays a column. */
-function spotsFor(lane: Lane | null, sizes: readonly PostItSize[], snapshot: BoardSnapshot): Point[] {
-  const size = sizes.includes('L') ? 'L' : sizes.includes('M') ? 'M' : 'S';
-  const within = lane === null ? findFreeArea(snapshot, sizes.length) : undefined;
-  return freeSpots(snapshot, { lane, count: sizes.length, size, within });
-}
-
-/** Below everything that is there, wide enough for about a screen's shape. */
-function findFreeArea(snapshot: BoardSnapshot, count: number): Box {
-  const notes = [...snapshot.postIt.values()].filter(({ deleted }) => !deleted);
-  const boxes = [...notes.map((postIt) => postItBox(snapshot, postIt)), ...liveLanes(snapshot).map(laneBox)];
-  const top = boxes.reduce((bottom, { maxY }) => Math.max(bottom, maxY + 80), 0);
-  const left = boxes.reduce((least, { minX }) => Math.min(least, minX), 0);
-  const width = Math.max(6, Math.ceil(Math.sqrt(count * 1.5))) * (POST_IT_SIDE.L + PACKING_GAP);
-  return boxAt(left, top, width, Number.MAX_SAFE_INTEGER);
 }

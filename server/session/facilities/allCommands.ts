@@ -4,11 +4,11 @@ import { ballotCommands } from './ballotCommands.ts';
 import { boardCommands } from './boardCommands.ts';
 import { checkCommands } from './checkCommands.ts';
 import { distilledCommands } from './distilledCommands.ts';
+import { jointCommands } from './jointCommands.ts';
 import { layerCommands } from './layerCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { shareCommands } from './shareCommands.ts';
 import { tableCommands } from './tableCommands.ts';
-import { themingCommands } from './themingCommands.ts';
 import { workshopCommands } from './workshopCommands.ts';
 
 /** Every command that there is, by name; a new facility adds its own here. */
@@ -22,5 +22,5 @@ export const allCommands: CommandRuns<CommandName> = {
   ...checkCommands,
   ...ballotCommands,
   ...shareCommands,
-  ...themingCommands,
+  ...jointCommands,
 };

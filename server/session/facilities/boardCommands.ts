@@ -1,13 +1,12 @@
 import { cleanLine } from '../../../shared/model/cleanText.ts';
 import { CommandRefused, requireTitle, type CommandRuns } from '../commandRun.ts';
 import { defaultTold, planBoard, planRound, type ToldBefore } from '../newWorkshop.ts';
-import { noSuchBoard, patchBoard, requireBoardDetails, withAll } from './boardPatch.ts';
+import { mostBoards, noSuchBoard, patchBoard, requireBoardDetails, withAll } from './boardPatch.ts';
 import { readRoundDetails } from '../details.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import type { WorkshopChange } from '../../storage/workshopStore.ts';
 
-const mostBoards = 200;
 const mostLocks = 5000;
 
 /** Boards, their settings, and the rounds of writing on them. */

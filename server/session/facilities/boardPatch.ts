@@ -3,6 +3,9 @@ import { readBoardDetails, type BoardDetails } from '../details.ts';
 import { planBoardPatch, type BoardPatch } from '../planBoardPatch.ts';
 import type { WorkshopState } from '../workshopState.ts';
 
+/** Most boards of one workshop. */
+export const mostBoards = 200;
+
 /** A board's settings; refuses when the workshop has no such board. */
 export function requireBoardDetails(state: WorkshopState, boardId: string): BoardDetails {
   const board = state.boards.get(boardId);

@@ -30,9 +30,14 @@ export async function createTestDesk() {
   const note = (...what: unknown[]) => void logged.push(what);
   const desk = createCommandDesk({
     ...{ grants, registry, now, store: storage.workshops },
-    furnish: async () => {},
-    takeBack: async () => 0,
-    readBoard: async (boardId, read) => read(snapshots.get(boardId) ?? EMPTY_SNAPSHOT),
+    boards: {
+      furnish: async () => {},
+      takeBack: async () => 0,
+      readBoard: async (boardId, read) => read(snapshots.get(boardId) ?? EMPTY_SNAPSHOT),
+      makersOf: async () => new Map(),
+      addCopies: async () => 0,
+      eraseBoard: async () => {},
+    },
     log: { debug: note, info: note, warn: note, error: note },
   });
 

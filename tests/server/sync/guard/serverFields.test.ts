@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { createScene, IDS, type Scene } from '../../../support/attacks.ts';
+import { add, set } from '../../../support/person.ts';
+
+const from = 'boardboardboard1/notenotenotenot1';
+
+describe('where a copy is from', () => {
+  it.each<['attacker' | 'facilitator']>([['attacker'], ['facilitator']])(
+    'is not forged by a %s, neither in a new note nor in one that is there',
+    (name) => {
+      const scene: Scene = createScene();
+      const made = scene[name].do(add('postIt', IDS.fresh, { from }));
+      expect(made.owned).toEqual([]);
+      expect(made.refused).toMatchObject([{ reason: 'immutable' }]);
+      const other: Scene = createScene();
+      expect(other[name].do(set('postIt', IDS.ownNote, 'from', from)).refused).toMatchObject([
+        { reason: 'immutable' },
+      ]);
+      const honest: Scene = createScene();
+      expect(honest[name].do(add('postIt', IDS.fresh)).refused).toEqual([]);
+    },
+  );
+});
