@@ -16,9 +16,8 @@ import {
 } from '../../shared/operations/postIt.ts';
 import { diffSnapshots } from '../../client/document/snapshotDiff.ts';
 import { createMemoryStorage } from '../../client/document/memoryStorage.ts';
-import { FakeServer } from '../client/document/fakeServer.ts';
 import { openTestBoard, type TestBoard } from '../client/document/openTestBoard.ts';
-import { seededRandom, type Random } from './seededRandom.ts';
+import { RandomRun } from './randomRun.ts';
 
 /** `SEEDS=500 npx vitest run tests/convergence` tries more of them. */
 const SEEDS = Array.from({ length: Number(process.env.SEEDS ?? 12) }, (_, index) => index + 1);
@@ -31,36 +30,16 @@ afterEach(() => {
 });
 
 /** One random run: what happened, so that the invariants can be asked of it. */
-class Run {
-  readonly server = new FakeServer();
-  readonly people: TestBoard[] = [];
+class Run extends RandomRun {
   /** Words that somebody wrote, by the note they wrote them in. */
   readonly wrote = new Map<string, string>();
-  readonly random: Random;
   readonly lane: string;
 
   constructor(seed: number) {
-    this.random = seededRandom(seed);
-    const ids = seededRandom(seed + 1_000_000);
-    const fill = (bytes: Uint8Array) => bytes.map(() => Math.floor(ids() * 256));
-    vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => {
-      (bytes as Uint8Array).set(fill(bytes as Uint8Array));
-      return bytes;
-    });
-    this.server.clientIds = () => Math.floor(ids() * 0xffffffff);
+    super(seed);
     this.lane = newId();
     const lane = completeRecord(laneTable, this.lane, { title: 'With families' });
     this.server.doc.transact(() => addRecord(this.server.doc, 'lane', lane));
-  }
-
-  async begin(): Promise<void> {
-    const count = 2 + Math.floor(this.random() * 4);
-    for (let person = 0; person < count; person++) this.people.push(await openTestBoard(this.server));
-    this.server.settle();
-  }
-
-  pick<Item>(items: readonly Item[]): Item {
-    return items[Math.floor(this.random() * items.length)] as Item;
   }
 
   #someNote(on: TestBoard): string | null {
@@ -106,23 +85,6 @@ class Run {
     on.board.run(this.pick(changes)());
   }
 
-  /** Delivers up to so many single messages, of anybody in any order. */
-  deliver(most: number): void {
-    for (let count = Math.floor(this.random() * most); count > 0; count--) {
-      const links = [...this.server.links].filter(({ waiting }) => waiting);
-      if (links.length === 0) return;
-      const link = this.pick(links);
-      if (this.random() < 0.5) link.deliverUp();
-      else link.deliverDown();
-    }
-  }
-
-  #network(): void {
-    const link = this.pick([...this.server.links]);
-    if (link.open) link.drop();
-    else link.connect();
-  }
-
   #toggleLock(): void {
     const id = this.pick([...this.wrote.keys()]);
     if (this.server.locked.has(id)) this.server.locked.delete(id);
@@ -136,23 +98,12 @@ class Run {
     else if (what < 0.55) this.#change(on);
     else if (what < 0.68) this.#type(on, this.#someNote(on) ?? this.lane);
     else if (what < 0.76) void (this.random() < 0.7 ? on.board.undo() : on.board.redo());
-    else if (what < 0.85) this.#network();
+    else if (what < 0.85) this.changeNetwork();
     else if (what < 0.86) this.server.restart();
     else if (what < 0.92 && this.wrote.size > 0) this.#toggleLock();
     else if (what < 0.94) this.server.rule = this.random() < 0.5 ? () => 'scan' : () => null;
     else vi.advanceTimersByTime(3000);
     this.deliver(12);
-  }
-
-  /** Everybody is back and everything is delivered. */
-  async settle(): Promise<void> {
-    this.server.rule = () => null;
-    for (let round = 0; round < 20; round++) {
-      for (const link of [...this.server.links]) if (!link.open) link.connect();
-      this.server.settle();
-      if (this.people.every(({ board }) => board.status.unsaved === 0) && round > 1) return;
-      await vi.advanceTimersByTimeAsync(5000);
-    }
   }
 }
 
