@@ -70,6 +70,7 @@ new PointerInput({
   showBrush: () => undefined,
   showLasso: () => undefined,
   holderOf: () => null,
+  holderAt: () => null,
   tellDragging: () => undefined,
   onHover: () => undefined,
 });

@@ -65,6 +65,9 @@ export function openCanvas({
   };
   const scene = connectBoardScene(engine, board, paint.painters, marksOf);
 
+  const nameOf = (holder: string | null) =>
+    holder === null ? null : knownFacts(session).items.person[holder]?.name || getText('board.somebody');
+
   const input = new PointerInput({
     element,
     workspace,
@@ -73,11 +76,8 @@ export function openCanvas({
     setCamera: control.setCamera,
     showBrush,
     showLasso,
-    holderOf(id) {
-      const holder = drags.holderOf(id);
-      if (holder === null) return null;
-      return knownFacts(session).items.person[holder]?.name || getText('board.somebody');
-    },
+    holderOf: (id) => nameOf(drags.holderOf(id)),
+    holderAt: (point) => nameOf(drags.holderAt(point)),
     tellDragging(ids) {
       dragging.setState(ids.length > 0, true);
       presence.drag([...ids].map(([id, x, y]) => [id, x, y]));

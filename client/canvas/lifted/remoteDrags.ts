@@ -1,3 +1,4 @@
+import { boxHolds } from '../../../shared/geometry/box.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import type { PresenceFrame } from '../../../shared/session/presence.ts';
 import type { CanvasEngine, Lifted } from '../engine/engine.ts';
@@ -15,6 +16,8 @@ export interface RemoteDrags {
   restChanged(id: string): void;
   /** Who else holds a note or theme, or the theme that it lies in; null when nobody does. */
   holderOf(id: string): string | null;
+  /** Who else holds what shows at a world point; null when nobody does. */
+  holderAt(point: Point): string | null;
   clear(): void;
 }
 
@@ -57,6 +60,13 @@ export function createRemoteDrags(engine: CanvasEngine, itemsOf: (id: string) =>
 
   return {
     holderOf,
+    holderAt(point) {
+      for (const [id, holder] of held) {
+        const box = engine.boxOf(id);
+        if (box && boxHolds(box, point)) return holder;
+      }
+      return null;
+    },
     takeFrame({ people, gone }) {
       for (const { participantId, dragging } of people) {
         releaseAllBut(participantId, new Set(dragging.map(([id]) => id)));

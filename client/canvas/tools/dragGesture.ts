@@ -25,12 +25,13 @@ function targetAt(context: GestureContext, { notes, themes }: Dragged, point: Po
 
 /** Says who has it in the hand, when somebody else does. */
 function tellHeld({ workspace, holderOf }: GestureContext): void {
-  for (const id of workspace.selection.getState().ids) {
-    const name = holderOf(id);
-    if (name === null) continue;
-    showToast(getText('board.heldBy', { name }));
-    return;
-  }
+  const names = Array.from(workspace.selection.getState().ids, holderOf);
+  const name = names.find((one) => one !== null);
+  if (name !== undefined) tellHolder(name ?? '');
+}
+
+export function tellHolder(name: string): void {
+  showToast(getText('board.heldBy', { name }));
 }
 
 /** Lifts what is selected and moves it with the pointer; where nothing may be moved, the view pans instead. */

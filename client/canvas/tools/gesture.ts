@@ -26,6 +26,8 @@ export interface GestureContext {
   showLasso(line: readonly Point[] | null): void;
   /** The name of somebody else who has a note or theme in the hand; null when nobody has. */
   holderOf(id: string): string | null;
+  /** The same of what shows at a world point, above the board in somebody else's hand. */
+  holderAt(point: Point): string | null;
   /** Tells others where notes and themes are being dragged: top left corners, world units. */
   tellDragging(dragging: readonly (readonly [id: string, x: number, y: number])[]): void;
 }

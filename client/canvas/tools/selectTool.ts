@@ -4,7 +4,7 @@ import { mayWrite } from '../../actions/selected.ts';
 import { mayWriteTheme } from '../../actions/selectedThemes.ts';
 import { clearSelection, selectOnly, startEditing, toggleSelected } from '../../selection/selection.ts';
 import { beginBrush } from './brushGesture.ts';
-import { beginDrag } from './dragGesture.ts';
+import { beginDrag, tellHolder } from './dragGesture.ts';
 import { hasMoved, type Gesture, type GestureContext, type PointerSample } from './gesture.ts';
 import { beginPan } from './panGesture.ts';
 import { isPostIt, thingAt } from './selectable.ts';
@@ -60,5 +60,9 @@ function pressGround(context: GestureContext, start: PointerSample): Gesture {
 /** The tool that is there when no other is chosen. */
 export function beginSelect(context: GestureContext, start: PointerSample): Gesture {
   const id = thingAt(context, start.world);
-  return id === null ? pressGround(context, start) : pressThing(context, start, id);
+  if (id !== null) return pressThing(context, start, id);
+  const holder = context.holderAt(start.world);
+  if (holder === null) return pressGround(context, start);
+  tellHolder(holder);
+  return beginPan(context, start);
 }
