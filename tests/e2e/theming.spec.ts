@@ -86,7 +86,7 @@ test('group, stack, stand alone and ungroup with keys', async ({ app, browser })
 test('what somebody else has in the hand can not be taken', async ({ app, browser }) => {
   const { workshop, ngaio, ana } = await open(app, browser);
   const from = await flyTo(ngaio, 'one plan');
-  await takeAndMove(ngaio, from, { x: from.x + 160, y: from.y - 90 });
+  await takeAndMove(ngaio, from, { x: from.x + 30, y: from.y - 20 });
   const hers = await flyTo(ana, 'one plan').catch(() => null);
   expect(hers).not.toBeNull();
   await expect(async () => {
