@@ -6,16 +6,15 @@ const from = 'boardboardboard1/notenotenotenot1';
 
 describe('where a copy is from', () => {
   it.each<['attacker' | 'facilitator']>([['attacker'], ['facilitator']])(
-    'is not forged by a %s, neither in a new note nor in one that is there',
+    'is not forged by %s, neither in a new note nor in one that is there',
     (name) => {
       const scene: Scene = createScene();
       const made = scene[name].do(add('postIt', IDS.fresh, { from }));
       expect(made.owned).toEqual([]);
-      expect(made.refused).toMatchObject([{ reason: 'immutable' }]);
+      expect(made.refused.map(({ reason }) => reason)).toContain('immutable');
       const other: Scene = createScene();
-      expect(other[name].do(set('postIt', IDS.ownNote, 'from', from)).refused).toMatchObject([
-        { reason: 'immutable' },
-      ]);
+      const changed = other[name].do(set('postIt', IDS.ownNote, 'from', from)).refused;
+      expect(changed.map(({ reason }) => reason)).toContain('immutable');
       const honest: Scene = createScene();
       expect(honest[name].do(add('postIt', IDS.fresh)).refused).toEqual([]);
     },
