@@ -17,9 +17,10 @@ export function targetByFacts(
 ): Target {
   if (!facts) return OPEN_TARGET;
   const { author, board } = facts.items;
+  const isReopened = kind === 'theme' && (board[boardId]?.reopened.includes(recordId) ?? false);
   return {
     mine: author[recordId]?.participantId === facts.viewer.participantId,
     locked: board[boardId]?.locked.includes(recordId) ?? false,
-    frozen: board[boardId]?.frozen.includes(kind) ?? false,
+    frozen: (board[boardId]?.frozen.includes(kind) ?? false) && !isReopened,
   };
 }

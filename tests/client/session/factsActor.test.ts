@@ -51,6 +51,19 @@ describe('targetByFacts', () => {
     expect(targetByFacts(null, 'b', 'postIt', 'mine').mine).toBe(false);
   });
 
+  it('knows which themes of a frozen layer are open for rewording', () => {
+    const frozen = {
+      ...facts,
+      items: { ...facts.items, board: { b: { ...board, frozen: ['theme'], reopened: ['t'] } } },
+    };
+    const isFrozen = (id: string, kind: 'theme' | 'lane') => targetByFacts(frozen, 'b', kind, id).frozen;
+    expect([isFrozen('t', 'theme'), isFrozen('u', 'theme'), isFrozen('t', 'lane')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('knows what is locked, and which layers are frozen', () => {
     expect(target('held')).toMatchObject({ locked: true, frozen: false });
     expect(target('x', 'lane')).toMatchObject({ locked: false, frozen: true });

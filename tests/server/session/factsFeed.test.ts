@@ -8,6 +8,7 @@ import {
   type FactsSnapshot,
   type Viewer,
 } from '../../../shared/session/facts.ts';
+import type { StoredItem } from '../../../server/storage/workshopStore.ts';
 import { createTestWorkshop } from './workshopStates.ts';
 
 interface Gathered extends FactsReader {
@@ -28,6 +29,16 @@ function createReader(viewer: Viewer): Gathered {
   };
   return reader;
 }
+
+const openCheck = { about: 'themes', items: [], openedAt: 0, closesAt: null, closed: null };
+const distilled = {
+  ...{ stem: 'works', text: 'Trust', rank: 'a0', themes: [], notes: [] },
+  ...{ evidence: '', wordings: [], shown: null },
+};
+const itemOf = (item: Partial<StoredItem> & Pick<StoredItem, 'id' | 'workshopId' | 'boardId' | 'kind'>) => ({
+  ...{ participantId: null, more: {} },
+  ...item,
+});
 
 async function setUp() {
   const workshop = await createTestWorkshop();
@@ -127,6 +138,68 @@ describe('createFactsFeed', () => {
     here.add(ben);
     feed.touch('person', ben);
     expect(feed.refresh(one).items.person[ben]?.here).toBe(true);
+  });
+
+  it('tells of what is theirs alone nobody else', async () => {
+    const { feed, source, ada, ben, boardId, workshopId } = await setUp();
+    const [one, other] = [createReader(viewerOf(ada)), createReader(viewerOf(ben))];
+    for (const reader of [one, other]) feed.add(reader);
+    source.state.items.put(itemOf({ id: 'check', workshopId, boardId, kind: 'check', more: openCheck }));
+    feed.touch('check', 'check');
+    feed.flush();
+    const answers = { x: { verdict: 'right', note: 'canary' } };
+    const more = { answers, of: 'check', isFirst: false };
+    source.state.items.put(
+      itemOf({ id: `check/${ada}`, workshopId, boardId, kind: 'answer', participantId: ada, more }),
+    );
+    feed.touch('check', 'check', ada);
+    feed.flush();
+    expect([one.deltas.length, other.deltas.length]).toEqual([2, 1]);
+    expect(one.facts?.items.check['check']?.mine).toEqual(answers);
+    expect(JSON.stringify(other)).not.toContain('canary');
+    // Whoever was passed over follows on all the same.
+    feed.touch('check', 'check');
+    feed.flush();
+    expect(other.facts?.items).toEqual(viewFacts(source, other.viewer));
+    expect(JSON.stringify(other)).not.toContain('canary');
+  });
+
+  it('says nothing of a draft, takes away what was offered, and again says nothing', async () => {
+    const { feed, source, ada, boardId, workshopId } = await setUp();
+    const reader = createReader(viewerOf(ada));
+    const facilitator = createReader(viewerOf('fayfayfayfayfayf', { role: 'facilitator' }));
+    for (const one of [reader, facilitator]) feed.add(one);
+    const put = (state: 'draft' | 'offered') => {
+      const more = { ...distilled, state };
+      source.state.items.put(itemOf({ id: 'd', workshopId, boardId, kind: 'distilled', more }));
+      feed.touch('distilled', 'd');
+      feed.flush();
+      return [reader.deltas.length, facilitator.deltas.length];
+    };
+    expect(put('draft')).toEqual([0, 1]);
+    expect(put('offered')).toEqual([1, 2]);
+    expect(reader.facts?.items.distilled['d']?.text).toBe('Trust');
+    expect(put('draft')).toEqual([2, 3]);
+    expect(reader.facts?.items.distilled).toEqual({});
+    const late = createReader(viewerOf('benbenbenbenbenb'));
+    feed.add(late);
+    expect(late.facts?.items.distilled).toEqual({});
+  });
+
+  it('takes away what was offered from somebody who only had it in a snapshot', async () => {
+    const { feed, source, ada, boardId, workshopId } = await setUp();
+    const put = (state: 'draft' | 'offered') =>
+      source.state.items.put(
+        itemOf({ id: 'd', workshopId, boardId, kind: 'distilled', more: { ...distilled, state } }),
+      );
+    put('offered');
+    const reader = createReader(viewerOf(ada));
+    feed.add(reader);
+    expect(Object.keys(reader.facts?.items.distilled ?? {})).toEqual(['d']);
+    put('draft');
+    feed.touch('distilled', 'd');
+    feed.flush();
+    expect(reader.facts?.items.distilled).toEqual({});
   });
 
   it('forgets who has gone', async () => {
