@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { joinClasses } from '../ui/joinClasses.ts';
 import styles from './theming.module.css';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 export interface GuideSectionProps {
   readonly number: number;
@@ -20,10 +21,14 @@ export interface GuideSectionProps {
 export function GuideSection(props: GuideSectionProps) {
   const { number, title, icon, state, isCalling, open, onToggle, children } = props;
   const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  useKeptFocus(body, button);
   return (
     <section className={joinClasses(styles.section, open && styles.opened)} aria-labelledby={`${id}-title`}>
       <h3 className={styles.sectionHead}>
         <button
+          ref={button}
           type="button"
           className={styles.sectionButton}
           aria-expanded={open}
@@ -40,7 +45,7 @@ export function GuideSection(props: GuideSectionProps) {
           <ChevronDown aria-hidden className={styles.chevron} />
         </button>
       </h3>
-      <div id={`${id}-body`} hidden={!open} className={styles.sectionBody}>
+      <div ref={body} id={`${id}-body`} hidden={!open} className={styles.sectionBody}>
         {open && children}
       </div>
     </section>

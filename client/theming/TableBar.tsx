@@ -57,6 +57,8 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
   const view = useStore(ui, (state) => state.view);
   const [asking, setAsking] = useState<'table' | 'size' | null>(null);
   useListVersion(board);
+  const [visited, setVisited] = useState('');
+  const isNew = visited !== table.id;
   const { id: tableId, area, help, kind, size } = table;
   const left = countLeft(board.snapshot, table.noteIds);
   const entries = [
@@ -81,7 +83,14 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
       }
     >
       {view === 'canvas' && area && (
-        <Button icon={<MapPin aria-hidden />} onClick={() => goToArea(workspace, area)}>
+        <Button
+          look={isNew ? 'primary' : 'quiet'}
+          icon={<MapPin aria-hidden />}
+          onClick={() => {
+            setVisited(tableId);
+            goToArea(workspace, area);
+          }}
+        >
           {t('tables.goToPart')}
         </Button>
       )}
@@ -92,10 +101,14 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
       )}
       <Button
         icon={<Hand aria-hidden />}
+        aria-label={t(help ? 'tables.helpAsked' : 'tables.askForHelp')}
         aria-pressed={help}
         onClick={() => void command('askForHelp', { tableId, help: !help })}
       >
-        {t(help ? 'tables.helpAsked' : 'tables.askForHelp')}
+        <span className={styles.long}>{t(help ? 'tables.helpAsked' : 'tables.askForHelp')}</span>
+        <span className={styles.short} aria-hidden="true">
+          {t(help ? 'tables.helpAskedShort' : 'tables.helpShort')}
+        </span>
       </Button>
       {kind === 'table' && (
         <Menu label={t('tables.more')} icon={<Ellipsis aria-hidden />} entries={entries} />

@@ -6,11 +6,14 @@ import { useEnding } from '../board/useEnding.ts';
 import { WorkspaceContext } from '../board/workspace.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
-import { useSnapshot, useSyncStatus } from '../document/useBoard.ts';
+import { useSyncStatus } from '../document/useBoard.ts';
+import { useListVersion } from '../outline/useListVersion.ts';
 import { useText } from '../i18n/useText.ts';
-import { countHere, countNotes } from './counts.ts';
+import { countAsked, countHere, countNotes } from './counts.ts';
 import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { useWallView } from './useWallView.ts';
+import { WallCover } from './WallCover.tsx';
+import { wallShow } from './wallShow.ts';
 import { WallShell } from './WallShell.tsx';
 
 export type WallPageProps = { boardId: string; participantId: string };
@@ -26,12 +29,14 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const t = useText();
   const { board, boardId } = workspace;
   const stage = useRef<HTMLDivElement>(null);
-  const notes = countNotes(useSnapshot(board));
+  useListVersion(board);
+  const notes = countNotes(board.snapshot);
   const { online } = useSyncStatus(board);
   const facts = useFactsOf(workspace);
   const workshop = facts === null ? undefined : Object.values(facts.items.workshop)[0];
   const ending = useEnding(workspace);
-  const view = useWallView(workspace, stage, notes);
+  const show = facts === null ? null : wallShow(board.snapshot, facts.items, boardId);
+  const view = useWallView(workspace, stage, notes, show !== null);
   useWindowTitle(t('wall.controls'));
   if (ending) return <EndedPage reason={ending} />;
   return (
@@ -45,6 +50,8 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       connected={online}
       view={view}
       stage={stage}
+      cover={show && <WallCover show={show} people={countAsked(facts?.items.person ?? {})} />}
+      isReading={show !== null && show.kind !== 'askCheck' && show.kind !== 'askVote'}
     >
       <BoardCanvas viewOnly />
     </WallShell>

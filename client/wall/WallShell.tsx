@@ -23,6 +23,10 @@ export type WallShellProps = {
   view: WallView;
   /** The box of the canvas, without head and controls. */
   stage?: RefObject<HTMLDivElement | null>;
+  /** What fills the wall instead of the board. */
+  cover?: ReactNode;
+  /** The cover takes all of the wall: there is no room for how to join. */
+  isReading?: boolean;
   /** The canvas, read-only. */
   children: ReactNode;
 };
@@ -71,22 +75,25 @@ function WallHead(props: WallShellProps) {
  * names, links or secrets beyond the join code.
  */
 export function WallShell(props: WallShellProps) {
-  const { boardId, joining, view, stage, children } = props;
+  const { boardId, joining, connected, view, stage, cover, isReading, children } = props;
+  const t = useText();
   const awake = useMouseAwake();
   const [joinShown, toggleJoin] = useJoinShown(boardId);
-  const join = joining !== null && joinShown ? joining : null;
+  const join = joining !== null && joinShown && !isReading ? joining : null;
   return (
     <div className={joinClasses(styles.wall, !awake && styles.asleep)}>
-      <WallHead {...props} />
+      {!cover && <WallHead {...props} />}
       <div className={styles.stage}>
         <main className={styles.board}>
           <div ref={stage} className={styles.canvas}>
             {children}
           </div>
+          {cover}
+          {cover && !connected && <p className={styles.lost}>{t('wall.offline')}</p>}
           <WallControls
             awake={awake}
             joinShown={join !== null}
-            onToggleJoin={joining === null ? undefined : toggleJoin}
+            onToggleJoin={joining === null || isReading ? undefined : toggleJoin}
             view={view}
           />
         </main>

@@ -12,3 +12,8 @@ export function countNotes(snapshot: Pick<BoardSnapshot, 'postIt'>): number {
 export function countHere(people: Readonly<Record<string, PersonFact>>): number {
   return Object.values(people).filter(({ here, role }) => here && role !== 'observer').length;
 }
+
+/** People in the room who can be asked something: those who take part, facilitators aside. */
+export function countAsked(people: Readonly<Record<string, PersonFact>>): number {
+  return Object.values(people).filter(({ here, role }) => here && role === 'participant').length;
+}

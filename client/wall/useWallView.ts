@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Workspace } from '../board/workspace.ts';
+import { useArrowKeys } from './useArrowKeys.ts';
 import { listStops, neighbourStop } from './stops.ts';
 import type { Stop } from './stops.ts';
 
@@ -56,31 +57,17 @@ function useFollowing(stage: RefObject<HTMLElement | null>, notes: number, moved
   return following;
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
-}
-
-function useArrowKeys(go: (step: 1 | -1) => void, showAll: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'ArrowRight' || event.key === 'PageDown') go(1);
-      else if (event.key === 'ArrowLeft' || event.key === 'PageUp') go(-1);
-      else if (event.key === 'Escape' || event.key === 'Home') showAll();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  });
-}
-
 /**
  * What the wall looks at: the whole board, kept in sight while notes arrive, or one lane at a time
- * by buttons, arrow keys or a presenter's remote (which presses PageDown and PageUp).
+ * by buttons, arrow keys or a presenter's remote.
+ *
+ * @param isCovered something else fills the wall: keys are its own
  */
 export function useWallView(
   workspace: Workspace,
   stage: RefObject<HTMLElement | null>,
   notes: number,
+  isCovered: boolean,
 ): WallView {
   const [stopId, setStopId] = useState<string | null>(null);
   const stops = listStops(workspace.board.snapshot);
@@ -93,6 +80,6 @@ export function useWallView(
   };
   const go = (step: 1 | -1) => goTo(neighbourStop(stops, stop?.id ?? null, step));
   const showAll = () => goTo(null);
-  useArrowKeys(go, showAll);
+  useArrowKeys(go, showAll, !isCovered);
   return { stop, hasStops: stops.length > 0, go, showAll };
 }

@@ -1,7 +1,7 @@
 import { LayoutGrid } from 'lucide-react';
 import { useState } from 'react';
 import { countNotes } from '../../../shared/queries/noteCounts.ts';
-import type { DealWay } from '../../../shared/queries/dealNotes.ts';
+import { DEAL_WAYS, type DealWay } from '../../../shared/queries/dealNotes.ts';
 import type { PersonFact } from '../../../shared/session/facts.ts';
 import { MOST_DEALT, MOST_TABLES } from '../../../shared/session/themingCommands.ts';
 import { useCommand } from '../../board/useCommand.ts';
@@ -12,6 +12,7 @@ import { useListVersion } from '../../outline/useListVersion.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { dealOut, planDeal, spreadPeople, type Seat } from '../dealing.ts';
+import { Fold } from '../Fold.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { Stepper } from '../Stepper.tsx';
 import styles from '../theming.module.css';
@@ -22,6 +23,8 @@ import { SharesPreview } from './SharesPreview.tsx';
 type Kind = 'tables' | 'people';
 type Seating = 'choose' | 'spread';
 
+const WAYS = { parts: 'theming.wayParts', mixed: 'theming.wayMixed' } as const;
+const SEATINGS = { choose: 'theming.seatChoose', spread: 'theming.seatSpread' } as const;
 /** People at one table when nobody has said otherwise. */
 const USUAL_TABLE = 4;
 
@@ -73,6 +76,7 @@ export function DealForm({ again = false, onDealt }: DealFormProps) {
     const done = await dealOut(workspace, command, planDeal(snapshot, seatsOf(people), way));
     if (!done) return;
     workspace.announce(t('theming.dealt', { count: left }));
+    workspace.canvas?.fit();
     onDealt?.();
   };
   return (
@@ -88,34 +92,33 @@ export function DealForm({ again = false, onDealt }: DealFormProps) {
         ]}
       />
       {kind === 'tables' && (
-        <>
-          <Stepper
-            label={t('theming.tableCount')}
-            value={count}
-            least={1}
-            most={MOST_TABLES}
-            onChange={setChosen}
-          />
+        <Stepper
+          label={t('theming.tableCount')}
+          value={count}
+          least={1}
+          most={MOST_TABLES}
+          onChange={setChosen}
+        />
+      )}
+      <Fold title={`${t(WAYS[way])}${kind === 'tables' ? ` · ${t(SEATINGS[seating])}` : ''}`}>
+        <Chips
+          label={t('theming.way')}
+          value={way}
+          onChange={setWay}
+          options={DEAL_WAYS.map((value) => ({ value, label: t(WAYS[value]) }))}
+        />
+        {kind === 'tables' && (
           <Chips
             label={t('theming.seating')}
             value={seating}
             onChange={setSeating}
             options={[
-              { value: 'choose', label: t('theming.seatChoose') },
-              { value: 'spread', label: t('theming.seatSpread') },
+              { value: 'choose', label: t(SEATINGS.choose) },
+              { value: 'spread', label: t(SEATINGS.spread) },
             ]}
           />
-        </>
-      )}
-      <Chips
-        label={t('theming.way')}
-        value={way}
-        onChange={setWay}
-        options={[
-          { value: 'parts', label: t('theming.wayParts') },
-          { value: 'mixed', label: t('theming.wayMixed') },
-        ]}
-      />
+        )}
+      </Fold>
       <SharesPreview plan={plan} snapshot={snapshot} />
       <OthersSee>{t(again ? 'theming.dealAgainSeen' : 'theming.dealSeen')}</OthersSee>
       <Button

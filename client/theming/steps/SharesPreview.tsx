@@ -13,8 +13,8 @@ export function SharesPreview({ plan, snapshot }: { plan: DealPlan; snapshot: Bo
       {plan.tables.map(({ title, noteIds }, index) => (
         <li key={index}>
           <span className={styles.shareName}>{title}</span>
-          <span className={styles.shareWhat}>{describeShare(t, snapshot, noteIds)}</span>
           <span className={styles.number}>{t('theming.notes', { count: noteIds.length })}</span>
+          <span className={styles.shareWhat}>{describeShare(t, snapshot, noteIds)}</span>
         </li>
       ))}
     </ul>

@@ -1,0 +1,30 @@
+import { useText } from '../i18n/useText.ts';
+import styles from './WallCover.module.css';
+
+export interface WallAskProps {
+  readonly kind: 'themes' | 'distilled' | 'vote';
+  /** The question of a vote. */
+  readonly title: string;
+  readonly answered: number;
+  /** People in the room who can answer. */
+  readonly people: number;
+}
+
+/** Everybody is asked something now: what, where to answer, and how many have. Never who. */
+export function WallAsk({ kind, title, answered, people }: WallAskProps) {
+  const t = useText();
+  const total = Math.max(people, answered);
+  return (
+    <section className={styles.ask}>
+      <h1 className={styles.askTitle} dir="auto">
+        {kind === 'vote' ? title : t(`wall.ask.${kind}`)}
+      </h1>
+      <p className={styles.askWhere}>{t(kind === 'vote' ? 'wall.voteHere' : 'wall.answerHere')}</p>
+      <p className={styles.askCount} role="status">
+        <strong>{t('wall.answered', { count: answered, total })}</strong>{' '}
+        {t(kind === 'vote' ? 'wall.haveVoted' : 'wall.haveAnswered')}
+      </p>
+      <p className={styles.askPromise}>{t('wall.promise')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+import type { WallShow } from './wallShow.ts';
+import { useWallMeasures } from './useWallMeasures.ts';
+import { WallAsk } from './WallAsk.tsx';
+import styles from './WallCover.module.css';
+import { WallResults } from './WallResults.tsx';
+import { WallVoteResults } from './WallVoteResults.tsx';
+import { WallWords } from './WallWords.tsx';
+
+/** What fills the wall instead of the board: words to read out, a question to answer, or what came of it. */
+export function WallCover({ show, people }: { show: WallShow; people: number }) {
+  const element = useRef<HTMLDivElement>(null);
+  const measures = useWallMeasures(element);
+  return (
+    <div className={styles.cover}>
+      <div ref={element} className={styles.room}>
+        {show.kind === 'askCheck' && (
+          <WallAsk kind={show.check.about} answered={show.check.answered} people={people} title="" />
+        )}
+        {show.kind === 'askVote' && (
+          <WallAsk kind="vote" answered={show.ballot.voters} people={people} title={show.ballot.title} />
+        )}
+        {measures && show.kind === 'words' && <WallWords key={show.key} show={show} measures={measures} />}
+        {measures && show.kind === 'checkResults' && (
+          <WallResults key={show.key} check={show.check} measures={measures} />
+        )}
+        {measures && show.kind === 'voteResults' && (
+          <WallVoteResults key={show.key} ballot={show.ballot} measures={measures} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { VERDICTS, type CheckFact } from '../../shared/session/themingFacts.ts';
+import { themeName } from '../actions/themeActions.ts';
+import { useText } from '../i18n/useText.ts';
+import { VERDICT_LOOKS } from '../theming/verdicts.ts';
+import type { WallMeasures } from './useWallMeasures.ts';
+import { useWallPage } from './useWallPage.ts';
+import { WallPageFoot } from './WallPageFoot.tsx';
+import styles from './WallCover.module.css';
+import { wallLength } from './wallLength.ts';
+import { layRows, ROW_GAP, ROW_SIZE } from './wallRows.ts';
+
+/** Head and foot, wall pixels. */
+const AROUND = 320;
+const NUMBER_WIDTH = 250;
+
+/** What everybody said, theme by theme: counts only, no notes and no names. */
+export function WallResults({ check, measures }: { check: CheckFact; measures: WallMeasures }) {
+  const t = useText();
+  const { size, title } = measures;
+  const results = new Map((check.results ?? []).map((result) => [result.id, result]));
+  const width = size.width - VERDICTS.length * NUMBER_WIDTH - 40;
+  const height = size.height - AROUND;
+  const pages = layRows(check.items, ({ wording }) => themeName(wording), width, height, title);
+  const [page, go] = useWallPage(pages.map((rows) => rows.length * 16));
+  if (check.tooFew)
+    return (
+      <section className={styles.ask}>
+        <h1 className={styles.askTitle}>{t(`wall.ask.${check.about}`)}</h1>
+        <p className={styles.askWhere}>{t('wall.tooFew')}</p>
+      </section>
+    );
+  return (
+    <section className={styles.words}>
+      <h1 className={styles.resultsTitle}>{t(`wall.said.${check.about}`)}</h1>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {VERDICTS.map((verdict) => {
+              const { Icon, label } = VERDICT_LOOKS[verdict];
+              return (
+                <th
+                  key={verdict}
+                  scope="col"
+                  data-verdict={verdict}
+                  style={{ width: wallLength(NUMBER_WIDTH) }}
+                >
+                  <Icon aria-hidden />
+                  {t(label)}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {(pages[page] ?? []).map(({ item, lines }) => (
+            <tr key={item.id}>
+              <th
+                scope="row"
+                dir="auto"
+                style={{ fontSize: wallLength(ROW_SIZE), paddingBlock: wallLength(ROW_GAP / 2) }}
+              >
+                {lines.map((line, index) => (
+                  <span key={index}>{line}</span>
+                ))}
+              </th>
+              {VERDICTS.map((verdict) => (
+                <td key={verdict} data-zero={results.get(item.id)?.[verdict] === 0 || undefined}>
+                  {results.get(item.id)?.[verdict] ?? 0}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <WallPageFoot page={page} pages={pages.length} onGo={go}>
+        {t('check.answeredInAll', { count: check.answered })}
+      </WallPageFoot>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useState, type RefObject } from 'react';
+import type { Size } from '../../shared/geometry/box.ts';
+import type { MeasureWord } from '../../shared/layout/wordWidths.ts';
+import { createTypeface } from '../canvas/paint/typeface.ts';
+import { useElementSize } from '../canvas/useElementSize.ts';
+import { fontsReady } from '../ui/fontsReady.ts';
+import { readCanvasTheme } from '../ui/canvasTheme.ts';
+
+export const WALL_TITLE_WEIGHT = 680;
+export const WALL_WORDS_WEIGHT = 450;
+
+/** What is needed to lay words out on a wall. */
+export interface WallMeasures {
+  /** Room in wall pixels. */
+  readonly size: Size;
+  readonly title: MeasureWord;
+  readonly words: MeasureWord;
+}
+
+/** CSS pixels of one wall pixel; `--wall-pixel` in tokens.css says the same. */
+export function wallPixel(width: number, height: number): number {
+  return Math.max(0.5, Math.min(width / 1920, height / 1080));
+}
+
+/** The room of an element and the widths of words in it; null until both are known. */
+export function useWallMeasures(element: RefObject<HTMLElement | null>): WallMeasures | null {
+  const { width, height } = useElementSize(element);
+  const [hasFont, setHasFont] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    void fontsReady().then(() => wanted && setHasFont(true));
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return useMemo(() => {
+    const context = document.createElement('canvas').getContext('2d');
+    if (!hasFont || width === 0 || !context) return null;
+    const pixel = wallPixel(innerWidth, innerHeight);
+    const { font } = readCanvasTheme();
+    return {
+      size: { width: Math.floor(width / pixel), height: Math.floor(height / pixel) },
+      title: createTypeface(font, WALL_TITLE_WEIGHT, context).measureWord,
+      words: createTypeface(font, WALL_WORDS_WEIGHT, context).measureWord,
+    };
+  }, [hasFont, width, height]);
+}
