@@ -8,6 +8,7 @@ import { PageSkeleton } from './access/PageSkeleton.tsx';
 import type { Route } from './access/routes.ts';
 import { useRoute } from './access/useRoute.ts';
 import { BoardSkeleton } from './access/BoardSkeleton.tsx';
+import { loadBoardTexts } from './i18n/texts.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
 // What a phone in the hall opens first comes at once; everything else when it is asked for.
@@ -21,8 +22,14 @@ const NewWorkshopPage = lazy(async () => ({
 const WorkshopPage = lazy(async () => ({
   default: (await import('./access/WorkshopPage.tsx')).WorkshopPage,
 }));
-const BoardPage = lazy(async () => ({ default: (await import('./board/BoardPage.tsx')).BoardPage }));
-const WallPage = lazy(async () => ({ default: (await import('./wall/WallPage.tsx')).WallPage }));
+const BoardPage = lazy(async () => {
+  const [{ BoardPage: Page }] = await Promise.all([import('./board/BoardPage.tsx'), loadBoardTexts()]);
+  return { default: Page };
+});
+const WallPage = lazy(async () => {
+  const [{ WallPage: Page }] = await Promise.all([import('./wall/WallPage.tsx'), loadBoardTexts()]);
+  return { default: Page };
+});
 
 function showPlace(route: Extract<Route, { page: 'board' | 'wall' }>): ReactNode {
   const { page, boardId, participantId } = route;

@@ -5,6 +5,7 @@ import { createProjection, type Projection } from '../../shared/document/project
 import { EMPTY_SNAPSHOT } from '../../shared/model/snapshot.ts';
 import { succeed } from '../../shared/model/result.ts';
 import { boxHeight, boxWidth } from '../../shared/geometry/box.ts';
+import { loadBoardTexts } from '../i18n/texts.ts';
 import { fontsReady } from '../ui/fontsReady.ts';
 import { attachWheel } from '../canvas/camera/attachWheel.ts';
 import { CameraController } from '../canvas/camera/cameraController.ts';
@@ -92,7 +93,7 @@ function noteId(index: number): string {
   return id;
 }
 
-const fonts = fontsReady().then(() => {
+const fonts = Promise.all([fontsReady(), loadBoardTexts()]).then(() => {
   fontsArrived();
   engine.repaintAll();
 });

@@ -1,6 +1,7 @@
 import { findWords } from './catalogue.ts';
 import type { Catalogue, TextValues } from './catalogue.ts';
-import english from './en-NZ.json' with { type: 'json' };
+import type english from './en-NZ.json';
+import doors from './en-NZ.json?doors';
 import { isMaoriOffered, keepDrafts, keepLanguage, keptLanguage } from './languages.ts';
 import type { Language } from './languages.ts';
 
@@ -11,8 +12,11 @@ export type GetText = (key: TextKey, values?: TextValues) => string;
 
 const listeners = new Set<() => void>();
 let language: Language = 'en-NZ';
+let draft: Catalogue | null = null;
+/** Texts of the board, once they are loaded. */
+let board: Catalogue = {};
 /** The catalogues to look in, in this order. */
-let catalogues: readonly Catalogue[] = [english];
+let catalogues: readonly Catalogue[] = [doors];
 
 /** The words for a key in the language on screen. Outside React; components use `useText`. */
 export const getText: GetText = (key, values) => findWords(catalogues, key, values);
@@ -26,12 +30,22 @@ export function onLanguageChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+function gather(): void {
+  catalogues = [...(draft ? [draft] : []), doors, board];
+  for (const listener of listeners) listener();
+}
+
+/** Brings the texts that only a board needs; boards wait for it. */
+export async function loadBoardTexts(): Promise<void> {
+  board = (await import('./en-NZ.json?board')).default;
+  gather();
+}
+
 async function showLanguage(chosen: Language): Promise<void> {
-  const draft = chosen === 'mi' ? (await import('./mi.draft.json')).default : null;
-  catalogues = draft ? [draft, english] : [english];
+  draft = chosen === 'mi' ? (await import('./mi.draft.json')).default : null;
   language = chosen;
   if (typeof document !== 'undefined') document.documentElement.lang = chosen;
-  for (const listener of listeners) listener();
+  gather();
 }
 
 export async function chooseLanguage(chosen: Language): Promise<void> {

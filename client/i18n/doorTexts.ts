@@ -1,0 +1,25 @@
+/** Texts that a phone in the hall needs before any board; those of the board come with it. */
+const DOOR_AREAS = [
+  'about',
+  'app',
+  'code',
+  'ended',
+  'facilitate',
+  'home',
+  'host',
+  'join',
+  'leave',
+  'missing',
+  'new',
+  'offline',
+  'problem',
+  'shared',
+  'ui',
+  'workshop',
+];
+const DOOR_KEYS = ['board.loading', 'board.wallHere', 'wall.loading'];
+
+/** Whether the page of a door names this text: it is in the first script that is loaded. */
+export function isDoorText(key: string): boolean {
+  return DOOR_AREAS.includes(key.split('.')[0] ?? '') || DOOR_KEYS.includes(key);
+}
