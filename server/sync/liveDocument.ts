@@ -121,9 +121,12 @@ export class LiveDocument {
     return read(this.#projection.snapshot);
   }
 
-  /** What one person did in the last `milliseconds`, oldest first. */
+  /** What one person did in the last `milliseconds`, oldest first; what lies in a frozen layer stays as it is. */
   recentOf(participantId: string, milliseconds: number): RecentChange[] {
-    return this.#recent.of(participantId, milliseconds);
+    const { layers } = this.#parts.admission.locksOf(this.#boardId);
+    const { snapshot } = this.#projection;
+    const changes = this.#recent.of(participantId, milliseconds);
+    return changes.filter(({ kind, id }) => !isFrozen(snapshot, layers, kind, id));
   }
 
   records(): RecordOwner[] {

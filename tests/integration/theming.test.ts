@@ -211,6 +211,9 @@ test('a frozen theme keeps its wording; one that was opened again gets a second 
   await f.command('reopenTheme', { boardId, themeIds: [trust], reopened: false });
   await f.until(({ items }) => items.wording[trust]?.versions.length === 2);
   expect([versions(trust), versions(care)]).toEqual([['Trust', 'Whanaungatanga'], ['Care']]);
+  const taken = { boardId, participantId: ada.joined.participantId, minutes: 15 };
+  expect(await f.command('takeBack', taken)).toMatchObject({ ok: true, result: { changes: 0 } });
+  expect(ada.board.snapshot.theme.get(trust)?.title).toBe('Whanaungatanga');
   await restart();
   const again = await connect(fay);
   expect(again.facts().items.wording[trust]?.versions).toHaveLength(2);
