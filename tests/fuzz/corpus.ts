@@ -13,6 +13,14 @@ const HONEST: readonly ((doc: Y.Doc) => void)[] = [
   set('postIt', IDS.victimOther, 'color', 'rose'),
   set('postIt', IDS.ownNote, 'sourceCode', 'pi-001'),
   set('postIt', IDS.lockedNote, 'place', ['theme', IDS.lane, 'a0']),
+  set('postIt', IDS.victimNote, 'place', ['theme', IDS.theme, 'a1']),
+  set('postIt', IDS.ownNote, 'place', ['stack', IDS.victimOther, 3, 4, 'a0']),
+  set('postIt', IDS.ownNote, 'alone', true),
+  set('theme', IDS.theme, 'title', 'Time for whānau'),
+  set('theme', IDS.theme, 'layout', 'pile'),
+  set('theme', IDS.frozenTheme, 'title', 'not any more'),
+  set('postIt', IDS.ownNote, 'place', ['theme', IDS.frozenTheme, 'a2']),
+  set('postIt', IDS.themedNote, 'place', ['board', 0, 0, 'a0']),
 ];
 
 /** What the attacker would send, were they honest: each edit alone, and all as one offline batch. */

@@ -9,7 +9,13 @@ import { IDS } from '../support/attacks.ts';
 export type Broken = string[];
 
 /** Fields of another's note that a participant may write. */
-const OPEN_FIELDS = new Set(['place', 'size', 'color', 'lane', 'done']);
+const OPEN_FIELDS = new Set(['place', 'size', 'color', 'lane', 'alone', 'done']);
+/** What nobody may write to. */
+const SHUT: ReadonlySet<string> = new Set([
+  `postIt/${IDS.lockedNote}`,
+  `postIt/${IDS.themedNote}`,
+  `theme/${IDS.frozenTheme}`,
+]);
 
 export function brokenBoard(doc: Y.Doc): Broken {
   const broken: Broken = [];
@@ -40,6 +46,8 @@ function brokenRecord(kind: RecordKind, id: string, record: unknown): Broken {
 
 function brokenField(kind: RecordKind, name: string, key: string, value: unknown): Broken {
   const field = fieldOf(tableOf(kind), key);
+  // Pages of an earlier version do not know it.
+  if (field?.since !== undefined && value === undefined) return [];
   if (!field) return [`${name}.${key} is no field`];
   if (field.type !== 'text') {
     const parsed = parseValue(field, value);
@@ -67,6 +75,19 @@ function brokenText(name: string, text: Y.Text, max: number): Broken {
 
 type Fields = Record<string, unknown>;
 
+function isOpenField(name: string, field: string): boolean {
+  return name.startsWith('theme/') || (name.startsWith('postIt/') && OPEN_FIELDS.has(field));
+}
+
+/** What was put where nothing may be put, or comes with what only the server gives. */
+function misplaced(after: Map<string, Fields>): Broken {
+  return [...after].flatMap(([name, { place, from }]) => {
+    const inFrozen = Array.isArray(place) && place[0] === 'theme' && place[1] === IDS.frozenTheme;
+    const broken = inFrozen && name !== `postIt/${IDS.themedNote}` ? [`${name} is in the frozen theme`] : [];
+    return from === undefined || from === '' ? broken : [...broken, `${name} says where it is from`];
+  });
+}
+
 /** The scene as plain values, to tell what an update changed. */
 export function recordsOf(doc: Y.Doc): Map<string, Fields> {
   const records = new Map<string, Fields>();
@@ -80,16 +101,14 @@ export function recordsOf(doc: Y.Doc): Map<string, Fields> {
 
 /** What the attacker changed though they may not: another's words, anything locked, lanes. */
 export function forbiddenChanges(before: Map<string, Fields>, after: Map<string, Fields>): Broken {
-  const broken: Broken = [];
+  const broken: Broken = misplaced(after);
   for (const [name, old] of before) {
     if (name === `postIt/${IDS.ownNote}`) continue;
     const now = after.get(name);
     if (!now) broken.push(`${name} is gone`);
     for (const [field, value] of Object.entries(old)) {
       if (JSON.stringify(now?.[field]) === JSON.stringify(value)) continue;
-      const open =
-        OPEN_FIELDS.has(field) && name.startsWith('postIt/') && name !== `postIt/${IDS.lockedNote}`;
-      if (!open) broken.push(`${name}.${field} changed`);
+      if (SHUT.has(name) || !isOpenField(name, field)) broken.push(`${name}.${field} changed`);
     }
   }
   return broken;

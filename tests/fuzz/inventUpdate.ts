@@ -1,7 +1,6 @@
 import type * as Y from 'yjs';
 import { getState } from 'yjs';
-import { postItTable } from '../../shared/model/postIt.ts';
-import { laneTable } from '../../shared/model/lane.ts';
+import { RECORD_KINDS, tableOf } from '../../shared/model/tables.ts';
 import type { Scene } from '../support/attacks.ts';
 import { fieldItem, idOf, IDS, recordItem } from '../support/attacks.ts';
 import { textOf } from '../support/person.ts';
@@ -19,13 +18,12 @@ import {
 /** Well-formed bytes with meaningless meaning: what random changes of bytes reach too seldom. */
 
 const NAMES = [
-  ...Object.keys(postItTable.fields),
-  ...Object.keys(laneTable.fields),
+  ...RECORD_KINDS.flatMap((kind) => Object.keys(tableOf(kind).fields)),
   'author',
   '__proto__',
   '',
 ];
-const ROOTS = ['postIt', 'lane', 'secrets', 'constructor', ''];
+const ROOTS = [...RECORD_KINDS, 'secrets', 'constructor', ''];
 const RECORDS = [...Object.values(IDS), 'freshNote0000002', '__proto__'];
 
 const CONTENTS: readonly ((random: Random) => RawContent)[] = [
@@ -51,6 +49,11 @@ const CONTENTS: readonly ((random: Random) => RawContent)[] = [
         IDS.lane,
         ['board', -0, 1, 'a0'],
         ['lane', 1, 2, 'a1'],
+        ['theme', IDS.theme, 'a0'],
+        ['theme', IDS.frozenTheme, 'a0'],
+        ['stack', IDS.victimNote, 5, 6, 'a0'],
+        'pile',
+        'boardboardboard1/notenotenotenot1',
       ]),
     ),
   (random) => raw.values([random.pick(['blue', 'S', true]), random.pick(['rose', 'M', null])]),

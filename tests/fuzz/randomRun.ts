@@ -83,7 +83,7 @@ class RandomBoard {
     if (role !== 'facilitator' && this.lockedContent() !== locked) throw new Error('a locked note changed');
   }
 
-  /** An honest edit meets locks and steps, and nothing else. */
+  /** An honest edit meets locks, frozen layers and steps, and nothing else. */
   private checkHonest({ mayMeetGap }: HonestWriter, { refused }: GuardVerdict): void {
     for (const { reason, kind, id } of refused) {
       if (mayMeetGap && AFTER_RESTART.has(reason)) {
@@ -94,13 +94,16 @@ class RandomBoard {
       if (!kind || !isObjectReason(reason)) throw new Error(`an honest edit was refused whole: ${reason}`);
       const isLocked = this.room.locked.has(`${kind}/${id}`);
       const explained =
-        (reason === 'locked' && isLocked) || (reason === 'step' && this.room.steps !== ALL_CAPABILITIES);
+        (reason === 'locked' && isLocked) ||
+        (reason === 'frozen' && this.room.frozen.has(`${kind}/${id}`)) ||
+        (reason === 'step' && this.room.steps !== ALL_CAPABILITIES);
       if (!explained) throw new Error(`an honest edit was refused without cause: ${reason}`);
     }
   }
 
   private lockedContent(): string {
-    return contentOf(this.room.doc, (kind, id) => this.room.locked.has(`${kind}/${id}`));
+    const { doc, locked, frozen } = this.room;
+    return contentOf(doc, (kind, id) => [locked, frozen].some((shut) => shut.has(`${kind}/${id}`)));
   }
 
   private toggle(): void {

@@ -24,6 +24,9 @@ export const IDS = {
   lockedNote: 'lockedNote000001',
   deletedNote: 'deletedNote00001',
   lane: 'laneOfAll0000001',
+  theme: 'themeOfAll000001',
+  frozenTheme: 'themeFrozen00001',
+  themedNote: 'themedNote000001',
   fresh: 'freshNote0000001',
 } as const;
 
@@ -73,6 +76,9 @@ function setUp(): GuardedRoom {
   victim.do(add('postIt', IDS.deletedNote, { text: 'binned words' }));
   victim.do(set('postIt', IDS.deletedNote, 'deleted', true));
   facilitator.do(add('lane', IDS.lane, { title: 'Barriers' }));
+  victim.do(add('theme', IDS.theme, { title: 'Time to listen' }));
+  victim.do(add('theme', IDS.frozenTheme, { title: 'Read out and frozen' }));
+  attacker.do(add('postIt', IDS.themedNote, { text: 'themed', place: ['theme', IDS.frozenTheme, 'a0'] }));
   attacker.do(add('postIt', IDS.ownNote, { text: 'own words' }));
   attacker.do(type(IDS.ownNote, 3, ' few'));
   return room;
@@ -89,6 +95,9 @@ export function createScene(): Scene {
   for (const [client, owner] of first.clientOwners) room.clientOwners.set(client, owner);
   for (const [record, owner] of first.recordOwners) room.recordOwners.set(record, owner);
   room.locked.add(`postIt/${IDS.lockedNote}`);
+  // As `isFrozen` has it while the layer of themes is frozen, but for one that was taken up again.
+  room.frozen.add(`theme/${IDS.frozenTheme}`);
+  room.frozen.add(`postIt/${IDS.themedNote}`);
   return gather(room);
 }
 
