@@ -19,6 +19,7 @@ const LeavePage = lazy(async () => ({ default: (await import('./access/LeavePage
 const NewWorkshopPage = lazy(async () => ({
   default: (await import('./access/NewWorkshopPage.tsx')).NewWorkshopPage,
 }));
+const SharedPage = lazy(async () => ({ default: (await import('./access/SharedPage.tsx')).SharedPage }));
 const WorkshopPage = lazy(async () => ({
   default: (await import('./access/WorkshopPage.tsx')).WorkshopPage,
 }));
@@ -57,6 +58,8 @@ function showPage(route: Route): ReactNode {
       return <NewWorkshopPage />;
     case 'workshop':
       return <WorkshopPage key={route.workshopId} workshopId={route.workshopId} />;
+    case 'shared':
+      return <SharedPage />;
     case 'about':
       return <AboutPage />;
     case 'leave':

@@ -1,4 +1,6 @@
 import type { Beyond, Reach } from '../../shared/session/facts.ts';
+import type { NoteCounts } from '../../shared/queries/noteCounts.ts';
+import type { Stem } from '../../shared/session/themingFacts.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
 import { request } from './request.ts';
 
@@ -62,6 +64,29 @@ export type CreatedWorkshop = {
   readonly boards: readonly BoardLine[];
 };
 
+export type SharedTheme = {
+  readonly title: string;
+  /** Those of the themes within it included. */
+  readonly notes: number;
+  readonly inner: readonly SharedTheme[];
+};
+
+/** What a board shares with people outside. */
+export type SharedBoard = {
+  readonly workshop: { readonly title: string; readonly care: string };
+  readonly board: { readonly title: string };
+  readonly distilled: readonly {
+    readonly stem: Stem;
+    readonly text: string;
+    readonly themes: number;
+    readonly notes: number;
+  }[];
+  readonly themes: readonly SharedTheme[];
+  readonly notes: NoteCounts;
+  /** When the link stops working, ms since 1970. */
+  readonly until: number;
+};
+
 /** How somebody comes in: by the code on the wall, or by a facilitator's link. */
 export type Admission = { readonly code: string } | { readonly facilitatorToken: string };
 
@@ -84,5 +109,6 @@ export const api = {
     request<Joined>('POST', '/api/join', { ...admission, ...person }),
   me: (participantId: string) => request<Me>('GET', `/api/me${as(participantId)}`),
   leave: (participantId: string) => request<unknown>('POST', `/api/leave${as(participantId)}`),
+  shared: (secret: string) => request<SharedBoard>('POST', '/api/shared', undefined, secret),
   wall: (participantId: string) => request<Joined>('POST', `/api/wall${as(participantId)}`),
 };

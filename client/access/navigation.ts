@@ -6,7 +6,7 @@ let lastAddress = '';
 let lastRoute: Route = { page: 'home' };
 let secret: string | null = null;
 
-const SECRET_PAGES: readonly Route['page'][] = ['host', 'join', 'facilitate'];
+const SECRET_PAGES: readonly Route['page'][] = ['host', 'join', 'facilitate', 'shared'];
 
 /**
  * Takes a secret out of the address: it is kept in memory until a page asks for it, and leaves the
@@ -21,10 +21,12 @@ function takeSecret(): void {
 
 /**
  * What this tab's history keeps of a secret, so that a reload does not lose it: a join code, which
- * stands on the wall anyway; never a host key or a facilitator's token.
+ * stands on the wall anyway, and what opens a page that only shows counts to read; never a host key or a
+ * facilitator's token.
  */
 function stateFor(path: string, given: string | null): { code: string } | null {
-  return given !== null && parseRoute(path, '').page === 'join' ? { code: given } : null;
+  const { page } = parseRoute(path, '');
+  return given !== null && (page === 'join' || page === 'shared') ? { code: given } : null;
 }
 
 function readKeptCode(): string | null {

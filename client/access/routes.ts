@@ -1,12 +1,12 @@
 /** Every page of the app, as its address says it. */
 export type Route =
-  | { readonly page: 'home' | 'host' | 'join' | 'facilitate' | 'new' | 'about' | 'missing' }
+  | { readonly page: 'home' | 'host' | 'join' | 'facilitate' | 'shared' | 'new' | 'about' | 'missing' }
   | { readonly page: 'workshop'; readonly workshopId: string }
   | { readonly page: 'leave'; readonly participantId: string | null }
   | { readonly page: 'board' | 'wall'; readonly boardId: string; readonly participantId: string | null };
 
 const ID = /^[A-Za-z0-9]{16}$/;
-const PLAIN_PAGES = ['host', 'join', 'facilitate', 'new', 'about'] as const;
+const PLAIN_PAGES = ['host', 'join', 'facilitate', 'shared', 'new', 'about'] as const;
 
 /** Reads an address; anything unknown is the page `missing`. */
 export function parseRoute(pathname: string, search: string): Route {

@@ -17,7 +17,16 @@ const DOOR_AREAS = [
   'ui',
   'workshop',
 ];
-const DOOR_KEYS = ['board.loading', 'board.wallHere', 'wall.loading'];
+const DOOR_KEYS = [
+  'board.loading',
+  'board.wallHere',
+  'distilled.difficult',
+  'distilled.links',
+  'distilled.themes',
+  'distilled.works',
+  'theming.notes',
+  'wall.loading',
+];
 
 /** Whether the page of a door names this text: it is in the first script that is loaded. */
 export function isDoorText(key: string): boolean {

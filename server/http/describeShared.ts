@@ -4,20 +4,29 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { countNotes } from '../../shared/queries/noteCounts.ts';
 import { notesOfBranch, themeTree, type ThemeBranch } from '../../shared/queries/themeTree.ts';
 import { STEMS } from '../../shared/session/themingFacts.ts';
+import { readWorkshopDetails } from '../session/details.ts';
 import { readDistilled, type DistilledDetails } from '../session/items/distilled.ts';
 import type { WorkshopState } from '../session/workshopState.ts';
+
+/** What a link opens. */
+export interface SharedBoard {
+  readonly state: WorkshopState;
+  readonly boardId: string;
+  /** When the link stops working, ms since 1970. */
+  readonly until: number;
+}
 
 /**
  * What people outside read by a link: distilled themes, titles of themes, and counts of the whole. No note's words,
  * no names, and nothing by part or cohort, where a small number could be somebody.
  */
-export function describeShared(state: WorkshopState, boardId: string, snapshot: BoardSnapshot) {
+export function describeShared({ state, boardId, until }: SharedBoard, snapshot: BoardSnapshot) {
   const offered = state.items
     .onBoard('distilled', boardId)
     .map((item) => ({ id: item.id, ...readDistilled(item) }))
     .filter((one) => one.state === 'offered');
   return {
-    workshop: { title: state.workshop.title },
+    workshop: { title: state.workshop.title, care: readWorkshopDetails(state.workshop).care },
     board: { title: state.boards.get(boardId)?.title ?? '' },
     distilled: STEMS.flatMap((stem) =>
       offered
@@ -27,6 +36,7 @@ export function describeShared(state: WorkshopState, boardId: string, snapshot: 
     ),
     themes: themeTree(snapshot).themes.map(describeTheme),
     notes: countNotes(snapshot),
+    until,
   };
 }
 

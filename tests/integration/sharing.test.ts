@@ -59,11 +59,12 @@ describe('a link for people outside', () => {
     const { status, body, text } = await look(secret);
     expect(status).toBe(200);
     expect(body).toEqual({
-      workshop: { title: 'Good start' },
+      workshop: { title: 'Good start', care: '' },
       board: { title: 'Board' },
       distilled: [{ stem: 'works', text: 'Trust comes first', themes: 0, notes: 0 }],
       themes: [],
       notes: { all: 3, themed: 0, alone: 0, rest: 3 },
+      until: expect.any(Number),
     });
     expect(text).not.toContain('canary');
     expect(a.received.join('')).not.toContain(secret);

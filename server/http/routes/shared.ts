@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import { readBearer } from '../../access/identify.ts';
 import { findPromise } from '../../session/promises.ts';
-import type { WorkshopState } from '../../session/workshopState.ts';
 import type { AppParts } from '../appParts.ts';
 import { readAddress, type AppContext, type AppEnv } from '../caller.ts';
-import { describeShared } from '../describeShared.ts';
+import { describeShared, type SharedBoard } from '../describeShared.ts';
 import { beginTry } from '../guessedTry.ts';
 import { Problem } from '../problem.ts';
 
@@ -13,7 +12,8 @@ export function createSharedRoutes(parts: AppParts): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.post('/', async (c) => {
-    const { state, boardId } = await openLink(parts, c);
+    const shared = await openLink(parts, c);
+    const { state, boardId } = shared;
     const snapshot = await parts.boards.read(boardId);
     const refused = findPromise(state, boardId, snapshot, ({ beyond }) => beyond === 'nothing');
     if (refused !== null)
@@ -21,15 +21,10 @@ export function createSharedRoutes(parts: AppParts): Hono<AppEnv> {
         'not-promised',
         `The writers of ${refused} were told that nothing leaves their workshop. Ask whoever sent you this link.`,
       );
-    return c.json(describeShared(state, boardId, snapshot));
+    return c.json(describeShared(shared, snapshot));
   });
 
   return app;
-}
-
-interface SharedBoard {
-  readonly state: WorkshopState;
-  readonly boardId: string;
 }
 
 /** Finds what a link opens; wrong ones are counted as wrong codes are. */
@@ -42,9 +37,9 @@ async function openLink(parts: AppParts, c: AppContext): Promise<SharedBoard> {
   const link = grant === null ? undefined : state?.items.get('shareLink', grant.id);
   if (grant === null || state === null || link === undefined) throw wrongLink();
   attempt.right();
-  const ends = Math.min(grant.expiresAt ?? Infinity, state.workshop.expiresAt);
-  if (ends <= parts.clock.now()) throw wrongLink();
-  return { state, boardId: link.boardId };
+  const until = Math.min(grant.expiresAt ?? Infinity, state.workshop.expiresAt);
+  if (until <= parts.clock.now()) throw wrongLink();
+  return { state, boardId: link.boardId, until };
 }
 
 function wrongLink(): Problem {

@@ -62,14 +62,17 @@ test.each(['host', 'facilitate'])(
   },
 );
 
-test('a join code leaves the address too, and survives a reload of this tab', async () => {
-  const tab = stubTab('http://localhost/join#K7PM3XQR');
-  (await load()).startNavigation();
-  expect(tab.addresses()).toEqual(['http://localhost/join']);
-  const reloaded = await load();
-  reloaded.startNavigation();
-  expect(reloaded.currentSecret()).toBe('K7PM3XQR');
-});
+test.each(['join', 'shared'])(
+  'what /%s was opened with leaves the address too, and survives a reload of this tab',
+  async (page) => {
+    const tab = stubTab(`http://localhost/${page}#K7PM3XQR`);
+    (await load()).startNavigation();
+    expect(tab.addresses()).toEqual([`http://localhost/${page}`]);
+    const reloaded = await load();
+    reloaded.startNavigation();
+    expect(reloaded.currentSecret()).toBe('K7PM3XQR');
+  },
+);
 
 test('another link opened on the same page is taken up', async () => {
   const tab = stubTab('http://localhost/join#K7PM3XQR');

@@ -46,3 +46,12 @@ test('no answer at all is told apart', async () => {
   });
   expect(await failure()).toMatchObject({ kind: 'unreachable', status: 0 });
 });
+
+test('the secret of a link goes as a header, and into no address', async () => {
+  const fetched = vi.fn(async (..._asked: unknown[]) => new Response('{}', { status: 200 }));
+  vi.stubGlobal('fetch', fetched);
+  await request('POST', '/api/shared', undefined, 'SECRET');
+  const [path, options] = fetched.mock.calls[0] ?? [];
+  expect(path).toBe('/api/shared');
+  expect(options).toMatchObject({ headers: { Authorization: 'Bearer SECRET' } });
+});

@@ -11,7 +11,7 @@ function parsePath(path: string) {
 
 test('every page has its address', () => {
   expect(parsePath('/')).toEqual({ page: 'home' });
-  for (const page of ['host', 'join', 'facilitate', 'new', 'about'])
+  for (const page of ['host', 'join', 'facilitate', 'shared', 'new', 'about'])
     expect(parsePath(`/${page}`)).toEqual({ page });
   expect(parsePath('/join/')).toEqual({ page: 'join' });
   expect(parsePath(`/workshop/${board}`)).toEqual({ page: 'workshop', workshopId: board });
