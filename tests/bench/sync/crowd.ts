@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
 import { createBoardDoc } from '../../../shared/document/roots.ts';
-import type { Contents } from './frames.ts';
+import { Arrivals } from './arrivals.ts';
+import type { ClockRange } from './frames.ts';
 import { Histogram } from './histogram.ts';
 import type { Person } from './people.ts';
 import { readCpuSeconds, readMemory } from './processUse.ts';
-import { cursorAge, Robot, type SentTimes } from './robot.ts';
+import { Robot } from './robot.ts';
 import type { Subject } from './subjects.ts';
 
 /** How fast people work. */
@@ -38,40 +39,35 @@ export class Crowd {
   readonly robots: Robot[];
   readonly #subject: Subject;
   readonly #boardId: string;
-  readonly #sent: SentTimes = new Map();
+  readonly #arrivals = new Arrivals();
   #edits = new Histogram();
   #cursors = new Histogram();
   #isMeasuring = false;
-  #arrived = 0;
   #running: NodeJS.Timeout | null = null;
 
   constructor(subject: Subject, boardId: string, people: readonly Person[]) {
     this.#subject = subject;
     this.#boardId = boardId;
-    this.robots = people.map((person) => new Robot(person, this.#sent));
+    this.robots = people.map((person) => new Robot(person, this.#arrivals));
   }
 
   async connect(): Promise<void> {
-    const events = { onContents: (robot: Robot, contents: Contents) => this.#receive(robot, contents) };
+    const events = {
+      onEdits: (robot: Robot, ranges: readonly ClockRange[]) => this.#receive(robot, ranges),
+      onCursors: (ages: readonly number[]) => {
+        if (this.#isMeasuring) for (const age of ages) this.#cursors.add(age);
+      },
+    };
     for (const robot of this.robots) await robot.connect(this.#subject, this.#boardId, events);
     for (const robot of this.robots) robot.begin();
     await this.quiet();
   }
 
-  #receive(robot: Robot, { clocks, cursors }: Contents): void {
+  #receive(robot: Robot, ranges: readonly ClockRange[]): void {
     const now = performance.now();
-    for (const { client, from, to } of clocks) {
-      if (client === robot.clientId) continue;
-      const times = this.#sent.get(client);
-      if (times === undefined) continue;
-      for (let clock = from; clock < to; clock++) {
-        const sentAt = times[clock];
-        if (sentAt === undefined) continue;
-        this.#arrived += 1;
-        if (this.#isMeasuring) this.#edits.add(now - sentAt);
-      }
-    }
-    if (this.#isMeasuring) for (const sentAt of cursors) this.#cursors.add(cursorAge(sentAt));
+    this.#arrivals.receive(robot.seen, ranges, (sentAt) => {
+      if (this.#isMeasuring) this.#edits.add(now - sentAt);
+    });
   }
 
   /** Lets everybody work; each at their own moments. */
@@ -126,16 +122,10 @@ export class Crowd {
   /** Stops the work and waits until everything has arrived, or does not any more. @returns (edit, reader) pairs missing */
   async quiet(readers = this.robots.length): Promise<number> {
     this.rest();
-    const missing = () => this.#countSent() * (readers - 1) - this.#arrived;
+    const missing = () => this.#arrivals.missing(readers - 1);
     const until = performance.now() + mostWaitMs;
     while (missing() > 0 && performance.now() < until) await pause(20);
-    return Math.max(0, missing());
-  }
-
-  #countSent(): number {
-    let count = 0;
-    for (const times of this.#sent.values()) count += times.length;
-    return count;
+    return missing();
   }
 
   /** What the board must hold: all the robots' own documents together. */

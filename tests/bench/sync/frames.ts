@@ -40,20 +40,23 @@ export function encodeSync(kind: 0 | 1 | 2, bytes: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
+/** Changes of one client, from a clock to another (exclusive). */
+export interface ClockRange {
+  readonly client: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What one frame brings. */
 export interface Contents {
-  /** New clocks by client, from and (exclusive) to. */
-  readonly clocks: readonly { client: number; from: number; to: number }[];
   /** When each cursor in it was sent. */
   readonly cursors: readonly number[];
   readonly updates: readonly Uint8Array[];
-  /** Whether it ends an answer to "what am I missing". */
-  readonly isAnswer: boolean;
   /** The number in a verdict "durable", else 0. */
   readonly durable: number;
 }
 
-const nothing: Contents = { clocks: [], cursors: [], updates: [], isAnswer: false, durable: 0 };
+const nothing: Contents = { cursors: [], updates: [], durable: 0 };
 
 function readOne(frame: Buffer): Contents {
   if (frame[0] === CURSOR) return { ...nothing, cursors: [frame.readDoubleLE(1)] };
@@ -63,19 +66,8 @@ function readOne(frame: Buffer): Contents {
     const n = decoding.readVarUint(decoder);
     return decoding.readVarUint(decoder) === 0 ? { ...nothing, durable: n } : nothing;
   }
-  if (type !== 0) return nothing;
-  const kind = decoding.readVarUint(decoder);
-  if (kind === 0) return nothing;
-  const update = decoding.readVarUint8Array(decoder);
-  const clocks =
-    update.length > 64 * 1024
-      ? []
-      : Y.decodeUpdate(update).structs.map(({ id, length }) => ({
-          client: id.client,
-          from: id.clock,
-          to: id.clock + length,
-        }));
-  return { ...nothing, clocks, updates: [update], isAnswer: kind === 1 };
+  if (type !== 0 || decoding.readVarUint(decoder) === 0) return nothing;
+  return { ...nothing, updates: [decoding.readVarUint8Array(decoder)] };
 }
 
 /** Reads a frame of the real server or of a relay. */
@@ -88,18 +80,30 @@ export function readContents(frame: Buffer): Contents {
     at += 4 + length;
   }
   return {
-    clocks: all.flatMap(({ clocks }) => clocks),
     cursors: all.flatMap(({ cursors }) => cursors),
     updates: all.flatMap(({ updates }) => updates),
-    isAnswer: all.some(({ isAnswer }) => isAnswer),
     durable: 0,
   };
 }
 
-const parsed = new Map<string, Contents>();
+/** The changes in an update, however large it is: the first notes of 500 people come in one. */
+export function readRanges(update: Uint8Array): ClockRange[] {
+  return Y.decodeUpdate(update).structs.flatMap((struct) =>
+    struct instanceof Y.Skip
+      ? []
+      : [{ client: struct.id.client, from: struct.id.clock, to: struct.id.clock + struct.length }],
+  );
+}
+
+/** A frame that many readers get. */
+export interface SharedContents extends Contents {
+  readonly ranges: readonly ClockRange[];
+}
+
+const parsed = new Map<string, SharedContents>();
 
 /** As `readContents`; the many copies of one frame are read once, so that the load process does not measure itself. */
-export function readShared(frame: Buffer): Contents {
+export function readShared(frame: Buffer): SharedContents {
   const key =
     frame.length < 400
       ? frame.toString('latin1')
@@ -108,6 +112,7 @@ export function readShared(frame: Buffer): Contents {
   if (known !== undefined) return known;
   if (parsed.size > 500) parsed.clear();
   const contents = readContents(frame);
-  parsed.set(key, contents);
-  return contents;
+  const shared = { ...contents, ranges: contents.updates.flatMap(readRanges) };
+  parsed.set(key, shared);
+  return shared;
 }

@@ -7,7 +7,8 @@ import { addRecords } from '../../../shared/operations/addRecords.ts';
 import { changeRecords } from '../../../shared/operations/changeRecords.ts';
 import { editText } from '../../../shared/operations/editText.ts';
 import { addPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
-import { encodeCursor, encodeSync, readContents, readShared, type Contents } from './frames.ts';
+import type { Arrivals, Seen } from './arrivals.ts';
+import { encodeCursor, encodeSync, readContents, readShared, type ClockRange } from './frames.ts';
 import type { Person } from './people.ts';
 import type { Subject } from './subjects.ts';
 
@@ -18,17 +19,16 @@ function cursorTime(): number {
   return performance.now() % cursorWrap;
 }
 
-/** Milliseconds since a cursor was sent. */
-export function cursorAge(sentAt: number): number {
-  return (cursorTime() - sentAt + cursorWrap) % cursorWrap;
+export interface RobotEvents {
+  onEdits(robot: Robot, ranges: readonly ClockRange[]): void;
+  /** @param ages milliseconds since each of some cursors was sent */
+  onCursors(ages: readonly number[]): void;
 }
 
-/** When each clock of each robot's client was sent. */
-export type SentTimes = Map<number, number[]>;
-
-export interface RobotEvents {
-  /** One frame's contents came; called for every robot. */
-  onContents(robot: Robot, contents: Contents): void;
+/** Milliseconds since cursors were sent. */
+function agesOf(sentAt: readonly number[]): number[] {
+  const now = cursorTime();
+  return sentAt.map((at) => (now - at + cursorWrap) % cursorWrap);
 }
 
 /** One person: writes on a note of their own with real operations, moves a cursor, and reads what comes. */
@@ -36,7 +36,9 @@ export class Robot {
   readonly person: Person;
   readonly doc = createBoardDoc();
   readonly #noteId = newId();
-  readonly #sent: SentTimes;
+  readonly #arrivals: Arrivals;
+  /** What it has of the others' edits. */
+  readonly seen: Seen = new Map();
   #sync: WebSocket | null = null;
   #session: WebSocket | null = null;
   #isMoving = false;
@@ -47,9 +49,9 @@ export class Robot {
   /** Clock of the own client after each update. */
   readonly clocks: number[] = [0];
 
-  constructor(person: Person, sent: SentTimes) {
+  constructor(person: Person, arrivals: Arrivals) {
     this.person = person;
-    this.#sent = sent;
+    this.#arrivals = arrivals;
     this.doc.on('update', (update: Uint8Array) => this.#send(update));
   }
 
@@ -60,13 +62,14 @@ export class Robot {
   /** Opens the document, and on the real server the session beside it. */
   async connect(subject: Subject, boardId: string, events: RobotEvents): Promise<void> {
     this.#sync = await openSync(subject, boardId, this.person, (frame) => {
-      const contents = readShared(frame);
-      if (contents.durable > 0) this.durable = contents.durable;
-      else events.onContents(this, contents);
+      const { durable, ranges, cursors } = readShared(frame);
+      if (durable > 0) this.durable = durable;
+      if (ranges.length > 0) events.onEdits(this, ranges);
+      if (cursors.length > 0) events.onCursors(agesOf(cursors));
     });
     if (subject.name !== 'real') return;
     this.#session = await openSession(subject, boardId, this.person, (cursors) =>
-      events.onContents(this, { clocks: [], cursors, updates: [], isAnswer: false, durable: 0 }),
+      events.onCursors(agesOf(cursors)),
     );
   }
 
@@ -102,11 +105,9 @@ export class Robot {
   }
 
   #send(update: Uint8Array): void {
-    const times = this.#sent.get(this.clientId) ?? [];
-    this.#sent.set(this.clientId, times);
     const clock = Y.getState(this.doc.store, this.clientId);
-    const now = performance.now();
-    while (times.length < clock) times.push(now);
+    this.#arrivals.send(this.clientId, clock, performance.now());
+    this.seen.set(this.clientId, clock);
     this.updates += 1;
     this.clocks.push(clock);
     this.#sync?.send(encodeSync(2, update));
