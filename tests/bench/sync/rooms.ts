@@ -2,7 +2,7 @@ import { Crowd, pause, THEMING } from './crowd.ts';
 import { addBoard, joinPeople, makeWorkshop } from './people.ts';
 import { readMemory } from './processUse.ts';
 import { openSync } from './robot.ts';
-import { makeDataDir, startReal, type Subject } from './subjects.ts';
+import { collecting, makeDataDir, startReal, type Subject } from './subjects.ts';
 import { runTheming, startSubject } from './theming.ts';
 
 const slowestP95 = 200;
@@ -28,7 +28,7 @@ export async function findLargestRoom(
 export interface BoardsRun {
   readonly boards: number;
   readonly kbPerBoard: number;
-  /** Memory after everybody left and the rooms were let go, against that before they came. */
+  /** Memory after everybody left and the rooms were let go, its garbage collected, against that before they came. */
   readonly leftOver: number;
 }
 
@@ -36,10 +36,16 @@ export interface BoardsRun {
 const perWorkshop = 10;
 const idleMs = 45_000;
 
+async function memoryHeld(pid: number): Promise<number> {
+  process.kill(pid, 'SIGUSR2');
+  await pause(1_000);
+  return readMemory(pid);
+}
+
 /** So many boards, four people each, twenty edits by each of them. */
 export async function runManyBoards(boards: number): Promise<BoardsRun> {
   const data = makeDataDir();
-  const subject = await startReal(data.path);
+  const subject = await startReal(data.path, collecting);
   try {
     const seats: { boardId: string; people: Awaited<ReturnType<typeof joinPeople>> }[] = [];
     while (seats.length < boards) {
@@ -65,7 +71,7 @@ export async function runManyBoards(boards: number): Promise<BoardsRun> {
     return {
       boards,
       kbPerBoard: ((full - before) * 1024) / boards,
-      leftOver: readMemory(subject.pid) / before,
+      leftOver: (await memoryHeld(subject.pid)) / before,
     };
   } finally {
     await subject.stop();

@@ -81,7 +81,7 @@ async function measureAll(): Promise<Results> {
     })),
     stalled: await part('stalled', () => runStalled(30, isFull ? 20 : 8)),
     kills: await part('kills', () => runKills(isFull ? 50 : 5)),
-    boards: await part('boards', () => runManyBoards(isFull ? 500 : 60)),
+    boards: await part('boards', () => runManyBoards(500)),
     largest: await part('largest', measureLargest),
   };
 }

@@ -30,11 +30,14 @@ export function makeDataDir(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export async function startReal(dataDir: string): Promise<Subject> {
+/** Makes the server collect its garbage on SIGUSR2. */
+export const collecting = ['--expose-gc', '--import', join(import.meta.dirname, 'collectGarbage.mjs')];
+
+export async function startReal(dataDir: string, moreArgs: readonly string[] = []): Promise<Subject> {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'error' };
   // For profiles: BENCH_NODE_ARGS="--cpu-prof --cpu-prof-dir=<folder>".
   const nodeArgs = process.env['BENCH_NODE_ARGS']?.split(' ') ?? [];
-  const args = [...nodeArgs, join(serverBuild, 'main.js'), 'start', '--link-only'];
+  const args = [...nodeArgs, ...moreArgs, join(serverBuild, 'main.js'), 'start', '--link-only'];
   const child = spawn(process.execPath, args, { cwd: root, env });
   const line = await firstLine(child);
   const found = /^https?:\/\/[^:]+:(\d+)\/host#(.+)$/.exec(line);
