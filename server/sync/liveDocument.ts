@@ -25,7 +25,7 @@ export class LiveDocument {
   readonly #recent: RecentChanges;
   readonly #unwritten = new UnwrittenClocks();
   #doc: Y.Doc;
-  #projection: Projection;
+  #projection: Projection | null = null;
   #ownership: Ownership;
 
   constructor(documentId: string, parts: RoomParts, loaded: { doc: Y.Doc; ownership: Ownership }) {
@@ -34,8 +34,12 @@ export class LiveDocument {
     this.#parts = parts;
     this.#doc = loaded.doc;
     this.#recent = new RecentChanges(parts.clock);
-    this.#projection = this.#watch(loaded.doc);
     this.#ownership = loaded.ownership;
+  }
+
+  /** Reads the records when somebody first writes or asks for them: whoever only comes does not wait for that. */
+  #reading(): Projection {
+    return (this.#projection ??= this.#watch(this.#doc));
   }
 
   /** Reads along, and remembers how records were before somebody changed them. */
@@ -52,7 +56,7 @@ export class LiveDocument {
   check(actor: Actor, atomic: boolean, { update, answersStep1 }: SyncUpdate): GuardVerdict {
     const { admission, checkUpdate, quota } = this.#parts;
     const { locked, layers } = admission.locksOf(this.#boardId);
-    const { snapshot } = this.#projection;
+    const { snapshot } = this.#reading();
     const { participantId } = actor;
     const context: GuardContext = {
       doc: this.#doc,
@@ -78,6 +82,7 @@ export class LiveDocument {
   /** False if Yjs could not take what the guard let through: the document can not be trusted any more. */
   apply(canonical: Uint8Array, participantId: string): boolean {
     this.#answers.clear();
+    this.#reading();
     try {
       Y.applyUpdate(this.#doc, canonical, participantId);
       return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
@@ -108,6 +113,7 @@ export class LiveDocument {
     ownerOf?: OwnerOf,
   ): { readonly result: Result; readonly entry: JournalEntry | null } {
     this.#answers.clear();
+    this.#reading();
     const doc = this.#doc;
     const change = recordChange(doc, participantId, (snapshot) => run(doc, snapshot), ownerOf);
     const { update, firstClocks, owned, result } = change;
@@ -118,7 +124,7 @@ export class LiveDocument {
   }
 
   read<Result>(read: (snapshot: BoardSnapshot) => Result): Result {
-    return read(this.#projection.snapshot);
+    return read(this.#reading().snapshot);
   }
 
   /** What one person did in the last `milliseconds`, oldest first; what lies in a frozen layer stays as it is. */
@@ -146,13 +152,13 @@ export class LiveDocument {
   replace(loaded: { readonly doc: Y.Doc; readonly ownership: Ownership }): void {
     this.destroy();
     this.#doc = loaded.doc;
-    this.#projection = this.#watch(loaded.doc);
     this.#ownership = loaded.ownership;
   }
 
   destroy(): void {
     this.#answers.clear();
-    this.#projection.destroy();
+    this.#projection?.destroy();
+    this.#projection = null;
     this.#doc.destroy();
   }
 }

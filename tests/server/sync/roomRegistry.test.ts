@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { addRecords } from '../../../shared/operations/addRecords.ts';
-import { addPostIts } from '../../../shared/operations/postIt.ts';
+import { changeRecords } from '../../../shared/operations/changeRecords.ts';
+import { addPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
 import { privateDocumentId } from '../../../shared/model/documentId.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
 import type { BoardStore } from '../../../server/storage/boardStore.ts';
@@ -98,6 +99,25 @@ describe('a document', () => {
       { documentId: BOARD, participantId: ADA, update, firstClocks: [], owned: [], clients: [] },
     ]);
     await expect(sync.rooms.hold(BOARD)).rejects.toThrow('fit together');
+  });
+
+  test('remembers how records were before the first change after it was loaded', async () => {
+    const id = 'NoteNoteNoteNot1';
+    const place = (x: number) => ['board', x, 0, 'a0'] as const;
+    const add = addPostIts([{ id, text: 'here', place: place(10) }]);
+    const made = sync.rooms.change(BOARD, null, (doc) => void addRecords.apply(doc, add.input));
+    await clock.advance(10);
+    await made;
+    await clock.advance(IDLE);
+    expect(sync.rooms.openRooms).toBe(0);
+    const move = movePostIts([{ id, place: place(500) }]);
+    const moved = sync.rooms.change(BOARD, ADA, (doc) => void changeRecords.apply(doc, move.input));
+    const taken = sync.rooms.takeBack(BOARD, ADA, 60_000, ADA);
+    await clock.advance(10);
+    await moved;
+    expect(await taken).toBe(1);
+    const found = await sync.rooms.read(BOARD, ({ postIt }) => postIt.get(id));
+    expect(found?.place).toEqual(place(10));
   });
 
   test('is let go when nobody needs it for a while, compacted, and comes back whole', async () => {
