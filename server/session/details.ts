@@ -40,17 +40,21 @@ interface Item {
   readonly more: JsonObject;
 }
 
-/** Reads a workshop's further fields; what is missing or damaged reads as its default. */
-export function readWorkshopDetails({ more }: Item): WorkshopDetails {
-  return workshopDetails.parse(more);
+/** Stored items are never changed in place: each version is read once, since pointers and letters ask with every move. */
+function readOnce<Details>(details: z.ZodMiniType<Details>): (item: Item) => Readonly<Details> {
+  const known = new WeakMap<JsonObject, Details>();
+  return ({ more }) => {
+    const found = known.get(more) ?? details.parse(more);
+    known.set(more, found);
+    return found;
+  };
 }
+
+/** Reads a workshop's further fields; what is missing or damaged reads as its default. */
+export const readWorkshopDetails = readOnce(workshopDetails);
 
 /** Reads a board's settings. */
-export function readBoardDetails({ more }: Item): BoardDetails {
-  return boardDetails.parse(more);
-}
+export const readBoardDetails = readOnce(boardDetails);
 
 /** Reads a round: what its writers were told. */
-export function readRoundDetails({ more }: Item): RoundDetails {
-  return roundDetails.parse(more);
-}
+export const readRoundDetails = readOnce(roundDetails);

@@ -78,7 +78,8 @@ function receivePresence(socket: SessionSocket, parts: EventParts, up: unknown, 
   const state = parts.registry.ofBoard(boardId);
   const board = state?.boards.get(boardId);
   if (state === null || board === undefined || !readBoardDetails(board).showCursors) return;
-  const typing = showsNames(state, boardId) ? parsed.data.typing : null;
+  const isTold = parsed.data.typing !== null && showsNames(state, boardId);
+  const typing = isTold ? parsed.data.typing : null;
   parts.presence.update(boardId, participantId, { ...parsed.data, typing });
 }
 
