@@ -130,7 +130,7 @@ export class LiveDocument {
   /** What one person did in the last `milliseconds`, oldest first; what lies in a frozen layer stays as it is. */
   recentOf(participantId: string, milliseconds: number): RecentChange[] {
     const { layers } = this.#parts.admission.locksOf(this.#boardId);
-    const { snapshot } = this.#projection;
+    const { snapshot } = this.#reading();
     const changes = this.#recent.of(participantId, milliseconds);
     return changes.filter(({ kind, id }) => !isFrozen(snapshot, layers, kind, id));
   }
