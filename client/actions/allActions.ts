@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { alignActions, tidySelected } from './arrangeActions.ts';
 import { nudgeActions } from './nudgeActions.ts';
 import { lockSelected, unlockSelected } from './lockActions.ts';
 import * as postIt from './postItActions.ts';
@@ -28,6 +29,8 @@ export const ALL_ACTIONS: readonly Action[] = [
   theme.stackSelected,
   theme.unstackSelected,
   theme.selectRest,
+  tidySelected,
+  ...alignActions,
   ...postIt.colorActions,
   ...postIt.sizeActions,
   lockSelected,

@@ -11,6 +11,7 @@ import {
   sizeActions,
   splitSelected,
 } from '../../actions/postItActions.ts';
+import { alignActions, tidySelected } from '../../actions/arrangeActions.ts';
 import { lockSelected, unlockSelected } from '../../actions/lockActions.ts';
 import { menuEntry } from '../../actions/menuEntry.tsx';
 import { selectedPostIts } from '../../actions/selected.ts';
@@ -54,6 +55,9 @@ const MENU = [
   lockSelected,
   unlockSelected,
 ];
+
+/** What makes sense for several notes only. */
+const SEVERAL = [tidySelected, ...alignActions];
 
 /** What can be done with the selected notes and themes; stands at the foot of the canvas so that it never covers them. */
 export function SelectionBar() {
@@ -110,7 +114,9 @@ function NoteTools({ notes }: { notes: readonly PostIt[] }) {
         label={t('tools.more')}
         icon={<Ellipsis aria-hidden />}
         placement="top end"
-        entries={MENU.map((action) => menuEntry(t, workspace, action))}
+        entries={[...MENU, ...SEVERAL]
+          .filter((action) => action.isAvailable(workspace))
+          .map((action) => menuEntry(t, workspace, action))}
       />
     </>
   );
