@@ -23,6 +23,7 @@ export const ALL_ACTIONS: readonly Action[] = [
   theme.takeOutSelected,
   theme.ungroupSelected,
   theme.mergeSelected,
+  theme.mergeInto,
   theme.splitOffSelected,
   theme.collapseSelected,
   theme.standAloneSelected,

@@ -17,6 +17,7 @@ import {
   restorePostIts,
   sizePostIts,
 } from '../../shared/operations/postIt.ts';
+import { colorThemes } from '../../shared/operations/theme.ts';
 import { cutPlaces } from '../../shared/queries/splitText.ts';
 import { getText } from '../i18n/texts.ts';
 import { showToast } from '../ui/toasts.ts';
@@ -24,6 +25,7 @@ import { selectOnly, startEditing } from '../selection/selection.ts';
 import type { Action } from './action.ts';
 import { copySelection } from './clipboard.ts';
 import { addNoteInView, addNotes, placeNotes } from './newPostIt.ts';
+import { writableThemes } from './selectedThemes.ts';
 import { mayAddPostIts, mayWrite, selectedPostIts, writablePostIts } from './selected.ts';
 
 /** How far a copy lies from its original, in world units. */
@@ -158,14 +160,15 @@ export const colorActions: readonly Action[] = POST_IT_COLORS.map((color, index)
   label: COLOR_LABELS[color],
   icon: StickyNote,
   shortcut: String(index + 1),
-  isAvailable: (workspace) => writablePostIts(workspace, 'color').length > 0,
+  isAvailable: (workspace) =>
+    writablePostIts(workspace, 'color').length > 0 || writableThemes(workspace, 'color').length > 0,
   run(workspace) {
-    workspace.board.run(
-      colorPostIts(
-        writablePostIts(workspace, 'color').map(({ id }) => id),
-        color,
-      ),
-    );
+    const notes = writablePostIts(workspace, 'color').map(({ id }) => id);
+    const themes = writableThemes(workspace, 'color').map(({ id }) => id);
+    workspace.board.runAll([
+      ...(notes.length > 0 ? [colorPostIts(notes, color)] : []),
+      ...(themes.length > 0 ? [colorThemes(themes, color)] : []),
+    ]);
   },
 }));
 

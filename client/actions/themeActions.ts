@@ -149,6 +149,18 @@ export const mergeSelected: Action = {
   },
 };
 
+/** Opens the choice of a theme that the one selected theme becomes one with. */
+export const mergeInto: Action = {
+  id: 'mergeInto',
+  label: 'action.mergeInto',
+  icon: Combine,
+  isAvailable: (workspace) =>
+    selectedThemes(workspace).length === 1 &&
+    writableThemes(workspace, 'deleted').length === 1 &&
+    layoutOf(workspace.board.snapshot).themes.size > 1,
+  run: ({ ui }) => ui.setState({ choosingTheme: true, choosingTo: 'merge' }),
+};
+
 /** Notes of one theme become a theme of their own beside it. */
 export const splitOffSelected: Action = {
   id: 'splitOffTheme',
@@ -256,7 +268,7 @@ export const chooseTheme: Action = {
   shortcut: 'T',
   isAvailable: (workspace) =>
     movableNotes(workspace).length > 0 || writableThemes(workspace, 'place').length > 0,
-  run: ({ ui }) => ui.setState({ choosingTheme: true }),
+  run: ({ ui }) => ui.setState({ choosingTheme: true, choosingTo: 'put' }),
 };
 
 export const selectRest: Action = {

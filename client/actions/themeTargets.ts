@@ -1,7 +1,8 @@
 import { themeOf } from '../../shared/model/belonging.ts';
 import type { Theme } from '../../shared/model/theme.ts';
 import { newId } from '../../shared/model/ids.ts';
-import { canNest, nestTheme } from '../../shared/operations/theme.ts';
+import { canNest, mergeThemes, nestTheme } from '../../shared/operations/theme.ts';
+import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { notesOfBranch, themeTree, type ThemeBranch } from '../../shared/queries/themeTree.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { putIntoTheme, runAndMakeRoom } from './arrangeThemes.ts';
@@ -73,4 +74,25 @@ export function putInto(workspace: Workspace, { noteIds, themeIds }: ToPut, them
   return themeIds.every(
     (id) => runAndMakeRoom(workspace, nestTheme(workspace.board.snapshot, id, themeId), undoId).ok,
   );
+}
+
+/**
+ * The themes that a theme may become one with, as they are read on the board. What lies in it, and where
+ * its own inner themes would lie too deep, is left out.
+ */
+export function mergeTargets(workspace: Workspace, themeId: string): ThemeTarget[] {
+  const { snapshot } = workspace.board;
+  const holdsThemes = (layoutOf(snapshot).themes.get(themeId)?.inner.length ?? 0) > 0;
+  const here: ToPut = { noteIds: [], themeIds: [themeId] };
+  return themeTargets(workspace, here)
+    .filter(({ parent }) => !holdsThemes || parent === null)
+    .map((target) => ({
+      ...target,
+      why: mayWriteTheme(workspace, target.theme.id, 'place') ? null : 'frozen',
+    }));
+}
+
+/** Two themes become one: the chosen one takes in the other's notes. @returns whether it was done */
+export function mergeIntoTheme(workspace: Workspace, themeId: string, intoId: string): boolean {
+  return runAndMakeRoom(workspace, mergeThemes(workspace.board.snapshot, [intoId, themeId])).ok;
 }

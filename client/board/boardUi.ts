@@ -32,6 +32,8 @@ export interface BoardUi {
   readonly splitting: string | null;
   /** Whether the themes are shown to choose one for what is selected. */
   readonly choosingTheme: boolean;
+  /** What becomes of the selected in the chosen theme: it goes into it, or is merged with it. */
+  readonly choosingTo: 'put' | 'merge';
   /** Whether others' pointers are drawn here. */
   readonly cursors: boolean;
 }
@@ -47,6 +49,7 @@ export function createBoardUi(view: ViewName): BoardUiStore {
     size: 'M',
     splitting: null,
     choosingTheme: false,
+    choosingTo: 'put',
     cursors: true,
   }));
 }

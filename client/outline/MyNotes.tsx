@@ -5,6 +5,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Count } from './Count.tsx';
+import { marksOf } from './noteMarks.ts';
 import { NoteList } from './NoteList.tsx';
 import { MINE } from './rowKey.ts';
 import styles from './Outline.module.css';
@@ -22,7 +23,6 @@ export function MyNotes({ notes }: { notes: readonly PostIt[] }) {
   if (!mayAddPostIts(workspace)) return null;
   const newest = notes.toReversed();
   const shown = all ? newest : newest.slice(0, SHOWN_FIRST);
-  const hasLanes = board.snapshot.lane.size > 0;
   return (
     <section className={styles.mine} aria-labelledby={headingId}>
       <h2 id={headingId} className={styles.heading}>
@@ -31,9 +31,9 @@ export function MyNotes({ notes }: { notes: readonly PostIt[] }) {
       {notes.length === 0 && <p className={styles.quiet}>{t('outline.mineEmpty')}</p>}
       <NoteList
         list={MINE}
-        notes={shown}
+        notes={shown.map((note) => ({ note, below: [] }))}
         labelledBy={headingId}
-        laneTitle={(note) => (hasLanes && note.lane ? board.snapshot.lane.get(note.lane)?.title : undefined)}
+        marksOf={marksOf(board.snapshot, { lane: true, theme: true })}
       />
       {notes.length > SHOWN_FIRST && (
         <Button look="plain" aria-expanded={all} onClick={() => setAll(!all)}>

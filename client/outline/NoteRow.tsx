@@ -1,4 +1,4 @@
-import { Check, Lock } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { PostIt } from '../../shared/model/postIt.ts';
@@ -6,23 +6,28 @@ import { isBlank } from '../../shared/queries/postIts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { stopEditing } from '../selection/selection.ts';
-import { useFact } from '../session/useFact.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
+import type { NoteMarks } from './noteMarks.ts';
 import { outlineOf } from './outlineState.ts';
+import { RowMarks } from './RowMarks.tsx';
 import { rowKey } from './rowKey.ts';
+import { StackToggle } from './StackToggle.tsx';
 import styles from './NoteRow.module.css';
 
-export interface NoteRowProps {
+export interface NoteRowProps extends NoteMarks {
   readonly note: PostIt;
   readonly list: string;
-  /** Where it belongs, where the list does not say so itself. */
-  readonly laneTitle?: string | undefined;
+  /** How many notes of its stack are folded under it here. */
+  readonly below?: number;
+  readonly isUnfolded?: boolean;
+  /** Whether it lies below another note on a stack. */
+  readonly isBelow?: boolean;
 }
 
 /** One note of a list: its words as a button that selects it, or the field in which they are written. */
-export const NoteRow = memo(function NoteRow({ note, list, laneTitle }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
+  const { note, list, below = 0, isUnfolded = false, isBelow = false, ...marks } = props;
   const workspace = useWorkspace();
   const key = rowKey(list, note.id);
   const outline = outlineOf(workspace);
@@ -40,20 +45,22 @@ export const NoteRow = memo(function NoteRow({ note, list, laneTitle }: NoteRowP
   return (
     <li
       ref={item}
-      className={joinClasses(styles.row, isSelected && styles.selected)}
+      className={joinClasses(
+        styles.row,
+        isSelected && styles.selected,
+        isBelow && styles.below,
+        below > 0 && styles.stacked,
+      )}
       data-color={note.color}
       data-size={note.size}
     >
       {isEditing ? (
         <NoteEditor note={note} list={list} onStop={stop} />
       ) : (
-        <RowButton
-          note={note}
-          rowKey={key}
-          isCurrent={isCurrent}
-          isSelected={isSelected}
-          laneTitle={laneTitle}
-        />
+        <RowButton note={note} rowKey={key} isCurrent={isCurrent} isSelected={isSelected} marks={marks} />
+      )}
+      {below > 0 && !isEditing && (
+        <StackToggle topId={note.id} count={below + 1} isUnfolded={isUnfolded} isCurrent={isCurrent} />
       )}
     </li>
   );
@@ -64,11 +71,11 @@ interface RowButtonProps {
   readonly rowKey: string;
   readonly isCurrent: boolean;
   readonly isSelected: boolean;
-  readonly laneTitle: string | undefined;
+  readonly marks: NoteMarks;
 }
 
 /** What happens at a press is decided for the whole list, in Outline. */
-function RowButton({ note, rowKey: key, isCurrent, isSelected, laneTitle }: RowButtonProps) {
+function RowButton({ note, rowKey: key, isCurrent, isSelected, marks }: RowButtonProps) {
   const t = useText();
   const workspace = useWorkspace();
   const choosing = useStore(outlineOf(workspace), (state) => state.choosing);
@@ -88,47 +95,8 @@ function RowButton({ note, rowKey: key, isCurrent, isSelected, laneTitle }: RowB
             {note.text}
           </span>
         )}
-        <Marks note={note} laneTitle={laneTitle} />
+        <RowMarks note={note} marks={marks} />
       </span>
     </button>
-  );
-}
-
-/** What stands under the words: done, locked, where it belongs, who wrote it (where the round shows names), and the colour for those who do not see it. */
-function Marks({ note, laneTitle }: { note: PostIt; laneTitle: string | undefined }) {
-  const t = useText();
-  const { session, boardId, participantId } = useWorkspace();
-  const isLocked = useFact(session, ({ items }) => items.board[boardId]?.locked?.includes(note.id) ?? false);
-  const author = useFact(session, ({ items }) => {
-    const writer = items.author[note.id]?.participantId;
-    return writer && writer !== participantId ? (items.person[writer]?.name ?? '') : '';
-  });
-  return (
-    <>
-      {note.color !== 'yellow' && (
-        <span className={styles.color}>
-          <VisuallyHidden>, </VisuallyHidden>
-          {t(`ui.colour.${note.color}`)}
-        </span>
-      )}
-      {(note.done || isLocked || laneTitle || author) && (
-        <span className={styles.marks}>
-          {note.done && (
-            <span className={styles.mark}>
-              <Check aria-hidden />
-              {t('outline.done')}
-            </span>
-          )}
-          {isLocked && (
-            <span className={styles.mark}>
-              <Lock aria-hidden />
-              {t('outline.locked')}
-            </span>
-          )}
-          {laneTitle && <span className={styles.mark}>{laneTitle}</span>}
-          {author && <span className={styles.mark}>{author}</span>}
-        </span>
-      )}
-    </>
   );
 }

@@ -1,23 +1,32 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { joinClasses } from '../ui/joinClasses.ts';
+import { keptArrangement } from './arrangement.ts';
 import { Composer } from './Composer.tsx';
 import { LaneLists } from './LaneLists.tsx';
+import { ListHead } from './ListHead.tsx';
 import { onListKey } from './listKeys.ts';
 import { onListPress } from './listPress.ts';
 import { MyNotes } from './MyNotes.tsx';
 import { sweepFresh } from './outlineEdits.ts';
+import { outlineOf } from './outlineState.ts';
 import { OutlineBar } from './OutlineBar.tsx';
+import { ThemeLists } from './ThemeLists.tsx';
 import { useFollowPicked } from './useFollowPicked.ts';
 import { useListVersion } from './useListVersion.ts';
 import { useNews } from './useNews.ts';
 import { useRoving } from './useRoving.ts';
 import { useWriteKey } from './useWriteKey.ts';
 import styles from './Outline.module.css';
+
+/** Where the field does not stand beside the lists. */
+const NARROW = '(max-width: 819px)';
 
 /**
  * The board without a canvas: a field to write in, one's own notes, and all notes under the
@@ -64,10 +73,27 @@ function Outline() {
           <Composer />
           <MyNotes notes={mine} />
         </div>
-        {isEmpty ? <EmptyState>{t('outline.empty')}</EmptyState> : <LaneLists total={notes.length} />}
+        {isEmpty ? <EmptyState>{t('outline.empty')}</EmptyState> : <AllNotes total={notes.length} />}
       </div>
       <OutlineBar />
     </div>
+  );
+}
+
+/** All notes of the board, by their questions or by their themes. */
+function AllNotes({ total }: { total: number }) {
+  const headingId = useId();
+  const section = useRef<HTMLElement>(null);
+  const arrangement = useStore(outlineOf(useWorkspace()), (state) => state.arrangement);
+  useLayoutEffect(() => {
+    // On a phone themes stand below the field and one's own notes: whoever left the list by themes comes back to them.
+    if (keptArrangement() === 'theme' && matchMedia(NARROW).matches) section.current?.scrollIntoView();
+  }, []);
+  return (
+    <section ref={section} className={joinClasses(styles.group, styles.all)} aria-labelledby={headingId}>
+      <ListHead id={headingId} total={total} />
+      {arrangement === 'theme' ? <ThemeLists /> : <LaneLists />}
+    </section>
   );
 }
 

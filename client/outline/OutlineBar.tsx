@@ -2,6 +2,7 @@ import { ListChecks, PenLine } from 'lucide-react';
 import { useStore } from 'zustand';
 import { redo, searchBoard, selectAll, undo } from '../actions/viewActions.ts';
 import { mayAddPostIts, selectedPostIts } from '../actions/selected.ts';
+import { selectedThemes } from '../actions/selectedThemes.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
@@ -11,26 +12,39 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { NameBar } from './NameBar.tsx';
+import { isNamedInBar } from './naming.ts';
 import { outlineOf } from './outlineState.ts';
-import { SelectedTools } from './SelectedTools.tsx';
+import { describeSelected, SelectedTools } from './SelectedTools.tsx';
 import { goToComposer } from './useWriteKey.ts';
 import styles from './OutlineBar.module.css';
 
-/** The bar at the foot, under the thumb: what can be done with the selected notes, or with the board. */
+/** The bar at the foot, under the thumb: what can be done with what is selected, or with the board. */
 export function OutlineBar() {
   const workspace = useWorkspace();
   useSnapshot(workspace.board);
-  const isWriting = useStore(workspace.selection, (state) => state.editing !== null);
+  const editing = useStore(workspace.selection, (state) => state.editing);
   useStore(workspace.selection, (state) => state.ids);
   useFact(workspace.session, (facts) => facts.viewer.role);
-  // Locks come with the board's facts.
+  // Locks and frozen layers come with the board's facts.
   useFact(workspace.session, ({ items }) => items.board[workspace.boardId]);
   const choosing = useStore(outlineOf(workspace), (state) => state.choosing);
+  useStore(outlineOf(workspace), (state) => state.arrangement);
+  const named = isNamedInBar(workspace) ? workspace.board.snapshot.theme.get(editing ?? '') : undefined;
+  if (named)
+    return (
+      <div className={styles.bar}>
+        <NameBar theme={named} />
+      </div>
+    );
   const notes = selectedPostIts(workspace);
+  const themes = selectedThemes(workspace);
+  const isSelected = notes.length + themes.length > 0;
   return (
-    <div className={joinClasses(styles.bar, isWriting && styles.writing)}>
-      {choosing && <ChoosingTools count={notes.length} />}
-      {notes.length > 0 ? <SelectedTools notes={notes} choosing={choosing} /> : !choosing && <BoardTools />}
+    <div className={joinClasses(styles.bar, editing !== null && styles.writing)}>
+      {choosing && <ChoosingTools notes={notes.length} themes={themes.length} />}
+      {isSelected && <SelectedTools notes={notes} themes={themes} choosing={choosing} />}
+      {!isSelected && !choosing && <BoardTools />}
     </div>
   );
 }
@@ -59,7 +73,7 @@ function BoardTools() {
   );
 }
 
-function ChoosingTools({ count }: { count: number }) {
+function ChoosingTools({ notes, themes }: { notes: number; themes: number }) {
   const t = useText();
   const workspace = useWorkspace();
   const stop = () => {
@@ -69,7 +83,7 @@ function ChoosingTools({ count }: { count: number }) {
   return (
     <div className={styles.choosing}>
       <p role="status" className={styles.words}>
-        {count > 0 ? t('tools.selected', { count }) : t('outline.chooseHint')}
+        {notes + themes > 0 ? describeSelected(t, notes, themes) : t('outline.chooseHint')}
       </p>
       <Button onClick={() => selectAll.run(workspace)}>{t('outline.chooseAll')}</Button>
       <Button onClick={stop}>{t('outline.chooseDone')}</Button>

@@ -1,32 +1,43 @@
 import type { KeyboardEvent } from 'react';
+import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { clearSelection, startEditing } from '../selection/selection.ts';
 import { mayAddPostIts, mayWrite } from '../actions/selected.ts';
+import { mayWriteTheme } from '../actions/selectedThemes.ts';
 import type { Workspace } from '../board/workspace.ts';
-import { getText } from '../i18n/texts.ts';
+import { getText, type TextKey } from '../i18n/texts.ts';
 import { showToast } from '../ui/toasts.ts';
 import { moveSelected, openNoteBehind, openNoteInLane } from './outlineEdits.ts';
+import { setFolded, setUnfolded, topAbove } from './folds.ts';
 import { outlineOf } from './outlineState.ts';
 import { pickRow } from './pickRows.ts';
-import { LOOSE, MINE, parseRowKey } from './rowKey.ts';
+import { LOOSE, MINE, parseRowKey, recordOf } from './rowKey.ts';
 import { findRow, rowKeys } from './rows.ts';
+import { goToComposer } from './useWriteKey.ts';
 
-/** Opens a note for typing in its list, or says why that can not be. */
-export function writeNote(workspace: Workspace, key: string): void {
-  const { noteId } = parseRowKey(key);
-  if (!noteId) return;
-  if (!mayWrite(workspace, noteId, 'text')) {
-    const isObserver = workspace.actor().role === 'observer';
-    showToast(getText(isObserver ? 'refused.observer' : 'refused.notAuthor'));
+function whyNotWritten({ actor }: Workspace): TextKey {
+  return actor().role === 'observer' ? 'refused.observer' : 'refused.notAuthor';
+}
+
+/** Opens a note, or the name of a theme, for typing in its list; or says why that can not be. */
+export function writeRow(workspace: Workspace, key: string): void {
+  const { noteId, themeId } = parseRowKey(key);
+  const id = noteId ?? themeId;
+  if (!id) return;
+  const may = noteId ? mayWrite(workspace, noteId, 'text') : mayWriteTheme(workspace, id, 'title');
+  if (!may) {
+    const isFrozen = workspace.targetOf(noteId ? 'postIt' : 'theme', id).frozen;
+    showToast(getText(isFrozen ? 'theme.frozenWhy' : whyNotWritten(workspace)), { tone: 'attention' });
     return;
   }
   outlineOf(workspace).setState({ current: key, anchor: key });
-  startEditing(workspace.selection, noteId);
+  startEditing(workspace.selection, id);
 }
 
 function addBehind(workspace: Workspace, key: string): void {
-  const { list, noteId } = parseRowKey(key);
+  const { list, noteId, themeId } = parseRowKey(key);
   if (!mayAddPostIts(workspace)) return;
   if (noteId) return openNoteBehind(workspace, noteId, list);
+  if (themeId) return goToComposer();
   const lane = workspace.board.snapshot.lane.get(list) ?? null;
   openNoteInLane(workspace, lane, list === MINE ? LOOSE : list);
 }
@@ -64,6 +75,21 @@ function leave(workspace: Workspace): boolean {
   return true;
 }
 
+/** Left and right hide and show what lies within a row: the notes of a theme, the other notes of a stack. */
+function fold(workspace: Workspace, key: string, folded: boolean): boolean {
+  const outline = outlineOf(workspace);
+  const { snapshot } = workspace.board;
+  const { noteId, themeId } = parseRowKey(key);
+  const theme = themeId ? snapshot.theme.get(themeId) : undefined;
+  if (theme) setFolded(outline, theme, folded);
+  else if (noteId && outline.getState().arrangement === 'theme') {
+    const top = topAbove(snapshot, noteId) ?? noteId;
+    if (!layoutOf(snapshot).stacks.has(top)) return false;
+    setUnfolded(outline, top, !folded);
+  } else return false;
+  return true;
+}
+
 function handle(workspace: Workspace, list: HTMLElement, event: KeyboardEvent, key: string): boolean {
   const isCommand = event.ctrlKey || event.metaKey;
   if (event.altKey) {
@@ -72,9 +98,11 @@ function handle(workspace: Workspace, list: HTMLElement, event: KeyboardEvent, k
     return true;
   }
   if (event.key === 'Escape') return leave(workspace);
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+    return !isCommand && !event.shiftKey && fold(workspace, key, event.key === 'ArrowLeft');
   if (go(workspace, list, event, key)) return true;
-  const isWriting = event.key === 'F2' || (event.key === 'Enter' && parseRowKey(key).noteId !== null);
-  if (isWriting && !isCommand) writeNote(workspace, key);
+  const isWriting = event.key === 'F2' || (event.key === 'Enter' && recordOf(key) !== null);
+  if (isWriting && !isCommand) writeRow(workspace, key);
   else if (event.key.toLowerCase() === 'n' && !isCommand) addBehind(workspace, key);
   else return false;
   return true;
@@ -83,8 +111,8 @@ function handle(workspace: Workspace, list: HTMLElement, event: KeyboardEvent, k
 /**
  * The keys of the list, while a row has the focus: arrows, Home, End and Page keys move and select
  * (with Shift from where the selection began, with Control without selecting), Alt and an arrow
- * moves the notes themselves, Enter writes, N adds a note behind this one, Escape lets go. All
- * other keys are the board's.
+ * moves the notes themselves, Enter writes, N adds a note behind this one, left and right fold a theme
+ * or a stack, Escape lets go. All other keys are the board's.
  */
 export function onListKey(workspace: Workspace, list: HTMLElement, event: KeyboardEvent): void {
   const key = (event.target as HTMLElement).dataset.row;

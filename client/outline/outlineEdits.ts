@@ -2,17 +2,23 @@ import type { Point } from '../../shared/geometry/point.ts';
 import { freeSpots } from '../../shared/layout/freeSpots.ts';
 import { laneBox } from '../../shared/layout/whereabouts.ts';
 import type { Lane } from '../../shared/model/lane.ts';
-import type { Place } from '../../shared/model/place.ts';
+import { carrierOf } from '../../shared/model/belonging.ts';
+import { isPositioned, type Place } from '../../shared/model/place.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
-import { binPostIts, movePostIts } from '../../shared/operations/postIt.ts';
+import { binPostIts, movePostIts, recodePostIts } from '../../shared/operations/postIt.ts';
+import { moveThemes } from '../../shared/operations/theme.ts';
 import { moveInOrder, rankBehind } from '../../shared/queries/listOrder.ts';
 import { outlineSections } from '../../shared/queries/outlineSections.ts';
 import { isBlank } from '../../shared/queries/postIts.ts';
 import { addNotes, commonFields, topRanks } from '../actions/newPostIt.ts';
 import { writablePostIts } from '../actions/selected.ts';
+import { writableThemes } from '../actions/selectedThemes.ts';
+import { tellRefusal } from '../actions/tellRefusal.ts';
 import type { Workspace } from '../board/workspace.ts';
+import { getText } from '../i18n/texts.ts';
 import { startEditing } from '../selection/selection.ts';
 import { outlineOf } from './outlineState.ts';
+import { orderedNotes, orderedThemes } from './orderedLists.ts';
 import { rowKey } from './rowKey.ts';
 
 interface Placed {
@@ -24,12 +30,6 @@ function placeIn(lane: Lane | null, { x, y }: Point, rank: string): Placed {
   if (!lane) return { place: ['board', Math.round(x), Math.round(y), rank], lane: null };
   const { minX, minY } = laneBox(lane);
   return { place: ['lane', Math.round(x - minX), Math.round(y - minY), rank], lane: lane.id };
-}
-
-/** The notes that stand in one list with this note, in order. */
-export function listWith({ board }: Workspace, id: string): readonly PostIt[] {
-  const sections = outlineSections(board.snapshot);
-  return sections.find(({ notes }) => notes.some((note) => note.id === id))?.notes ?? [];
 }
 
 function addPlaced(
@@ -65,13 +65,14 @@ export function openNoteInLane(workspace: Workspace, lane: Lane | null, list: st
   openFresh(workspace, list, addToLane(workspace, lane, [''])[0]);
 }
 
-/** Adds an empty note directly behind another, in its lane, and opens it for typing in this list. */
+/** Adds an empty note directly behind another, in its lane, and opens it for typing in this list; behind a themed note at the end of its lane. */
 export function openNoteBehind(workspace: Workspace, id: string, list: string): void {
   const { snapshot } = workspace.board;
   const laneId = snapshot.postIt.get(id)?.lane ?? null;
   const lane = laneId ? (snapshot.lane.get(laneId) ?? null) : null;
-  const rank = rankBehind(listWith(workspace, id), id);
-  openFresh(workspace, list, addPlaced(workspace, lane, [''], [rank])[0]);
+  const mates = orderedNotes(snapshot, 'question').find((notes) => notes.some((note) => note.id === id));
+  const ranks = mates ? [rankBehind(mates, id)] : topRanks(snapshot, 1);
+  openFresh(workspace, list, addPlaced(workspace, lane, [''], ranks)[0]);
 }
 
 /** A note that was added here and left without a word goes again. */
@@ -83,22 +84,26 @@ export function sweepFresh(workspace: Workspace, id: string): void {
   if (note && !note.deleted && isBlank(note)) workspace.board.run(binPostIts([id]));
 }
 
-/** Moves the selected notes into a lane (null = out of all lanes), to its end, in their order. */
+/**
+ * Moves the selected notes into a lane (null = out of all lanes), to its end, in their order. What lies
+ * in a theme or on a stack stays there: which question a note answers and what it belongs with are two things.
+ */
 export function moveSelectedTo(workspace: Workspace, lane: Lane | null): void {
   const { snapshot } = workspace.board;
   const notes = writablePostIts(workspace, 'lane').filter((note) => note.lane !== (lane?.id ?? null));
-  const [first] = notes;
-  if (!first) return;
-  const spots = freeSpots(snapshot, { lane, count: notes.length, size: largest(notes) });
-  const ranks = topRanks(snapshot, notes.length);
-  workspace.board.run(
-    movePostIts(
-      inBoardOrder(workspace, notes).map((note, index) => ({
-        id: note.id,
-        ...placeIn(lane, spots[index] ?? { x: 0, y: 0 }, ranks[index] ?? 'a0'),
-      })),
-    ),
-  );
+  const held = notes.filter(({ place }) => !isPositioned(place)).map(({ id }) => id);
+  const free = notes.filter(({ place }) => isPositioned(place));
+  const spots = freeSpots(snapshot, { lane, count: free.length, size: largest(free) });
+  const ranks = topRanks(snapshot, free.length);
+  const moves = inBoardOrder(workspace, free).map((note, index) => ({
+    id: note.id,
+    ...placeIn(lane, spots[index] ?? { x: 0, y: 0 }, ranks[index] ?? 'a0'),
+  }));
+  const calls = [
+    ...(moves.length > 0 ? [movePostIts(moves)] : []),
+    ...(held.length > 0 ? [recodePostIts(held, lane?.id ?? null)] : []),
+  ];
+  if (calls.length > 0) tellRefusal(workspace.board.runAll(calls));
 }
 
 function largest(notes: readonly PostIt[]): PostIt['size'] {
@@ -111,11 +116,20 @@ function inBoardOrder({ board }: Workspace, notes: readonly PostIt[]): PostIt[] 
   return outlineSections(board.snapshot).flatMap((section) => section.notes.filter(({ id }) => ids.has(id)));
 }
 
-/** Moves the selected notes one step within their lanes. */
+/** Moves the selected notes and themes one step within their lists; a stack moves as one. */
 export function moveSelected(workspace: Workspace, direction: 'up' | 'down'): void {
-  const ids = new Set(writablePostIts(workspace, 'place').map(({ id }) => id));
-  const moves = outlineSections(workspace.board.snapshot).flatMap(({ notes }) =>
-    moveInOrder(notes, ids, direction),
-  );
-  if (moves.length > 0) workspace.board.run(movePostIts(moves));
+  const { snapshot } = workspace.board;
+  const { arrangement } = outlineOf(workspace).getState();
+  const notes = new Set(writablePostIts(workspace, 'place').map(({ id }) => carrierOf(snapshot, id)));
+  const themes = new Set(writableThemes(workspace, 'place').map(({ id }) => id));
+  const lists = orderedNotes(snapshot, arrangement);
+  const moves = lists.flatMap((list) => moveInOrder(list, notes, direction));
+  const turns = orderedThemes(snapshot).flatMap((list) => moveInOrder(list, themes, direction));
+  const calls = [
+    ...(moves.length > 0 ? [movePostIts(moves)] : []),
+    ...(turns.length > 0 ? [moveThemes(turns)] : []),
+  ];
+  if (calls.length > 0) tellRefusal(workspace.board.runAll(calls));
+  else if (!lists.some((list) => list.some(({ id }) => notes.has(id))) && notes.size > 0)
+    workspace.announce(getText('outline.orderInTheme'));
 }

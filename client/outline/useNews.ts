@@ -2,30 +2,34 @@ import { useEffect } from 'react';
 import { getText } from '../i18n/texts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import type { Workspace } from '../board/workspace.ts';
-import { describeOwnChange, touchedNotes } from './news.ts';
+import { describeOthers, describeOwnChange, gatherNews, noNews } from './news.ts';
+import { outlineOf } from './outlineState.ts';
 
 /** Others' changes are told together, at most once in this time, in ms: a busy room must not talk over what somebody is doing. */
 const REMOTE_PAUSE = 8000;
 
-/** Tells screen readers of one's own changes in words, and of others' as a count. Returns how to stop. */
-export function tellNews({ board, announce }: Pick<Workspace, 'board' | 'announce'>): () => void {
-  const touched = new Set<string>();
+/** Tells screen readers of one's own changes in words, and of others' as counts. Returns how to stop. */
+export function tellNews(workspace: Workspace): () => void {
+  const { board, announce } = workspace;
+  let others = noNews();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tellRemote = () => {
+  const tellOthers = () => {
     timer = undefined;
-    announce(getText('outline.othersChanged', { count: touched.size }));
-    touched.clear();
+    const words = describeOthers(getText, others);
+    others = noNews();
+    announce(words);
   };
   const stop = board.onChange((changes, local) => {
     if (local) {
-      const words = describeOwnChange(getText, board.snapshot, changes);
+      const { arrangement } = outlineOf(workspace).getState();
+      const words = describeOwnChange(getText, { snapshot: board.snapshot, arrangement }, changes);
       if (words) announce(words);
       return;
     }
     // What arrives while the board opens is no news.
     if (board.status.state === 'opening') return;
-    for (const id of touchedNotes(changes)) touched.add(id);
-    if (touched.size > 0) timer ??= setTimeout(tellRemote, REMOTE_PAUSE);
+    gatherNews(others, changes);
+    if (describeOthers(getText, others) !== '') timer ??= setTimeout(tellOthers, REMOTE_PAUSE);
   });
   return () => {
     stop();

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspace } from '../board/workspace.ts';
+import { isNamedInBar } from './naming.ts';
 import { outlineOf } from './outlineState.ts';
-import { nearestRow, parseRowKey } from './rowKey.ts';
+import { nearestRow, recordOf } from './rowKey.ts';
 import { findRow, rowKeys } from './rows.ts';
 
 /** What had the focus last, and its row if it is one. */
@@ -50,9 +51,9 @@ export function useRoving(
     const { current } = outline.getState();
     const { editing } = selection;
     if (editing !== null) {
-      // A note that was opened elsewhere is written in the first list that shows it.
-      if (current === null || parseRowKey(current).noteId !== editing)
-        outline.setState({ current: keys.find((key) => parseRowKey(key).noteId === editing) ?? current });
+      // What was opened elsewhere is written in the first list that shows it.
+      if ((current === null || recordOf(current) !== editing) && !isNamedInBar(workspace))
+        outline.setState({ current: keys.find((key) => recordOf(key) === editing) ?? current });
       return;
     }
     const near = (key: string) => nearestRow(keys, key, before);
@@ -63,5 +64,5 @@ export function useRoving(
     if (!lost || lost.element.isConnected || document.activeElement !== document.body) return;
     const next = lost.key === null ? kept : near(lost.key);
     if (next) findRow(element, next)?.focus();
-  }, [list, outline, selection, version]);
+  }, [workspace, list, outline, selection, version]);
 }

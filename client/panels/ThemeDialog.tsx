@@ -4,9 +4,11 @@ import { useStore } from 'zustand';
 import { cleanLine, foldText } from '../../shared/model/cleanText.ts';
 import { THEME_TITLE_MAX } from '../../shared/model/theme.ts';
 import { makeTheme } from '../actions/arrangeThemes.ts';
-import { mayAddTheme } from '../actions/selectedThemes.ts';
+import { mayAddTheme, selectedThemes } from '../actions/selectedThemes.ts';
 import { themeName } from '../actions/themeActions.ts';
 import {
+  mergeIntoTheme,
+  mergeTargets,
   putInto,
   selectedToPut,
   themeTargets,
@@ -57,32 +59,80 @@ function putIntoNew(workspace: Workspace, { noteIds }: ToPut, words: string): vo
 
 /** Where what is selected belongs: the themes with their counts, or a new one. The way without dragging. */
 export default function ThemeDialog() {
-  const t = useText();
   const workspace = useWorkspace();
   useSnapshot(workspace.board);
   useStore(workspace.selection, ({ ids }) => ids);
+  const isMerging = useStore(workspace.ui, (state) => state.choosingTo === 'merge');
+  return isMerging ? <MergeChoice /> : <PutChoice />;
+}
+
+function close({ ui }: Workspace): void {
+  ui.setState({ choosingTheme: false });
+}
+
+/** Others may have taken what is selected meanwhile. */
+function useCloseWhenEmpty(isEmpty: boolean): void {
+  const workspace = useWorkspace();
+  useEffect(() => {
+    if (isEmpty) close(workspace);
+  }, [isEmpty, workspace]);
+}
+
+function PutChoice() {
+  const t = useText();
+  const workspace = useWorkspace();
+  const what = selectedToPut(workspace);
+  const count = what.noteIds.length + what.themeIds.length;
+  useCloseWhenEmpty(count === 0);
+  return (
+    <Choice
+      title={t(what.themeIds.length > 0 ? 'theme.intoTitleThings' : 'theme.intoTitle', { count })}
+      targets={themeTargets(workspace, what)}
+      onChoose={(target) => put(workspace, what, target)}
+      {...(what.themeIds.length === 0 && mayAddTheme(workspace)
+        ? { onNew: (words: string) => putIntoNew(workspace, what, words) }
+        : {})}
+    />
+  );
+}
+
+function MergeChoice() {
+  const t = useText();
+  const workspace = useWorkspace();
+  const [theme] = selectedThemes(workspace);
+  useCloseWhenEmpty(!theme);
+  if (!theme) return null;
+  return (
+    <Choice
+      title={t('theme.mergeTitle', { theme: themeName(theme.title) })}
+      targets={mergeTargets(workspace, theme.id)}
+      onChoose={({ theme: into }) => {
+        if (!mergeIntoTheme(workspace, theme.id, into.id)) return;
+        startEditing(workspace.selection, into.id);
+        workspace.announce(t('theme.merged', { count: 2 }));
+      }}
+    />
+  );
+}
+
+interface ChoiceProps {
+  readonly title: string;
+  readonly targets: readonly ThemeTarget[];
+  onChoose(target: ThemeTarget): void;
+  /** Makes a theme; the words that were searched for are its name. Not given: none can be made. */
+  onNew?(words: string): void;
+}
+
+function Choice({ title, targets, onChoose, onNew }: ChoiceProps) {
+  const t = useText();
+  const workspace = useWorkspace();
   const [words, setWords] = useState('');
   const list = useRef<HTMLDivElement>(null);
   useFirstFocus(list);
-  const what = selectedToPut(workspace);
-  const targets = themeTargets(workspace, what);
-  const count = what.noteIds.length + what.themeIds.length;
-  const close = () => workspace.ui.setState({ choosingTheme: false });
-  const isEmpty = count === 0;
-  useEffect(() => {
-    // Others may have taken it meanwhile.
-    if (isEmpty) workspace.ui.setState({ choosingTheme: false });
-  }, [isEmpty, workspace]);
-  const found = targets.filter(({ theme }) =>
-    foldText(themeName(theme.title)).includes(foldText(words.trim())),
-  );
-  const offersNew = what.themeIds.length === 0 && mayAddTheme(workspace);
+  const sought = foldText(words.trim());
+  const found = targets.filter(({ theme }) => foldText(themeName(theme.title)).includes(sought));
   return (
-    <Dialog
-      open
-      title={t(what.themeIds.length > 0 ? 'theme.intoTitleThings' : 'theme.intoTitle', { count })}
-      onClose={close}
-    >
+    <Dialog open title={title} onClose={() => close(workspace)}>
       <div ref={list} className={styles.choice}>
         {targets.length >= SEARCH_FROM && (
           <Field
@@ -93,14 +143,14 @@ export default function ThemeDialog() {
             onChange={(event) => setWords(event.target.value)}
           />
         )}
-        {offersNew && (
+        {onNew && (
           <Button
             wide
             className={styles.target}
             icon={<Plus aria-hidden />}
             onClick={() => {
-              close();
-              putIntoNew(workspace, what, words);
+              close(workspace);
+              onNew(words);
             }}
           >
             <span className={styles.name}>
@@ -115,8 +165,8 @@ export default function ThemeDialog() {
                 key={target.theme.id}
                 target={target}
                 onChoose={() => {
-                  close();
-                  put(workspace, what, target);
+                  close(workspace);
+                  onChoose(target);
                 }}
               />
             ))}

@@ -19,12 +19,19 @@ export type MenuProps = {
   icon?: ReactNode;
   entries: readonly MenuEntry[];
   placement?: MenuPlacement;
+  /** Told before the entries are shown: what they are about is decided by then. */
+  onOpen?: () => void;
+  tabIndex?: number;
 };
 
 /** A button that opens a list of actions. */
-export function Menu({ label, icon, entries, placement = 'bottom end' }: MenuProps) {
+export function Menu({ label, icon, entries, placement = 'bottom end', onOpen, tabIndex }: MenuProps) {
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
+  const show = () => {
+    onOpen?.();
+    setOpen(true);
+  };
   const button = (
     <button
       ref={trigger}
@@ -32,14 +39,15 @@ export function Menu({ label, icon, entries, placement = 'bottom end' }: MenuPro
       aria-label={label}
       aria-haspopup="menu"
       aria-expanded={open}
+      tabIndex={tabIndex}
       className={joinClasses(buttonClasses('plain'), icon ? buttonStyles.iconOnly : undefined)}
       onPointerEnter={() => void loadList()}
       onFocus={() => void loadList()}
-      onClick={() => setOpen(true)}
+      onClick={show}
       onKeyDown={(event) => {
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
         event.preventDefault();
-        setOpen(true);
+        show();
       }}
     >
       {icon ?? label}

@@ -41,6 +41,11 @@ export function movePostIts(
   );
 }
 
+/** Re-codes notes and leaves them where they lie: in a theme or on a stack. */
+export function recodePostIts(ids: readonly string[], lane: string | null): Call<ChangeRecordsInput> {
+  return change(ids.map((id) => ({ id, fields: { lane } })));
+}
+
 export function colorPostIts(ids: readonly string[], color: PostItColor): Call<ChangeRecordsInput> {
   return change(ids.map((id) => ({ id, fields: { color } })));
 }

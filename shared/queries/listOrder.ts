@@ -1,10 +1,9 @@
 import type { Place } from '../model/place.ts';
-import type { PostIt } from '../model/postIt.ts';
 import { rankOf } from '../model/place.ts';
 import { rankBetween, ranksBetween } from '../model/rank.ts';
 
-/** A note's new place; only its order key differs. */
-export interface Reranked {
+/** A note or theme with its place. What is given back differs in the order key only. */
+export interface Listed {
   readonly id: string;
   readonly place: Place;
 }
@@ -25,12 +24,12 @@ function withRank(place: Place, rank: string): Place {
 }
 
 /** Order keys for the notes from `start` up to `end` of a list, and for those behind them whose keys would no longer come after. */
-function rerank(list: readonly PostIt[], start: number, end: number): Reranked[] {
+function rerank(list: readonly Listed[], start: number, end: number): Listed[] {
   const before = list[start - 1];
   const low = before ? rankOf(before.place) : null;
   let stop = end;
   // Equal keys have none between them (two people made them at once): the run gets new ones too.
-  while (low !== null && stop < list.length && rankOf((list[stop] as PostIt).place) <= low) stop++;
+  while (low !== null && stop < list.length && rankOf((list[stop] as Listed).place) <= low) stop++;
   const after = list[stop];
   const ranks = ranksBetween(low, after ? rankOf(after.place) : null, stop - start);
   return list.slice(start, stop).map((note, index) => ({
@@ -43,13 +42,13 @@ function rerank(list: readonly PostIt[], start: number, end: number): Reranked[]
  * Moves notes one step up or down in their list, those that lie apart joining at the first. Gives
  * the places to write; none when they are at the end already.
  *
- * @param list notes of one list, in order
+ * @param list notes, or themes, of one list, in order
  */
 export function moveInOrder(
-  list: readonly PostIt[],
+  list: readonly Listed[],
   ids: ReadonlySet<string>,
   direction: 'up' | 'down',
-): Reranked[] {
+): Listed[] {
   const moved = list.filter(({ id }) => ids.has(id));
   const others = list.filter(({ id }) => !ids.has(id));
   const first = list.findIndex(({ id }) => ids.has(id));
@@ -63,7 +62,7 @@ export function moveInOrder(
 }
 
 /** An order key directly behind a note of a list; behind its whole run where several have the same key. */
-export function rankBehind(list: readonly PostIt[], id: string): string {
+export function rankBehind(list: readonly Listed[], id: string): string {
   const note = list.find((one) => one.id === id) ?? list.at(-1);
   if (!note) return rankBetween(null, null);
   const rank = rankOf(note.place);

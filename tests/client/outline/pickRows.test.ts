@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createStore } from 'zustand/vanilla';
-import { EMPTY_DRAFT, type OutlineState, type OutlineStore } from '../../../client/outline/outlineState.ts';
-import { notesBetween, pickRow } from '../../../client/outline/pickRows.ts';
+import { createOutlineStore, type OutlineStore } from '../../../client/outline/outlineState.ts';
+import { pickRow, recordsBetween } from '../../../client/outline/pickRows.ts';
 import { rowAfterKey } from '../../../client/outline/listKeys.ts';
 import { createSelection, type SelectionStore } from '../../../client/selection/selection.ts';
 
@@ -11,13 +10,7 @@ let outline: OutlineStore;
 
 beforeEach(() => {
   selection = createSelection();
-  outline = createStore<OutlineState>(() => ({
-    current: null,
-    choosing: false,
-    anchor: null,
-    fresh: null,
-    draft: EMPTY_DRAFT,
-  }));
+  outline = createOutlineStore();
 });
 
 function picked(): string {
@@ -25,9 +18,23 @@ function picked(): string {
 }
 
 test('a range goes both ways, across lists, without the buttons between', () => {
-  expect(notesBetween(keys, 'a/2', 'b/4')).toEqual(['2', '3', '4']);
-  expect(notesBetween(keys, 'b/3', 'a/1')).toEqual(['1', '2', '3']);
-  expect(notesBetween(keys, 'gone/9', 'a/1')).toEqual(['1']);
+  expect(recordsBetween(keys, 'a/2', 'b/4')).toEqual(['2', '3', '4']);
+  expect(recordsBetween(keys, 'b/3', 'a/1')).toEqual(['1', '2', '3']);
+  expect(recordsBetween(keys, 'gone/9', 'a/1')).toEqual(['1']);
+});
+
+test('a range of notes leaves the headings out; from heading to heading it is the themes', () => {
+  const themed = ['x/#', 'x/1', 'y/#', 'y/2', 'z/#'];
+  expect(recordsBetween(themed, 'x/1', 'y/2')).toEqual(['1', '2']);
+  expect(recordsBetween(themed, 'x/#', 'y/2')).toEqual(['1', '2']);
+  expect(recordsBetween(themed, 'z/#', 'x/#')).toEqual(['x', 'y', 'z']);
+});
+
+test('a heading selects its theme', () => {
+  pickRow(selection, outline, ['x/#', 'x/1'], 'x/#', 'only');
+  expect(picked()).toBe('x');
+  pickRow(selection, outline, ['x/#', 'x/1'], 'x/1', 'add');
+  expect(picked()).toBe('x1');
 });
 
 test('with Shift from where the selection began, however often', () => {

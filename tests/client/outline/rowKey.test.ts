@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { MINE, nearestRow, parseRowKey, rowKey } from '../../../client/outline/rowKey.ts';
+import { MINE, nearestRow, parseRowKey, recordOf, rowKey, themeKey } from '../../../client/outline/rowKey.ts';
 
-test('a key tells list and note', () => {
-  expect(parseRowKey(rowKey('lane', 'note'))).toEqual({ list: 'lane', noteId: 'note' });
-  expect(parseRowKey(rowKey('lane', null))).toEqual({ list: 'lane', noteId: null });
+test('a key tells list and note, or the theme whose heading it is', () => {
+  expect(parseRowKey(rowKey('lane', 'note'))).toEqual({ list: 'lane', noteId: 'note', themeId: null });
+  expect(parseRowKey(rowKey('lane', null))).toEqual({ list: 'lane', noteId: null, themeId: null });
+  expect(parseRowKey(themeKey('theme'))).toEqual({ list: 'theme', noteId: null, themeId: 'theme' });
+  expect([rowKey('a', 'b'), rowKey('a', null), themeKey('a')].map(recordOf)).toEqual(['b', null, 'a']);
 });
 
 test('the focus follows a note to another list', () => {

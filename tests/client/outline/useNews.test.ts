@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BoardDocument, BoardListener } from '../../../client/document/board.ts';
 import { tellNews } from '../../../client/outline/useNews.ts';
+import type { Workspace } from '../../../client/board/workspace.ts';
 import type { RecordChange } from '../../../shared/document/project.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { laneTable, type Lane } from '../../../shared/model/lane.ts';
 import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
+import type { Theme } from '../../../shared/model/theme.ts';
+import { aTheme } from '../../support/records.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 
 let said: string[];
@@ -13,6 +16,7 @@ let listener: BoardListener;
 let stop: () => void;
 const lane = completeRecord(laneTable, newId(), { title: 'With your team' }) as unknown as Lane;
 const notes = new Map<string, PostIt>();
+const themes = new Map<string, Theme>();
 
 function note(fields: Partial<PostIt>): PostIt {
   const one = completeRecord(postItTable, fields.id ?? newId(), fields) as unknown as PostIt;
@@ -27,10 +31,13 @@ function change(before: PostIt | null, after: PostIt): RecordChange {
 beforeEach(() => {
   vi.useFakeTimers();
   notes.clear();
+  themes.clear();
   said = [];
   state = 'saved';
   const board = {
-    snapshot: { postIt: notes, lane: new Map([[lane.id, lane]]) },
+    get snapshot() {
+      return { postIt: notes, lane: new Map([[lane.id, lane]]), theme: themes };
+    },
     get status() {
       return { state };
     },
@@ -40,7 +47,11 @@ beforeEach(() => {
     },
   };
   // Only what news come from.
-  stop = tellNews({ board: board as unknown as BoardDocument, announce: (words) => said.push(words) });
+  const workspace = {
+    board: board as unknown as BoardDocument,
+    announce: (words: string) => said.push(words),
+  };
+  stop = tellNews(workspace as unknown as Workspace);
 });
 
 afterEach(() => {
@@ -75,6 +86,40 @@ test('letters, and places on the canvas, are not talked about', () => {
   listener([change(before, note({ ...before, text: 'ab' }))], true);
   listener([change(before, note({ ...before, place: ['board', 50, 0, 'a1'] }))], true);
   expect(said).toEqual([]);
+});
+
+test('into a theme, out of it and onto a stack: the action says it, the place does not', () => {
+  const theme = aTheme({});
+  themes.set(theme.id, theme);
+  const before = note({ place: ['board', 0, 0, 'a5'] });
+  listener([change(before, note({ ...before, place: ['theme', theme.id, 'a0'] }))], true);
+  const below = note({});
+  listener([change(before, note({ ...before, place: ['stack', below.id, 0, 0, 'a1'] }))], true);
+  expect(said).toEqual([]);
+});
+
+test('a theme’s new name, its pile and its colour are told; a new theme by its action', () => {
+  const theme = aTheme({ title: '' });
+  const told = (after: Partial<Theme>) =>
+    listener([{ kind: 'theme', id: theme.id, before: theme, after: { ...theme, ...after } }], true);
+  listener([{ kind: 'theme', id: theme.id, before: null, after: theme }], true);
+  told({ title: 'Time' });
+  told({ layout: 'pile' });
+  told({ color: 'blue' });
+  expect(said).toEqual(['The theme is called Time.', 'The theme is a pile now.', 'Blue']);
+});
+
+test('themes that others made are told once, with the notes that they changed', () => {
+  const [one, two] = [aTheme({}), aTheme({})];
+  const themed = note({});
+  listener([{ kind: 'theme', id: one.id, before: null, after: one }, change(themed, themed)], false);
+  listener([{ kind: 'theme', id: two.id, before: null, after: two }], false);
+  listener([{ kind: 'theme', id: two.id, before: two, after: { ...two, title: 'Time' } }], false);
+  vi.runAllTimers();
+  expect(said).toEqual(['2 themes made by others. 1 note changed by others']);
+  listener([{ kind: 'theme', id: two.id, before: two, after: { ...two, title: 'Trust' } }], false);
+  vi.runAllTimers();
+  expect(said.at(-1)).toBe('1 theme changed by others');
 });
 
 test('others’ changes are counted by note and told once in a while', () => {
