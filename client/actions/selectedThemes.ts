@@ -34,9 +34,16 @@ export function mayAddTheme(workspace: Workspace): boolean {
   return whyNotCreate(workspace.actor(), themeTable, frozen) === null;
 }
 
+/** Notes that can not be meant: on the canvas what is not seen; the list shows what lies in a pile, too. */
+function outOfReach({ board, ui }: Workspace): ReadonlySet<string> {
+  const { hidden, stacks } = layoutOf(board.snapshot);
+  if (ui.getState().view === 'canvas') return hidden;
+  return new Set([...stacks.values()].flatMap(([, ...below]) => below));
+}
+
 /** The selected notes that may be put elsewhere, each once: what lies below another in a stack goes with that one. */
 export function movableNotes(workspace: Workspace): string[] {
-  const { hidden } = layoutOf(workspace.board.snapshot);
+  const hidden = outOfReach(workspace);
   return writablePostIts(workspace, 'place')
     .filter(({ id }) => !hidden.has(id))
     .map(({ id }) => id);
