@@ -1,6 +1,7 @@
 import {
   BoxSelect,
   Combine,
+  FolderInput,
   Group,
   Layers2,
   LogOut,
@@ -264,7 +265,7 @@ export const unstackSelected: Action = {
 export const chooseTheme: Action = {
   id: 'chooseTheme',
   label: 'action.chooseTheme',
-  icon: StickyNote,
+  icon: FolderInput,
   shortcut: 'T',
   isAvailable: (workspace) =>
     movableNotes(workspace).length > 0 || writableThemes(workspace, 'place').length > 0,

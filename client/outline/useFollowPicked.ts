@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { outlineOf } from './outlineState.ts';
 import { reveal } from './folds.ts';
+import { isNamedInBar } from './naming.ts';
 import { recordOf } from './rowKey.ts';
 import { findRow, rowKeys } from './rows.ts';
 
@@ -29,7 +30,8 @@ export function useFollowPicked(list: RefObject<HTMLElement | null>): void {
     const element = list.current;
     const [id, ...more] = ids;
     if (!element || !id || more.length > 0 || followed.current === ids) return;
-    if (element.contains(document.activeElement)) return;
+    // What is named at the foot leaves the list where it is.
+    if (element.contains(document.activeElement) || isNamedInBar(workspace)) return;
     const outline = outlineOf(workspace);
     const key = rowKeys(element).findLast((one) => recordOf(one) === id);
     if (!key) {

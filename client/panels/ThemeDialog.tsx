@@ -193,12 +193,14 @@ function Target({ target, onChoose }: { target: ThemeTarget; onChoose(): void })
     <li className={joinClasses(parent && styles.inner)}>
       <Button wide className={styles.target} disabled={why !== null} onClick={onChoose}>
         <span className={styles.mark} data-color={theme.color} aria-hidden="true" />
-        <span className={styles.name} dir="auto">
-          {themeName(theme.title)}
-        </span>
-        <span className={styles.count}>
-          {t('counts.notes', { count })}
-          {why && ` · ${t(WHY[why])}`}
+        <span className={styles.words}>
+          <span className={styles.name} dir="auto">
+            {themeName(theme.title)}
+          </span>
+          <span className={styles.count}>
+            {t('counts.notes', { count })}
+            {why && ` · ${t(WHY[why])}`}
+          </span>
         </span>
       </Button>
     </li>
