@@ -110,12 +110,14 @@ function NameButton({ theme, isCurrent, isSelected }: NameButtonProps) {
       ) : (
         <span className={styles.swatch} aria-hidden />
       )}
-      <span className={joinClasses(styles.title, isUnnamed && styles.unnamed)} dir="auto">
-        {themeName(theme.title)}
-      </span>
-      <span className={styles.color}>
-        <VisuallyHidden>, </VisuallyHidden>
-        {t(`ui.colour.${theme.color}`)}
+      <span className={styles.words}>
+        <span className={joinClasses(styles.title, isUnnamed && styles.unnamed)} dir="auto">
+          {themeName(theme.title)}
+        </span>
+        <span className={styles.color}>
+          <VisuallyHidden>, </VisuallyHidden>
+          {t(`ui.colour.${theme.color}`)}
+        </span>
       </span>
     </button>
   );

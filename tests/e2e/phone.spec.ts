@@ -17,7 +17,7 @@ test('on a phone: one question at a time, the part by a chip, somebody else’s 
   await listField(ada).fill('Too many forms');
   await ada.getByRole('button', { name: 'Add', exact: true }).tap();
   const mine = ada.locator('[data-row^="mine/"]');
-  await expect(mine).toHaveText(/Too many forms\s*Across the network/);
+  await expect(mine).toHaveText(/Too many forms\s*DIFFICULT · Across the network/);
   await saved(ada);
   expect(await readNotes(app, workshop)).toMatchObject([
     { text: 'Too many forms', lane: expect.any(String) },

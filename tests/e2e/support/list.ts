@@ -2,7 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 
 /** The rows of all notes on the board, in the list view; one's own notes above them are not counted twice. */
 export function listedNotes(page: Page): Locator {
-  return page.locator('button[data-row]:not([data-row^="mine/"]):not([data-row$="/+"])');
+  return page.locator(
+    'button[data-row]:not([data-row^="mine/"]):not([data-row$="/+"]):not([data-row$="/#"])',
+  );
 }
 
 /** The row of one note in the list of all notes. */
