@@ -120,6 +120,7 @@ function WordsFields({ draft, change }: SectionProps) {
       <Chips
         stacked
         label={t('new.reach')}
+        hint={t('new.reachHint')}
         value={draft.reach}
         onChange={(reach) => change({ reach })}
         options={[
