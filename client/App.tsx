@@ -5,7 +5,7 @@ import { HomePage } from './access/HomePage.tsx';
 import { JoinPage } from './access/JoinPage.tsx';
 import { MissingPage } from './access/MissingPage.tsx';
 import { PageSkeleton } from './access/PageSkeleton.tsx';
-import type { Route } from './access/routes.ts';
+import type { ReportRoute, Route } from './access/routes.ts';
 import { useRoute } from './access/useRoute.ts';
 import { BoardSkeleton } from './access/BoardSkeleton.tsx';
 import { loadBoardTexts } from './i18n/texts.ts';
@@ -31,6 +31,15 @@ const WallPage = lazy(async () => {
   const [{ WallPage: Page }] = await Promise.all([import('./wall/WallPage.tsx'), loadBoardTexts()]);
   return { default: Page };
 });
+const ReportPage = lazy(async () => {
+  const [{ ReportPage: Page }] = await Promise.all([import('./report/ReportPage.tsx'), loadBoardTexts()]);
+  return { default: Page };
+});
+
+function showReport({ participantId, ...route }: ReportRoute): ReactNode {
+  if (participantId === null) return <EndedPage reason="unknown" />;
+  return <ReportPage key={`${route.boardId} ${participantId}`} {...route} participantId={participantId} />;
+}
 
 function showPlace(route: Extract<Route, { page: 'board' | 'wall' }>): ReactNode {
   const { page, boardId, participantId } = route;
@@ -64,6 +73,8 @@ function showPage(route: Route): ReactNode {
       return <AboutPage />;
     case 'leave':
       return <LeavePage participantId={route.participantId} />;
+    case 'report':
+      return showReport(route);
     case 'missing':
       return <MissingPage />;
     default:

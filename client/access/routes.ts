@@ -1,9 +1,24 @@
+import { AUDIENCES, type Audience } from '../../shared/export/report/reportInput.ts';
+
 /** Every page of the app, as its address says it. */
 export type Route =
   | { readonly page: 'home' | 'host' | 'join' | 'facilitate' | 'shared' | 'new' | 'about' | 'missing' }
   | { readonly page: 'workshop'; readonly workshopId: string }
   | { readonly page: 'leave'; readonly participantId: string | null }
-  | { readonly page: 'board' | 'wall'; readonly boardId: string; readonly participantId: string | null };
+  | { readonly page: 'board' | 'wall'; readonly boardId: string; readonly participantId: string | null }
+  | ReportRoute;
+
+/** A board's words on paper: the report to read, notes as cards, themes as headings. */
+export interface ReportRoute {
+  readonly page: 'report';
+  readonly boardId: string;
+  readonly participantId: string | null;
+  readonly show: ReportKind;
+  readonly audience: Audience;
+}
+
+export const REPORT_KINDS = ['report', 'cards', 'headings'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
 
 const ID = /^[A-Za-z0-9]{16}$/;
 const PLAIN_PAGES = ['host', 'join', 'facilitate', 'shared', 'new', 'about'] as const;
@@ -13,11 +28,17 @@ export function parseRoute(pathname: string, search: string): Route {
   const [first = '', second = '', ...more] = pathname.split('/').filter(Boolean);
   if (more.length > 0) return { page: 'missing' };
   if (first === '') return { page: 'home' };
-  const as = new URLSearchParams(search).get('as') ?? '';
+  const query = new URLSearchParams(search);
+  const as = query.get('as') ?? '';
   const participantId = ID.test(as) ? as : null;
   if (first === 'leave' && second === '') return { page: 'leave', participantId };
   if ((first === 'board' || first === 'wall') && ID.test(second))
     return { page: first, boardId: second, participantId };
+  if (first === 'report' && ID.test(second)) {
+    const show = REPORT_KINDS.find((kind) => kind === query.get('show')) ?? 'report';
+    const audience = AUDIENCES.find((one) => one === query.get('for')) ?? 'workshop';
+    return { page: 'report', boardId: second, participantId, show, audience };
+  }
   if (first === 'workshop' && ID.test(second)) return { page: 'workshop', workshopId: second };
   const plain = PLAIN_PAGES.find((page) => page === first);
   return plain && second === '' ? { page: plain } : { page: 'missing' };
@@ -29,6 +50,15 @@ export function boardPath(boardId: string, participantId: string): string {
 
 export function wallPath(boardId: string, participantId: string): string {
   return `/wall/${boardId}?as=${participantId}`;
+}
+
+export function reportPath(
+  boardId: string,
+  participantId: string,
+  show: ReportKind,
+  audience: Audience,
+): string {
+  return `/report/${boardId}?as=${participantId}&show=${show}&for=${audience}`;
 }
 
 export function leavePath(participantId: string): string {

@@ -1,19 +1,10 @@
 import { createBoardArchive } from '../../shared/export/boardArchive.ts';
-import { formatNotesCsv } from '../../shared/export/csv.ts';
-import { listNoteRows } from '../../shared/export/noteRows.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { knownFacts } from '../session/useFact.ts';
 import { fileName, saveFile } from './saveFile.ts';
 
 function titleOf({ session, boardId }: Workspace): string {
   return knownFacts(session).items.board[boardId]?.title ?? '';
-}
-
-/** Saves the notes as a table that is safe to open in a spreadsheet. */
-export function downloadCsv(workspace: Workspace): void {
-  const cohorts = Object.values(knownFacts(workspace.session).items.cohort);
-  const csv = formatNotesCsv(listNoteRows(workspace.board.snapshot, cohorts));
-  saveFile(fileName(titleOf(workspace), 'csv'), new Blob([csv], { type: 'text/csv;charset=utf-8' }));
 }
 
 /** Saves the whole board as an archive that imports again without loss. */

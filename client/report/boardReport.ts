@@ -1,0 +1,24 @@
+import { reportInputOf } from '../../shared/export/report/reportInputOf.ts';
+import { createReportBasis, type ReportBasis } from '../../shared/export/report/reportBasis.ts';
+import { buildReport } from '../../shared/export/report/buildReport.ts';
+import type { Report } from '../../shared/export/report/report.ts';
+import type { Audience } from '../../shared/export/report/reportInput.ts';
+import type { Workspace } from '../board/workspace.ts';
+import { formatDay } from '../i18n/dates.ts';
+import { currentLanguage, getText } from '../i18n/texts.ts';
+import { knownFacts } from '../session/useFact.ts';
+
+/** What every output of a board is made from, as it is now. */
+export interface BoardReport {
+  readonly title: string;
+  readonly basis: ReportBasis;
+  readonly report: Report;
+}
+
+/** Reads an open board for an audience. */
+export function readBoardReport({ board, session, boardId }: Workspace, audience: Audience): BoardReport {
+  const dayOf = (at: number) => formatDay(currentLanguage(), at);
+  const input = reportInputOf(board.snapshot, knownFacts(session).items, boardId, dayOf, Date.now());
+  const basis = createReportBasis(input, audience);
+  return { title: input.board, basis, report: buildReport(basis, input, getText) };
+}
