@@ -10,7 +10,9 @@ import { POST_IT_SIDE, type PostItSize } from '../../shared/model/postIt.ts';
 import { ranksBetween, highestRank } from '../../shared/model/rank.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Lane } from '../../shared/model/lane.ts';
+import type { Theme } from '../../shared/model/theme.ts';
 import { addLanes } from '../../shared/operations/lane.ts';
+import { addThemes } from '../../shared/operations/theme.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
 import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
@@ -53,14 +55,23 @@ export function addNotes(
   workspace: Workspace,
   notes: readonly NewPostIt[],
   lanes: readonly Lane[] = [],
+  themes: readonly Theme[] = [],
 ): string[] {
   const withIds = notes.map((note) => ({ id: newId(), ...note }));
-  const calls: OperationCall[] = lanes.length > 0 ? [addLanes(lanes)] : [];
-  for (let start = 0; start < withIds.length; start += ADD_BATCH) {
-    calls.push(addPostIts(withIds.slice(start, start + ADD_BATCH)));
-  }
+  const calls: OperationCall[] = [
+    ...inBatches(lanes).map(addLanes),
+    ...inBatches(themes).map(addThemes),
+    ...inBatches(withIds).map(addPostIts),
+  ];
   const result = workspace.board.runAll(calls);
   return result.ok ? withIds.map(({ id }) => id) : [];
+}
+
+function inBatches<Item>(items: readonly Item[]): Item[][] {
+  const batches: Item[][] = [];
+  for (let start = 0; start < items.length; start += ADD_BATCH)
+    batches.push(items.slice(start, start + ADD_BATCH));
+  return batches;
 }
 
 /** Adds an empty note with its centre at a world point and opens it for typing. */

@@ -58,7 +58,7 @@ export default function ImportPanel() {
         return setProblem(answer.detail);
       }
     }
-    const ids = addNotes(workspace, ready.plan.postIts, ready.plan.lanes);
+    const ids = addNotes(workspace, ready.plan.postIts, ready.plan.lanes, ready.plan.themes);
     setBusy(false);
     if (ids.length === 0) return setProblem(t('import.refused'));
     setText('');

@@ -12,6 +12,7 @@ import { planImport, type ImportPlan } from '../../shared/export/planImport.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import { fail, succeed, type Result } from '../../shared/model/result.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import type { Theme } from '../../shared/model/theme.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
 import { linesToNotes } from '../actions/clipboard.ts';
 
@@ -95,12 +96,13 @@ function previewArchive(archive: Result<BoardArchive>, facts: FactsSnapshot, boa
     cohorts: Object.values(facts.items.cohort),
     round: open,
   });
-  // Their fields were parsed by the table of lanes just now.
+  // Their fields were parsed by their tables just now.
   const lanes = records.lane as readonly unknown[] as readonly Lane[];
+  const themes = records.theme as readonly unknown[] as readonly Theme[];
   const unmatched = { lanes: [], cohorts: [] };
   return {
     ok: true,
-    plan: { lanes, cohorts, postIts: records.postIt, unmatched },
+    plan: { lanes, cohorts, themes, postIts: records.postIt, unmatched },
     source: 'archive',
     ignoredColumns: [],
   };

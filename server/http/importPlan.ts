@@ -5,7 +5,9 @@ import { addLanes } from '../../shared/operations/lane.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
 import { actorOf } from '../../shared/permissions/can.ts';
+import { addThemes } from '../../shared/operations/theme.ts';
 import type { Lane } from '../../shared/model/lane.ts';
+import type { Theme } from '../../shared/model/theme.ts';
 import { planCohort } from '../session/newWorkshop.ts';
 import type { AppParts } from './appParts.ts';
 import type { Caller } from './caller.ts';
@@ -13,6 +15,7 @@ import type { Caller } from './caller.ts';
 /** What an import adds: records for the document, cohorts for the workshop. */
 export interface ImportAdditions {
   readonly lanes: readonly Partial<Lane>[] | readonly PlainRecord[];
+  readonly themes: readonly Theme[] | readonly PlainRecord[];
   readonly postIts: readonly NewPostIt[] | readonly PlainRecord[];
   readonly cohorts: readonly ArchivedTitle[];
 }
@@ -25,11 +28,12 @@ export async function importPlan(
   parts: AppParts,
   { grant, state }: Caller,
   boardId: string,
-  { lanes, postIts, cohorts }: ImportAdditions,
+  { lanes, themes, postIts, cohorts }: ImportAdditions,
 ): Promise<void> {
   const actor = actorOf(grant.participantId, grant.role);
   const calls: OperationCall[] = [
     ...inBatches(lanes).map((batch) => addLanes(batch as Partial<Lane>[])),
+    ...inBatches(themes).map((batch) => addThemes(batch as Theme[])),
     ...inBatches(postIts).map((batch) => addPostIts(batch as NewPostIt[])),
   ];
   await parts.boards.check(boardId, actor, calls);

@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '../model/schemaVersion.ts';
 import { BEYONDS, REACHES, type Beyond, type Reach } from '../session/facts.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { RECORD_KINDS, tableOf, type AnyRecord, type RecordKind } from '../model/tables.ts';
+import { settleNote, settleTheme } from './settlePlace.ts';
 
 /** Something that records refer to by id and that lives in server tables, with the words to find it by elsewhere. */
 export interface ArchivedTitle {
@@ -33,13 +34,25 @@ export function createBoardArchive(
   snapshot: BoardSnapshot,
   facts: Pick<BoardArchive, 'board' | 'cohorts' | 'rounds'>,
 ): BoardArchive {
-  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, listLive(snapshot[kind])]));
+  const settled: BoardSnapshot = {
+    ...snapshot,
+    postIt: settle(snapshot.postIt, (note) => ({ ...note, place: settleNote(snapshot, note) })),
+    theme: settle(snapshot.theme, (theme) => ({ ...theme, place: settleTheme(snapshot, theme) })),
+  };
+  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, listLive(settled[kind])]));
   return {
     format: 'netboard.board',
     version: SCHEMA_VERSION,
     ...facts,
     records: records as Record<RecordKind, PlainRecord[]>,
   };
+}
+
+function settle<Item>(
+  records: ReadonlyMap<string, Item>,
+  change: (record: Item) => Item,
+): ReadonlyMap<string, Item> {
+  return new Map([...records].map(([id, record]) => [id, change(record)]));
 }
 
 function listLive(records: ReadonlyMap<string, AnyRecord>): PlainRecord[] {

@@ -1,4 +1,6 @@
+import type { Field, FieldValue } from '../model/field.ts';
 import { newId } from '../model/ids.ts';
+import { rankOf, type Place } from '../model/place.ts';
 import type { PlainRecord } from '../model/recordTable.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../model/tables.ts';
 import type { ArchivedTitle, BoardArchive } from './boardArchive.ts';
@@ -46,9 +48,42 @@ function renew(
   for (const [name, field] of Object.entries(tableOf(kind).fields)) {
     const value = record[name];
     if (value === undefined) continue;
-    const isReference = field.type === 'reference' && typeof value === 'string';
-    renewed[name] = isReference ? (ids.get(value) ?? null) : value;
+    renewed[name] = renewValue(field, value, ids);
   }
   if ('round' in renewed) renewed['round'] = round;
+  // Only the server copies notes from board to board, so only it says where one came from.
+  if ('from' in renewed) renewed['from'] = '';
   return { ...renewed, id: ids.get(record.id) ?? newId() };
+}
+
+function renewValue(field: Field, value: FieldValue, ids: ReadonlyMap<string, string>): FieldValue {
+  if (field.type === 'reference' && typeof value === 'string') return ids.get(value) ?? null;
+  return isPlaceValue(value) ? renewPlace(value, ids) : value;
+}
+
+/** What hangs on something that the archive does not hold is put on the board, so that it is seen. */
+function renewPlace(place: Place, ids: ReadonlyMap<string, string>): Place {
+  const rank = rankOf(place);
+  switch (place[0]) {
+    case 'theme': {
+      const holder = ids.get(place[1]);
+      return holder === undefined ? ['board', 0, 0, rank] : ['theme', holder, rank];
+    }
+    case 'stack': {
+      const below = ids.get(place[1]);
+      return below === undefined
+        ? ['board', place[2], place[3], rank]
+        : ['stack', below, place[2], place[3], rank];
+    }
+    case 'cell': {
+      const actor = ids.get(place[1]);
+      return actor === undefined ? ['board', 0, 0, rank] : ['cell', actor, place[2], rank];
+    }
+    default:
+      return place;
+  }
+}
+
+function isPlaceValue(value: FieldValue): value is Place {
+  return Array.isArray(value);
 }

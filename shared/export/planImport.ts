@@ -2,6 +2,7 @@ import { newId } from '../model/ids.ts';
 import type { Lane } from '../model/lane.ts';
 import { ranksBetween } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
+import type { Theme } from '../model/theme.ts';
 import { laneBox, liveLanes } from '../layout/whereabouts.ts';
 import type { NewPostIt } from '../operations/postIt.ts';
 import type { ArchivedTitle } from './boardArchive.ts';
@@ -22,6 +23,8 @@ export interface ImportTarget {
 export interface ImportPlan {
   readonly lanes: readonly Lane[];
   readonly cohorts: readonly ArchivedTitle[];
+  /** Only a whole board brings themes. */
+  readonly themes: readonly Theme[];
   readonly postIts: readonly NewPostIt[];
   /** Words for lanes and cohorts that are not on this board and could not be added. */
   readonly unmatched: { readonly lanes: readonly string[]; readonly cohorts: readonly string[] };
@@ -44,6 +47,7 @@ export function planImport(notes: readonly ImportedNote[], target: ImportTarget)
   );
   return {
     lanes: lanes.added,
+    themes: [],
     cohorts: cohorts.added,
     postIts: sorted.map(({ note, lane, cohort }, index) => ({
       id: newId(),

@@ -41,6 +41,12 @@ function addTheme(theme: NewTheme & { id: string }): Call<AddRecordsInput> {
   return { name: 'addRecords', input: { kind: 'theme', records: [completeRecord(themeTable, id, fields)] } };
 }
 
+/** Adds whole themes, as imports do. */
+export function addThemes(themes: readonly (NewTheme & { id: string })[]): Call<AddRecordsInput> {
+  const records = themes.map(({ id, ...fields }) => completeRecord(themeTable, id, fields));
+  return { name: 'addRecords', input: { kind: 'theme', records } };
+}
+
 /** A new theme of some notes, in their order. One step: all of it or nothing. */
 export function groupPostIts(
   noteIds: readonly string[],

@@ -75,7 +75,7 @@ async function readText(c: AppContext): Promise<string> {
 
 /** Writes a plan, if its author has not written too much of late. */
 async function write({ parts, caller, boardId, rate }: Importing, plan: ImportAdditions): Promise<void> {
-  rate.takeNotes(caller.grant.participantId, plan.lanes.length + plan.postIts.length);
+  rate.takeNotes(caller.grant.participantId, plan.lanes.length + plan.themes.length + plan.postIts.length);
   await importPlan(parts, caller, boardId, plan);
 }
 
@@ -96,6 +96,7 @@ async function answerImport(
     {
       imported: plan.postIts.length,
       addedLanes: plan.lanes.length,
+      addedThemes: plan.themes.length,
       addedCohorts: plan.cohorts.length,
       unmatched: plan.unmatched,
       ignoredColumns: parsed.value.ignoredColumns,
@@ -114,11 +115,17 @@ async function importArchive(importing: Importing, body: unknown): Promise<Respo
   const round = findOpenRound(caller.state, boardId);
   requirePromise(caller, archive.value, round);
   const { records, cohorts } = planArchive(archive.value, { cohorts: listCohorts(caller.state), round });
-  await write(importing, { lanes: records.lane, cohorts, postIts: records.postIt });
+  await write(importing, {
+    lanes: records.lane,
+    themes: records.theme,
+    cohorts,
+    postIts: records.postIt,
+  });
   return c.json(
     {
       imported: records.postIt.length,
       addedLanes: records.lane.length,
+      addedThemes: records.theme.length,
       addedCohorts: cohorts.length,
       unmatched: { lanes: [], cohorts: [] },
       ignoredColumns: [],

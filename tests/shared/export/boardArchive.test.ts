@@ -5,7 +5,9 @@ import { planArchive } from '../../../shared/export/planArchive.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { laneTable, type Lane } from '../../../shared/model/lane.ts';
 import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
-import { completeRecord } from '../../../shared/model/recordTable.ts';
+import type { Place } from '../../../shared/model/place.ts';
+import { completeRecord, type PlainRecord } from '../../../shared/model/recordTable.ts';
+import { themeTable } from '../../../shared/model/theme.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 
 const cohort = { id: newId(), title: 'North' };
@@ -110,5 +112,62 @@ describe('board archive', () => {
     const parsed = parseBoardArchive({ ...createBoardArchive(snapshot, facts), ...change });
     expect(parsed.ok).toBe(false);
     if (!parsed.ok) expect(parsed.reason).toMatch(reason);
+  });
+});
+
+describe('themes in an archive', () => {
+  const theme = (place: Place, given: object = {}) =>
+    completeRecord(themeTable, newId(), { title: 'Trust', color: 'green', layout: 'pile', place, ...given });
+  const post = (place: Place, given: object = {}) =>
+    completeRecord(postItTable, newId(), { text: 'words', place, ...given });
+  const outer = theme(['board', 10, 20, 'a1']);
+  const inner = theme(['theme', outer.id, 'a1']);
+  const gone = theme(['board', 500, 600, 'a3'], { deleted: true });
+  const orphan = theme(['theme', gone.id, 'a2'], { title: 'Orphan' });
+  const base = post(['theme', inner.id, 'a1']);
+  const onTop = post(['stack', base.id, 5, 6, 'a2']);
+  const lone = post(['board', 1, 2, 'a3'], { alone: true, from: 'board/record' });
+  const binnedBase = post(['theme', outer.id, 'a4'], { deleted: true });
+  const onBinned = post(['stack', binnedBase.id, 7, 8, 'a5']);
+  const inGone = post(['theme', gone.id, 'a6']);
+  const byId = (items: readonly PlainRecord[]) => new Map(items.map((item) => [item.id, item]));
+  // Completed by their own tables.
+  const themed: BoardSnapshot = {
+    ...EMPTY_SNAPSHOT,
+    theme: byId([outer, inner, gone, orphan]) as unknown as BoardSnapshot['theme'],
+    postIt: byId([base, onTop, lone, binnedBase, onBinned, inGone]) as unknown as BoardSnapshot['postIt'],
+  };
+  const archive = parseBoardArchive(JSON.parse(JSON.stringify(createBoardArchive(themed, facts))));
+  if (!archive.ok) throw new Error(archive.reason);
+  const { theme: themes, postIt: notes } = planArchive(archive.value, { cohorts: [], round: null }).records;
+  const [newOuter, newInner] = themes;
+  const [newBase, newTop, newLone, newOnBinned, newInGone] = notes;
+
+  it('come with their colour and layout, themes within themes, notes and stacks in their order', () => {
+    expect(newOuter).toEqual({ ...outer, id: newOuter?.id });
+    expect(newInner).toEqual({ ...inner, id: newInner?.id, place: ['theme', newOuter?.id, 'a1'] });
+    expect(newBase?.['place']).toEqual(['theme', newInner?.id, 'a1']);
+    expect(newTop?.['place']).toEqual(['stack', newBase?.id, 5, 6, 'a2']);
+    expect(newOuter?.id).not.toBe(outer.id);
+  });
+
+  it('keep what stands on its own so, and say nothing of where a copy came from', () => {
+    expect(newLone).toEqual({ ...lone, id: newLone?.id, from: '', round: null });
+  });
+
+  it('leave nothing hanging on what lies in the bin', () => {
+    expect(newOnBinned?.['place']).toEqual(['theme', newOuter?.id, 'a5']);
+    expect((newInGone?.['place'] as Place)[0]).toBe('board');
+    expect(themes).toHaveLength(3);
+    expect((themes[2]?.['place'] as Place)[0]).toBe('board');
+  });
+
+  it('put on the board what hangs on something that is not in the file', () => {
+    const stray = { ...base, place: ['stack', newId(), 30, 40, 'a1'] as const };
+    const { records } = planArchive(
+      { ...archive.value, records: { ...archive.value.records, postIt: [stray] } },
+      { cohorts: [], round: null },
+    );
+    expect(records.postIt[0]?.['place']).toEqual(['board', 30, 40, 'a1']);
   });
 });
