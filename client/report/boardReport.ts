@@ -5,6 +5,8 @@ import type { Report } from '../../shared/export/report/report.ts';
 import type { Audience } from '../../shared/export/report/reportInput.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { formatDay } from '../i18n/dates.ts';
+import type { RoundFact } from '../../shared/session/facts.ts';
+import { promiseWords } from '../i18n/promiseWords.ts';
 import { currentLanguage, getText } from '../i18n/texts.ts';
 import { knownFacts } from '../session/useFact.ts';
 
@@ -17,8 +19,14 @@ export interface BoardReport {
 
 /** Reads an open board for an audience. */
 export function readBoardReport({ board, session, boardId }: Workspace, audience: Audience): BoardReport {
-  const dayOf = (at: number) => formatDay(currentLanguage(), at);
-  const input = reportInputOf(board.snapshot, knownFacts(session).items, boardId, dayOf, Date.now());
+  const { items } = knownFacts(session);
+  const words = { dayOf: (at: number) => formatDay(currentLanguage(), at), readersOf };
+  const input = reportInputOf(board.snapshot, items, boardId, words, Date.now());
   const basis = createReportBasis(input, audience);
   return { title: input.board, basis, report: buildReport(basis, input, getText) };
+}
+
+/** As it stood on the join page. */
+function readersOf(round: RoundFact): string {
+  return `${round.readers || getText('join.readersDefault')} ${promiseWords(getText, round)}`;
 }

@@ -50,9 +50,10 @@ function renew(
     if (value === undefined) continue;
     renewed[name] = renewValue(field, value, ids);
   }
-  if ('round' in renewed) renewed['round'] = round;
+  const { fields } = tableOf(kind);
+  if ('round' in fields) renewed['round'] = round;
   // Only the server copies notes from board to board, so only it says where one came from.
-  if ('from' in renewed) renewed['from'] = '';
+  if ('from' in fields) renewed['from'] = '';
   return { ...renewed, id: ids.get(record.id) ?? newId() };
 }
 

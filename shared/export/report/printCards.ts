@@ -16,12 +16,13 @@ export interface PrintCard {
 }
 
 /** Size of the letters, from short notes to whole pages. */
-export type CardSize = 'large' | 'middle' | 'small' | 'tiny';
+export type CardSize = 'huge' | 'large' | 'middle' | 'small' | 'tiny';
 
-/** Most letters for each size on one card; four fit beside each other what one line break costs. */
+/** Most letters for each size on a card of its own. */
 const FITTING: readonly (readonly [CardSize, number])[] = [
-  ['large', 60],
-  ['middle', 150],
+  ['huge', 40],
+  ['large', 90],
+  ['middle', 160],
   ['small', 300],
 ];
 /** Letters that a line break counts for. */

@@ -5,7 +5,7 @@ import type { BoardSnapshot } from '../../model/snapshot.ts';
 import { liveLanes } from '../../layout/whereabouts.ts';
 import { askedQuestions } from '../../queries/askedQuestions.ts';
 import { themeTree, type ThemeBranch } from '../../queries/themeTree.ts';
-import type { FactItems } from '../../session/facts.ts';
+import type { FactItems, RoundFact } from '../../session/facts.ts';
 import type {
   InputCheck,
   InputDistilled,
@@ -15,17 +15,24 @@ import type {
   ReportInput,
 } from './reportInput.ts';
 
+/** What depends on the language. */
+export interface InputWords {
+  /** A time, ms since 1970, as a day. */
+  readonly dayOf: (at: number) => string;
+  /** Who can read the notes of a round, as its writers saw it. */
+  readonly readersOf: (round: RoundFact) => string;
+}
+
 /**
  * Reads what a report is made of from a board and what the server knows of its workshop.
  *
- * @param dayOf a time, ms since 1970, as a day in words
- * @param now today
+ * @param now today, ms since 1970
  */
 export function reportInputOf(
   snapshot: BoardSnapshot,
   facts: FactItems,
   boardId: string,
-  dayOf: (at: number) => string,
+  { dayOf, readersOf }: InputWords,
   now: number,
 ): ReportInput {
   const board = facts.board[boardId];
@@ -39,7 +46,7 @@ export function reportInputOf(
     care: workshop?.care ?? '',
     day: dayOf(now),
     keptUntil: workshop === undefined ? '' : dayOf(workshop.expiresAt),
-    readers: rounds.map(({ readers }) => readers),
+    readers: rounds.map(readersOf),
     lanes: readLanes(snapshot),
     cohorts: Object.values(facts.cohort).map(({ id, title }) => ({
       id,

@@ -162,6 +162,15 @@ describe('themes in an archive', () => {
     expect((themes[2]?.['place'] as Place)[0]).toBe('board');
   });
 
+  it('give a note of a file that names no round the round that is open', () => {
+    const { round: _unsaid, ...bare } = base;
+    const { records } = planArchive(
+      { ...archive.value, records: { ...archive.value.records, postIt: [bare] } },
+      { cohorts: [], round: 'open' },
+    );
+    expect(records.postIt[0]?.['round']).toBe('open');
+  });
+
   it('put on the board what hangs on something that is not in the file', () => {
     const stray = { ...base, place: ['stack', newId(), 30, 40, 'a1'] as const };
     const { records } = planArchive(

@@ -75,7 +75,13 @@ const facts: FactItems = {
   wording: { [outer.id]: { id: outer.id, boardId, versions: [{ title: 'Faith' }, { title: 'Trust' }] } },
 };
 
-const input = reportInputOf(snapshot, facts, boardId, (at) => `day ${at}`, 12);
+const input = reportInputOf(
+  snapshot,
+  facts,
+  boardId,
+  { dayOf: (at) => `day ${at}`, readersOf: ({ readers }) => readers },
+  12,
+);
 
 describe('what a report is made of', () => {
   it('has each note once, where it is in the theming, without the bin', () => {
