@@ -99,7 +99,7 @@ export const documentStyles: IStylesOptions = {
       id: 'Note',
       name: 'Note',
       basedOn: 'Normal',
-      paragraph: { spacing: { after: 70, ...lines(1.15) }, keepLines: true },
+      paragraph: { spacing: { after: 70, ...lines(1.15) } },
     },
     {
       id: 'NoteAlso',

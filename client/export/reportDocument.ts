@@ -26,6 +26,8 @@ import { documentStyles, fontTable, MARGIN, PAGE, points, QUIET, TEXT_WIDTH } fr
 import { makePlainPackage } from './plainPackage.ts';
 
 const NOTE_LIST = 'notes';
+/** Notes of fewer letters are never parted by the end of a page. */
+const MOST_TOGETHER = 500;
 
 /** A report as a Word document: real headings, lists and header rows, page numbers, nothing of who made it or when. */
 export async function createReportDocument(report: Report): Promise<Uint8Array<ArrayBuffer>> {
@@ -148,6 +150,8 @@ function createLine({ text, also, times, part }: NoteLine): Paragraph[] {
     new Paragraph({
       style: 'Note',
       numbering: { reference: NOTE_LIST, level: 0 },
+      // A note that fills a page would leave the one before it blank.
+      keepLines: text.length < MOST_TOGETHER,
       ...directionOf(text),
       children: [...createRuns(text), ...(aside === '' ? [] : [small])],
     }),

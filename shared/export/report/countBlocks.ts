@@ -13,7 +13,7 @@ export function createCountsSection(basis: ReportBasis, texts: ReportTexts): Rep
   const blocks: Block[] = [...tables];
   const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   if (cells.includes(texts('report.hidden'))) blocks.push(quiet(texts('report.hiddenHint')));
-  if (lanes.table === null) blocks.push(quiet(texts('report.countsHidden')));
+  if (!isWorthShowing(lanes)) blocks.push(quiet(texts('report.countsHidden')));
   if (cohorts !== null) blocks.push(quiet(texts('report.byCohortHint')));
   return { title: texts('report.counts'), blocks };
 }
@@ -21,9 +21,15 @@ export function createCountsSection(basis: ReportBasis, texts: ReportTexts): Rep
 /** The same tables for every output. */
 export function createCountTables({ lanes, cohorts }: ReportBasis, texts: ReportTexts): TableBlock[] {
   return [
-    ...(lanes.table === null ? [] : [createLaneTable(lanes, texts)]),
+    ...(isWorthShowing(lanes) ? [createLaneTable(lanes, texts)] : []),
     ...(cohorts === null ? [] : [createCohortTable(cohorts, texts)]),
   ];
+}
+
+/** A table that is mostly dashes tells nobody anything. */
+function isWorthShowing({ table }: LaneCounts): boolean {
+  const cells = table?.cells.flat().filter((cell) => cell !== null && cell !== 0) ?? [];
+  return cells.filter((cell) => cell !== 'hidden').length * 2 >= cells.length && table !== null;
 }
 
 function quiet(text: string): Block {

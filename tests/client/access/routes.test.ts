@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boardPath, leavePath, parseRoute, wallPath } from '../../../client/access/routes.ts';
+import { boardPath, leavePath, parseRoute, reportPath, wallPath } from '../../../client/access/routes.ts';
 
 const board = 'B'.repeat(16);
 const person = 'p'.repeat(16);
@@ -22,6 +22,20 @@ test('every page has its address', () => {
   });
   expect(parsePath(wallPath(board, person))).toEqual({ page: 'wall', boardId: board, participantId: person });
   expect(parsePath(leavePath(person))).toEqual({ page: 'leave', participantId: person });
+});
+
+test('a report says what it shows and for whom, and is the workshop’s own where it does not', () => {
+  const report = { page: 'report', boardId: board, participantId: person };
+  expect(parsePath(reportPath(board, person, 'cards', 'outside'))).toEqual({
+    ...report,
+    show: 'cards',
+    audience: 'outside',
+  });
+  expect(parsePath(`/report/${board}?as=${person}&show=all&for=everybody`)).toEqual({
+    ...report,
+    show: 'report',
+    audience: 'workshop',
+  });
 });
 
 test('a board address without a participant says so', () => {

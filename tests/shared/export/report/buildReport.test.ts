@@ -161,6 +161,16 @@ describe('what would give somebody away', () => {
     expect(cells.filter((cell) => cell !== '' && cell !== '–' && Number(cell) < 5)).toEqual([]);
   });
 
+  it('says in words that counts are not shown where most would be hidden', () => {
+    const lanes = EMPTY_INPUT.lanes.slice(0, 8);
+    const notes = lanes.flatMap(({ id }, index) =>
+      inventNotes(index < 6 ? 2 : 30, id, { lane: id, cohort: 'cohort-1' }),
+    );
+    const blocks = section(build({ ...EMPTY_INPUT, notes }), 'Counts');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['text']);
+    expect(JSON.stringify(blocks)).toContain('so small that they would point at people');
+  });
+
   it('holds no id of anything', () => {
     for (const audience of ['workshop', 'outside'] as const) {
       const words = JSON.stringify(build(inventBigInput(), audience));
