@@ -33,6 +33,7 @@ export function useFollowPicked(list: RefObject<HTMLElement | null>): void {
     // What is named at the foot leaves the list where it is.
     if (element.contains(document.activeElement) || isNamedInBar(workspace)) return;
     const outline = outlineOf(workspace);
+    if (outline.getState().choosing) return;
     const key = rowKeys(element).findLast((one) => recordOf(one) === id);
     if (!key) {
       // What is folded is opened; then its row is there.

@@ -1,26 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createPostItSearch, type PostItSearch } from '../../shared/queries/search.ts';
-import { postItBox } from '../../shared/layout/whereabouts.ts';
-import type { PostIt } from '../../shared/model/postIt.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
-import { selectOnly } from '../selection/selection.ts';
 import { Field } from '../ui/Field.tsx';
+import { Found, FoundTools, useGathering } from './FoundNotes.tsx';
 import styles from './panels.module.css';
 
 const SHOWN_MOST = 60;
-/** As near as a single found note is shown, CSS pixels per world unit. */
-const FOUND_ZOOM = 1;
 
-/** Finds notes by words, with or without macrons, and flies to the one that is chosen. */
+/** Finds notes by words, with or without macrons; leads to one, or gathers several. */
 export default function SearchPanel() {
   const t = useText();
-  const workspace = useWorkspace();
-  const { board } = workspace;
+  const { board } = useWorkspace();
   const [words, setWords] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const search = useLiveSearch();
+  const choose = useGathering();
   useSnapshot(board);
   const { version } = board;
   useEffect(() => field.current?.focus(), []);
@@ -30,10 +26,6 @@ export default function SearchPanel() {
     return ids.flatMap((id) => board.snapshot.postIt.get(id) ?? []);
   }, [words, search, board, version]);
 
-  const show = (note: PostIt) => {
-    selectOnly(workspace.selection, [note.id]);
-    workspace.canvas?.show(postItBox(board.snapshot, note), FOUND_ZOOM);
-  };
   return (
     <div className={styles.stack}>
       <Field
@@ -49,13 +41,10 @@ export default function SearchPanel() {
       </p>
       <ul className={styles.list}>
         {found.slice(0, SHOWN_MOST).map((note) => (
-          <li key={note.id}>
-            <button type="button" className={styles.found} dir="auto" onClick={() => show(note)}>
-              {note.text}
-            </button>
-          </li>
+          <Found key={note.id} note={note} onChoose={() => choose(note.id)} />
         ))}
       </ul>
+      <FoundTools />
     </div>
   );
 }
