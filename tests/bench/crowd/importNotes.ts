@@ -6,7 +6,10 @@ import type { MadeWorkshop } from '../../e2e/support/workshop.ts';
 const FILE = resolve(import.meta.dirname, '../../fixtures/post-its.csv');
 
 /** Puts the 220 notes of the fixture on a workshop's first board, through the interface for programs. */
-export async function importNotes(app: AppServer, { facilitatorToken, boards }: MadeWorkshop): Promise<void> {
+export async function importNotes(
+  app: Pick<AppServer, 'url'>,
+  { facilitatorToken, boards }: MadeWorkshop,
+): Promise<void> {
   const joined = await fetch(`${app.url}/api/join`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

@@ -16,7 +16,10 @@ export interface WorkshopWishes {
 }
 
 /** Makes a workshop through the interface for programs. */
-export async function makeWorkshop(app: AppServer, wishes: WorkshopWishes = {}): Promise<MadeWorkshop> {
+export async function makeWorkshop(
+  app: Pick<AppServer, 'url' | 'hostKey'>,
+  wishes: WorkshopWishes = {},
+): Promise<MadeWorkshop> {
   const response = await fetch(`${app.url}/api/workshops`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${app.hostKey}` },

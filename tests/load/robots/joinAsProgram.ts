@@ -22,12 +22,17 @@ async function post(url: string, body: unknown, token?: string): Promise<Record<
   return JSON.parse(text) as Record<string, unknown>;
 }
 
+/** What lets somebody in: the workshop's code, or the facilitator's link. */
+export type Door = string | { readonly facilitatorToken: string };
+
 /**
- * Joins a workshop by its code, as programs do.
+ * Joins a workshop, as programs do.
+ * @param door the code, unless a facilitator's token is given
  * @throws when the server refuses, with its words
  */
-export async function joinAsProgram(serverUrl: string, code: string, name: string): Promise<Joined> {
-  const joined = await post(`${serverUrl}/api/join`, { code, name });
+export async function joinAsProgram(serverUrl: string, door: Door, name: string): Promise<Joined> {
+  const proof = typeof door === 'string' ? { code: door } : door;
+  const joined = await post(`${serverUrl}/api/join`, { ...proof, name });
   const [board] = joined.boards as { id: string }[];
   if (!board) throw new Error('This workshop has no board.');
   const participantId = String(joined.participantId);

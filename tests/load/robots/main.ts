@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util';
 import { readLedger } from './acknowledgementLedger.ts';
 import { countMissing, loadFreshDocument } from './freshDocument.ts';
 import { joinAsProgram } from './joinAsProgram.ts';
+import type { TradeName } from './trade.ts';
 import { runRobots, type Progress, type RobotReport } from './runRobots.ts';
 
 const USAGE = `npm run robots -- --url http://localhost:3000 --code ABCD2345 [options]
 
+  --trade writing  what they do: writing or theming
   --people 60      how many join (1 to 500)
   --seconds 60     how long they work (1 to 3600)
   --drops 0.04     share of what they do that is losing the network
@@ -25,12 +27,17 @@ function readNumber(name: string, text: string, least: number, most: number): nu
   return fail(`--${name} takes a number from ${least} to ${most}.`);
 }
 
+function readTrade(text: string): TradeName {
+  return text === 'writing' || text === 'theming' ? text : fail('--trade takes writing or theming.');
+}
+
 function readOptions() {
   try {
     return parseArgs({
       options: {
         url: { type: 'string' },
         code: { type: 'string' },
+        trade: { type: 'string', default: 'writing' },
         people: { type: 'string', default: '60' },
         seconds: { type: 'string', default: '60' },
         drops: { type: 'string', default: '0.04' },
@@ -51,11 +58,17 @@ function showProgress({ phase, seconds, here, online, edits, unsaved, p95 }: Pro
   else if (seconds % 5 === 0) process.stderr.write(`${line}\n`);
 }
 
+function formatDoings(doings: RobotReport['doings']): string {
+  const sorted = Object.entries(doings).sort(([, a], [, b]) => b - a);
+  return sorted.map(([what, count]) => `${what} ${count}`).join(', ');
+}
+
 function formatReport(report: RobotReport): string {
   const { p50, p95, p99 } = report.latency;
   const times = [p50, p95, p99].map((time) => `${time.toFixed(1)} ms`);
   return [
     `${report.people} people, ${report.seconds} s, seed ${report.seed}`,
+    formatDoings(report.doings),
     `${report.edits} edits, ${report.acknowledged} acknowledged, ${report.refused} refused, ${report.notes} notes`,
     `edit to the other clients: p50 ${times[0]}, p95 ${times[1]}, p99 ${times[2]} (${report.deliveries} deliveries)`,
     `${report.different} clients differ from a fresh one, ${report.stuck} could not save in time`,
@@ -80,6 +93,7 @@ async function main(): Promise<boolean> {
   const report = await runRobots({
     serverUrl,
     code,
+    trade: readTrade(texts.trade),
     people: readNumber('people', texts.people, 1, 500),
     seconds: readNumber('seconds', texts.seconds, 1, 3600),
     drops: readNumber('drops', texts.drops, 0, 1),

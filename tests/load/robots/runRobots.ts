@@ -4,6 +4,7 @@ import { countMissing, loadFreshDocument } from './freshDocument.ts';
 import { joinAsProgram } from './joinAsProgram.ts';
 import { seededRandom } from '../../convergence/seededRandom.ts';
 import { Robot } from './robot.ts';
+import type { TradeName } from './trade.ts';
 import { diffSnapshots } from '../../../client/document/snapshotDiff.ts';
 import { createProjection } from '../../../shared/document/project.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
@@ -11,12 +12,16 @@ import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 export interface RobotRun {
   readonly serverUrl: string;
   readonly code: string;
+  /** What they do; writing unless given. */
+  readonly trade?: TradeName;
   readonly people: number;
   /** How long they live, after all have come. */
   readonly seconds: number;
   readonly seed: number;
   /** Share of doings that is losing the network; 0 = nobody drops out. */
   readonly drops: number;
+  /** How many times as fast as people they are; 1 unless given. */
+  readonly haste?: number;
   /** File that acknowledgements are written to; null = only in memory. */
   readonly ledgerFile: string | null;
   onProgress?(progress: Progress): void;
@@ -37,6 +42,8 @@ export interface RobotReport {
   readonly seconds: number;
   readonly seed: number;
   readonly edits: number;
+  /** How often they did each thing. */
+  readonly doings: Readonly<Record<string, number>>;
   readonly acknowledged: number;
   readonly notes: number;
   readonly deliveries: number;
@@ -71,10 +78,12 @@ async function openRobots(
   for (let first = 0; first < run.people; first += JOIN_AT_ONCE) {
     const count = Math.min(JOIN_AT_ONCE, run.people - first);
     const opened = Array.from({ length: count }, async (_, index) => {
-      const name = `Robot ${first + index + 1}`;
+      const number = first + index;
+      const name = `Robot ${number + 1}`;
       const joined = await joinAsProgram(run.serverUrl, run.code, name);
-      const random = seededRandom(run.seed + first + index);
-      const robot = await Robot.open({ name, joined, random, clock, ledger, drops: run.drops });
+      const random = seededRandom(run.seed + number);
+      const { trade = 'writing', haste = 1, drops } = run;
+      const robot = await Robot.open({ name, number, trade, joined, random, clock, ledger, drops, haste });
       robots.push(robot);
       await robot.ready();
     });
@@ -159,6 +168,7 @@ async function judge(run: RobotRun, outcome: Outcome): Promise<RobotReport> {
     seconds: run.seconds,
     seed: run.seed,
     edits: robots.reduce((sum, { edits }) => sum + edits, 0),
+    doings: sumDoings(robots),
     acknowledged: updates.length,
     notes: snapshot.postIt.size,
     deliveries: clock.delays.length,
@@ -170,6 +180,12 @@ async function judge(run: RobotRun, outcome: Outcome): Promise<RobotReport> {
     stuck,
     ok: differences.length === 0 && lost === 0 && stuck === 0,
   };
+}
+
+function sumDoings(robots: readonly Robot[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { doings } of robots) for (const [what, count] of doings) sums[what] = (sums[what] ?? 0) + count;
+  return sums;
 }
 
 function progressOf(
