@@ -17,6 +17,8 @@ export interface RobotRun {
   readonly people: number;
   /** How long they live, after all have come. */
   readonly seconds: number;
+  /** They end before that once they have done so many things, all together. */
+  readonly doings?: number;
   readonly seed: number;
   /** Share of doings that is losing the network; 0 = nobody drops out. */
   readonly drops: number;
@@ -130,7 +132,7 @@ export async function runRobots(run: RobotRun): Promise<RobotReport> {
     await openRobots(run, clock, ledger, robots);
     phase = 'working';
     for (const robot of robots) robot.live();
-    await wait(run.seconds * 1000);
+    await untilDone(run, robots);
     phase = 'settling';
     const until = performance.now() + SETTLE_WITHIN;
     const settled = Promise.all(robots.map((robot) => robot.settle()));
@@ -141,6 +143,16 @@ export async function runRobots(run: RobotRun): Promise<RobotReport> {
     clearInterval(ticker);
     await Promise.all(robots.map((robot) => robot.close()));
   }
+}
+
+async function untilDone(
+  { seconds, doings = Number.POSITIVE_INFINITY }: RobotRun,
+  robots: readonly Robot[],
+): Promise<void> {
+  const until = performance.now() + seconds * 1000;
+  const done = () => Object.values(sumDoings(robots)).reduce((sum, count) => sum + count, 0);
+  while (performance.now() < until && done() < doings)
+    await wait(Math.min(100, Math.max(0, until - performance.now())));
 }
 
 interface Outcome {
