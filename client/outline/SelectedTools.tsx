@@ -12,6 +12,7 @@ import { useText } from '../i18n/useText.ts';
 import { clearSelection } from '../selection/selection.ts';
 import { ColourPicker } from '../ui/ColourPicker.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { SelectedCount } from '../ui/SelectedCount.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { NoteTools } from './NoteTools.tsx';
@@ -74,11 +75,7 @@ function LetGo({ count }: { count: number }) {
         icon={<X aria-hidden />}
         onClick={() => clearSelection(selection)}
       />
-      {count > 1 && (
-        <span className={styles.count} aria-hidden>
-          {count}
-        </span>
-      )}
+      {count > 1 && <SelectedCount count={count} />}
     </>
   );
 }

@@ -32,6 +32,7 @@ import { useText } from '../../i18n/useText.ts';
 import { ColourPicker } from '../../ui/ColourPicker.tsx';
 import { useFact } from '../../session/useFact.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { SelectedCount } from '../../ui/SelectedCount.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { ActionTool } from './ActionTool.tsx';
 import { ThemeTools } from './ThemeTools.tsx';
@@ -79,7 +80,7 @@ function OpenBar() {
   if (count === 0) return null;
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('tools.selected', { count })}>
-      {count > 1 && <span className={styles.count}>{count}</span>}
+      {count > 1 && <SelectedCount count={count} />}
       {notes.length > 0 && themes.length === 0 && <NoteTools notes={notes} />}
       {themes.length > 0 && notes.length === 0 && <ThemeTools themes={themes} />}
       {themes.length > 0 && notes.length > 0 && <ActionTool word action={groupSelected} />}
