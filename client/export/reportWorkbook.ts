@@ -31,6 +31,8 @@ const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
 /** Height of one line of words, and of the space around all lines of a cell, in points. */
 const LINE_HEIGHT = 15;
 const CELL_PADDING = 4;
+/** Spreadsheets take no higher row; longer words are read in the field above the sheet. */
+const MOST_HEIGHT = 405;
 
 /** A spreadsheet: one row a note with its theme, and the counts on a second sheet. Nothing in it is a formula. */
 export async function createReportWorkbook(
@@ -106,7 +108,7 @@ function heightOf(cells: readonly (readonly [text: string, width: number])[]): n
   const lines = cells.map(([text, width]) =>
     text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 0.95) / width)), 0),
   );
-  return Math.max(...lines) * LINE_HEIGHT + CELL_PADDING;
+  return Math.min(MOST_HEIGHT, Math.max(...lines) * LINE_HEIGHT + CELL_PADDING);
 }
 
 /** Text whatever it begins with: the cell's type says so, and no spreadsheet takes it for a formula. */

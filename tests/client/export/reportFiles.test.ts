@@ -135,6 +135,12 @@ describe('the spreadsheet', () => {
     );
   });
 
+  it('has no row higher than spreadsheets take, however long the words', () => {
+    const heights = [...notes.matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => Number(height));
+    expect(heights).toHaveLength(input.notes.length + 1);
+    expect(Math.max(...heights)).toBe(405);
+  });
+
   it('has the counts on a sheet of their own', () => {
     expect(xlsx['xl/workbook.xml']).toMatch(/name="Notes".*name="Counts"/);
     expect(xlsx['xl/worksheets/sheet2.xml']).toContain(`<v>${input.notes.length}</v>`);
