@@ -6,14 +6,12 @@
  * every acknowledged change must be there. With --kill the server is ended by SIGKILL in the
  * middle and started again; the pages come back by themselves.
  */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type Page } from '@playwright/test';
-import { ensure, root } from '../../../scripts/ensure.mjs';
-import { findBrowser } from '../../../scripts/findBrowser.mjs';
+import type { Browser, Page } from '@playwright/test';
+import { ensure } from '../../../scripts/ensure.mjs';
 import { startAppServer, type AppServer } from '../../e2e/support/appServer.ts';
 import { canvasOf, editorOf } from '../../e2e/support/canvas.ts';
 import { readPageNotes } from '../../e2e/support/pageBoard.ts';
@@ -23,14 +21,15 @@ import {
   join as joinAs,
   makeWorkshop,
   openPage,
-  type MadeWorkshop,
 } from '../../e2e/support/workshop.ts';
 import type { RobotReport } from '../../load/robots/runRobots.ts';
 import { importNotes } from './importNotes.ts';
-import { createPanMeter, type PanMeter } from './panMeter.ts';
+import { launchBrowser } from './launchBrowser.ts';
+import { comparePans, measurePans, PAN_GOAL, type PanCost } from './panCost.ts';
+import { createPanMeter } from './panMeter.ts';
+import { startRobots } from './startRobots.ts';
 
 const ROUNDS = 3;
-const GOAL = 1.5;
 
 const { values: options } = parseArgs({
   options: {
@@ -43,58 +42,6 @@ const { values: options } = parseArgs({
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`);
-}
-
-async function launch(): Promise<Browser> {
-  const executablePath = await findBrowser();
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  return chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args });
-}
-
-/** The robots as a process of their own: what they cost must not count as the page's. */
-function startRobots(app: AppServer, workshop: MadeWorkshop, ledger: string): Promise<RobotReport> {
-  const main = resolve(root, 'tests/load/robots/main.ts');
-  const tsx = resolve(root, 'node_modules/tsx/dist/cli.mjs');
-  const flags = [
-    '--url',
-    app.url,
-    '--code',
-    workshop.code,
-    '--people',
-    options.people,
-    '--seconds',
-    options.seconds,
-    '--ledger',
-    ledger,
-    '--json',
-  ];
-  const child = spawn(process.execPath, [tsx, main, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let out = '';
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
-  return new Promise((done, failed) => {
-    child.once('error', failed);
-    child.once('exit', () => {
-      try {
-        done(JSON.parse(out) as RobotReport);
-      } catch {
-        failed(new Error(`the robots said: ${out}`));
-      }
-    });
-  });
-}
-
-async function measure(meter: PanMeter, rounds: number): Promise<number[]> {
-  const costs: number[] = [];
-  for (let round = 0; round < rounds; round++) costs.push(await meter.pan());
-  return costs;
 }
 
 /** Somebody who goes on writing while the robots work. */
@@ -113,20 +60,13 @@ async function keepWriting(page: Page, until: () => boolean): Promise<number> {
   return written;
 }
 
-function medianOf(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 /** Notes by id and text, to compare boards. */
 async function contentOf(page: Page): Promise<string> {
   const notes = await readPageNotes(page);
   return JSON.stringify(notes.map(({ id, text, place }) => [id, text, place]).sort());
 }
 
-interface CrowdReport {
-  readonly alone: number;
-  readonly crowded: number;
-  readonly ratio: number;
+interface CrowdReport extends PanCost {
   readonly written: number;
   readonly robots: RobotReport;
   readonly equalPages: boolean;
@@ -142,16 +82,18 @@ async function run(app: AppServer, browser: Browser, ledger: string): Promise<Cr
   await joinAs(writing, app, workshop, 'Wiremu', 'One');
   const meter = await createPanMeter(browser, panning);
   await meter.pan();
-  const before = await measure(meter, ROUNDS);
+  const before = await measurePans(meter, ROUNDS);
   say(`alone: ${before.map((cost) => cost.toFixed(2)).join(', ')} ms a frame`);
 
   let over = false;
-  const robots = startRobots(app, workshop, ledger).finally(() => (over = true));
+  const { people, seconds } = options;
+  const flags = { url: app.url, code: workshop.code, people, seconds, ledger };
+  const robots = startRobots(flags).finally(() => (over = true));
   const written = keepWriting(writing, () => over);
   await panning
     .getByRole('button', { name: new RegExp(`^${Number(options.people) + 2} people are here`) })
     .waitFor({ timeout: 120_000 });
-  const during = await measure(meter, ROUNDS);
+  const during = await measurePans(meter, ROUNDS);
   say(`with ${options.people} robots: ${during.map((cost) => cost.toFixed(2)).join(', ')} ms a frame`);
   if (options.kill) {
     await app.kill('SIGKILL');
@@ -162,24 +104,15 @@ async function run(app: AppServer, browser: Browser, ledger: string): Promise<Cr
   const byHand = await written;
   for (const page of [panning, writing]) await boardIsOpen(page);
   const equalPages = (await contentOf(panning)) === (await contentOf(writing));
-  const alone = medianOf(before);
-  const crowded = medianOf(during);
-  const ratio = crowded / alone;
-  return {
-    alone,
-    crowded,
-    ratio,
-    written: byHand,
-    robots: report,
-    equalPages,
-    ok: ratio <= GOAL && report.ok && equalPages,
-  };
+  const pan = comparePans(before, during);
+  const ok = pan.ratio <= PAN_GOAL && report.ok && equalPages;
+  return { ...pan, written: byHand, robots: report, equalPages, ok };
 }
 
 function format({ alone, crowded, ratio, written, robots, equalPages }: CrowdReport): string {
   const { p50, p95, p99 } = robots.latency;
   return [
-    `main thread while panning: ${alone.toFixed(2)} ms a frame alone, ${crowded.toFixed(2)} ms with ${robots.people} robots: ${ratio.toFixed(2)} times (goal ${GOAL})`,
+    `main thread while panning: ${alone.toFixed(2)} ms a frame alone, ${crowded.toFixed(2)} ms with ${robots.people} robots: ${ratio.toFixed(2)} times (goal ${PAN_GOAL})`,
     `robots: ${robots.edits} edits, ${robots.acknowledged} acknowledged, ${robots.lost} lost, ${robots.different} boards different, ${robots.refused} refused`,
     `edit to the other clients: p50 ${p50.toFixed(1)}, p95 ${p95.toFixed(1)}, p99 ${p99.toFixed(1)} ms`,
     `written by hand meanwhile: ${written}; both pages equal: ${equalPages ? 'yes' : 'NO'}`,
@@ -189,7 +122,7 @@ function format({ alone, crowded, ratio, written, robots, equalPages }: CrowdRep
 await ensure();
 const folder = await mkdtemp(join(tmpdir(), 'netboard-crowd-'));
 const app = await startAppServer();
-const browser = await launch();
+const browser = await launchBrowser();
 try {
   const report = await run(app, browser, join(folder, 'ledger'));
   console.log(options.json ? JSON.stringify(report) : format(report));

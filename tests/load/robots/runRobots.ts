@@ -1,3 +1,4 @@
+import type * as Y from 'yjs';
 import { AcknowledgementLedger } from './acknowledgementLedger.ts';
 import { DeliveryClock, percentile } from './deliveryClock.ts';
 import { countMissing, loadFreshDocument } from './freshDocument.ts';
@@ -103,17 +104,29 @@ function describeDifference(robot: Robot, expected: BoardSnapshot): string | nul
   return `${robot.name} (${state}, ${online ? 'online' : 'offline'}): ${missing} missing, ${extra} too many, ${changes.length - missing - extra} different`;
 }
 
-/** Waits until all boards are the same as what a fresh client gets, or time is up; tells how they differ. */
-async function findDifferences(
-  robots: readonly Robot[],
-  expected: BoardSnapshot,
-  until: number,
-): Promise<string[]> {
+interface Judged {
+  /** What somebody who comes now gets. */
+  readonly fresh: Y.Doc;
+  readonly snapshot: BoardSnapshot;
+  readonly differences: readonly string[];
+}
+
+async function compare(run: RobotRun, robots: readonly Robot[]): Promise<Judged> {
+  const fresh = await loadFreshDocument(await joinAsProgram(run.serverUrl, run.code, 'Fresh'));
+  const { snapshot } = createProjection(fresh);
+  const differences = robots.map((robot) => describeDifference(robot, snapshot));
+  return { fresh, snapshot, differences: differences.filter((difference) => difference !== null) };
+}
+
+/**
+ * Waits until all boards are the same as what a fresh client gets, or time is up. Fetched again each time: people
+ * who are no robots may go on.
+ */
+async function compareUntilSame(run: RobotRun, robots: readonly Robot[], until: number): Promise<Judged> {
   for (;;) {
-    const differences = robots.map((robot) => describeDifference(robot, expected));
-    const found = differences.filter((difference) => difference !== null);
-    if (found.length === 0 || performance.now() > until) return found;
-    await wait(100);
+    const judged = await compare(run, robots);
+    if (judged.differences.length === 0 || performance.now() > until) return judged;
+    await wait(500);
   }
 }
 
@@ -165,9 +178,7 @@ interface Outcome {
 
 async function judge(run: RobotRun, outcome: Outcome): Promise<RobotReport> {
   const { robots, clock, ledger, stuck, until } = outcome;
-  const fresh = await loadFreshDocument(await joinAsProgram(run.serverUrl, run.code, 'Fresh'));
-  const { snapshot } = createProjection(fresh);
-  const differences = await findDifferences(robots, snapshot, until);
+  const { fresh, snapshot, differences } = await compareUntilSame(run, robots, until);
   const updates = ledger.acknowledged.map(({ update }) => update);
   const lost = countMissing(fresh, updates);
   const latency = {
