@@ -114,10 +114,13 @@ function NameButton({ theme, isCurrent, isSelected }: NameButtonProps) {
         <span className={joinClasses(styles.title, isUnnamed && styles.unnamed)} dir="auto">
           {themeName(theme.title)}
         </span>
-        <span className={styles.color}>
-          <VisuallyHidden>, </VisuallyHidden>
-          {t(`ui.colour.${theme.color}`)}
-        </span>
+        {/* The colour that themes are made with says nothing. */}
+        {theme.color !== 'sand' && (
+          <span className={styles.color}>
+            <VisuallyHidden>, </VisuallyHidden>
+            {t(`ui.colour.${theme.color}`)}
+          </span>
+        )}
       </span>
     </button>
   );

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { PostIt } from '../../shared/model/postIt.ts';
+import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { foldStacks } from '../../shared/queries/listedNotes.ts';
 import { outlineSections } from '../../shared/queries/outlineSections.ts';
 import { themeTree } from '../../shared/queries/themeTree.ts';
@@ -10,9 +11,9 @@ import { Button } from '../ui/Button.tsx';
 import { Count } from './Count.tsx';
 import { LaneGroups } from './LaneLists.tsx';
 import { NoteList } from './NoteList.tsx';
-import { marksOf } from './noteMarks.ts';
+import { marksOf, type NoteMarks } from './noteMarks.ts';
 import { outlineOf } from './outlineState.ts';
-import { ALONE } from './rowKey.ts';
+import { ALONE, LOOSE } from './rowKey.ts';
 import { ThemeSection } from './ThemeSection.tsx';
 import styles from './Outline.module.css';
 
@@ -82,6 +83,8 @@ function AloneList({ notes }: { notes: readonly PostIt[] }) {
   );
 }
 
+const NOTHING_UNTOLD = (): NoteMarks => ({});
+
 /** What is not themed yet, under the questions that it answers. */
 function RestLists({ notes, hasThemes }: { notes: readonly PostIt[]; hasThemes: boolean }) {
   const t = useText();
@@ -90,22 +93,18 @@ function RestLists({ notes, hasThemes }: { notes: readonly PostIt[]; hasThemes: 
   const sections = outlineSections(snapshot)
     .map(({ lane, notes: all }) => ({ lane, notes: all.filter((note) => waits.has(note)) }))
     .filter((section) => section.notes.length > 0);
+  const fold = (some: readonly PostIt[]) => foldStacks(snapshot, some);
   if (notes.length === 0 && !hasThemes) return null;
   return (
     <Part title={t('outline.rest')} count={notes.length}>
-      {() =>
-        notes.length === 0 ? (
-          <p className={styles.quiet}>{t('outline.noRest')}</p>
-        ) : (
-          <LaneGroups
-            sections={sections}
-            marksOf={() => ({})}
-            fold={(some) => foldStacks(snapshot, some)}
-            level={4}
-            adds={false}
-          />
-        )
-      }
+      {(headingId) => {
+        if (notes.length === 0) return <p className={styles.quiet}>{t('outline.noRest')}</p>;
+        if (liveLanes(snapshot).length === 0)
+          return (
+            <NoteList list={LOOSE} notes={fold(notes)} labelledBy={headingId} marksOf={NOTHING_UNTOLD} />
+          );
+        return <LaneGroups sections={sections} marksOf={NOTHING_UNTOLD} fold={fold} level={4} adds={false} />;
+      }}
     </Part>
   );
 }

@@ -28,6 +28,9 @@ export function useRoving(
   const workspace = useWorkspace();
   const outline = outlineOf(workspace);
   const selection = useStore(workspace.selection);
+  const arrangement = useStore(outline, (state) => state.arrangement);
+  const folds = useStore(outline, (state) => state.folds);
+  const unfolded = useStore(outline, (state) => state.unfolded);
   const focused = useRef<Focused | null>(null);
   const keysBefore = useRef<readonly string[]>([]);
 
@@ -64,5 +67,5 @@ export function useRoving(
     if (!lost || lost.element.isConnected || document.activeElement !== document.body) return;
     const next = lost.key === null ? kept : near(lost.key);
     if (next) findRow(element, next)?.focus();
-  }, [workspace, list, outline, selection, version]);
+  }, [workspace, list, outline, selection, version, arrangement, folds, unfolded]);
 }

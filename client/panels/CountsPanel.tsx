@@ -18,7 +18,8 @@ export default function CountsPanel() {
   const table = countTable(board.snapshot);
   if (table.all.all === 0) return <EmptyState>{t('counts.empty')}</EmptyState>;
   return (
-    <div className={styles.tables}>
+    // Nothing in it takes the focus, and without that keys can not scroll it.
+    <div className={styles.tables} role="group" aria-label={t('panel.counts')} tabIndex={0}>
       {table.parts.length > 0 && <ByPart table={table} />}
       <ByLane table={table} />
       <ByCohort />

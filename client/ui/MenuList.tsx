@@ -35,6 +35,7 @@ export default function MenuList({ label, entries, placement, trigger, onClose }
   return (
     <Popover
       isOpen
+      aria-label={label}
       triggerRef={trigger}
       placement={placement}
       onOpenChange={(open) => !open && onClose()}

@@ -6,6 +6,8 @@ import { writeNote } from './support/canvas.ts';
 import { watchConsole } from './support/consoleWatch.ts';
 import { listedNotes } from './support/list.ts';
 import { expect, test } from './support/test.ts';
+import { sendNotes } from './support/reader.ts';
+import { nameTheme, titleOf } from './support/themes.ts';
 import {
   facilitate,
   join,
@@ -94,6 +96,31 @@ async function checkHost(report: Report, page: Page, app: AppServer): Promise<vo
   await report.look(page, 'new workshop');
 }
 
+/** The list by themes with one theme, its field, its menu, the choice of themes, and the counts. */
+async function checkThemes(report: Report, page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'By theme' }).check();
+  await page.getByText('No themes yet.').waitFor();
+  await report.look(page, 'list by theme, empty');
+  await listedNotes(page).first().click();
+  await page.getByRole('button', { name: 'Group into a theme' }).click();
+  await titleOf(page).waitFor();
+  await report.look(page, 'list by theme, naming');
+  await nameTheme(page, 'Time');
+  await report.look(page, 'list by theme');
+  await page.getByRole('button', { name: 'More for Time' }).click();
+  await page.getByRole('menuitem', { name: 'Ungroup: keep the notes' }).waitFor();
+  await report.look(page, 'menu of a theme');
+  await page.keyboard.press('Escape');
+  await listedNotes(page).last().click();
+  await page.getByRole('button', { name: 'Put into a theme…' }).click();
+  await page.getByRole('dialog').waitFor();
+  await report.look(page, 'choice of themes');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Show all counts/ }).click();
+  await page.getByRole('complementary', { name: 'Counts' }).getByRole('table').first().waitFor();
+  await report.look(page, 'counts');
+}
+
 // The elements are the same in each; only colours differ, so that only they are looked at again.
 for (const [appearance, options] of Object.entries(APPEARANCES)) {
   test(`no serious fault on any page, ${appearance}`, async ({ app, browser }) => {
@@ -149,6 +176,26 @@ for (const [appearance, options] of Object.entries(APPEARANCES)) {
 
     expect(report.faults).toEqual([]);
     expect([...complaints, ...wallComplaints]).toEqual([]);
+  });
+}
+
+const THEMED = {
+  'light, laptop': { ...LAPTOP, ...APPEARANCES.light },
+  'dark, phone': { ...PHONE, ...APPEARANCES.dark },
+  'high contrast, laptop': { ...LAPTOP, ...APPEARANCES['high contrast'] },
+} as const;
+
+for (const [name, options] of Object.entries(THEMED)) {
+  test(`no serious fault in the list by themes, ${name}`, async ({ app, browser }) => {
+    const workshop = await makeWorkshop(app, { template: 'barriers-enablers' });
+    await sendNotes(app, workshop, [{ text: 'Not enough time' }, { text: 'Trust' }, { text: 'Kai' }]);
+    const { page, complaints } = await open(browser, options);
+    const report = createReport();
+    await join(page, app, workshop, 'Ana');
+    await showList(page);
+    await checkThemes(report, page);
+    expect(report.faults).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 }
 
