@@ -1,7 +1,7 @@
 import { memo, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
-import { livePostIts } from '../../shared/queries/postIts.ts';
+import { inRankOrder } from '../../shared/queries/postIts.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
@@ -50,8 +50,8 @@ function Outline() {
   const version = useListVersion(board);
   // Whose a note is comes with the facts.
   useFact(session, ({ items }) => items.author);
-  const notes = livePostIts(board.snapshot);
-  const mine = notes.filter(({ id }) => workspace.targetOf('postIt', id).mine);
+  const notes = [...board.snapshot.postIt.values()].filter(({ deleted }) => !deleted);
+  const mine = inRankOrder(notes.filter(({ id }) => workspace.targetOf('postIt', id).mine));
   useRoving(root, lists, version);
   useFollowPicked(lists);
   useNews();

@@ -3,10 +3,16 @@ import { compareRanked, highestRank, rankBetween } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { ranked } from '../layout/ranked.ts';
 
+/** Notes by their order keys. */
+export function inRankOrder(notes: readonly PostIt[]): PostIt[] {
+  // Each key is read once, not at each comparison.
+  const keyed = notes.map((note) => ({ note, key: ranked(note) }));
+  return keyed.sort((a, b) => compareRanked(a.key, b.key)).map(({ note }) => note);
+}
+
 /** Notes that are not in the bin, in order. */
 export function livePostIts(snapshot: BoardSnapshot): PostIt[] {
-  const notes = [...snapshot.postIt.values()].filter((note) => !note.deleted);
-  return notes.sort((a, b) => compareRanked(ranked(a), ranked(b)));
+  return inRankOrder([...snapshot.postIt.values()].filter((note) => !note.deleted));
 }
 
 /** Whether there is any note that is not in the bin. */

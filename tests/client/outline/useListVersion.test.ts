@@ -1,8 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aNote } from '../../support/records.ts';
+import type { RecordChange } from '../../../shared/document/project.ts';
 import type { BoardListener } from '../../../client/document/board.ts';
 import { followBoard } from '../../../client/outline/useListVersion.ts';
 
-let change: (local: boolean) => void;
+let change: (local: boolean, changes?: readonly RecordChange[]) => void;
+const note = aNote({ text: 'a' });
+const moved: RecordChange = { kind: 'postIt', id: note.id, before: note, after: { ...note, done: true } };
+const typed: RecordChange = {
+  kind: 'postIt',
+  id: note.id,
+  before: note,
+  after: { ...note, text: 'ab', place: [...note.place] },
+};
 const changed = vi.fn();
 let stop: () => void;
 
@@ -10,7 +20,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   changed.mockClear();
   const onChange = (listener: BoardListener) => {
-    change = (local) => listener([], local);
+    change = (local, changes = [moved]) => listener(changes, local);
     return () => {};
   };
   stop = followBoard({ onChange }, changed);
@@ -36,6 +46,15 @@ test('others’ changes show together', () => {
   expect(changed).toHaveBeenCalledTimes(1);
   change(false);
   vi.runAllTimers();
+  expect(changed).toHaveBeenCalledTimes(2);
+});
+
+test('letters are shown together: the field has them already', () => {
+  for (let count = 0; count < 20; count++) change(true, [typed]);
+  expect(changed).not.toHaveBeenCalled();
+  vi.runAllTimers();
+  expect(changed).toHaveBeenCalledTimes(1);
+  change(true, [typed, moved]);
   expect(changed).toHaveBeenCalledTimes(2);
 });
 
