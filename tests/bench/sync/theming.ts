@@ -16,7 +16,7 @@ export interface ThemingRun extends Measured {
 }
 
 const noToken = 'none';
-const warmUpSeconds = 3;
+const warmUpSeconds = 15;
 
 /** Made-up people, for relays, which let everybody in. */
 export function anyPeople(count: number): Person[] {
@@ -74,7 +74,7 @@ export async function runTheming(
   try {
     await crowd.connect();
     crowd.work(pace);
-    // Until the compiler has done its work.
+    // Until the compiler has done most of its work: with 60 people, who are slow, that takes it some fifteen seconds.
     await crowd.measure(warmUpSeconds);
     const measured = await crowd.measure(seconds);
     const undelivered = await crowd.quiet();

@@ -8,7 +8,7 @@ import { createMemoryStorage } from '../../../server/storage/memory/memoryStorag
 import { CLIENTS_AT_ONCE } from '../../../server/sync/clientQuota.ts';
 import { Connection, LAG_LIMIT_MS, QUEUE_LIMIT } from '../../../server/sync/connection.ts';
 import { createSyncServer, type SyncServer } from '../../../server/sync/createSyncServer.ts';
-import { NotSaved } from '../../../server/sync/ledger.ts';
+import { NotSaved, tickFor } from '../../../server/sync/ledger.ts';
 import { receiveMessage } from '../../../server/sync/receiveMessage.ts';
 import type { Room } from '../../../server/sync/room.ts';
 import { silentLogger } from '../../../server/telemetry/logger.ts';
@@ -108,11 +108,15 @@ describe('a change', () => {
     const before = eye.wire.said.length;
     ada.write(createWriter().addNote('one'));
     ben.write(createWriter().addNote('two'));
-    await clock.advance(3);
+    await clock.advance(tickFor(3) - 1);
     expect(eye.wire.said.length).toBe(before);
     await clock.advance(1);
     expect(eye.wire.said.length).toBe(before + 1);
     expect(textsOf(docOf(eye.wire))).toEqual(['one', 'two']);
+  });
+
+  test('waits longer where more people would each be sent it, and never so long that anybody sees it', () => {
+    expect([2, 60, 200, 500, 5_000].map(tickFor)).toEqual([8, 8, 16, 40, 50]);
   });
 
   test('of which many come before a commit is answered by one verdict for the last', async () => {
