@@ -3,6 +3,7 @@ import { alignActions, tidySelected } from './arrangeActions.ts';
 import { nudgeActions } from './nudgeActions.ts';
 import { lockSelected, unlockSelected } from './lockActions.ts';
 import * as postIt from './postItActions.ts';
+import { showSimilar } from './similarActions.ts';
 import * as theme from './themeActions.ts';
 import * as view from './viewActions.ts';
 import { nextNote, previousNote } from './walkActions.ts';
@@ -32,6 +33,7 @@ export const ALL_ACTIONS: readonly Action[] = [
   theme.selectRest,
   tidySelected,
   ...alignActions,
+  showSimilar,
   ...postIt.colorActions,
   ...postIt.sizeActions,
   lockSelected,

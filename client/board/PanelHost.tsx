@@ -33,6 +33,7 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
   check: { title: 'panel.check', Content: lazy(() => import('../theming/CheckPanel.tsx')) },
   vote: { title: 'panel.vote', Content: lazy(() => import('../theming/VotePanel.tsx')) },
   distilled: { title: 'panel.distilled', Content: lazy(() => import('../theming/DistilledPanel.tsx')) },
+  similar: { title: 'panel.similar', Content: lazy(() => import('../similarity/SimilarPanel.tsx')) },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
 

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import {
   CircleHelp,
+  CopyCheck,
   EllipsisVertical,
   Download,
   House,
@@ -86,6 +87,7 @@ function BoardMenu() {
     },
     { id: 'import', label: t('panel.import'), icon: <Upload aria-hidden />, run: panel('import') },
     { id: 'export', label: t('panel.export'), icon: <Download aria-hidden />, run: panel('export') },
+    { id: 'similar', label: t('panel.similar'), icon: <CopyCheck aria-hidden />, run: panel('similar') },
     { id: 'bin', label: t('panel.bin'), icon: <Trash2 aria-hidden />, run: panel('bin') },
     { id: 'one', separator: true },
     { id: 'people', label: t('panel.people'), icon: <Users aria-hidden />, run: panel('people') },

@@ -17,7 +17,8 @@ export type PanelName =
   | 'table'
   | 'check'
   | 'vote'
-  | 'distilled';
+  | 'distilled'
+  | 'similar';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'outline';
 

@@ -14,6 +14,7 @@ import { Cursors } from './overlays/Cursors.tsx';
 import { TextEditor } from './overlays/TextEditor.tsx';
 import { TitleEditor } from './overlays/TitleEditor.tsx';
 import { SelectionFrames, type Frame } from './lifted/SelectionFrames.tsx';
+import { Suggestions } from './lifted/Suggestions.tsx';
 import { openCanvas, type OpenCanvas } from './openCanvas.ts';
 import { Stage } from './Stage.tsx';
 import { useElementSize } from './useElementSize.ts';
@@ -56,6 +57,7 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
       <div className={styles.picture} role="img" aria-label={t('board.canvasLabel')}>
         {canvas && size.width > 0 && (
           <Stage engine={canvas.engine} width={size.width} height={size.height}>
+            {viewOnly ? null : <Suggestions canvas={canvas} />}
             {viewOnly ? null : <Frames canvas={canvas} drawn={{ brush, lasso }} />}
           </Stage>
         )}

@@ -15,6 +15,7 @@ import {
   splitSelected,
 } from '../actions/postItActions.ts';
 import { writablePostIts } from '../actions/selected.ts';
+import { showSimilar } from '../actions/similarActions.ts';
 import {
   chooseTheme,
   groupSelected,
@@ -121,7 +122,13 @@ const SIZE_NAMES: Readonly<Record<string, TextKey>> = {
   'size-L': 'outline.sizeL',
 };
 
-const THEMING: readonly Action[] = [takeOutSelected, splitOffSelected, stackSelected, unstackSelected];
+const THEMING: readonly Action[] = [
+  takeOutSelected,
+  splitOffSelected,
+  stackSelected,
+  unstackSelected,
+  showSimilar,
+];
 
 /** What can not be done now is not among these: there are many. */
 function themingEntries(t: GetText, workspace: Workspace, notes: readonly PostIt[]): MenuEntry[] {

@@ -25,6 +25,7 @@ import {
   takeOutSelected,
   unstackSelected,
 } from '../../actions/themeActions.ts';
+import { showSimilar } from '../../actions/similarActions.ts';
 import { fitSelected } from '../../actions/viewActions.ts';
 import { useWorkspace, type Workspace } from '../../board/workspace.ts';
 import { useSnapshot } from '../../document/useBoard.ts';
@@ -49,6 +50,7 @@ const MENU = [
   stackSelected,
   standAloneSelected,
   splitOffSelected,
+  showSimilar,
   duplicateSelected,
   copySelected,
   markDone,
