@@ -17,6 +17,7 @@ import {
 } from 'lucide-react';
 import { navigate } from '../access/navigation.ts';
 import { leavePath } from '../access/routes.ts';
+import { showSimilar } from '../actions/similarActions.ts';
 import { showWall } from './showWall.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
@@ -73,7 +74,8 @@ export function TopBar() {
 
 function BoardMenu() {
   const t = useText();
-  const { session, boardId, participantId, ui } = useWorkspace();
+  const workspace = useWorkspace();
+  const { session, boardId, participantId, ui } = workspace;
   const role = useFact(session, (facts) => facts.viewer.role);
   const panel = (name: PanelName) => () => togglePanel(ui, name);
   const asked = useAskedEntries();
@@ -87,7 +89,13 @@ function BoardMenu() {
     },
     { id: 'import', label: t('panel.import'), icon: <Upload aria-hidden />, run: panel('import') },
     { id: 'export', label: t('panel.export'), icon: <Download aria-hidden />, run: panel('export') },
-    { id: 'similar', label: t('panel.similar'), icon: <CopyCheck aria-hidden />, run: panel('similar') },
+    {
+      id: 'similar',
+      label: t('panel.similar'),
+      icon: <CopyCheck aria-hidden />,
+      shortcut: 'Y',
+      run: () => showSimilar.run(workspace),
+    },
     { id: 'bin', label: t('panel.bin'), icon: <Trash2 aria-hidden />, run: panel('bin') },
     { id: 'one', separator: true },
     { id: 'people', label: t('panel.people'), icon: <Users aria-hidden />, run: panel('people') },

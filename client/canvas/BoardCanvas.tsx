@@ -57,8 +57,8 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
       <div className={styles.picture} role="img" aria-label={t('board.canvasLabel')}>
         {canvas && size.width > 0 && (
           <Stage engine={canvas.engine} width={size.width} height={size.height}>
-            {viewOnly ? null : <Suggestions canvas={canvas} />}
             {viewOnly ? null : <Frames canvas={canvas} drawn={{ brush, lasso }} />}
+            {viewOnly ? null : <Suggestions canvas={canvas} />}
           </Stage>
         )}
       </div>

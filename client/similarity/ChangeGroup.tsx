@@ -8,6 +8,7 @@ import { isUngrouped } from './comparedNotes.ts';
 import { MarkedText } from './MarkedText.tsx';
 import type { ShownGroup } from './shownGroups.ts';
 import styles from './similar.module.css';
+import { inReadingOrder } from './takeNotes.ts';
 import { useFirstTick } from './useFirstTick.ts';
 
 export interface ChangeGroupProps {
@@ -31,7 +32,7 @@ export function ChangeGroup({ group, onTake, onCancel }: ChangeGroupProps) {
     .filter((note) => isUngrouped(snapshot, note) && mayWrite(workspace, note.id, 'place'))
     .map(({ id }) => id)
     .filter((id) => !group.ids.includes(id));
-  const ids = [...group.ids, ...added];
+  const ids = [...inReadingOrder(snapshot, group.ids), ...added];
   const ticked = ids.filter((id) => picked.has(id));
   const tick = (id: string) => {
     // A theme that is selected beside them is not meant.

@@ -1,4 +1,3 @@
-import { Check, Eye, ListChecks, X } from 'lucide-react';
 import { useId } from 'react';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import { shortQuestion } from '../../shared/queries/laneNames.ts';
@@ -14,6 +13,7 @@ import { goToNotes } from './goToNotes.ts';
 import { MarkedText } from './MarkedText.tsx';
 import type { ShownGroup } from './shownGroups.ts';
 import styles from './similar.module.css';
+import { inReadingOrder } from './takeNotes.ts';
 
 /** Of a group that nobody looks at as many notes are shown. */
 const FEW = 3;
@@ -66,36 +66,24 @@ export function GroupCard(props: GroupCardProps) {
           <Notes group={group} all={isChosen} />
           <div className={styles.row}>
             <Button
-              icon={<Check aria-hidden />}
               aria-label={t('similar.takeNamed', { words })}
               disabled={!mayAddTheme(workspace)}
               onClick={() => onTake(group.ids)}
             >
               {t('similar.take')}
             </Button>
-            <Button
-              look="plain"
-              icon={<Eye aria-hidden />}
-              aria-label={t('similar.showNamed', { words })}
-              onClick={show}
-            >
+            <Button look="plain" aria-label={t('similar.showNamed', { words })} onClick={show}>
               {t('similar.show')}
             </Button>
             <Button
               look="plain"
-              icon={<ListChecks aria-hidden />}
               aria-label={t('similar.changeNamed', { words })}
               disabled={!mayAddTheme(workspace)}
               onClick={change}
             >
               {t('similar.change')}
             </Button>
-            <Button
-              look="plain"
-              icon={<X aria-hidden />}
-              aria-label={t('similar.dismissNamed', { words })}
-              onClick={onDismiss}
-            >
+            <Button look="plain" aria-label={t('similar.dismissNamed', { words })} onClick={onDismiss}>
               {t('similar.dismiss')}
             </Button>
           </div>
@@ -120,7 +108,7 @@ function questionOf(snapshot: BoardSnapshot, { ids }: ShownGroup): string {
 function Notes({ group: { ids, sharedWords }, all }: { group: ShownGroup; all: boolean }) {
   const t = useText();
   const { board } = useWorkspace();
-  const notes = notesOf(board.snapshot, ids);
+  const notes = notesOf(board.snapshot, inReadingOrder(board.snapshot, ids));
   const shown = all ? notes : notes.slice(0, FEW);
   const more = notes.length - shown.length;
   return (

@@ -2,9 +2,11 @@ import { useId, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useListVersion } from '../outline/useListVersion.ts';
 import { Button } from '../ui/Button.tsx';
 import { GroupCard } from './GroupCard.tsx';
 import type { ShownGroup } from './shownGroups.ts';
+import type { Made } from './NameMade.tsx';
 import styles from './similar.module.css';
 import { similarOf } from './similarStore.ts';
 import { takeSuggested } from './takeNotes.ts';
@@ -12,7 +14,7 @@ import { useStayInList } from './useStayInList.ts';
 import { useSuggestions } from './useSuggestions.ts';
 
 export interface GroupListProps {
-  onMade(themeId: string): void;
+  onMade(made: Made): void;
 }
 
 /** The suggestions that are left, best first, and what people do with each. */
@@ -21,22 +23,22 @@ export function GroupList({ onMade }: GroupListProps) {
   const headingId = useId();
   const workspace = useWorkspace();
   const store = similarOf(workspace);
+  // Words are changed, too.
+  useListVersion(workspace.board);
   const { groups, aside } = useSuggestions();
   const state = useStore(store, ({ groupLook }) => groupLook.state);
   const chosen = useStore(store, (one) => one.chosen);
   const [changing, setChanging] = useState<number | null>(null);
-  const { list, heading, stayAt } = useStayInList();
+  const { list, heading, focusAt, stayAt } = useStayInList();
 
-  const take = (ids: readonly string[]) => {
+  const take = (ids: readonly string[], index: number) => {
     const themeId = takeSuggested(workspace, ids);
     if (themeId === null) return;
     setChanging(null);
-    onMade(themeId);
+    onMade({ themeId, goOn: () => focusAt(index) });
   };
   const dismiss = (group: ShownGroup, index: number) => {
-    const { dismissed, groups: found } = store.getState();
-    const ids = found.find(({ number }) => number === group.number)?.ids ?? group.ids;
-    store.setState({ dismissed: [...dismissed, new Set(ids)] });
+    store.setState({ dismissed: [...store.getState().dismissed, new Set(group.ids)] });
     stayAt(index);
     workspace.announce(t('similar.dismissed', { count: groups.length - 1 }));
   };
@@ -57,7 +59,7 @@ export function GroupList({ onMade }: GroupListProps) {
             isChanging={changing === group.number}
             onChoose={() => store.setState({ chosen: group.number })}
             onChange={(on) => setChanging(on ? group.number : null)}
-            onTake={take}
+            onTake={(ids) => take(ids, index)}
             onDismiss={() => dismiss(group, index)}
           />
         ))}

@@ -11,12 +11,13 @@ import { Switch } from '../ui/Switch.tsx';
 import { GroupList } from './GroupList.tsx';
 import { lookForGroups } from './lookAtNotes.ts';
 import { LookButton } from './LookButton.tsx';
+import type { Made } from './NameMade.tsx';
 import styles from './similar.module.css';
 import { similarOf } from './similarStore.ts';
 import { useSuggestionsOn } from './useSuggestions.ts';
 
 export interface GroupsTabProps {
-  onMade(themeId: string): void;
+  onMade(made: Made): void;
 }
 
 /** Suggested groups: there once a facilitator has turned them on, looked for when somebody asks for it. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { cleanLine } from '../../shared/model/cleanText.ts';
+import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { THEME_TITLE_MAX } from '../../shared/model/theme.ts';
 import { renameTheme } from '../../shared/operations/theme.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
@@ -11,23 +12,33 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './similar.module.css';
 
-export interface NameMadeProps {
+/** A theme that was made in the panel, and is to be named. */
+export interface Made {
   readonly themeId: string;
-  onDone(): void;
+  /** Brings the focus to where one goes on; to the begin of what is shown unless given. */
+  goOn?(): void;
 }
 
-/** Asks for the name of a theme that was made here, in the group's own words. It may stay without one. */
-export function NameMade({ themeId, onDone }: NameMadeProps) {
+export interface NameMadeProps {
+  readonly themeId: string;
+  /** It has its name, or is to stay without one. */
+  onDone(): void;
+  /** Its making was undone. */
+  onGone(): void;
+}
+
+/** Asks for the name of a theme that was made here; its notes stand below, as it is their words. It may stay without one. */
+export function NameMade({ themeId, onDone, onGone }: NameMadeProps) {
   const t = useText();
   const { board, announce } = useWorkspace();
   const field = useRef<HTMLInputElement>(null);
   const [title, setTitle] = useState('');
   const isThere = useBoardValue(board, ({ snapshot }) => snapshot.theme.get(themeId)?.deleted === false);
+  const notes = layoutOf(board.snapshot).themes.get(themeId)?.notes ?? [];
   useEffect(() => field.current?.focus(), [themeId]);
   useEffect(() => {
-    // Its making was undone.
-    if (!isThere) onDone();
-  }, [isThere, onDone]);
+    if (!isThere) onGone();
+  }, [isThere, onGone]);
   const keep = () => {
     const clean = cleanLine(title);
     if (clean !== '') {
@@ -60,6 +71,13 @@ export function NameMade({ themeId, onDone }: NameMadeProps) {
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
+      <ul className={styles.madeOf} aria-label={t('counts.notes', { count: notes.length })}>
+        {notes.map((id) => (
+          <li key={id} className={styles.words} dir="auto">
+            {board.snapshot.postIt.get(id)?.text}
+          </li>
+        ))}
+      </ul>
       <div className={styles.row}>
         <Button type="submit" look="primary">
           {t('similar.nameDone')}

@@ -11,11 +11,12 @@ import { topOf } from './comparedNotes.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { noteWhere } from './noteWhere.ts';
 import { SimilarList } from './SimilarList.tsx';
+import type { Made } from './NameMade.tsx';
 import styles from './similar.module.css';
 import { useSimilar, type Similar } from './useSimilar.ts';
 
 export interface NoteTabProps {
-  onMade(themeId: string): void;
+  onMade(made: Made): void;
 }
 
 /** What others wrote like the one selected note. */
@@ -38,7 +39,7 @@ function allShared(similar: Similar): string[] {
   return similar.state === 'found' ? [...new Set(similar.notes.flatMap((one) => one.sharedWords))] : [];
 }
 
-function LikeNote({ note, onMade }: { note: PostIt; onMade(themeId: string): void }) {
+function LikeNote({ note, onMade }: { note: PostIt; onMade(made: Made): void }) {
   const t = useText();
   const { board } = useWorkspace();
   const [attempt, setAttempt] = useState(0);

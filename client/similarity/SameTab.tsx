@@ -1,4 +1,4 @@
-import { Layers2, X } from 'lucide-react';
+import { Layers2 } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { mayWrite } from '../actions/selected.ts';
@@ -117,12 +117,7 @@ function SameCard({ set, onStack, onDismiss }: SameCardProps) {
         >
           {t('similar.stack', { count })}
         </Button>
-        <Button
-          look="plain"
-          icon={<X aria-hidden />}
-          aria-label={t('similar.notSameNamed', { words })}
-          onClick={onDismiss}
-        >
+        <Button look="plain" aria-label={t('similar.notSameNamed', { words })} onClick={onDismiss}>
           {t('similar.notSame')}
         </Button>
       </div>

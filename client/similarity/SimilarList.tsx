@@ -13,6 +13,7 @@ import { Button } from '../ui/Button.tsx';
 import { topOf } from './comparedNotes.ts';
 import { MarkedText } from './MarkedText.tsx';
 import { noteWhere } from './noteWhere.ts';
+import type { Made } from './NameMade.tsx';
 import styles from './similar.module.css';
 import { groupNotes, putNotes, stackNotes } from './takeNotes.ts';
 
@@ -20,7 +21,7 @@ export interface SimilarListProps {
   readonly note: PostIt;
   /** Most alike first. */
   readonly found: readonly SimilarNote[];
-  onMade(themeId: string): void;
+  onMade(made: Made): void;
 }
 
 /** Notes like one note, each to be ticked, and what can be done with the ticked ones. */
@@ -78,7 +79,7 @@ interface TogetherProps {
   readonly note: PostIt;
   /** Those that are ticked. */
   readonly ids: readonly string[];
-  onMade(themeId: string): void;
+  onMade(made: Made): void;
   onDone(): void;
 }
 
@@ -91,7 +92,7 @@ function Together({ note, ids, onMade, onDone }: TogetherProps) {
   const isNone = ids.length === 0;
   const group = () => {
     const id = groupNotes(workspace, [note.id, ...ids]);
-    if (id !== null) onMade(id);
+    if (id !== null) onMade({ themeId: id });
   };
   return (
     <div className={styles.foot}>

@@ -5,7 +5,7 @@ import type { TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { GroupsTab } from './GroupsTab.tsx';
-import { NameMade } from './NameMade.tsx';
+import { NameMade, type Made } from './NameMade.tsx';
 import { NoteTab } from './NoteTab.tsx';
 import { SameTab } from './SameTab.tsx';
 import styles from './similar.module.css';
@@ -24,12 +24,14 @@ export default function SimilarPanel() {
   const store = similarOf(workspace);
   const tab = useStore(store, (state) => state.tab);
   const content = useRef<HTMLDivElement>(null);
-  const [made, setMade] = useState<string | null>(null);
-  const onNamed = useCallback(() => {
-    // Where the field was, the focus would fall out of the panel.
+  const [made, setMade] = useState<Made | null>(null);
+  const forget = useCallback(() => setMade(null), []);
+  const onNamed = () => {
+    // With the field gone, the focus would fall out of the panel.
     content.current?.focus({ preventScroll: true });
-    setMade(null);
-  }, []);
+    made?.goOn?.();
+    forget();
+  };
   return (
     <div className={styles.panel} data-low-panel>
       <SegmentedControl
@@ -38,7 +40,7 @@ export default function SimilarPanel() {
         onChange={(next) => store.setState({ tab: next })}
         segments={SIMILAR_TABS.map((value) => ({ value, label: t(TAB_NAMES[value]) }))}
       />
-      {made !== null && <NameMade key={made} themeId={made} onDone={onNamed} />}
+      {made && <NameMade key={made.themeId} themeId={made.themeId} onDone={onNamed} onGone={forget} />}
       <div ref={content} tabIndex={-1} className={styles.content} aria-label={t(TAB_NAMES[tab])} role="group">
         {tab === 'note' && <NoteTab onMade={setMade} />}
         {tab === 'groups' && <GroupsTab onMade={setMade} />}

@@ -3,7 +3,7 @@ import { mayWrite } from '../actions/selected.ts';
 import { getText } from '../i18n/texts.ts';
 import { asCompared, isUngrouped, notesWithWords } from './comparedNotes.ts';
 import type { JobOptions } from './runJob.ts';
-import { numberGroups, shownGroups } from './shownGroups.ts';
+import { numberGroups, shownGroups, withoutDismissed } from './shownGroups.ts';
 import { findDuplicatesInWorker, suggestInWorker } from './similarityClient.ts';
 import { similarOf, type Look } from './similarStore.ts';
 import { sameSets } from './sameWords.ts';
@@ -41,8 +41,8 @@ export async function lookForGroups(workspace: Workspace, suggest = suggestInWor
   if (!found) return;
   const groups = numberGroups(found);
   store.setState({ groupLook: { state: 'done' }, groups, chosen: null });
-  const { dismissed } = store.getState();
-  const count = shownGroups(workspace.board.snapshot, groups, dismissed, mayMove).length;
+  const shown = shownGroups(workspace.board.snapshot, groups, mayMove);
+  const count = withoutDismissed(shown, store.getState().dismissed).length;
   workspace.announce(getText(count > 0 ? 'similar.foundGroups' : 'similar.noGroups', { count }));
 }
 

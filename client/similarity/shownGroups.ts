@@ -30,18 +30,16 @@ export function isDismissed(dismissed: Dismissed, ids: readonly string[]): boole
 
 /**
  * The suggestions as they stand now: what was put into a theme, binned, stacked under another or marked as standing
- * on its own is out of them; those with fewer than two left, and those put aside, are gone.
+ * on its own is out of them; those with fewer than two left are gone.
  *
  * @param mayMove whether a note may be moved by the person here
  */
 export function shownGroups(
   snapshot: BoardSnapshot,
   found: readonly FoundGroup[],
-  dismissed: Dismissed,
   mayMove: (id: string) => boolean,
 ): ShownGroup[] {
   return found.flatMap((group) => {
-    if (isDismissed(dismissed, group.ids)) return [];
     const ids = group.ids.filter((id) => isUngrouped(snapshot, snapshot.postIt.get(id)) && mayMove(id));
     if (ids.length < 2) return [];
     const texts = ids.map((id) => snapshot.postIt.get(id)?.text ?? '');
@@ -51,13 +49,7 @@ export function shownGroups(
   });
 }
 
-/** How many of the found groups were put aside and would be shown otherwise. */
-export function countAside(
-  snapshot: BoardSnapshot,
-  found: readonly FoundGroup[],
-  dismissed: Dismissed,
-  mayMove: (id: string) => boolean,
-): number {
-  const all = shownGroups(snapshot, found, [], mayMove).length;
-  return all - shownGroups(snapshot, found, dismissed, mayMove).length;
+/** Those that were not put aside here. */
+export function withoutDismissed(groups: readonly ShownGroup[], dismissed: Dismissed): ShownGroup[] {
+  return groups.filter(({ ids }) => !isDismissed(dismissed, ids));
 }

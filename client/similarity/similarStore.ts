@@ -55,3 +55,9 @@ export function similarOf(workspace: Workspace): SimilarStore {
   stores.set(workspace, known);
   return known;
 }
+
+/** Opens the panel where suggested groups are. */
+export function openGroups(workspace: Workspace): void {
+  similarOf(workspace).setState({ tab: 'groups' });
+  workspace.ui.setState({ panel: 'similar' });
+}

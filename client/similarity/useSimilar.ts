@@ -9,9 +9,17 @@ export type Similar =
   | { readonly state: 'looking' | 'failed' }
   | { readonly state: 'found'; readonly notes: readonly SimilarNote[] };
 
-/** Most that are shown: what comes later has hardly anything in common with the note. */
 const MOST = 15;
+/** What is less alike has hardly anything in common with the note; a few of it where there is nothing else. */
+const LEAST = 0.1;
+const FEW = 3;
 const LOOKING: Similar = { state: 'looking' };
+
+/** Of what was found, most alike first, what is worth reading. */
+export function worthReading(notes: readonly SimilarNote[]): readonly SimilarNote[] {
+  const alike = notes.filter(({ score }) => score >= LEAST);
+  return alike.length > 0 ? alike : notes.slice(0, FEW);
+}
 
 /**
  * What is like a note, compared anew when another note or another text of it is asked for.
@@ -27,7 +35,7 @@ export function useSimilar(noteId: string, text: string, attempt: number): Simil
     const { snapshot } = board;
     const compared = asCompared(snapshot, notesWithWords(snapshot));
     similarInWorker(compared, noteId, MOST, { signal: abort.signal }).then(
-      (notes) => setFound({ key, similar: { state: 'found', notes } }),
+      (notes) => setFound({ key, similar: { state: 'found', notes: worthReading(notes) } }),
       () => abort.signal.aborted || setFound({ key, similar: { state: 'failed' } }),
     );
     return () => abort.abort();

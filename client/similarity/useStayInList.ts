@@ -3,24 +3,29 @@ import { useEffect, useRef, type RefObject } from 'react';
 export interface StayInList {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  /** To be called when the entry at this place, which holds the focus, goes with the next rendering. */
+  /** Focuses the entry at this place, else the last one, else the heading. */
+  focusAt(index: number): void;
+  /** The same after the next rendering: to be called when the entry there goes with it. */
   stayAt(index: number): void;
 }
 
-/** Keeps the focus in a list when the entry that has it goes: on the one that takes its place, else on the heading. */
+/** Keeps the focus in a list when the entry that has it goes: on the one that takes its place. */
 export function useStayInList(): StayInList {
   const list = useRef<HTMLUListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const at = useRef<number | null>(null);
-  useEffect(() => {
-    if (at.current === null) return;
-    const next = list.current?.children[at.current] ?? list.current?.lastElementChild ?? heading.current;
-    at.current = null;
+  const focusAt = (index: number) => {
+    const next = list.current?.children[index] ?? list.current?.lastElementChild ?? heading.current;
     if (next instanceof HTMLElement) next.focus();
+  };
+  useEffect(() => {
+    if (at.current !== null) focusAt(at.current);
+    at.current = null;
   });
   return {
     list,
     heading,
+    focusAt,
     stayAt(index) {
       at.current = index;
     },

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { mayWrite } from '../actions/selected.ts';
+import { useCountsVersion } from '../board/useCounts.ts';
 import { useWorkspace } from '../board/workspace.ts';
-import { useListVersion } from '../outline/useListVersion.ts';
+
 import { useFact } from '../session/useFact.ts';
-import { countAside, shownGroups, type ShownGroup } from './shownGroups.ts';
+import { shownGroups, withoutDismissed, type ShownGroup } from './shownGroups.ts';
 import { similarOf } from './similarStore.ts';
 
 /** Whether a facilitator has turned suggestions on for this board. */
@@ -20,23 +21,20 @@ export interface Suggestions {
   readonly aside: number;
 }
 
-/** The suggested groups that are left, kept up with what people do on the board meanwhile. */
+/** The suggested groups that are left, kept up with what people put into themes meanwhile. */
 export function useSuggestions(): Suggestions {
   const workspace = useWorkspace();
   const { board, boardId, session } = workspace;
   const found = useStore(similarOf(workspace), (state) => state.groups);
   const dismissed = useStore(similarOf(workspace), (state) => state.dismissed);
-  const version = useListVersion(board);
+  const version = useCountsVersion(board);
   // Locks come with the board's facts.
   const fact = useFact(session, ({ items }) => items.board[boardId]);
-  return useMemo(() => {
+  const all = useMemo(() => {
     void version;
     void fact;
-    const mayMove = (id: string) => mayWrite(workspace, id, 'place');
-    const { snapshot } = workspace.board;
-    return {
-      groups: shownGroups(snapshot, found, dismissed, mayMove),
-      aside: countAside(snapshot, found, dismissed, mayMove),
-    };
-  }, [workspace, found, dismissed, version, fact]);
+    return shownGroups(workspace.board.snapshot, found, (id) => mayWrite(workspace, id, 'place'));
+  }, [workspace, found, version, fact]);
+  const groups = useMemo(() => withoutDismissed(all, dismissed), [all, dismissed]);
+  return { groups, aside: all.length - groups.length };
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { postItBox } from '../../../shared/layout/whereabouts.ts';
 import { useWorkspace } from '../../board/workspace.ts';
+import { useListVersion } from '../../outline/useListVersion.ts';
 import { similarOf } from '../../similarity/similarStore.ts';
 import { inReadingOrder } from '../../similarity/takeNotes.ts';
 import { useSuggestions, useSuggestionsOn } from '../../similarity/useSuggestions.ts';
@@ -26,6 +27,8 @@ function Shown({ canvas }: { canvas: OpenCanvas }) {
   const chosen = useStore(similarOf(workspace), (state) => state.chosen);
   const theme = useTheme();
   const look = useMemo(() => readLook(theme), [theme]);
+  // Notes are moved.
+  useListVersion(workspace.board);
   const { snapshot } = workspace.board;
   const outlines = groups.map(({ number, ids, sharedWords }): GroupOutline => {
     const boxes = inReadingOrder(snapshot, ids).flatMap((id) => {

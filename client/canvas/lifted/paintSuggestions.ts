@@ -23,14 +23,16 @@ export interface OutlineLook {
 }
 
 /** CSS pixels. */
-const THIN = 2;
+const THIN = 1.75;
 const THICK = 4;
 const HALO = 2;
 const OUT = 4;
 const DASH = [7, 5];
-const TAG = { height: 20, pad: 6, size: 13, most: 190 };
-/** Notes that show smaller than this have no room for a number, or for words. CSS pixels. */
-const NUMBER_FROM = 40;
+const TAG = { height: 20, pad: 7, size: 13 };
+/** Most room for the words of the chosen group; those of others stay within their note. */
+const WORDS_MOST = 260;
+/** Notes that show smaller than this have no room for a number, or for words. */
+const NUMBER_FROM = 72;
 const WORDS_FROM = 110;
 
 function onScreen(camera: Camera, box: Box): Box {
@@ -70,35 +72,47 @@ function cutToFit(context: CanvasRenderingContext2D, words: string, room: number
   return `${words.slice(0, length).trimEnd()}…`;
 }
 
-/** A small sign on the upper edge of an outline. */
-function paintTag(context: CanvasRenderingContext2D, { minX, minY }: Box, words: string, look: OutlineLook) {
-  const text = cutToFit(context, words, TAG.most);
-  const width = context.measureText(text).width + 2 * TAG.pad;
+/** A small sign on the upper edge of an outline: filled for the chosen group, quiet for others. */
+function paintTag(
+  context: CanvasRenderingContext2D,
+  { minX, minY, maxX }: Box,
+  words: string,
+  isChosen: boolean,
+  look: OutlineLook,
+): void {
+  const room = (isChosen ? WORDS_MOST : maxX - minX) - 2 * TAG.pad;
+  const text = cutToFit(context, words, room);
   const top = minY - TAG.height / 2;
+  const width = Math.max(TAG.height, context.measureText(text).width + 2 * TAG.pad);
   context.beginPath();
-  context.roundRect(minX - THIN, top, width, TAG.height, TAG.height / 2);
-  context.fillStyle = look.line;
+  context.roundRect(minX, top, width, TAG.height, TAG.height / 2);
+  context.fillStyle = isChosen ? look.line : look.ground;
   context.fill();
-  context.lineWidth = HALO / 2;
-  context.strokeStyle = look.ground;
+  context.lineWidth = 1.25;
+  context.strokeStyle = isChosen ? look.ground : look.line;
   context.stroke();
-  context.fillStyle = look.onLine;
-  context.fillText(text, minX - THIN + TAG.pad, top + TAG.height / 2 + 1);
+  context.fillStyle = isChosen ? look.onLine : look.line;
+  context.textAlign = 'center';
+  context.fillText(text, minX + width / 2, top + TAG.height / 2 + 1);
 }
 
+/** Numbers first, so that none lies on the words. */
 function paintTags(
   context: CanvasRenderingContext2D,
-  group: GroupOutline,
+  { number, words, isChosen }: GroupOutline,
   boxes: readonly Box[],
   viewport: Size,
   look: OutlineLook,
 ): void {
-  for (const [index, box] of boxes.entries()) {
-    const size = box.maxX - box.minX;
-    if (!isInView(box, viewport) || (size < NUMBER_FROM && !(group.isChosen && index === 0))) continue;
-    const hasWords = index === 0 && (size >= WORDS_FROM || group.isChosen);
-    paintTag(context, box, hasWords ? `${group.number}  ${group.words}` : String(group.number), look);
+  const [first, ...others] = boxes;
+  for (const box of others) {
+    const fits = box.maxX - box.minX >= NUMBER_FROM;
+    if (fits && isInView(box, viewport)) paintTag(context, box, String(number), isChosen, look);
   }
+  if (!first || !isInView(first, viewport)) return;
+  const size = first.maxX - first.minX;
+  if (isChosen || size >= WORDS_FROM) paintTag(context, first, `${number}  ${words}`, isChosen, look);
+  else if (size >= NUMBER_FROM) paintTag(context, first, String(number), isChosen, look);
 }
 
 /**
@@ -116,7 +130,6 @@ export function paintSuggestions(
   context.lineJoin = 'round';
   context.font = `600 ${TAG.size}px ${look.font}`;
   context.textBaseline = 'middle';
-  context.textAlign = 'left';
   const drawn = groups.map((group) => ({ group, boxes: group.boxes.map((box) => onScreen(camera, box)) }));
   // The chosen one above all others.
   const [others, chosen] = [
@@ -129,7 +142,7 @@ export function paintSuggestions(
   ] as const) {
     const seen = list.flatMap(({ boxes }) => boxes.filter((box) => isInView(box, viewport)));
     if (seen.length > 0) strokeBoxes(context, seen, width, look);
-    for (const { group, boxes } of list) paintTags(context, group, boxes, viewport, look);
   }
+  for (const { group, boxes } of [...others, ...chosen]) paintTags(context, group, boxes, viewport, look);
   context.restore();
 }

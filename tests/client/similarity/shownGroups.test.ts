@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
-  countAside,
   isDismissed,
   numberGroups,
   shownGroups,
+  withoutDismissed,
   type Dismissed,
   type FoundGroup,
 } from '../../../client/similarity/shownGroups.ts';
@@ -25,7 +25,10 @@ function boardWith(changes: Record<string, Partial<PostIt>> = {}) {
 }
 
 function shown(changes: Record<string, Partial<PostIt>> = {}, dismissed: Dismissed = [], fixed = '') {
-  const groups = shownGroups(boardWith(changes), found, dismissed, (id) => id !== fixed);
+  const groups = withoutDismissed(
+    shownGroups(boardWith(changes), found, (id) => id !== fixed),
+    dismissed,
+  );
   return groups.map(({ number, ids, count }) => `${number}: ${ids.join('')} ${count}`);
 }
 
@@ -61,14 +64,9 @@ test('what may not be moved is not suggested', () => {
 });
 
 test('words that no note is left with are not shown', () => {
-  const [first] = shownGroups(boardWith({ a: themed }), found, [], () => true);
+  const [first] = shownGroups(boardWith({ a: themed }), found, () => true);
   expect(first?.sharedWords).toEqual(['time']);
-  const [kept] = shownGroups(
-    boardWith({ a: { text: 'x' }, b: { text: 'y' }, c: themed }),
-    found,
-    [],
-    () => true,
-  );
+  const [kept] = shownGroups(boardWith({ a: { text: 'x' }, b: { text: 'y' }, c: themed }), found, () => true);
   expect(kept?.sharedWords).toEqual(['time', 'listen']);
 });
 
@@ -77,7 +75,5 @@ test('what is put aside stays so when it is found again, also smaller, and not w
   expect(shown({}, dismissed)).toEqual(['2: de 2']);
   expect(isDismissed(dismissed, ['a', 'c'])).toBe(true);
   expect(isDismissed(dismissed, ['a', 'b', 'c', 'd'])).toBe(false);
-  expect(countAside(boardWith(), found, dismissed, () => true)).toBe(1);
-  // Gone on its own account: nothing that could be shown again.
-  expect(countAside(boardWith({ a: themed, b: themed }), found, dismissed, () => true)).toBe(0);
+  expect(shown({ a: themed }, [new Set(['b', 'c'])])).toEqual(['2: de 2']);
 });
