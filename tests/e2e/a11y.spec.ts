@@ -26,6 +26,7 @@ const PANELS = [
   'Type in from paper',
   'Bring in notes',
   'Save as a file',
+  'Similar notes',
   'Bin',
   'People',
   'This board',
