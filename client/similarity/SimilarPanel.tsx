@@ -25,13 +25,14 @@ export default function SimilarPanel() {
   const tab = useStore(store, (state) => state.tab);
   const content = useRef<HTMLDivElement>(null);
   const [made, setMade] = useState<Made | null>(null);
-  const forget = useCallback(() => setMade(null), []);
-  const onNamed = () => {
-    // With the field gone, the focus would fall out of the panel.
-    content.current?.focus({ preventScroll: true });
-    made?.goOn?.();
-    forget();
-  };
+  const onNamed = useCallback(
+    (byKey: boolean) => {
+      if (byKey) content.current?.focus({ preventScroll: true });
+      if (byKey) made?.goOn?.();
+      setMade(null);
+    },
+    [made],
+  );
   return (
     <div className={styles.panel} data-low-panel>
       <SegmentedControl
@@ -40,7 +41,7 @@ export default function SimilarPanel() {
         onChange={(next) => store.setState({ tab: next })}
         segments={SIMILAR_TABS.map((value) => ({ value, label: t(TAB_NAMES[value]) }))}
       />
-      {made && <NameMade key={made.themeId} themeId={made.themeId} onDone={onNamed} onGone={forget} />}
+      {made && <NameMade key={made.themeId} themeId={made.themeId} onDone={onNamed} />}
       <div ref={content} tabIndex={-1} className={styles.content} aria-label={t(TAB_NAMES[tab])} role="group">
         {tab === 'note' && <NoteTab onMade={setMade} />}
         {tab === 'groups' && <GroupsTab onMade={setMade} />}

@@ -6,7 +6,7 @@ import { watchConsole } from './support/consoleWatch.ts';
 import { listedNote } from './support/list.ts';
 import { readNotes, sendNotes } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
-import { readThemes } from './support/themes.ts';
+import { readThemes, titleOf } from './support/themes.ts';
 import {
   facilitate,
   join,
@@ -108,7 +108,7 @@ test('suggested groups of 220 notes: turned on, looked for, taken, put aside, an
   await taken.getByRole('button', { name: /^Show/ }).click();
   const texts = await taken.getByRole('listitem').allTextContents();
   await taken.getByRole('button', { name: /^Take/ }).click();
-  await expect(panelOf(ana).getByLabel('Name of the theme')).toBeFocused();
+  await expect(titleOf(ana)).toBeFocused();
   await ana.keyboard.type('Not wanting us');
   await ana.keyboard.press('Enter');
   await saved(ana);
@@ -136,7 +136,7 @@ test('suggested groups of 220 notes: turned on, looked for, taken, put aside, an
   for (const index of [0, 1]) await boxes.nth(index).uncheck();
   await changed.getByRole('button', { name: `Take these ${size - 2}` }).click();
   await ngaio.keyboard.press('Escape');
-  await expect(panelOf(ngaio).getByLabel('Name of the theme')).toHaveCount(0);
+  await expect(titleOf(ngaio)).toHaveCount(0);
   await saved(ngaio);
   for (const page of [ngaio, ana]) {
     const left = groupsOf(page).filter({
@@ -200,9 +200,10 @@ test('what is like a note, by keys: two are grouped, a third is put into their t
   await panel.getByRole('checkbox', { name: /more time/ }).focus();
   await page.keyboard.press('Space');
   await panel.getByRole('button', { name: 'Group these' }).press('Enter');
-  await expect(panel.getByLabel('Name of the theme')).toBeFocused();
+  await expect(titleOf(page)).toBeFocused();
   await page.keyboard.type('Time');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(panel.getByRole('group', { name: 'This note' })).toBeFocused();
   await saved(page);
   const themes = () => readThemes(app, workshop);
   const loose = ['One plan.', 'one plan'];
