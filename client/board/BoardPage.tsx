@@ -7,7 +7,6 @@ import { useText } from '../i18n/useText.ts';
 import { useLeaveWarning } from '../offline/useLeaveWarning.ts';
 import { useFact } from '../session/useFact.ts';
 import { forgetSelected } from '../selection/selection.ts';
-import { ThemingStrips } from '../theming/ThemingStrips.tsx';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { CountsBar } from './CountsBar.tsx';
 import { PanelHost } from './PanelHost.tsx';
@@ -20,6 +19,7 @@ import styles from './BoardPage.module.css';
 const CanvasPane = lazy(() => import('../canvas/CanvasPane.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
+const ThemingStrips = lazy(() => import('../theming/ThemingStrips.tsx'));
 const ThemeDialog = lazy(() => import('../panels/ThemeDialog.tsx'));
 
 export interface BoardPageProps {
@@ -56,7 +56,9 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
       </a>
       <div className={styles.top}>
         <TopBar />
-        <ThemingStrips />
+        <Suspense>
+          <ThemingStrips />
+        </Suspense>
         <CountsBar />
       </div>
       <main

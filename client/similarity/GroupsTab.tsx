@@ -14,7 +14,7 @@ import { LookButton } from './LookButton.tsx';
 import type { Made } from './NameMade.tsx';
 import styles from './similar.module.css';
 import { similarOf } from './similarStore.ts';
-import { useSuggestionsOn } from './useSuggestions.ts';
+import { useSuggestionsOn } from './useSuggestionsOn.ts';
 
 export interface GroupsTabProps {
   onMade(made: Made): void;

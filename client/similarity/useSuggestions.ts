@@ -8,12 +8,6 @@ import { useFact } from '../session/useFact.ts';
 import { shownGroups, withoutDismissed, type ShownGroup } from './shownGroups.ts';
 import { similarOf } from './similarStore.ts';
 
-/** Whether a facilitator has turned suggestions on for this board. */
-export function useSuggestionsOn(): boolean {
-  const { session, boardId } = useWorkspace();
-  return useFact(session, ({ items }) => items.board[boardId]?.suggestions ?? false);
-}
-
 export interface Suggestions {
   /** Best first, as they stand now. */
   readonly groups: readonly ShownGroup[];

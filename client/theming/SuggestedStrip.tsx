@@ -6,7 +6,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { openGroups } from '../similarity/similarStore.ts';
-import { useSuggestionsOn } from '../similarity/useSuggestions.ts';
+import { useSuggestionsOn } from '../similarity/useSuggestionsOn.ts';
 import { Button } from '../ui/Button.tsx';
 import { isPutAway, putAway } from './seenHere.ts';
 import { Strip } from './Strip.tsx';

@@ -5,7 +5,7 @@ import { SuggestedStrip } from './SuggestedStrip.tsx';
 import { TableBar } from './TableBar.tsx';
 
 /** Lines below the top bar, in both views: help that was asked for, what one is asked, suggested groups, and one's table. */
-export function ThemingStrips() {
+export default function ThemingStrips() {
   return (
     <div className={styles.strips}>
       <HelpStrip />
