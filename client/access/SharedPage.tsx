@@ -2,6 +2,7 @@ import { HandHeart, Printer } from 'lucide-react';
 import { useCallback } from 'react';
 import { STEMS } from '../../shared/session/themingFacts.ts';
 import { formatDay } from '../i18n/dates.ts';
+import { describeLinks } from '../i18n/describeLinks.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -105,12 +106,7 @@ function Sentences({ shared: { distilled } }: { shared: SharedBoard }) {
               <p className={styles.sentence} dir="auto">
                 {text}
               </p>
-              <p className={styles.quiet}>
-                {t('distilled.links', {
-                  themes: t('distilled.themes', { count: themes }),
-                  notes: t('theming.notes', { count: notes }),
-                })}
-              </p>
+              <p className={styles.quiet}>{describeLinks(t, themes, notes)}</p>
             </li>
           ))}
         </ul>

@@ -56,7 +56,7 @@ function Counts({ result }: { result: CheckResult }) {
   return (
     <>
       <span className={styles.shareBar} aria-hidden="true">
-        {VERDICTS.map((verdict) => (
+        {VERDICTS.filter((verdict) => result[verdict] > 0).map((verdict) => (
           <span key={verdict} data-verdict={verdict} style={{ flexGrow: result[verdict] }} />
         ))}
       </span>

@@ -1,6 +1,7 @@
 import { STEMS, type DistilledFact } from '../../shared/session/themingFacts.ts';
 import { themeName } from '../actions/themeActions.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { describeLinks } from '../i18n/describeLinks.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { Fold } from './Fold.tsx';
@@ -49,17 +50,13 @@ function Statement({ statement }: { statement: DistilledFact }) {
       return note && !note.deleted ? [{ id, words: note.text.trim() || t('bin.blank'), isTheme: false }] : [];
     }),
   ];
-  const count = {
-    themes: t('distilled.themes', { count: themes.length }),
-    notes: t('theming.notes', { count: notes.length }),
-  };
   return (
     <li className={styles.statement}>
       <p className={styles.statementText} dir="auto">
         {text}
       </p>
       {links.length > 0 && (
-        <Fold title={t('distilled.links', count)}>
+        <Fold title={describeLinks(t, themes.length, notes.length)}>
           <Links links={links} />
         </Fold>
       )}

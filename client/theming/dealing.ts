@@ -26,6 +26,8 @@ type DealtTable = CommandInput<'dealTables'>['tables'][number];
 
 export interface DealPlan {
   readonly tables: readonly DealtTable[];
+  /** Everything, once it is dealt, world units. */
+  readonly box: Box | null;
   /** Where the dealt notes go; they keep their lane. */
   readonly moves: readonly { id: string; place: Place }[];
 }
@@ -65,14 +67,15 @@ export function planDeal(snapshot: BoardSnapshot, seats: readonly Seat[], way: D
   const sides = carriers(snapshot, dealt).map(({ size }) => POST_IT_SIDE[size]);
   const side = Math.max(POST_IT_SIDE.M, ...sides);
   const size = tableAreaSize(Math.max(...shares.map(({ length }) => length)), side);
-  const areas = tableAreas(boxOfRest(snapshot, new Set(dealt)), seats.length, size);
+  const rest = boxOfRest(snapshot, new Set(dealt));
+  const areas = tableAreas(rest, seats.length, size);
   const tables = seats.map(({ title, kind, people }, index) => {
     const { minX: x = 0, minY: y = 0 } = areas[index] ?? {};
     const noteIds = shares[index] ?? [];
     return { title, kind, people: [...people], size: 1, noteIds, area: { x, y, ...size } };
   });
   const moves = areas.flatMap((area, index) => movesInto(snapshot, area, shares[index] ?? [], side));
-  return { tables, moves };
+  return { tables, moves, box: boxAround(rest ? [rest, ...areas] : areas) };
 }
 
 /** Spreads people over so many tables: as even as can be, by chance. */

@@ -72,7 +72,8 @@ function useDealState(t: GetText): StepState {
     snapshot,
     tables.flatMap(({ noteIds }) => noteIds),
   );
-  return calm(t('theming.stateTables', { count: tables.length, left: t('theming.left', { count: left }) }));
+  const words = tables.some(({ kind }) => kind === 'table') ? 'theming.stateTables' : 'theming.statePeople';
+  return calm(t(words, { count: tables.length, left: t('theming.left', { count: left }) }));
 }
 
 function freezeWords(t: GetText, frozen: boolean, reopened: number): string {

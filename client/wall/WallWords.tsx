@@ -19,7 +19,7 @@ import { wallLength } from './wallLength.ts';
 type Words = Extract<WallShow, { kind: 'words' }>;
 
 /** Around the title, wall pixels. */
-const TITLE_ROOM = 40;
+const TITLE_ROOM = 64;
 const OVER_SIZE = 40;
 const STEM_SIZE = 56;
 const FOOT = 64;

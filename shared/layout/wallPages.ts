@@ -92,7 +92,7 @@ function heightOf(lines: number, fontSize: number): number {
   return Math.ceil(lines * fontSize * LINE_HEIGHT) + 2 * WALL_CARD_PADDING;
 }
 
-/** A block as cards of at most so many lines; null when a word of it would be cut. */
+/** A block as cards of at most so many lines; null when a word of it, or the block itself, would have to be cut. */
 function toCards(block: WallBlock, setting: Setting, mostLines: number, mayCut: boolean): WallCard[] | null {
   const { fontSize, columnWidth, measureWord } = setting;
   const beside = block.times > 1 ? TIMES_WIDTH : 0;
@@ -101,7 +101,7 @@ function toCards(block: WallBlock, setting: Setting, mostLines: number, mayCut: 
     mostLines: Number.POSITIVE_INFINITY,
   };
   const { lines, cutWord } = breakLines(splitWords(block.text, measureWord), limits, measureWord);
-  if (cutWord && !mayCut) return null;
+  if ((cutWord || lines.length > mostLines) && !mayCut) return null;
   const cards: WallCard[] = [];
   for (let from = 0; from < Math.max(1, lines.length); from += mostLines) {
     const part = lines.slice(from, from + mostLines);

@@ -1,4 +1,5 @@
 import type { CheckFact } from '../../../shared/session/themingFacts.ts';
+import { themeName } from '../../actions/themeActions.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { formatDay } from '../../i18n/dates.ts';
@@ -20,12 +21,14 @@ export function ClosedCheck({ check }: { check: CheckFact }) {
   const board = useFact(session, (facts) => facts.items.board[boardId]);
   const isFrozen = board?.frozen.includes('theme') ?? false;
   const onWall = isShown('check', check.id);
+  const wordingOf = (id: string) => check.items.find((item) => item.id === id)?.wording ?? '';
   const reopen = (id: string) =>
     board?.reopened.includes(id) ? (
       <p className={styles.calling}>{t('theming.openAgain')}</p>
     ) : (
       <Button
         look="plain"
+        aria-label={t('theming.reopenNamed', { theme: themeName(wordingOf(id)) })}
         onClick={() => void command('reopenTheme', { boardId, themeIds: [id], reopened: true })}
       >
         {t('theming.reopen')}

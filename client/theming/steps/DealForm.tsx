@@ -73,10 +73,10 @@ export function DealForm({ again = false, onDealt }: DealFormProps) {
   const deal = async () => {
     const ids = here.map(({ id }) => id);
     const people = seating === 'spread' ? spreadPeople(ids, count) : [];
-    const done = await dealOut(workspace, command, planDeal(snapshot, seatsOf(people), way));
-    if (!done) return;
+    const planned = planDeal(snapshot, seatsOf(people), way);
+    if (!(await dealOut(workspace, command, planned))) return;
     workspace.announce(t('theming.dealt', { count: left }));
-    workspace.canvas?.fit();
+    if (planned.box) workspace.canvas?.show(planned.box);
     onDealt?.();
   };
   return (

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react';
 import type { DistilledFact } from '../../../shared/session/themingFacts.ts';
 import { useCommand } from '../../board/useCommand.ts';
+import { describeLinks } from '../../i18n/describeLinks.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -42,10 +43,7 @@ export function DistilledCard({ list, at, onEdit }: DistilledCardProps) {
         <span className={joinClasses(styles.mark, offered && styles.markOn)}>
           {t(offered ? 'theming.offered' : 'theming.draft')}
         </span>{' '}
-        {t('distilled.links', {
-          themes: t('distilled.themes', { count: themes.length }),
-          notes: t('theming.notes', { count: notes.length }),
-        })}
+        {describeLinks(t, themes.length, notes.length)}
       </p>
       <div className={styles.row}>
         <Button onClick={onEdit}>{t('theming.edit')}</Button>

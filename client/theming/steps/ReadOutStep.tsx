@@ -117,7 +117,7 @@ function Lines({ lines, label }: { lines: readonly Line[]; label: string }) {
               aria-label={t('theming.onWallNamed', { theme: line.title })}
               onClick={() => void show(shown ? null : line.show)}
             >
-              {t('theming.onWall')}
+              {t(shown ? 'theming.onWall' : 'theming.show')}
             </Button>
           </li>
         );

@@ -70,6 +70,13 @@ describe('layWallPages', () => {
     expect(laid.fontSize).toBeGreaterThanOrEqual(40);
   });
 
+  it('makes a long note smaller rather than cutting it in two', () => {
+    const long = 'We need one person who knows the whole family and stays with them when things change';
+    const laid = layWallPages([aNote('Time to talk'), aNote(long)], { width: 1824, height: 430 }, halfEm);
+    expect(cardsOf(laid)).toHaveLength(2);
+    expect(laid.pages).toHaveLength(1);
+  });
+
   it('goes on over pages with a note that is longer than one', () => {
     const text = 'word '.repeat(1000).trim();
     const laid = layWallPages([aNote(text)], AREA, halfEm);

@@ -1,0 +1,112 @@
+import { WebSocket } from 'ws';
+import type { BoardDocument } from '../../../client/document/board.ts';
+import { openBoardDocument } from '../../../client/document/boardDocument.ts';
+import { createMemoryStorage } from '../../../client/document/memoryStorage.ts';
+import { actorByFacts, targetByFacts } from '../../../client/session/factsActor.ts';
+import { openSession, type Session } from '../../../client/session/openSession.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import { ranksBetween } from '../../../shared/model/rank.ts';
+import { addPostIts } from '../../../shared/operations/postIt.ts';
+import { groupPostIts } from '../../../shared/operations/theme.ts';
+import type { FactsSnapshot } from '../../../shared/session/facts.ts';
+import type { AppServer } from './appServer.ts';
+import type { MadeWorkshop } from './workshop.ts';
+
+/** Somebody in the workshop without a browser, with the page's own code: quick company for those who have one. */
+export interface Program {
+  readonly board: BoardDocument;
+  readonly session: Session;
+  /** Waits until the facts say so. */
+  until(isSo: (facts: FactsSnapshot) => boolean): Promise<FactsSnapshot>;
+  close(): Promise<void>;
+}
+
+interface Joined {
+  readonly participantId: string;
+  readonly token: string;
+}
+
+async function post<Answer>(url: string, body: object, token?: string): Promise<Answer> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${new URL(url).pathname}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as Answer;
+}
+
+export async function openProgram(
+  app: AppServer,
+  workshop: MadeWorkshop,
+  { name = '', facilitates = false } = {},
+): Promise<Program> {
+  const key = facilitates ? { facilitatorToken: workshop.facilitatorToken } : { code: workshop.code };
+  const { participantId, token } = await post<Joined>(`${app.url}/api/join`, { ...key, name });
+  const boardId = workshop.boards[0]?.id ?? '';
+  const ticket = async () => {
+    const url = `${app.url}/api/tickets?as=${participantId}`;
+    return (await post<{ ticket: string }>(url, {}, token)).ticket;
+  };
+  const session = await openSession({ serverUrl: app.url, participantId, boardId, ticket });
+  const board = await openBoardDocument({
+    serverUrl: app.url,
+    participantId,
+    documentId: boardId,
+    storage: createMemoryStorage(),
+    webSocket: WebSocket as unknown as typeof globalThis.WebSocket,
+    ticket,
+    actor: () => actorByFacts(session.facts, participantId, boardId),
+    targetOf: (kind, id) => targetByFacts(session.facts, boardId, kind, id),
+  });
+  await settled(session, ({ connection }) => connection === 'online');
+  await settled(board, () => board.status.online);
+  return {
+    board,
+    session,
+    async until(isSo) {
+      await settled(session, () => session.facts !== null && isSo(session.facts));
+      return session.facts as FactsSnapshot;
+    },
+    async close() {
+      await board.close();
+      session.close();
+    },
+  };
+}
+
+interface Followed {
+  readonly state?: Session['state'];
+  subscribe(listener: () => void): () => void;
+}
+
+function settled(followed: Followed, isSo: (state: Session['state']) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    let stop = () => {};
+    const look = () => {
+      if (!isSo(followed.state as Session['state'])) return;
+      stop();
+      resolve();
+    };
+    stop = followed.subscribe(look);
+    look();
+  });
+}
+
+/** Writes notes and puts them into themes, one after another on the board; gives the themes' ids. */
+export async function makeThemes(
+  { board }: Program,
+  themes: readonly { readonly title: string; readonly notes: readonly string[] }[],
+): Promise<string[]> {
+  const ranks = ranksBetween(null, null, themes.length);
+  const ids = themes.map(({ title, notes }, index) => {
+    const noteIds = notes.map(() => newId());
+    board.run(addPostIts(notes.map((text, at) => ({ id: noteIds[at] ?? newId(), text }))));
+    const id = newId();
+    const place = ['board', (index % 6) * 1200, Math.floor(index / 6) * 1400, ranks[index] ?? 'a0'] as const;
+    board.run(groupPostIts(noteIds, { id, place, title }));
+    return id;
+  });
+  await board.whenSaved();
+  return ids;
+}
