@@ -39,6 +39,7 @@ export function ChooseTable({ tables, onClose }: { tables: readonly TableFact[];
       <ul className={styles.tables}>
         {tables.map((table) => {
           const { id, title, noteIds } = table;
+          const heads = headsAt(table);
           const about = describeShare(t, board.snapshot, noteIds);
           return (
             <li key={id}>
@@ -50,14 +51,10 @@ export function ChooseTable({ tables, onClose }: { tables: readonly TableFact[];
                 onClick={() => start(() => sit(id, title))}
               >
                 <span className={styles.name}>{title}</span>
+                {about && <span className={styles.about}>{about}</span>}
                 <span className={styles.about}>
-                  {[
-                    about,
-                    t('theming.left', { count: countLeft(board.snapshot, noteIds) }),
-                    t('tables.sitThere', { count: headsAt(table) }),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  {t('theming.left', { count: countLeft(board.snapshot, noteIds) })}
+                  {heads > 0 && ` · ${t('tables.sitThere', { count: heads })}`}
                 </span>
               </button>
             </li>

@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import fieldStyles from '../ui/Field.module.css';
@@ -18,8 +18,16 @@ export interface StepperProps {
 export function Stepper({ label, hint, value, least, most, onChange }: StepperProps) {
   const t = useText();
   const id = useId();
+  // What is being typed may be no number yet: an emptied field stays empty until it is left.
+  const [typed, setTyped] = useState<string | null>(null);
   const set = (next: number) => {
-    if (Number.isInteger(next)) onChange(Math.min(most, Math.max(least, next)));
+    setTyped(null);
+    onChange(Math.min(most, Math.max(least, next)));
+  };
+  const type = (text: string) => {
+    setTyped(text);
+    const next = Number(text);
+    if (text !== '' && Number.isInteger(next) && next >= least && next <= most) onChange(next);
   };
   return (
     <div className={fieldStyles.frame}>
@@ -46,8 +54,9 @@ export function Stepper({ label, hint, value, least, most, onChange }: StepperPr
           className={fieldStyles.input}
           min={least}
           max={most}
-          value={value}
-          onChange={(event) => set(event.target.valueAsNumber)}
+          value={typed ?? value}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => setTyped(null)}
         />
         <Button
           aria-label={t('theming.oneMore', { what: label })}

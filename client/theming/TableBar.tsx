@@ -91,12 +91,12 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
             goToArea(workspace, area);
           }}
         >
-          {t('tables.goToPart')}
+          <span>{t('tables.goToPart')}</span>
         </Button>
       )}
       {view === 'outline' && (
         <Button icon={<List aria-hidden />} onClick={() => togglePanel(ui, 'table')}>
-          {t('tables.ourNotes')}
+          <span>{t('tables.ourNotes')}</span>
         </Button>
       )}
       <Button

@@ -10,7 +10,7 @@ import { wallLength } from './wallLength.ts';
 import { layRows, ROW_GAP, ROW_SIZE } from './wallRows.ts';
 
 /** Head and foot, wall pixels. */
-const AROUND = 310;
+const AROUND = 290;
 const NUMBER_WIDTH = 250;
 
 /** What everybody said, theme by theme: counts only, no notes and no names. */

@@ -7,8 +7,9 @@ import type { MeasureWord } from '../../shared/layout/wordWidths.ts';
 /** Size of the words of a row, and between rows, wall pixels. */
 export const ROW_SIZE = 44;
 export const ROW_GAP = 24;
-/** Least height of a row without what is between: its numbers. */
+/** Least height of a row: its numbers. */
 const ROW_LEAST = 72;
+const ROW_BORDER = 2;
 const MOST_LINES = 6;
 
 export interface WallRow<Item> {
@@ -29,6 +30,8 @@ export function layRows<Item>(
     const { lines } = breakLines(words, { width: width / ROW_SIZE, mostLines: MOST_LINES }, measureWord);
     return { item, lines };
   });
-  const heights = rows.map(({ lines }) => Math.max(ROW_LEAST, lines.length * ROW_SIZE * LINE_HEIGHT));
-  return paginate(heights, height, ROW_GAP + 2).map((page) => page.flatMap((index) => rows[index] ?? []));
+  const heights = rows.map(({ lines }) =>
+    Math.max(ROW_LEAST, lines.length * ROW_SIZE * LINE_HEIGHT + ROW_GAP),
+  );
+  return paginate(heights, height, ROW_BORDER).map((page) => page.flatMap((index) => rows[index] ?? []));
 }

@@ -8,11 +8,13 @@ import { useText } from '../../i18n/useText.ts';
 import { useListVersion } from '../../outline/useListVersion.ts';
 import { Button } from '../../ui/Button.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
+import { orderByTable } from '../byTable.ts';
 import { Fold } from '../Fold.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { themeLines } from '../themeLines.ts';
 import styles from '../theming.module.css';
 import { useDistilled } from '../useDistilled.ts';
+import { useTables } from '../useTables.ts';
 import { useSpotlight } from '../useSpotlight.ts';
 
 interface Line {
@@ -28,10 +30,11 @@ export function ReadOutStep() {
   const { board, boardId, participantId } = useWorkspace();
   useListVersion(board);
   const { spotlight, show } = useSpotlight();
-  const themes = themeLines(board.snapshot).map(({ id, title, notes, isInner }): Line => ({
+  const atTables = orderByTable(board.snapshot, themeLines(board.snapshot), useTables());
+  const themes = atTables.map(({ line: { id, title, notes, isInner }, table }): Line => ({
     show: { kind: 'theme', id },
     title: themeName(title),
-    note: t('theming.notes', { count: notes }),
+    note: [table?.title, t('theming.notes', { count: notes })].filter(Boolean).join(' · '),
     isInner,
   }));
   const others = useOtherLines();

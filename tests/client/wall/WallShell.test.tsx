@@ -53,3 +53,13 @@ test('one lane at a time: its name is the big line, its own notes are counted', 
   expect(markup).toContain('What HELPS you?');
   expect(markup).toContain('23 notes');
 });
+
+test('what fills the wall takes the place of head and joining; a question leaves room to join', () => {
+  const reading = renderToStaticMarkup(<WallShell {...props} cover={<p>Time to talk</p>} isReading />);
+  expect(reading).toContain('Time to talk');
+  for (const words of ['What helps you?', 'K7PM', '220 notes']) expect(reading).not.toContain(words);
+  const asking = renderToStaticMarkup(<WallShell {...props} cover={<p>Answer</p>} />);
+  expect(asking).toContain('K7PM');
+  const lost = renderToStaticMarkup(<WallShell {...props} cover={<p>Answer</p>} connected={false} />);
+  expect(lost).toContain('Waiting for the connection');
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readingTime } from '../../../client/wall/useWallPage.ts';
+import { wallShow } from '../../../client/wall/wallShow.ts';
+import { EMPTY_FACTS, type BoardFact, type FactItems } from '../../../shared/session/facts.ts';
+import type { CheckFact } from '../../../shared/session/themingFacts.ts';
+import { aBoard, aLane, aNote, aTheme } from '../../support/records.ts';
+
+const lane = aLane({ title: 'With your team', prompt: 'What HELPS?' });
+const theme = aTheme({ title: 'Time', color: 'blue' });
+const inner = aTheme({ title: 'Time to talk', place: ['theme', theme.id, 'a0'] });
+const top = aNote({ text: 'More time', lane: lane.id, place: ['theme', theme.id, 'a0'] });
+const under = aNote({ text: 'more time!', lane: lane.id, place: ['stack', top.id, 0, 0, 'a0'] });
+const within = aNote({ text: 'A cup of tea', place: ['theme', inner.id, 'a0'] });
+const blank = aNote({ text: ' ', lane: lane.id });
+const snapshot = aBoard({ notes: [top, under, within, blank], themes: [theme, inner], lanes: [lane] });
+
+const check: CheckFact = {
+  ...{
+    id: 'check',
+    boardId: 'board',
+    about: 'themes',
+    items: [],
+    state: 'open',
+    openedAt: 0,
+    closesAt: null,
+  },
+  ...{ answered: 0, mine: {}, results: null, tooFew: false },
+};
+
+function facts(spotlight: BoardFact['spotlight'], more: Partial<FactItems> = {}): FactItems {
+  const board = { spotlight } as BoardFact;
+  return { ...EMPTY_FACTS, board: { board }, ...more };
+}
+
+describe('wallShow', () => {
+  it('fills the wall with a theme: of a stack the note on top, those within it under their name', () => {
+    const show = wallShow(snapshot, facts({ kind: 'theme', id: theme.id }), 'board');
+    if (show?.kind !== 'words') throw new Error('no words');
+    expect(show).toMatchObject({ title: 'Time', color: 'blue', notes: 3 });
+    expect(show.blocks.map(({ text, kind, times }) => [text, kind, times])).toEqual([
+      ['More time', 'note', 2],
+      ['Time to talk', 'heading', 1],
+      ['A cup of tea', 'note', 1],
+    ]);
+  });
+
+  it('fills it with a part: every note of the lane, blank ones without a card', () => {
+    const show = wallShow(snapshot, facts({ kind: 'lane', id: lane.id }), 'board');
+    expect(show).toMatchObject({ title: 'With your team', over: 'What HELPS?', notes: 3 });
+    expect(show?.kind === 'words' && show.blocks.map(({ text }) => text)).toEqual(['More time']);
+  });
+
+  it('is the board again when what was shown is gone, or is a draft that the wall is not told of', () => {
+    const gone = aBoard({ themes: [{ ...theme, deleted: true }] });
+    expect(wallShow(gone, facts({ kind: 'theme', id: theme.id }), 'board')).toBeNull();
+    expect(wallShow(snapshot, facts({ kind: 'distilled', id: 'draft' }), 'board')).toBeNull();
+    expect(wallShow(snapshot, facts(null), 'board')).toBeNull();
+  });
+
+  it('asks the room while a check is open, not for one that is open for days, nor of another board', () => {
+    const show = (one: CheckFact) => wallShow(snapshot, facts(null, { check: { check: one } }), 'board');
+    expect(show(check)?.kind).toBe('askCheck');
+    expect(show({ ...check, closesAt: 1 })).toBeNull();
+    expect(show({ ...check, boardId: 'other' })).toBeNull();
+  });
+
+  it('shows results only where a facilitator put them', () => {
+    const closed: CheckFact = { ...check, state: 'closed', results: [] };
+    const items = { check: { check: closed } };
+    expect(wallShow(snapshot, facts(null, items), 'board')).toBeNull();
+    expect(wallShow(snapshot, facts({ kind: 'check', id: 'check' }, items), 'board')?.kind).toBe(
+      'checkResults',
+    );
+  });
+
+  it('a theme that somebody put there goes before the question', () => {
+    const items = facts({ kind: 'theme', id: theme.id }, { check: { check } });
+    expect(wallShow(snapshot, items, 'board')?.kind).toBe('words');
+  });
+});
+
+describe('readingTime', () => {
+  it('grows with the words, within bounds', () => {
+    expect(readingTime(0)).toBe(readingTime(10));
+    expect(readingTime(100)).toBeGreaterThan(readingTime(10));
+    expect(readingTime(10_000)).toBe(readingTime(1000));
+  });
+});
