@@ -134,7 +134,7 @@ function FrozenMark({ id }: { id: string }) {
   return (
     <span className={styles.frozen}>
       <Snowflake aria-hidden />
-      {t('theme.frozen')}
+      <span>{t('theme.frozen')}</span>
     </span>
   );
 }

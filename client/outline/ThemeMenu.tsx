@@ -17,6 +17,8 @@ import type { GetText } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { selectOnly } from '../selection/selection.ts';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { outlineOf } from './outlineState.ts';
+import { themeKey } from './rowKey.ts';
 
 const ACTIONS: readonly Action[] = [renameSelected, chooseTheme, takeOutSelected, mergeInto, ungroupSelected];
 
@@ -64,7 +66,11 @@ export function ThemeMenu({ theme, isSelected, isCurrent }: ThemeMenuProps) {
       label={t('outline.themeMenu', { theme: themeName(theme.title) })}
       icon={<Ellipsis aria-hidden />}
       tabIndex={isCurrent ? 0 : -1}
-      onOpen={() => selectOnly(workspace.selection, [theme.id])}
+      onOpen={() => {
+        const key = themeKey(theme.id);
+        outlineOf(workspace).setState({ current: key, anchor: key });
+        selectOnly(workspace.selection, [theme.id]);
+      }}
       entries={isSelected ? themeEntries(t, workspace, theme) : []}
     />
   );

@@ -130,6 +130,7 @@ export function moveSelected(workspace: Workspace, direction: 'up' | 'down'): vo
     ...(turns.length > 0 ? [moveThemes(turns)] : []),
   ];
   if (calls.length > 0) tellRefusal(workspace.board.runAll(calls));
+  else if (themes.size > 0) workspace.announce(getText('outline.orderOfThemes'));
   else if (!lists.some((list) => list.some(({ id }) => notes.has(id))) && notes.size > 0)
     workspace.announce(getText('outline.orderInTheme'));
 }

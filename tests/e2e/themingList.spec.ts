@@ -103,12 +103,18 @@ test('notes about time become a theme by keyboard alone; somebody on a phone see
   await expect(kiri.getByText('Every note is in a theme or stands on its own.')).toBeVisible();
   await wiremu.getByRole('button', { name: 'Done' }).tap();
 
-  // A theme's own menu: ungroup, and undo.
+  // A theme's own menu: name it anew; ungroup, and undo.
   await wiremu.getByRole('button', { name: 'More for Trust' }).tap();
+  await wiremu.getByRole('menuitem', { name: 'Name the theme' }).tap();
+  await expect(titleOf(wiremu)).toBeFocused();
+  await titleOf(wiremu).fill('Trust grows');
+  await wiremu.keyboard.press('Enter');
+  await expect(themeHeading(kiri, 'Trust grows', 2)).toBeVisible();
+  await wiremu.getByRole('button', { name: 'More for Trust grows' }).tap();
   await wiremu.getByRole('menuitem', { name: 'Ungroup: keep the notes' }).tap();
   await expect(kiri.getByText('6 notes · 4 themed · 0 on their own · 2 not themed yet')).toBeVisible();
   await wiremu.getByRole('button', { name: 'Undo' }).tap();
-  await expect(themeHeading(kiri, 'Trust', 2)).toBeVisible();
+  await expect(themeHeading(kiri, 'Trust grows', 2)).toBeVisible();
   expect(await wiremu.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 

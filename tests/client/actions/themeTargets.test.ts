@@ -1,8 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { makeTheme, putIntoTheme } from '../../../client/actions/arrangeThemes.ts';
 import { addNotes } from '../../../client/actions/newPostIt.ts';
-import { putInto, selectedToPut, themeTargets } from '../../../client/actions/themeTargets.ts';
+import {
+  mergeIntoTheme,
+  mergeTargets,
+  putInto,
+  selectedToPut,
+  themeTargets,
+} from '../../../client/actions/themeTargets.ts';
 import { selectOnly } from '../../../client/selection/selection.ts';
+import { OPEN_TARGET } from '../../../shared/permissions/can.ts';
 import { themeTree } from '../../../shared/queries/themeTree.ts';
 import { createWorkspaceStub, type StubWorkspace } from '../../support/workspaceStub.ts';
 
@@ -62,6 +69,35 @@ test('notes and themes go together in one step, each theme with its count', () =
     [4, ''],
     [2, 'one'],
   ]);
+});
+
+test('what is frozen takes nothing in, and says so', () => {
+  const [a = '', b = ''] = notes;
+  const one = theme('one', [a], 0);
+  const frozen = { ...workspace, board: workspace.board };
+  frozen.targetOf = (_kind, id) => ({ ...OPEN_TARGET, frozen: id === one });
+  const targets = themeTargets(frozen, { noteIds: [b], themeIds: [] });
+  expect(targets.map(({ why }) => why)).toEqual(['frozen']);
+});
+
+test('two themes become one: not with what lies in it, nor where its inner themes would lie too deep', () => {
+  const [a = '', b = '', c = '', d = ''] = notes;
+  const [one, two, three, four] = [a, b, c, d].map((id, index) => theme(`t${index}`, [id], 5000 * index)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  putInto(workspace, { noteIds: [], themeIds: [two] }, one);
+  putInto(workspace, { noteIds: [], themeIds: [four] }, three);
+  const titles = (id: string) => mergeTargets(workspace, id).map(({ theme: { title } }) => title);
+  expect(titles(one)).toEqual(['t2']);
+  expect(titles(two)).toEqual(['t0', 't2', 't3']);
+  expect(mergeIntoTheme(workspace, one, three)).toBe(true);
+  const [branch, ...others] = themeTree(workspace.board.snapshot).themes;
+  expect(others).toEqual([]);
+  expect(branch?.notes.map(({ id }) => id)).toEqual([c, a]);
+  expect(branch?.inner.map(({ theme: { id } }) => id)).toEqual([four, two]);
 });
 
 test('an observer puts nothing anywhere', () => {

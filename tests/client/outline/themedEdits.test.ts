@@ -114,6 +114,9 @@ test('themes within a theme change places', () => {
   moveSelected(workspace, 'up');
   const [branch] = themeTree(workspace.board.snapshot).themes;
   expect(branch?.inner.map(({ theme }) => theme.id)).toEqual([second, first]);
+  selectOnly(workspace.selection, [outer]);
+  moveSelected(workspace, 'up');
+  expect(workspace.said.at(-1)).toMatch(/lie on the canvas/);
 });
 
 test('a note behind a themed one is added to its lane, at the end of what waits', () => {
