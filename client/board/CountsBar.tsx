@@ -12,6 +12,7 @@ import styles from './CountsBar.module.css';
 function lineOf(t: GetText, { all, themed, alone, rest }: NoteCounts): { full: string; short: string }[] {
   const same = (words: string) => ({ full: words, short: words });
   const notes = same(t('counts.notes', { count: all }));
+  if (all === 0) return [notes];
   if (rest === all) return [notes, same(t('counts.noneYet'))];
   return [
     notes,
@@ -21,13 +22,15 @@ function lineOf(t: GetText, { all, themed, alone, rest }: NoteCounts): { full: s
   ];
 }
 
-/** How far the theming is: always in sight, always adding up. Opens the counts of each question and part. */
+/**
+ * How far the theming is: always in sight, always adding up. Opens the counts of each question and part. There from
+ * the first: a board that moved down under the hand when the first note is written would put it elsewhere.
+ */
 export function CountsBar() {
   const t = useText();
   const { board, ui } = useWorkspace();
   const counts = useCounts(board);
   const isOpen = useStore(ui, (state) => state.panel === 'counts');
-  if (counts.all === 0) return null;
   const line = lineOf(t, counts);
   const words = (of: 'full' | 'short') => line.map((part) => part[of]).join(' · ');
   return (
