@@ -14,6 +14,9 @@ export interface Made {
   goOn?(): void;
 }
 
+/** As many of its notes are shown: enough to find a name, and the field stays in sight. */
+const FEW = 4;
+
 export interface NameMadeProps {
   readonly themeId: string;
   /** It has its name, or is to stay without one. @param byKey whether a key ended it: the focus has nowhere to be */
@@ -54,11 +57,14 @@ export function NameMade({ themeId, onDone }: NameMadeProps) {
         </Button>
       </div>
       <ul className={styles.madeOf} aria-label={t('counts.notes', { count: notes.length })}>
-        {notes.map((id) => (
+        {notes.slice(0, FEW).map((id) => (
           <li key={id} className={styles.words} dir="auto">
             {snapshot.postIt.get(id)?.text}
           </li>
         ))}
+        {notes.length > FEW && (
+          <li className={styles.where}>{t('similar.more', { count: notes.length - FEW })}</li>
+        )}
       </ul>
     </div>
   );

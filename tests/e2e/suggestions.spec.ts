@@ -175,6 +175,16 @@ test('looking can be stopped, fails in words, and can be done again', async ({ a
   await page.unroute('**/similarityWorker*');
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expect(groupsOf(page)).toHaveCount(1);
+
+  // Taken by mistake: one step of undo, and it is suggested as before.
+  await groupsOf(page).getByRole('button', { name: /^Take/ }).click();
+  await titleOf(page).press('Escape');
+  await expect(groupsOf(page)).toHaveCount(0);
+  await expect(panel.getByRole('heading', { name: 'No suggested groups are left.' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(groupsOf(page)).toHaveCount(1);
+  await saved(page);
+  expect(Object.keys(await readThemes(app, workshop))).toEqual(['']);
 });
 
 test('what is like a note, by keys: two are grouped, a third is put into their theme, and two are stacked', async ({
