@@ -94,7 +94,8 @@ export function addNoteInView(workspace: Workspace): void {
   const { canvas, board, ui } = workspace;
   const [selected, ...more] = workspace.selection.getState().ids;
   // Beside the note that one was at, in its lane: nobody is surprised by where it goes.
-  if (selected && more.length === 0) return addNoteAfter(workspace, selected);
+  if (selected && more.length === 0 && board.snapshot.postIt.has(selected))
+    return addNoteAfter(workspace, selected);
   const { size } = ui.getState();
   const pointer = canvas?.pointer();
   if (pointer && isFree(board.snapshot, pointer, size)) return addNoteAt(workspace, pointer);

@@ -3,6 +3,7 @@ import { newId } from '../../../shared/model/ids.ts';
 import type { PostIt } from '../../../shared/model/postIt.ts';
 import { addLanes } from '../../../shared/operations/lane.ts';
 import { addPostIts, type NewPostIt } from '../../../shared/operations/postIt.ts';
+import { groupPostIts } from '../../../shared/operations/theme.ts';
 import { livePostIts } from '../../../shared/queries/postIts.ts';
 import { ALL_ACTIONS } from '../../../client/actions/allActions.ts';
 import { linesToNotes, pasteText } from '../../../client/actions/clipboard.ts';
@@ -48,6 +49,15 @@ test('N adds a note and opens it for typing', () => {
 test('an observer is offered nothing that writes', () => {
   const workspace = createWorkspaceStub('observer');
   expect(addPostIt.isAvailable(workspace)).toBe(false);
+});
+
+test('a new note while a theme is selected goes where there is room', () => {
+  const { workspace } = withNotes();
+  const themeId = newId();
+  workspace.board.run(groupPostIts([], { id: themeId }));
+  selectOnly(workspace.selection, [themeId]);
+  addPostIt.run(workspace);
+  expect(livePostIts(workspace.board.snapshot)).toHaveLength(1);
 });
 
 test('the next note by keyboard lies in the same lane, beside the first, without covering it', () => {
