@@ -36,7 +36,8 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const workshop = facts === null ? undefined : Object.values(facts.items.workshop)[0];
   const ending = useEnding(workspace);
   const show = facts === null ? null : wallShow(board.snapshot, facts.items, boardId);
-  const view = useWallView(workspace, stage, notes, show !== null);
+  const tables = Object.values(facts?.items.table ?? {}).filter((table) => table.boardId === boardId);
+  const view = useWallView(workspace, stage, tables, show !== null);
   useWindowTitle(t('wall.controls'));
   if (ending) return <EndedPage reason={ending} />;
   return (

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Workspace } from '../board/workspace.ts';
+import { countNotes } from './counts.ts';
 import { useArrowKeys } from './useArrowKeys.ts';
-import { listStops, neighbourStop } from './stops.ts';
+import type { Box } from '../../shared/geometry/box.ts';
+import type { TableFact } from '../../shared/session/themingFacts.ts';
+import { listStops, neighbourStop, workedBox } from './stops.ts';
 import type { Stop } from './stops.ts';
 
 /** Many notes arrive together when people write: one move of the view for all of them. */
@@ -11,21 +14,21 @@ const GATHER_MS = 1500;
 const NEAREST = 1.8;
 
 export type WallView = {
-  /** The lane that fills the wall, or null for the whole board. */
+  /** The lane or table's part that fills the wall, or null for the whole board. */
   readonly stop: Stop | null;
   readonly hasStops: boolean;
-  /** Goes to the lane after (1) or before (-1). */
+  /** Goes to the stop after (1) or before (-1). */
   readonly go: (step: 1 | -1) => void;
   readonly showAll: () => void;
 };
 
-function show({ canvas }: Workspace, stop: Stop | null): void {
-  if (stop) canvas?.show(stop.box, NEAREST);
+function show({ canvas }: Workspace, box: Box | null, isStop: boolean): void {
+  if (box) canvas?.show(box, isStop ? NEAREST : undefined);
   else canvas?.fit();
 }
 
-/** Runs `moved` a moment after notes came or the window changed, unless somebody has moved the view by hand since. */
-function useFollowing(stage: RefObject<HTMLElement | null>, notes: number, moved: () => void) {
+/** Runs `moved` a moment after what is looked at (`extent`) or the window changed, unless somebody has moved the view by hand since. */
+function useFollowing(stage: RefObject<HTMLElement | null>, extent: string, moved: () => void) {
   const following = useRef(true);
   const latest = useRef(moved);
   useEffect(() => {
@@ -53,30 +56,33 @@ function useFollowing(stage: RefObject<HTMLElement | null>, notes: number, moved
       element.removeEventListener('wheel', letGo);
       element.removeEventListener('pointerdown', letGo);
     };
-  }, [stage, notes]);
+  }, [stage, extent]);
   return following;
 }
 
 /**
- * What the wall looks at: the whole board, kept in sight while notes arrive, or one lane at a time
- * by buttons, arrow keys or a presenter's remote.
+ * What the wall looks at: the whole board, kept in sight while notes arrive and move, or one lane or
+ * table at a time by buttons, arrow keys or a presenter's remote.
  *
  * @param isCovered something else fills the wall: keys are its own
  */
 export function useWallView(
   workspace: Workspace,
   stage: RefObject<HTMLElement | null>,
-  notes: number,
+  tables: readonly TableFact[],
   isCovered: boolean,
 ): WallView {
   const [stopId, setStopId] = useState<string | null>(null);
-  const stops = listStops(workspace.board.snapshot);
+  const { snapshot } = workspace.board;
+  const stops = listStops(snapshot, tables);
   const stop = stops.find(({ id }) => id === stopId) ?? null;
-  const following = useFollowing(stage, notes, () => show(workspace, stop));
+  const look = (at: Stop | null) => show(workspace, at?.box ?? workedBox(snapshot, tables), at !== null);
+  const extent = JSON.stringify([stop?.box ?? workedBox(snapshot, tables), countNotes(snapshot)]);
+  const following = useFollowing(stage, extent, () => look(stop));
   const goTo = (next: Stop | null) => {
     following.current = true;
     setStopId(next?.id ?? null);
-    show(workspace, next);
+    look(next);
   };
   const go = (step: 1 | -1) => goTo(neighbourStop(stops, stop?.id ?? null, step));
   const showAll = () => goTo(null);

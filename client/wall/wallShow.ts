@@ -130,13 +130,14 @@ function showSpotlight(snapshot: BoardSnapshot, items: FactItems, { kind, id }: 
 
 /**
  * What fills the wall now: what a facilitator put there, else what the room is asked to answer now, else null,
- * which is the board. A check that stays open for days does not fill it.
+ * which is the board. Results of an earlier question give way to one that is open. A check that stays open for days does not fill it.
  */
 export function wallShow(snapshot: BoardSnapshot, items: FactItems, boardId: string): WallShow | null {
   const spotlight = items.board[boardId]?.spotlight ?? null;
   const shown = spotlight && showSpotlight(snapshot, items, spotlight);
-  if (shown) return shown;
   const isAsked = (one: CheckFact | BallotFact) => one.boardId === boardId && one.state === 'open';
   const check = Object.values(items.check).find((one) => isAsked(one) && one.closesAt === null);
-  return showCheck(check) ?? showBallot(Object.values(items.ballot).find(isAsked));
+  const asked = showCheck(check) ?? showBallot(Object.values(items.ballot).find(isAsked));
+  const isOver = shown?.kind === 'checkResults' || shown?.kind === 'voteResults';
+  return isOver ? (asked ?? shown) : (shown ?? asked);
 }

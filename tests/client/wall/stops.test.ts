@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listStops, neighbourStop } from '../../../client/wall/stops.ts';
+import { listStops, neighbourStop, workedBox } from '../../../client/wall/stops.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
 import type { PostIt } from '../../../shared/model/postIt.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
@@ -46,7 +46,7 @@ function board(lanes: readonly Lane[], notes: readonly PostIt[]): BoardSnapshot 
   };
 }
 
-test('lanes come in the order of reading, without deleted ones', () => {
+test('lanes with notes come in the order of reading, without deleted ones', () => {
   const snapshot = board(
     [
       lane('below', 0, 1200),
@@ -54,12 +54,12 @@ test('lanes come in the order of reading, without deleted ones', () => {
       lane('left', 0, 0),
       lane('gone', 2400, 0, { deleted: true }),
     ],
-    [],
+    ['below', 'right', 'left', 'gone'].map((id, at) => note(`n${at}`, id, ['lane', 100, 100, 'a0'])),
   );
-  expect(listStops(snapshot).map(({ id }) => id)).toEqual(['left', 'right', 'below']);
+  expect(listStops(snapshot, []).map(({ id }) => id)).toEqual(['left', 'right', 'below']);
 });
 
-test('a lane shows its notes without the empty rest, and counts all that belong to it', () => {
+test('a lane shows and counts the notes that lie in it; one in which none lies is no stop', () => {
   const snapshot = board(
     [lane('a', 5000, 0), lane('b', 7000, 0)],
     [
@@ -69,13 +69,29 @@ test('a lane shows its notes without the empty rest, and counts all that belong 
       note('binned', 'a', ['lane', 800, 800, 'a3'], true),
     ],
   );
-  const [a, b] = listStops(snapshot);
-  expect(a).toMatchObject({ notes: 3, box: { minX: 5100, minY: 300, maxX: 5600, maxY: 500 } });
-  expect(b).toMatchObject({ notes: 0, box: { minX: 7000, minY: 0, maxX: 8000, maxY: 1000 } });
+  const stops = listStops(snapshot, []);
+  expect(stops).toHaveLength(1);
+  expect(stops[0]).toMatchObject({ notes: 2, box: { minX: 5100, minY: 300, maxX: 5600, maxY: 500 } });
+});
+
+test('after dealing the tables are the stops, and the empty lanes are out of sight', () => {
+  const snapshot = board([lane('a', 0, 0)], [note('n1', 'a', ['board', 5100, 100, 'a0'])]);
+  const area = { x: 5000, y: 0, width: 1000, height: 1000 };
+  const table = { id: 't1', boardId: 'b', title: 'Table 1', kind: 'table', people: [], size: 1 } as const;
+  const tables = [{ ...table, noteIds: ['n1'], area, help: false }];
+  expect(listStops(snapshot, tables)).toMatchObject([{ id: 't1', title: 'Table 1', notes: 1 }]);
+  expect(workedBox(snapshot, tables)).toEqual({ minX: 5000, minY: 0, maxX: 6000, maxY: 1000 });
+  expect(workedBox(snapshot, [])).toBeNull();
 });
 
 test('going round: the whole board, each lane, the whole board again', () => {
-  const stops = listStops(board([lane('a', 0, 0), lane('b', 1200, 0)], []));
+  const stops = listStops(
+    board(
+      [lane('a', 0, 0), lane('b', 1200, 0)],
+      ['a', 'b'].map((id) => note(`in ${id}`, id, ['lane', 100, 100, 'a0'])),
+    ),
+    [],
+  );
   const walk = (step: 1 | -1) => {
     const seen: (string | null)[] = [null];
     for (let n = 0; n < 3; n += 1) seen.push(neighbourStop(stops, seen.at(-1) ?? null, step)?.id ?? null);
