@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { AppServer } from './support/appServer.ts';
+import { createReport, type Report } from './support/axeReport.ts';
 import { NOTES_CSV } from './support/bringIn.ts';
 import { writeNote } from './support/canvas.ts';
 import { watchConsole } from './support/consoleWatch.ts';
@@ -38,29 +38,6 @@ const APPEARANCES = {
   dark: { colorScheme: 'dark' },
   'high contrast': { contrast: 'more' },
 } as const satisfies Record<string, BrowserContextOptions>;
-
-/** Gathers the serious and critical faults of what is on screen, each with its place. */
-interface Report {
-  readonly faults: readonly string[];
-  look(page: Page, where: string): Promise<void>;
-}
-
-/** @param rules only these; all unless given */
-function createReport(rules?: string[]): Report {
-  const faults: string[] = [];
-  return {
-    faults,
-    async look(page, where) {
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-      for (const { id, impact, nodes } of violations) {
-        if (impact !== 'serious' && impact !== 'critical') continue;
-        for (const { target, failureSummary = '' } of nodes)
-          faults.push(`${where}: ${id} ${target.join(' ')} ${failureSummary}`);
-      }
-    },
-  };
-}
 
 async function open(browser: Browser, options: BrowserContextOptions) {
   const context = await browser.newContext({ locale: 'en-NZ', reducedMotion: 'reduce', ...options });
