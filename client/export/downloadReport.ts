@@ -7,25 +7,28 @@ import { fileName, saveFile } from './saveFile.ts';
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 
+/** Says in a file's name who it is for: the two must never be mistaken for each other. */
+const WHOSE: Readonly<Record<Audience, string>> = { workshop: 'full', outside: 'for outside' };
+
 /** Files of a board's report; the makers of office files come only when one is asked for. */
 export const REPORT_FILES = {
   async docx(workspace: Workspace, audience: Audience): Promise<void> {
     const { title, report } = readBoardReport(workspace, audience);
     const { createReportDocument } = await import('./reportDocument.ts');
     const type = `${OFFICE}.wordprocessingml.document`;
-    saveFile(fileName(title, 'docx'), new Blob([await createReportDocument(report)], { type }));
+    saveFile(fileName(`${title} ${WHOSE[audience]}`, 'docx'), new Blob([await createReportDocument(report)], { type }));
   },
   async xlsx(workspace: Workspace, audience: Audience): Promise<void> {
     const { title, basis } = readBoardReport(workspace, audience);
     const { createReportWorkbook } = await import('./reportWorkbook.ts');
     const type = `${OFFICE}.spreadsheetml.sheet`;
     const workbook = await createReportWorkbook(basis, title, getText);
-    saveFile(fileName(title, 'xlsx'), new Blob([workbook], { type }));
+    saveFile(fileName(`${title} ${WHOSE[audience]}`, 'xlsx'), new Blob([workbook], { type }));
   },
   csv(workspace: Workspace, audience: Audience): Promise<void> {
     const { title, basis } = readBoardReport(workspace, audience);
     const type = 'text/csv;charset=utf-8';
-    saveFile(fileName(title, 'csv'), new Blob([formatReportCsv(basis)], { type }));
+    saveFile(fileName(`${title} ${WHOSE[audience]}`, 'csv'), new Blob([formatReportCsv(basis)], { type }));
     return Promise.resolve();
   },
 } as const;
