@@ -16,7 +16,10 @@ export const REPORT_FILES = {
     const { title, report } = readBoardReport(workspace, audience);
     const { createReportDocument } = await import('./reportDocument.ts');
     const type = `${OFFICE}.wordprocessingml.document`;
-    saveFile(fileName(`${title} ${WHOSE[audience]}`, 'docx'), new Blob([await createReportDocument(report)], { type }));
+    saveFile(
+      fileName(`${title} ${WHOSE[audience]}`, 'docx'),
+      new Blob([await createReportDocument(report)], { type }),
+    );
   },
   async xlsx(workspace: Workspace, audience: Audience): Promise<void> {
     const { title, basis } = readBoardReport(workspace, audience);
