@@ -1,7 +1,9 @@
+import type { RecordChange } from '../../shared/document/project.ts';
 import { SCHEMA_VERSION } from '../../shared/model/schemaVersion.ts';
 import { CLOSE, type Hello, type RefusedObject, type Verdict } from '../../shared/sync/messages.ts';
 import { AcknowledgedLog } from './acknowledgedLog.ts';
 import { DocumentSwap } from './documentSwap.ts';
+import { JoinsAtStake, type Join } from './joinsAtStake.ts';
 import type { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outboxStorage.ts';
 import { Replica, type ReplicaListener } from './replica.ts';
@@ -42,6 +44,7 @@ export class BoardSync {
   #ended: EndReason | null = null;
   readonly #log: AcknowledgedLog;
   readonly #swap: DocumentSwap;
+  readonly #joins = new JoinsAtStake();
   readonly #outbox: Outbox;
   readonly #host: SyncHost;
 
@@ -93,6 +96,11 @@ export class BoardSync {
     if (entries.some(({ state }) => state === 'replay')) this.#swap.begin();
   }
 
+  /** Notes that were grouped here and that changes of others, who did not know of it, have put on the ground. */
+  overruled(changes: readonly RecordChange[]): readonly Join[] {
+    return this.#joins.overruled(changes, this.#outbox.all, this.#replica.projection.snapshot);
+  }
+
   /** Hands what was gathered from the server to the storage's writer. */
   flush(): void {
     this.#log.flush();
@@ -129,6 +137,7 @@ export class BoardSync {
 
   #connected(replica: Replica): void {
     if (replica !== this.#replica) return;
+    this.#joins.connected(this.#outbox.all);
     for (const entry of this.#outbox.sendAll(replica.link)) this.#neverSend(entry);
     this.#host.changed();
   }
@@ -141,6 +150,7 @@ export class BoardSync {
   }
 
   #synced(replica: Replica): void {
+    if (replica === this.#replica) this.#joins.synced();
     if (this.#swap.isNext(replica)) this.#swap.tryFinish();
     else if (!this.#everSynced) {
       this.#everSynced = true;

@@ -5,12 +5,14 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import type { RecordChange } from '../../shared/document/project.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
+import { movePostIts } from '../../shared/operations/postIt.ts';
 import type { Target } from '../../shared/permissions/can.ts';
 import type { BoardDocument, BoardDocumentOptions, BoardListener, BoardTray, RunOptions } from './board.ts';
 import { BoardNews } from './boardNews.ts';
 import { BoardPen, type Manner } from './boardPen.ts';
 import { BoardSync } from './boardSync.ts';
 import { createBoardTray } from './boardTray.ts';
+import type { Join } from './joinsAtStake.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from './outboxStorage.ts';
 import { RefusedWork } from './refusedWork.ts';
@@ -148,7 +150,20 @@ export class LiveBoard implements BoardDocument {
   }
 
   #listen(replica: Replica): void {
-    replica.projection.onChange((changes, origin) => this.#tell(changes, replica.isLocal(origin)));
+    replica.projection.onChange((changes, origin) => {
+      const local = replica.isLocal(origin);
+      const overruled = local ? [] : this.#sync.overruled(changes);
+      // Within the transaction that brought it nothing can be written.
+      if (overruled.length > 0) queueMicrotask(() => this.#joinAgain(overruled));
+      this.#tell(changes, local);
+    });
+  }
+
+  /** No step of its own: what is taken back is the grouping itself. */
+  #joinAgain(joins: readonly Join[]): void {
+    if (this.#whyReadOnly()) return;
+    for (const { id, place } of joins) this.#pen.apply(movePostIts([{ id, place }]), { undoId: newId() });
+    this.#changed();
   }
 
   #tell(changes: readonly RecordChange[], local: boolean): void {
