@@ -40,19 +40,21 @@ function Table({ title, head, children }: TableProps) {
       <h3 id={titleId} className={styles.title}>
         {title}
       </h3>
-      <table className={styles.table} aria-labelledby={titleId}>
-        <thead>
-          <tr>
-            <td />
-            {head.map((words, index) => (
-              <th key={index} scope="col">
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+      <div className={styles.scroll}>
+        <table className={styles.table} aria-labelledby={titleId}>
+          <thead>
+            <tr>
+              <td />
+              {head.map((words, index) => (
+                <th key={index} scope="col">
+                  {words}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
     </section>
   );
 }
