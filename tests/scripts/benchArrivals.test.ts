@@ -6,8 +6,8 @@ import { encodeSync, readRanges, readShared } from '../bench/sync/frames.ts';
 describe('what arrived', () => {
   it('counts a change once a reader, in however many frames it comes', () => {
     const arrivals = new Arrivals();
-    arrivals.send(7, 3, 100);
-    const seen = new Map<number, number>();
+    arrivals.send([], 7, 3, 100);
+    const seen: number[] = [];
     const told: number[] = [];
     arrivals.receive(seen, [{ client: 7, from: 0, to: 2 }], (at) => told.push(at));
     arrivals.receive(seen, [{ client: 7, from: 0, to: 3 }], (at) => told.push(at));
@@ -16,10 +16,18 @@ describe('what arrived', () => {
     expect(arrivals.missing(1)).toBe(0);
   });
 
+  it('does not count a client’s own changes', () => {
+    const arrivals = new Arrivals();
+    const own: number[] = [];
+    arrivals.send(own, 7, 2, 100);
+    arrivals.receive(own, [{ client: 7, from: 0, to: 2 }], () => undefined);
+    expect(arrivals.missing(1)).toBe(2);
+  });
+
   it('leaves what was skipped missing', () => {
     const arrivals = new Arrivals();
-    arrivals.send(7, 4, 100);
-    arrivals.receive(new Map(), [{ client: 7, from: 2, to: 4 }], () => undefined);
+    arrivals.send([], 7, 4, 100);
+    arrivals.receive([], [{ client: 7, from: 2, to: 4 }], () => undefined);
     expect(arrivals.missing(1)).toBe(2);
   });
 

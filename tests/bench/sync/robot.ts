@@ -37,8 +37,8 @@ export class Robot {
   readonly doc = createBoardDoc();
   readonly #noteId = newId();
   readonly #arrivals: Arrivals;
-  /** What it has of the others' edits. */
-  readonly seen: Seen = new Map();
+  /** What it has of everybody's edits. */
+  readonly seen: Seen = [];
   #sync: WebSocket | null = null;
   #session: WebSocket | null = null;
   #isMoving = false;
@@ -106,8 +106,7 @@ export class Robot {
 
   #send(update: Uint8Array): void {
     const clock = Y.getState(this.doc.store, this.clientId);
-    this.#arrivals.send(this.clientId, clock, performance.now());
-    this.seen.set(this.clientId, clock);
+    this.#arrivals.send(this.seen, this.clientId, clock, performance.now());
     this.updates += 1;
     this.clocks.push(clock);
     this.#sync?.send(encodeSync(2, update));
@@ -152,18 +151,22 @@ export function openSync(
   });
 }
 
-const presenceStart = '42["presence",';
-const parsedFrames = new Map<string, readonly number[]>();
+const presenceStart = Buffer.from('42["presence",');
+const lastFrames: { readonly bytes: Buffer; readonly cursors: readonly number[] }[] = [];
 
-/** Reads a presence frame once for all who get it. */
-function readCursors(text: string): readonly number[] {
-  const known = parsedFrames.get(text);
-  if (known !== undefined) return known;
-  if (parsedFrames.size > 50) parsedFrames.clear();
-  const [, packed] = JSON.parse(text.slice(2)) as [string, PackedFrame];
+/** Reads a presence frame once for all who get it, one after another. */
+function readCursors(bytes: Buffer): readonly number[] {
+  const known = lastFrames.find((frame) => frame.bytes.equals(bytes));
+  if (known !== undefined) return known.cursors;
+  if (lastFrames.length === 4) lastFrames.shift();
+  const [, packed] = JSON.parse(bytes.toString('utf8', 2)) as [string, PackedFrame];
   const cursors = unpackFrame(packed).people.flatMap(({ pointer }) => (pointer === null ? [] : [pointer[0]]));
-  parsedFrames.set(text, cursors);
+  lastFrames.push({ bytes, cursors });
   return cursors;
+}
+
+function isPresence(bytes: Buffer): boolean {
+  return bytes.subarray(0, presenceStart.length).equals(presenceStart);
 }
 
 /** The session's socket, spoken by hand (engine.io 4, socket.io 5): a client library for each robot would be the bottleneck. */
@@ -181,9 +184,9 @@ function openSession(
   return new Promise((resolve, reject) => {
     socket.once('error', reject);
     socket.on('message', (bytes: Buffer) => {
+      if (isPresence(bytes)) return onCursors(readCursors(bytes));
       const text = bytes.toString();
-      if (text.startsWith(presenceStart)) onCursors(readCursors(text));
-      else if (text.startsWith('0')) socket.send(`40${JSON.stringify({ as: participantId, boardId })}`);
+      if (text.startsWith('0')) socket.send(`40${JSON.stringify({ as: participantId, boardId })}`);
       else if (text === '2') socket.send('3');
       else if (text.startsWith('40')) resolve(socket);
       else if (text.startsWith('44')) reject(new Error(`the session refused: ${text}`));

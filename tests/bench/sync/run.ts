@@ -51,8 +51,8 @@ async function measureTheming(pace: Pace): Promise<ThemingRun[]> {
 }
 
 async function measureLargest(): Promise<Results['largest']> {
-  const realSizes = isFull ? [200, 300, 400, 500, 600, 700, 800] : [500];
-  const relaySizes = isFull ? [60, 80, 100, 120, 150, 200] : [60, 80, 100];
+  const realSizes = isFull ? [200, 300, 400, 500, 600, 700, 800] : [500, 600, 720];
+  const relaySizes = isFull ? [60, 80, 100, 120, 150, 200] : [60, 100, 120, 150];
   return {
     real: await findLargestRoom('real', realSizes, 4, log),
     relay: await findLargestRoom('relay', relaySizes, 4, log),
