@@ -17,6 +17,7 @@ import { routeUpgrades, takeUpgradeListener } from './http/routeUpgrades.ts';
 import { attachSession, mayConnect, type Session } from './session/attachSession.ts';
 import { catchUp } from './session/catchUp.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
+import { createLobby, type Lobby } from './session/lobby.ts';
 import { createRoomAuthorship, listMakers } from './session/roomAuthorship.ts';
 import { startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
@@ -59,6 +60,7 @@ interface Core {
   readonly sync: SyncServer;
   readonly boards: BoardDocuments;
   readonly http: Listener;
+  readonly lobby: Lobby;
   readonly addresses: Addresses;
 }
 
@@ -99,7 +101,8 @@ async function createCore(
   const boards = createBoardDocuments(sync.rooms, admission.locksOf);
   const http = createListener(config);
   const addresses = createAddresses(config, () => readPort(http));
-  return { config, log, clock, storage, registry, access, sync, boards, http, addresses };
+  const lobby = createLobby(registry);
+  return { config, log, clock, storage, registry, access, sync, boards, http, lobby, addresses };
 }
 
 async function run(core: Core, upkeepEvery: number): Promise<RunningServer> {
@@ -130,6 +133,7 @@ async function run(core: Core, upkeepEvery: number): Promise<RunningServer> {
     state.isReady = false;
     stopUpkeep();
     ending.begin();
+    core.lobby.close();
     await sync.close();
     session.close();
     await ending.finish(cutAfterMilliseconds);
@@ -141,9 +145,9 @@ async function run(core: Core, upkeepEvery: number): Promise<RunningServer> {
 }
 
 function answerRequests(core: Core, isReady: () => boolean, metrics: () => Promise<string>): void {
-  const { access, addresses, boards, clock, config, http, log, registry, storage } = core;
+  const { access, addresses, boards, clock, config, http, lobby, log, registry, storage } = core;
   const app = createApp({
-    ...{ access, addresses, boards, clock, isReady, log, metrics, registry },
+    ...{ access, addresses, boards, clock, isReady, lobby, log, metrics, registry },
     clientFolder: existsSync(config.clientDir) ? config.clientDir : null,
     store: storage.workshops,
     trustProxy: config.trustProxy,

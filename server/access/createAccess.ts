@@ -6,6 +6,7 @@ import { createGuessing, type Guessing, type GuessingClock } from './guessing.ts
 import { createHostDoor, formatHostKey, type HostDoor } from './hostDoor.ts';
 import { createIdentify, type Identify } from './identify.ts';
 import { createOriginRule, createOwnNames, type OriginRule } from './originRule.ts';
+import { createPasswords, type Passwords } from './password.ts';
 import { createTickets, type Tickets } from './tickets.ts';
 
 /** Who may come in, decided in one place for HTTP and both sockets. */
@@ -15,6 +16,7 @@ export interface Access {
   readonly host: HostDoor;
   readonly identify: Identify;
   readonly originRule: OriginRule;
+  readonly passwords: Passwords;
   readonly tickets: Tickets;
 }
 
@@ -40,6 +42,7 @@ export async function createAccess(
     host: createHostDoor(key, await store.secret('cookieKey')),
     identify: createIdentify(store, tickets, originRule, clock.now),
     originRule,
+    passwords: createPasswords(),
     tickets,
   };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/permissions/can.ts';
 import type { WorkshopChange } from '../storage/workshopStore.ts';
+import { isWaiting } from '../session/waiting.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
 
 /** What somebody may do at this moment. */
@@ -17,8 +18,10 @@ export type RevokeListener = (participantId: string, reason: RevokeReason) => vo
 
 /** Rights as they are now, cheap enough to ask for every message. */
 export interface Grants {
-  /** Null for somebody unknown, and when the workshop has expired or is erased. */
+  /** Null for somebody unknown, for whoever waits to be let in, and when the workshop has expired or is erased. */
   currentGrant(participantId: string): Grant | null;
+  /** Whether somebody waits at the door of a workshop that still is; they have no grant. */
+  isWaiting(participantId: string): boolean;
   /**
    * Ends the admission of somebody who has left and whose secrets are gone from the store: closes what they still
    * have open. In memory only, since after a restart nothing is left that could let them in.
@@ -71,9 +74,14 @@ export function createGrants(registry: WorkshopRegistry, now: () => number): Gra
       if (left.has(participantId)) return null;
       const state = registry.ofParticipant(participantId);
       const found = state?.participants.get(participantId);
-      if (!state || !found || state.workshop.expiresAt <= now()) return null;
+      if (!state || !found || isWaiting(found) || state.workshop.expiresAt <= now()) return null;
       const { role, visibility, removed } = found;
       return { participantId, workshopId: state.workshop.id, role, visibility, removed };
+    },
+    isWaiting(participantId) {
+      const state = registry.ofParticipant(participantId);
+      const found = state?.participants.get(participantId);
+      return state !== null && found !== undefined && isWaiting(found) && state.workshop.expiresAt > now();
     },
     leave(participantId) {
       left.add(participantId);

@@ -1,5 +1,7 @@
 import { readBoardDetails, readRoundDetails, readWorkshopDetails } from '../session/details.ts';
 import { BEYONDS, REACHES } from '../../shared/session/facts.ts';
+import { isWaiting } from '../session/waiting.ts';
+import type { StoredParticipant } from '../storage/workshopStore.ts';
 import type { WorkshopState } from '../session/workshopState.ts';
 
 /** The boards of a workshop as answers list them. */
@@ -15,6 +17,11 @@ export function listBoards(state: WorkshopState) {
 /** The cohorts of a workshop as answers list them. */
 export function listCohorts(state: WorkshopState): { id: string; title: string }[] {
   return [...state.cohorts.values()].map(({ id, title }) => ({ id, title }));
+}
+
+/** A wall is nobody, and whoever waits at the door is not in yet. */
+function isInside(person: StoredParticipant): boolean {
+  return person.visibility !== 'wall' && !isWaiting(person);
 }
 
 /** One workshop as its host sees it; times are ISO 8601. */
@@ -34,7 +41,7 @@ export function describeWorkshop(state: WorkshopState, joinUrl: string) {
     createdAt: new Date(createdAt).toISOString(),
     openedAt: new Date(openedAt).toISOString(),
     expiresAt: new Date(workshop.expiresAt).toISOString(),
-    people: [...state.participants.values()].filter(({ visibility }) => visibility !== 'wall').length,
+    people: [...state.participants.values()].filter(isInside).length,
     boards: listBoards(state),
     cohorts: listCohorts(state),
   };

@@ -1,5 +1,6 @@
 import type { Access } from '../access/createAccess.ts';
 import type { GuessingClock } from '../access/guessing.ts';
+import type { Lobby } from '../session/lobby.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
 import type { WorkshopStore } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -13,6 +14,7 @@ export interface AppParts {
   readonly boards: BoardDocuments;
   readonly clock: GuessingClock;
   readonly isReady: () => boolean;
+  readonly lobby: Lobby;
   readonly log: Logger;
   readonly metrics: () => Promise<string>;
   readonly registry: WorkshopRegistry;

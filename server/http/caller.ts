@@ -26,16 +26,25 @@ function isReading(c: AppContext): boolean {
   return c.req.method === 'GET' || c.req.method === 'HEAD';
 }
 
-/** Finds out who asks, or answers with a problem. */
-export async function requireCaller(parts: AppParts, c: AppContext): Promise<Caller> {
+/** The participant who asks, whether they may still or yet do anything here or not; or answers with a problem. */
+export async function identifyCaller(parts: AppParts, c: AppContext): Promise<string> {
   const identified = await parts.access.identify({
     headers: c.env.incoming.headers,
     as: c.req.query('as') ?? null,
     readsOnly: isReading(c),
   });
   if (!identified.ok) throw identified.reason === 'origin' ? foreignOrigin() : notSignedIn();
-  const grant = parts.access.grants.currentGrant(identified.participantId);
-  const state = parts.registry.ofParticipant(identified.participantId);
+  return identified.participantId;
+}
+
+/** Finds out who asks, with their rights of this moment, or answers with a problem. */
+export async function requireCaller(parts: AppParts, c: AppContext): Promise<Caller> {
+  const participantId = await identifyCaller(parts, c);
+  const { grants } = parts.access;
+  const grant = grants.currentGrant(participantId);
+  const state = parts.registry.ofParticipant(participantId);
+  if (grants.isWaiting(participantId))
+    throw new Problem('waiting', 'A facilitator of this workshop lets people in. GET /api/lobby tells when.');
   if (grant === null || state === null) throw notSignedIn();
   if (grant.removed) {
     throw new Problem('removed', 'Ask a facilitator of this workshop to let you in again.');

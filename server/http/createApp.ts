@@ -16,6 +16,7 @@ import { createExportRoutes } from './routes/exports.ts';
 import { createHealthRoutes } from './routes/health.ts';
 import { createHostRoutes } from './routes/host.ts';
 import { createImportRoutes } from './routes/imports.ts';
+import { createLobbyRoutes } from './routes/lobby.ts';
 import { createMeRoutes } from './routes/me.ts';
 import { createSharedRoutes } from './routes/shared.ts';
 import { createWorkshopRoutes } from './routes/workshops.ts';
@@ -37,6 +38,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/api/addresses', createAddressRoutes(parts));
   app.route('/api/workshops', createWorkshopRoutes(parts));
   app.route('/api/me', createMeRoutes(parts));
+  app.route('/api/lobby', createLobbyRoutes(parts));
   app.route('/api/boards', createBoardRoutes(parts));
   app.route('/api/boards', createImportRoutes(parts));
   app.route('/api/boards', createExportRoutes(parts));

@@ -1,5 +1,6 @@
 import { parseJoinCode } from '../access/joinCode.ts';
 import type { Role } from '../../shared/permissions/can.ts';
+import { readWorkshopDetails } from '../session/details.ts';
 import type { WorkshopState } from '../session/workshopState.ts';
 import type { AppParts } from './appParts.ts';
 import { readAddress, type AppContext } from './caller.ts';
@@ -12,11 +13,18 @@ export interface Door {
   readonly role: Role;
 }
 
-/** Finds what a code or a facilitator link opens; wrong ones are counted against the address. */
+/**
+ * Finds what a code or a facilitator link opens; wrong codes and wrong passwords are counted against the address. A
+ * facilitator's link opens a door that is closed for others, and asks for no password.
+ */
 export async function findDoor(
   parts: AppParts,
   c: AppContext,
-  given: { readonly code?: string | undefined; readonly facilitatorToken?: string | undefined },
+  given: {
+    readonly code?: string | undefined;
+    readonly facilitatorToken?: string | undefined;
+    readonly password?: string | undefined;
+  },
 ): Promise<Door> {
   if ((given.code === undefined) === (given.facilitatorToken === undefined)) {
     throw new Problem('bad-input', 'Send either “code” or “facilitatorToken”.');
@@ -27,12 +35,35 @@ export async function findDoor(
       ? await openAsFacilitator(parts, given.facilitatorToken ?? '')
       : await openByCode(parts, given.code);
   if (door === null) throw wrongCode(given.code !== undefined);
-  attempt.right();
-  if (door.state.workshop.expiresAt > parts.clock.now()) return door;
-  throw new Problem(
-    'gone',
-    'The time for which its words were kept has passed. Ask whoever ran the workshop.',
-  );
+  const isRight = await isRightPassword(parts, door, given.password);
+  if (isRight !== false) attempt.right();
+  requireOpen(parts, door);
+  if (isRight === false)
+    throw new Problem('wrong-password', 'Ask a facilitator for the password; it is not the code.');
+  if (isRight === null)
+    throw new Problem('password-needed', 'Send it as “password”, besides the code. A facilitator knows it.');
+  return door;
+}
+
+/** True where none is asked for, null where one is and none was given. */
+async function isRightPassword(
+  parts: AppParts,
+  { state, role }: Door,
+  given: string | undefined,
+): Promise<boolean | null> {
+  const { password } = readWorkshopDetails(state.workshop);
+  if (password === null || role === 'facilitator') return true;
+  return given === undefined ? null : parts.access.passwords.matches(password, given);
+}
+
+function requireOpen(parts: AppParts, { state, role }: Door): void {
+  if (state.workshop.expiresAt <= parts.clock.now())
+    throw new Problem(
+      'gone',
+      'The time for which its words were kept has passed. Ask whoever ran the workshop.',
+    );
+  if (role === 'participant' && readWorkshopDetails(state.workshop).closed)
+    throw new Problem('closed', 'A facilitator has closed joining. Ask them to open it again.');
 }
 
 async function openByCode(parts: AppParts, typed: string): Promise<Door | null> {

@@ -53,15 +53,23 @@ export const workshopPatch = z.strictObject({
 export const hostInput = z.strictObject({ key: code });
 
 /** POST /api/look */
-export const lookInput = z.strictObject({ code: z.optional(code), facilitatorToken: z.optional(code) });
+export const lookInput = z.strictObject({
+  code: z.optional(code),
+  facilitatorToken: z.optional(code),
+  password: z.optional(code),
+});
 
 /** POST /api/join */
 export const joinInput = z.strictObject({
   code: z.optional(code),
   facilitatorToken: z.optional(code),
+  password: z.optional(code),
   name: z.optional(z.nullable(line(0, 80))),
   cohort: z.optional(z.nullable(z.union([line(0, 80), z.pipe(z.int(), z.transform(String))]))),
 });
+
+/** PATCH /api/lobby */
+export const lobbyPatch = z.strictObject({ name: z.nullable(line(0, 80)) });
 
 /** PATCH /api/me */
 export const mePatch = z.strictObject({

@@ -10,6 +10,12 @@ const workshopDetails = z.object({
   openedAt: z.catch(z.number(), 0),
   /** How long after the last opening it is erased. */
   keepDays: z.catch(z.number(), 183),
+  /** Whether facilitators let in one by one whoever comes by the code. */
+  lobby: z.catch(z.boolean(), false),
+  /** Whether the code lets nobody in for now. */
+  closed: z.catch(z.boolean(), false),
+  /** What proves the password for joining; null = none is asked for. */
+  password: z.catch(z.nullable(z.object({ salt: z.string(), hash: z.string() })), null),
 });
 const boardDetails = z.object({
   sharedText: z.catch(z.boolean(), false),

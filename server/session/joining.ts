@@ -5,6 +5,7 @@ import { dayOf } from '../storage/boardStore.ts';
 import type { StoredParticipant, WorkshopChange } from '../storage/workshopStore.ts';
 import { readWorkshopDetails } from './details.ts';
 import { expiryAfter } from './newWorkshop.ts';
+import { waitingMark } from './waiting.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** Somebody who comes in. */
@@ -13,6 +14,8 @@ export interface Joining {
   readonly visibility: 'normal' | 'wall';
   readonly name: string | null;
   readonly cohortId: string | null;
+  /** They wait at the door until a facilitator lets them in. */
+  readonly waits?: boolean;
 }
 
 /** A new participant about to be stored, with the secrets that prove it. */
@@ -41,7 +44,7 @@ export function planJoin(state: WorkshopState, joining: Joining, forProgram: boo
     visibility: joining.visibility,
     removed: false,
     lastSeenDay: dayOf(now),
-    more: {},
+    more: joining.waits === true ? waitingMark : {},
   };
   const cookie = createSecret();
   const token = createSecret();
@@ -57,7 +60,8 @@ export function planJoin(state: WorkshopState, joining: Joining, forProgram: boo
       { put: 'participant', value },
       grant('cookie', cookie),
       ...(forProgram ? [grant('token', token)] : []),
-      ...planOpening(state, now),
+      // Somebody at the door has not opened anything.
+      ...(joining.waits === true ? [] : planOpening(state, now)),
     ],
   };
 }

@@ -1,7 +1,8 @@
 import type { FactCollection } from '../../shared/session/facts.ts';
-import type { StoredItem, WorkshopChange } from '../storage/workshopStore.ts';
+import type { StoredItem, StoredParticipant, WorkshopChange } from '../storage/workshopStore.ts';
 import { isFirstRow, parentOfRow } from './items/rows.ts';
 import { themeOfWording } from './items/wording.ts';
+import { isWaiting } from './waiting.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** A fact that a change may have changed. */
@@ -19,7 +20,18 @@ export function listFacts(change: WorkshopChange, state: WorkshopState): FactKey
   if (change.put === 'grant')
     return change.value.kind === 'code' ? [{ collection: 'workshop', id: state.workshop.id }] : [];
   if (change.put === 'item') return listItem(change.value);
-  return [{ collection: change.put === 'participant' ? 'person' : change.put, id: change.value.id }];
+  if (change.put === 'participant') return listPerson(change.value);
+  if (change.put === 'workshop')
+    return [...listOf('workshop', change.value.id), ...listOf('door', change.value.id)];
+  return [{ collection: change.put, id: change.value.id }];
+}
+
+const listOf = (collection: FactCollection, id: string): FactKey[] => [{ collection, id }];
+
+/** Of somebody who waits, those inside hear nothing at all. */
+function listPerson(person: StoredParticipant): FactKey[] {
+  const waiting = listOf('waiting', person.id);
+  return isWaiting(person) ? waiting : [...listOf('person', person.id), ...waiting];
 }
 
 function listItem(item: StoredItem): FactKey[] {
@@ -32,7 +44,7 @@ function listItem(item: StoredItem): FactKey[] {
 
 function listDropped(change: Extract<WorkshopChange, { drop: string }>): FactKey[] {
   const { drop, id } = change;
-  if (drop === 'participant') return [{ collection: 'person', id }];
+  if (drop === 'participant') return [...listOf('person', id), ...listOf('waiting', id)];
   if (drop === 'item') {
     const row = rowKey(change.kind, id);
     return row === null ? factOfItem(change.kind, id) : [row];

@@ -38,6 +38,9 @@ const firstBoardTitles: Readonly<Record<BoardTemplateName, string>> = {
 const millisecondsADay = 86_400_000;
 const defaultKeepDays = 183;
 
+/** A door as it is until a facilitator says otherwise: the code is enough. */
+const openDoor = { lobby: false, closed: false, password: null };
+
 /** When a workshop that was opened at this time is due to be erased. */
 export function expiryAfter(openedAt: number, keepDays: number): number {
   return openedAt + keepDays * millisecondsADay;
@@ -54,6 +57,7 @@ export function planWorkshop(input: NewWorkshop, now: number): WorkshopPlan {
     createdAt: now,
     openedAt: now,
     keepDays: defaultKeepDays,
+    ...openDoor,
   };
   const value = {
     id: workshopId,
@@ -82,11 +86,17 @@ export function planWorkshop(input: NewWorkshop, now: number): WorkshopPlan {
   };
 }
 
-function planGrant(workshopId: string, kind: 'code' | 'facilitator', secret: string): WorkshopChange {
+/** Plans what a code or a facilitator link opens; of a known id, it takes the place of the one before. */
+export function planGrant(
+  workshopId: string,
+  kind: 'code' | 'facilitator',
+  secret: string,
+  id = newId(),
+): WorkshopChange {
   const keep = kind === 'code';
   return {
     put: 'grant',
-    value: { id: newId(), workshopId, kind, participantId: null, expiresAt: null, secret, keep },
+    value: { id, workshopId, kind, participantId: null, expiresAt: null, secret, keep },
   };
 }
 

@@ -3,7 +3,7 @@ import type { Plan } from './workshopRegistry.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** New values for some of what is known of a person. */
-export type PersonPatch = Partial<Pick<StoredParticipant, 'name' | 'cohortId' | 'role' | 'removed'>>;
+export type PersonPatch = Partial<Pick<StoredParticipant, 'name' | 'cohortId' | 'role' | 'removed' | 'more'>>;
 
 /** Plans a change of one person; nothing is stored when nothing is new. Somebody unknown is left alone. */
 export function planPerson(state: WorkshopState, participantId: string, patch: PersonPatch): Plan<boolean> {

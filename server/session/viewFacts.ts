@@ -2,10 +2,11 @@ import type { FactCollection, FactCollections, FactItems, Viewer } from '../../s
 import { FACT_COLLECTIONS } from '../../shared/session/facts.ts';
 import type { FactSource } from './factSource.ts';
 import { coreViews } from './views/coreViews.ts';
+import { doorViews } from './views/doorViews.ts';
 import type { FactView, FactViews } from './views/factView.ts';
 import { themingViews } from './views/themingViews.ts';
 
-const views: FactViews<FactCollection> = { ...coreViews, ...themingViews };
+const views: FactViews<FactCollection> = { ...coreViews, ...themingViews, ...doorViews };
 
 /** How a collection is shown. */
 export function viewOf(collection: FactCollection): FactView<FactCollection> {

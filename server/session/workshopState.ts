@@ -14,6 +14,8 @@ export interface WorkshopState {
   workshop: StoredWorkshop;
   /** The join code, which may be shown again. */
   code: string;
+  /** The id of the grant behind it; empty where there is none. */
+  codeGrantId: string;
   readonly cohorts: Map<string, StoredCohort>;
   readonly boards: Map<string, StoredBoard>;
   readonly rounds: Map<string, StoredRound>;
@@ -23,9 +25,11 @@ export interface WorkshopState {
 
 /** Turns what the store read into a state. */
 export function createWorkshopState(contents: WorkshopContents): WorkshopState {
+  const code = contents.grants.find(({ kind }) => kind === 'code');
   return {
     workshop: contents.workshop,
-    code: contents.grants.find(({ kind }) => kind === 'code')?.kept ?? '',
+    code: code?.kept ?? '',
+    codeGrantId: code?.id ?? '',
     cohorts: indexById(contents.cohorts),
     boards: indexById(contents.boards),
     rounds: indexById(contents.rounds),
@@ -65,7 +69,9 @@ function applyPut(state: WorkshopState, change: Extract<WorkshopChange, { put: s
       state.items.put(change.value);
       return;
     case 'grant':
-      if (change.value.kind === 'code') state.code = change.value.secret;
+      if (change.value.kind !== 'code') return;
+      state.code = change.value.secret;
+      state.codeGrantId = change.value.id;
   }
 }
 

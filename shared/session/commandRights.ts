@@ -44,6 +44,12 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   endShareLink: 'facilitator',
   makeJointBoard: 'facilitator',
   addToJointBoard: 'facilitator',
+  setDoor: 'facilitator',
+  setDoorPassword: 'facilitator',
+  changeCode: 'facilitator',
+  admitPeople: 'facilitator',
+  turnAway: 'facilitator',
+  handOver: 'facilitator',
 };
 
 /** Why somebody in this role may not give this command; null when they may. */

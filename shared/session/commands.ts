@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { RefusalReason } from '../model/refusal.ts';
 import { RECORD_KINDS } from '../model/tables.ts';
 import { id, line } from './commandFields.ts';
+import { DOOR_COMMANDS } from './doorCommands.ts';
 import { BEYONDS, REACHES } from './facts.ts';
 import { THEMING_COMMANDS } from './themingCommands.ts';
 
@@ -54,6 +55,7 @@ export const COMMANDS = {
   removePerson: z.strictObject({ participantId: id }),
   readmitPerson: z.strictObject({ participantId: id }),
   ...THEMING_COMMANDS,
+  ...DOOR_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

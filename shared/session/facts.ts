@@ -1,4 +1,5 @@
 import type { Role } from '../permissions/can.ts';
+import type { DoorFact, WaitingFact } from './doorFacts.ts';
 import type {
   BallotFact,
   CheckFact,
@@ -121,6 +122,8 @@ export interface FactCollections {
   readonly check: CheckFact;
   readonly ballot: BallotFact;
   readonly shareLink: ShareLinkFact;
+  readonly door: DoorFact;
+  readonly waiting: WaitingFact;
 }
 
 export type FactCollection = keyof FactCollections;
@@ -137,6 +140,8 @@ export const FACT_COLLECTIONS = [
   'check',
   'ballot',
   'shareLink',
+  'door',
+  'waiting',
 ] as const satisfies readonly FactCollection[];
 
 export type FactItems = {
@@ -185,6 +190,8 @@ export const EMPTY_FACTS: FactItems = {
   check: {},
   ballot: {},
   shareLink: {},
+  door: {},
+  waiting: {},
 };
 
 /** Facts after a delta; null when the delta does not follow on this snapshot. Pure. */

@@ -2,17 +2,15 @@ import { Hono } from 'hono';
 import { findCohort, mostParticipants, planJoin, type Joining } from '../../session/joining.ts';
 import { planLeave } from '../../session/leaving.ts';
 import type { WorkshopState } from '../../session/workshopState.ts';
-import {
-  formatCookie,
-  listCookieParticipants,
-  mostParticipantsInBrowser,
-  participantCookieName,
-} from '../../access/cookies.ts';
+import { listCookieParticipants, mostParticipantsInBrowser } from '../../access/cookies.ts';
+import { readWorkshopDetails } from '../../session/details.ts';
+import { listWaiting, mostWaiting } from '../../session/waiting.ts';
 import { describeDoor, listBoards } from '../answers.ts';
 import type { AppParts } from '../appParts.ts';
 import { requireCaller, requireFacilitator, type AppContext, type AppEnv } from '../caller.ts';
 import { findDoor } from '../findDoor.ts';
 import { joinInput, lookInput } from '../inputs.ts';
+import { clearParticipantCookie, setParticipantCookie } from '../participantCookie.ts';
 import { Problem } from '../problem.ts';
 import { readJson } from '../readBody.ts';
 
@@ -51,7 +49,7 @@ export function createDoorRoutes(parts: AppParts): Hono<AppEnv> {
     const changes = contents === null ? [] : planLeave(contents, grant.participantId);
     await parts.registry.change(workshopId, () => ({ changes, result: null }));
     parts.access.grants.leave(grant.participantId);
-    c.header('Set-Cookie', formatParticipantCookie(parts, c, grant.participantId, '', 0), { append: true });
+    clearParticipantCookie(parts, c, grant.participantId);
     return c.body(null, 204);
   });
 
@@ -73,21 +71,27 @@ async function admit(
         `This workshop has had ${mostParticipants} people already. Make a new one.`,
       );
     }
-    const joined = planJoin(current, joining, forProgram, now);
-    return { changes: joined.changes, result: joined };
+    const waits = mustWait(current, joining);
+    const joined = planJoin(current, { ...joining, waits }, forProgram, now);
+    return { changes: joined.changes, result: { ...joined, waits } };
   });
   clearOldCookies(parts, c);
   const seconds = (state.workshop.expiresAt - now) / 1000;
-  c.header('Set-Cookie', formatParticipantCookie(parts, c, plan.participantId, plan.cookie, seconds), {
-    append: true,
-  });
+  setParticipantCookie(parts, c, plan.participantId, plan.cookie, seconds);
   return c.json({
     participantId: plan.participantId,
     role: joining.role,
-    workshopId: state.workshop.id,
-    boards: listBoards(state),
+    // Whoever waits at the door is told nothing of what is behind it.
+    ...(plan.waits ? { waiting: true } : { workshopId: state.workshop.id, boards: listBoards(state) }),
     ...(forProgram ? { token: plan.token } : {}),
   });
+}
+
+/** Whether somebody who comes by the code has to be let in. */
+function mustWait(state: WorkshopState, { role }: Joining): boolean {
+  if (role !== 'participant' || !readWorkshopDetails(state.workshop).lobby) return false;
+  if (listWaiting(state).length < mostWaiting) return true;
+  throw new Problem('not-allowed', 'Very many people are waiting at the door. Speak to a facilitator.');
 }
 
 /** Somebody who was removed cannot come back with the same device until re-admitted. */
@@ -104,25 +108,13 @@ function readCohort(state: WorkshopState, words: string | null | undefined): str
   throw new Problem('bad-input', 'This workshop has no such cohort. POST /api/look lists the ones it has.');
 }
 
-function formatParticipantCookie(
-  parts: AppParts,
-  c: AppContext,
-  id: string,
-  value: string,
-  seconds: number,
-): string {
-  const secure = parts.addresses.isSecure(c.env.incoming.headers);
-  return formatCookie(participantCookieName(id), value, seconds, secure);
-}
-
 /** Takes away cookies that open nothing any more, then the oldest: browsers cap what they send. */
 function clearOldCookies(parts: AppParts, c: AppContext): void {
   const known = listCookieParticipants(c.req.header('cookie'));
-  const dead = known.filter((id) => parts.access.grants.currentGrant(id) === null);
+  const { currentGrant, isWaiting } = parts.access.grants;
+  const dead = known.filter((id) => currentGrant(id) === null && !isWaiting(id));
   const alive = known.filter((id) => !dead.includes(id));
   // Browsers send the oldest cookies of a path first.
   const tooMany = alive.slice(0, Math.max(0, alive.length + 1 - mostParticipantsInBrowser));
-  for (const id of [...dead, ...tooMany]) {
-    c.header('Set-Cookie', formatParticipantCookie(parts, c, id, '', 0), { append: true });
-  }
+  for (const id of [...dead, ...tooMany]) clearParticipantCookie(parts, c, id);
 }

@@ -4,6 +4,7 @@ import { ballotCommands } from './ballotCommands.ts';
 import { boardCommands } from './boardCommands.ts';
 import { checkCommands } from './checkCommands.ts';
 import { distilledCommands } from './distilledCommands.ts';
+import { doorCommands } from './doorCommands.ts';
 import { jointCommands } from './jointCommands.ts';
 import { layerCommands } from './layerCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
@@ -23,4 +24,5 @@ export const allCommands: CommandRuns<CommandName> = {
   ...ballotCommands,
   ...shareCommands,
   ...jointCommands,
+  ...doorCommands,
 };

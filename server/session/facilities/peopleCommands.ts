@@ -3,6 +3,7 @@ import { CommandRefused, type CommandOutcome, type CommandRuns } from '../comman
 import { planPerson, type PersonPatch } from '../planPerson.ts';
 import type { WorkshopChange } from '../../storage/workshopStore.ts';
 import { dropItem } from '../items/itemChanges.ts';
+import { requirePerson } from './requirePerson.ts';
 import { planAway } from './tableCommands.ts';
 import type { WorkshopState } from '../workshopState.ts';
 
@@ -44,11 +45,7 @@ export const peopleCommands: CommandRuns<
 };
 
 function patchPerson(state: WorkshopState, participantId: string, patch: PersonPatch): CommandOutcome {
-  const person = state.participants.get(participantId);
-  // A wall is a window, not somebody who could be given a role or a name.
-  if (person === undefined || person.visibility === 'wall') {
-    throw new CommandRefused('not-found', 'There is nobody of this id in the workshop.');
-  }
+  requirePerson(state, participantId);
   return { changes: planPerson(state, participantId, patch).changes };
 }
 

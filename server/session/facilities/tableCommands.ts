@@ -6,6 +6,7 @@ import type { StoredItem, WorkshopChange } from '../../storage/workshopStore.ts'
 import { CommandRefused, type CommandRuns } from '../commandRun.ts';
 import { changeItem, dropItem, putItem } from '../items/itemChanges.ts';
 import { readTable, type TableDetails } from '../items/table.ts';
+import { isWaiting } from '../waiting.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import { requireBoardDetails } from './boardPatch.ts';
 
@@ -118,7 +119,8 @@ function requireDistinctNotes(tables: CommandInput<'dealTables'>['tables']): voi
 function listPresent(state: WorkshopState, people: readonly string[]): string[] {
   return [...new Set(people)].filter((id) => {
     const person = state.participants.get(id);
-    return person !== undefined && !person.removed && person.visibility === 'normal';
+    const isIn = person !== undefined && !person.removed && !isWaiting(person);
+    return isIn && person.visibility === 'normal';
   });
 }
 

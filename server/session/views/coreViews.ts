@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../shared/session/facts.ts';
 import { readBoardDetails, readRoundDetails, readWorkshopDetails } from '../details.ts';
+import { isWaiting } from '../waiting.ts';
 import type { FactSource } from '../factSource.ts';
 import type { FactViews } from './factView.ts';
 
@@ -72,7 +73,7 @@ function viewWorkshop({ state, origin }: FactSource, viewer: Viewer) {
 /** The wall shows no names; it is nobody itself. Who was removed is known to facilitators only. */
 function viewPerson({ state, isHere }: FactSource, viewer: Viewer, id: string) {
   const person = state.participants.get(id);
-  if (person === undefined || person.visibility === 'wall') return null;
+  if (person === undefined || person.visibility === 'wall' || isWaiting(person)) return null;
   if (person.removed && viewer.role !== 'facilitator') return null;
   return {
     id,

@@ -61,6 +61,7 @@ export async function createTestDesk() {
     ...workshop,
     time,
     snapshots,
+    personOf,
     logged,
     facilitator: personOf(await workshop.join({ role: 'facilitator' })),
     second: personOf(await workshop.join({ role: 'facilitator' })),
