@@ -20,6 +20,7 @@ const NewWorkshopPage = lazy(async () => ({
   default: (await import('./access/NewWorkshopPage.tsx')).NewWorkshopPage,
 }));
 const SharedPage = lazy(async () => ({ default: (await import('./access/SharedPage.tsx')).SharedPage }));
+const WaitingPage = lazy(async () => ({ default: (await import('./access/WaitingPage.tsx')).WaitingPage }));
 const WorkshopPage = lazy(async () => ({
   default: (await import('./access/WorkshopPage.tsx')).WorkshopPage,
 }));
@@ -73,6 +74,9 @@ function showPage(route: Route): ReactNode {
       return <AboutPage />;
     case 'leave':
       return <LeavePage participantId={route.participantId} />;
+    case 'waiting':
+      if (route.participantId === null) return <MissingPage />;
+      return <WaitingPage key={route.participantId} participantId={route.participantId} />;
     case 'report':
       return showReport(route);
     case 'missing':

@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<string, readonly [title: TextKey, text: TextKey]>> 
   'too-many-tries': ['problem.slow', 'problem.slowText'],
   gone: ['problem.over', 'problem.overText'],
   removed: ['join.removed', 'join.removedText'],
+  closed: ['join.closed', 'join.closedText'],
+  'wrong-password': ['join.wrongPassword', 'join.wrongPasswordText'],
   unexpected: ['problem.unknown', 'problem.unknownText'],
 };
 

@@ -16,11 +16,11 @@ export async function admit(
   });
   const membership: Membership = {
     participantId: joined.participantId,
-    workshopId: joined.workshopId,
+    workshopId: joined.workshopId ?? '',
     role: joined.role,
     name,
     title,
-    boardId: joined.boards[0]?.id ?? '',
+    boardId: joined.boards?.[0]?.id ?? '',
     code: 'code' in admission ? admission.code : null,
   };
   keepMembership(membership);

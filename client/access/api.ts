@@ -25,8 +25,10 @@ export type WorkshopLook = {
 export type Joined = {
   readonly participantId: string;
   readonly role: string;
-  readonly workshopId: string;
-  readonly boards: readonly BoardLine[];
+  /** Not told while one waits at the door, nor are the boards. */
+  readonly workshopId?: string;
+  readonly boards?: readonly BoardLine[];
+  readonly waiting?: true;
 };
 
 export type WorkshopLine = {
@@ -87,8 +89,20 @@ export type SharedBoard = {
   readonly until: number;
 };
 
-/** How somebody comes in: by the code on the wall, or by a facilitator's link. */
-export type Admission = { readonly code: string } | { readonly facilitatorToken: string };
+/** How somebody comes in: by the code on the wall, with the password if there is one, or by a facilitator's link. */
+export type Admission =
+  { readonly code: string; readonly password?: string } | { readonly facilitatorToken: string };
+
+/** What somebody at the door is told. */
+export type DoorAnswer =
+  | { readonly state: 'waiting' | 'turned-away'; readonly name: string }
+  | {
+      readonly state: 'in';
+      readonly name: string;
+      readonly role: string;
+      readonly workshopId: string;
+      readonly boards: readonly BoardLine[];
+    };
 
 export type Me = { readonly participantId: string; readonly name: string | null; readonly role: string };
 
@@ -108,6 +122,11 @@ export const api = {
   join: (admission: Admission, person: { name?: string; cohort?: string }) =>
     request<Joined>('POST', '/api/join', { ...admission, ...person }),
   me: (participantId: string) => request<Me>('GET', `/api/me${as(participantId)}`),
+  door: (participantId: string, waitSeconds: number) =>
+    request<DoorAnswer>('GET', `/api/lobby${as(participantId)}&wait=${waitSeconds}`),
+  mendNameAtDoor: (participantId: string, name: string) =>
+    request<DoorAnswer>('PATCH', `/api/lobby${as(participantId)}`, { name }),
+  goAway: (participantId: string) => request<unknown>('DELETE', `/api/lobby${as(participantId)}`),
   leave: (participantId: string) => request<unknown>('POST', `/api/leave${as(participantId)}`),
   shared: (secret: string) => request<SharedBoard>('POST', '/api/shared', undefined, secret),
   wall: (participantId: string) => request<Joined>('POST', `/api/wall${as(participantId)}`),

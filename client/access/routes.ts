@@ -4,7 +4,7 @@ import { AUDIENCES, type Audience } from '../../shared/export/report/reportInput
 export type Route =
   | { readonly page: 'home' | 'host' | 'join' | 'facilitate' | 'shared' | 'new' | 'about' | 'missing' }
   | { readonly page: 'workshop'; readonly workshopId: string }
-  | { readonly page: 'leave'; readonly participantId: string | null }
+  | { readonly page: 'leave' | 'waiting'; readonly participantId: string | null }
   | { readonly page: 'board' | 'wall'; readonly boardId: string; readonly participantId: string | null }
   | ReportRoute;
 
@@ -31,7 +31,7 @@ export function parseRoute(pathname: string, search: string): Route {
   const query = new URLSearchParams(search);
   const as = query.get('as') ?? '';
   const participantId = ID.test(as) ? as : null;
-  if (first === 'leave' && second === '') return { page: 'leave', participantId };
+  if ((first === 'leave' || first === 'waiting') && second === '') return { page: first, participantId };
   if ((first === 'board' || first === 'wall') && ID.test(second))
     return { page: first, boardId: second, participantId };
   if (first === 'report' && ID.test(second)) {
@@ -59,6 +59,10 @@ export function reportPath(
   audience: Audience,
 ): string {
   return `/report/${boardId}?as=${participantId}&show=${show}&for=${audience}`;
+}
+
+export function waitingPath(participantId: string): string {
+  return `/waiting?as=${participantId}`;
 }
 
 export function leavePath(participantId: string): string {

@@ -15,6 +15,7 @@ const DOOR_AREAS = [
   'problem',
   'shared',
   'ui',
+  'waiting',
   'workshop',
 ];
 const DOOR_KEYS = [
