@@ -91,9 +91,9 @@ export function WaitingPage({ participantId }: { participantId: string }) {
       <Panel raised>
         <div className={styles.head}>
           <Hourglass aria-hidden className={styles.icon} />
-          <h1 role="status">{t('waiting.title')}</h1>
+          <h1>{t('waiting.title')}</h1>
         </div>
-        <p>{t('waiting.text')}</p>
+        <p role="status">{t('waiting.text')}</p>
         <MendName participantId={participantId} name={door.name} />
         <StopWaiting participantId={participantId} />
       </Panel>

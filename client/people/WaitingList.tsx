@@ -42,7 +42,7 @@ export function WaitingList() {
       </div>
       <ul className={panelStyles.list}>
         {list.slice(0, MOST_SHOWN).map((person) => (
-          <Waiting key={person.id} person={person} alike={findLookAlikes(person, names)} />
+          <Waiting key={person.id} person={person} others={names} />
         ))}
       </ul>
       {list.length > MOST_SHOWN && (
@@ -52,12 +52,13 @@ export function WaitingList() {
   );
 }
 
-function Waiting({ person, alike }: { person: WaitingFact; alike: readonly Named[] }) {
+function Waiting({ person, others }: { person: WaitingFact; others: readonly Named[] }) {
   const t = useText();
   const { session } = useWorkspace();
   const command = useCommand();
   const cohort = useFact(session, (facts) => facts.items.cohort[person.cohort ?? '']?.title ?? '');
   const [name, setName] = useState<string | null>(null);
+  const alike = findLookAlikes({ id: person.id, name: name ?? person.name }, others);
   const shown = person.name || t('people.unnamed');
   const admit = () =>
     void command('admitPeople', {
