@@ -26,7 +26,7 @@ function lookOf(t: GetText, asked: Asked): Look {
     case 'check': {
       const { items, mine, about } = asked.check;
       const done = items.filter(({ id }) => id in mine).length;
-      const question = t(`check.asked.${about}`);
+      const question = t(`check.asked.${about}`, { count: items.length });
       const progress = done > 0 ? ` · ${t('check.progress', { done, count: items.length })}` : '';
       return {
         icon: <MessageCircleQuestion aria-hidden />,
@@ -67,7 +67,7 @@ function lookOf(t: GetText, asked: Asked): Look {
     case 'distilled':
       return {
         icon: <BookOpen aria-hidden />,
-        words: t('distilled.thereToRead', { count: asked.count }),
+        words: t('distilled.newToRead', { stem: t(`distilled.${asked.stem}`) }),
         action: t('distilled.read'),
         panel: 'distilled',
         waits: false,

@@ -16,12 +16,13 @@ const PAUSE = 700;
 interface CheckAnswerProps {
   readonly check: CheckFact;
   readonly itemId: string;
-  /** It is right, and nothing more is to be said about it. */
-  onRight(): void;
 }
 
-/** One's answer about one theme: one of three, and a few words if one wants to. */
-export function CheckAnswer({ check, itemId, onRight }: CheckAnswerProps) {
+/**
+ * One's answer about one theme: one of three, and a few words if one wants to. It stays in sight whichever
+ * it is: a second tap of a quick finger must not answer the next one.
+ */
+export function CheckAnswer({ check, itemId }: CheckAnswerProps) {
   const t = useText();
   const { announce } = useWorkspace();
   const command = useCommand();
@@ -44,7 +45,6 @@ export function CheckAnswer({ check, itemId, onRight }: CheckAnswerProps) {
     sendNote.drop();
     if (!(await send(next, note))) return setVerdict(before);
     announce(t('check.kept', { answer: t(VERDICT_LOOKS[next].label) }));
-    if (next === 'right' && note === '') onRight();
   };
   const takeBack = async () => {
     sendNote.drop();

@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
 import type { CheckFact } from '../../shared/session/themingFacts.ts';
-import { themeName } from '../actions/themeActions.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './check.module.css';
+import { useAskedWording } from './useAskedWording.ts';
 import { VERDICT_LOOKS } from './verdicts.ts';
 
 export interface CheckOverviewProps {
@@ -15,6 +15,7 @@ export interface CheckOverviewProps {
 export function CheckOverview({ check, ref, onChoose }: CheckOverviewProps) {
   const t = useText();
   const { items, mine } = check;
+  const wordingOf = useAskedWording(check);
   const isAll = items.every(({ id }) => id in mine);
   return (
     <section className={styles.question}>
@@ -23,17 +24,23 @@ export function CheckOverview({ check, ref, onChoose }: CheckOverviewProps) {
       </h3>
       <p>{t(isAll ? 'check.canChange' : 'check.someOpen')}</p>
       <ul className={styles.overview}>
-        {items.map(({ id, wording }, index) => {
+        {items.map((item, index) => {
+          const { id } = item;
           const answer = mine[id];
           const look = answer && VERDICT_LOOKS[answer.verdict];
           return (
             <li key={id}>
               <button type="button" className={styles.overviewItem} onClick={() => onChoose(index)}>
-                <span dir="auto">{themeName(wording)}</span>
+                <span dir="auto">{wordingOf(item)}</span>
                 <span className={styles.overviewAnswer} data-verdict={answer?.verdict}>
                   {look && <look.Icon aria-hidden />}
                   {look ? t(look.label) : t('check.notAnswered')}
                 </span>
+                {answer && answer.note !== '' && (
+                  <span className={styles.ownComment} dir="auto">
+                    {t('check.ownComment', { comment: answer.note })}
+                  </span>
+                )}
               </button>
             </li>
           );

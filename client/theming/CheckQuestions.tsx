@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight, EyeOff } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import type { CheckFact } from '../../shared/session/themingFacts.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { useWorkspace } from '../board/workspace.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +9,7 @@ import { CheckAnswer } from './CheckAnswer.tsx';
 import { CheckExamples } from './CheckExamples.tsx';
 import { CheckOverview } from './CheckOverview.tsx';
 import styles from './check.module.css';
+import { useAskedWording } from './useAskedWording.ts';
 
 /** The first that is not answered yet; after the last one everything is looked over. */
 function firstOpen({ items, mine }: CheckFact): number {
@@ -20,7 +21,9 @@ function firstOpen({ items, mine }: CheckFact): number {
 export function CheckQuestions({ check }: { check: CheckFact }) {
   const t = useText();
   const language = useLanguage();
+  const { ui } = useWorkspace();
   const { items, mine, closesAt, about } = check;
+  const wordingOf = useAskedWording(check);
   const [at, setAt] = useState(() => firstOpen(check));
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
@@ -30,6 +33,10 @@ export function CheckQuestions({ check }: { check: CheckFact }) {
   const goTo = (next: number) => {
     moved.current = true;
     setAt(Math.min(items.length, Math.max(0, next)));
+  };
+  // The second tap of a double one lands on the button of the next question.
+  const goOnce = (event: MouseEvent, next: number) => {
+    if (event.detail < 2) goTo(next);
   };
   const item = items[at];
   const done = items.filter(({ id }) => id in mine).length;
@@ -51,22 +58,30 @@ export function CheckQuestions({ check }: { check: CheckFact }) {
         <section className={styles.question} aria-labelledby="check-item">
           <p className={styles.place}>{t(`check.place.${about}`, { number: at + 1, total: items.length })}</p>
           <h3 id="check-item" ref={heading} tabIndex={-1} className={styles.wording} dir="auto">
-            {themeName(item.wording)}
+            {wordingOf(item)}
           </h3>
           <CheckExamples about={about} itemId={item.id} />
-          <CheckAnswer key={item.id} check={check} itemId={item.id} onRight={() => goTo(at + 1)} />
+          <CheckAnswer key={item.id} check={check} itemId={item.id} />
         </section>
       ) : (
         <CheckOverview ref={heading} check={check} onChoose={goTo} />
       )}
       <div className={styles.turn}>
-        <Button icon={<ArrowLeft aria-hidden />} disabled={at === 0} onClick={() => goTo(at - 1)}>
-          {t('theming.previous')}
+        <Button
+          icon={<ArrowLeft aria-hidden />}
+          disabled={at === 0}
+          onClick={(event) => goOnce(event, at - 1)}
+        >
+          {t('check.back')}
         </Button>
-        {item && (
-          <Button look={item.id in mine ? 'primary' : 'quiet'} onClick={() => goTo(at + 1)}>
+        {item ? (
+          <Button look={item.id in mine ? 'primary' : 'quiet'} onClick={(event) => goOnce(event, at + 1)}>
             {t(item.id in mine ? 'theming.next' : 'check.skip')}
             <ArrowRight aria-hidden />
+          </Button>
+        ) : (
+          <Button look="primary" onClick={(event) => event.detail < 2 && ui.setState({ panel: null })}>
+            {t('check.done')}
           </Button>
         )}
       </div>

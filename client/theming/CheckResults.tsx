@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { VERDICTS, type CheckFact, type CheckResult } from '../../shared/session/themingFacts.ts';
-import { themeName } from '../actions/themeActions.ts';
 import { useText } from '../i18n/useText.ts';
 import { Fold } from './Fold.tsx';
 import styles from './theming.module.css';
+import { useAskedWording } from './useAskedWording.ts';
 import { VERDICT_LOOKS } from './verdicts.ts';
 
 export interface CheckResultsProps {
@@ -16,6 +16,7 @@ export interface CheckResultsProps {
 export function CheckResults({ check, action }: CheckResultsProps) {
   const t = useText();
   const { items, results, tooFew, answered } = check;
+  const wordingOf = useAskedWording(check);
   if (results === null) return null;
   if (tooFew) return <p className={styles.card}>{t('check.tooFew')}</p>;
   const byId = new Map(results.map((result) => [result.id, result]));
@@ -23,12 +24,13 @@ export function CheckResults({ check, action }: CheckResultsProps) {
     <>
       <p className={styles.quiet}>{t('check.answeredInAll', { count: answered })}</p>
       <ol className={styles.results}>
-        {items.map(({ id, wording }) => {
+        {items.map((item) => {
+          const { id } = item;
           const result = byId.get(id);
           return (
             <li key={id} className={styles.result}>
               <p className={styles.resultTitle} dir="auto">
-                {themeName(wording)}
+                {wordingOf(item)}
               </p>
               {result && <Counts result={result} />}
               {result && result.notes.length > 0 && (

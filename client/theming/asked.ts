@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/permissions/can.ts';
-import type { BallotFact, CheckFact, DistilledFact } from '../../shared/session/themingFacts.ts';
+import type { BallotFact, CheckFact, DistilledFact, Stem } from '../../shared/session/themingFacts.ts';
 
 /** Something that a person in the room is asked, or told. */
 export type Asked =
@@ -7,7 +7,7 @@ export type Asked =
   | { readonly kind: 'vote'; readonly key: string; readonly ballot: BallotFact; readonly isDone: boolean }
   | { readonly kind: 'checkResults'; readonly key: string }
   | { readonly kind: 'voteResults'; readonly key: string; readonly ballot: BallotFact }
-  | { readonly kind: 'distilled'; readonly key: string; readonly count: number };
+  | { readonly kind: 'distilled'; readonly key: string; readonly count: number; readonly stem: Stem };
 
 export function votesCast({ mine }: Pick<BallotFact, 'mine'>): number {
   return Object.values(mine).reduce((sum, votes) => sum + votes, 0);
@@ -59,13 +59,10 @@ export function listAsked(
     })),
   ];
   const offered = distilled.filter(({ state }) => state === 'offered');
-  const last = offered
-    .map(({ id }) => id)
-    .sort()
-    .at(-1);
+  const last = offered.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
   const toRead: Asked[] = last
-    ? [{ kind: 'distilled', key: `${last}.${offered.length}`, count: offered.length }]
+    ? [{ kind: 'distilled', key: `${last.id}.${offered.length}`, count: offered.length, stem: last.stem }]
     : [];
   const isDone = (asked: Asked) => 'isDone' in asked && asked.isDone;
-  return [...open.filter((one) => !isDone(one)), ...closed, ...toRead, ...open.filter(isDone)];
+  return [...open.filter((one) => !isDone(one)), ...toRead, ...closed, ...open.filter(isDone)];
 }

@@ -32,7 +32,7 @@ test('what waits for an answer comes first, what was answered last', () => {
     [aBallot('vote')],
     [aStatement('s1', 'offered'), aStatement('s2', 'draft')],
   );
-  expect(asked.map(({ key }) => key)).toEqual(['new', 'vote', 'old.closed', 's1.1', 'done']);
+  expect(asked.map(({ key }) => key)).toEqual(['new', 'vote', 's1.1', 'old.closed', 'done']);
 });
 
 test('of what is closed only the newest is told', () => {
