@@ -1,4 +1,4 @@
-import { Ellipsis, Hand, List, MapPin, Users } from 'lucide-react';
+import { Ellipsis, Hand, List, MapPin, Snowflake, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { countLeft } from '../../shared/queries/dealNotes.ts';
@@ -12,11 +12,12 @@ import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
-import { goToArea } from './goTo.ts';
+import { goToOwnPart } from './goTo.ts';
 import { headsAt } from './headsAt.ts';
 import { HowMany } from './HowMany.tsx';
 import { Strip } from './Strip.tsx';
 import styles from './strips.module.css';
+import { useIsFrozen } from './useIsFrozen.ts';
 import { useOwnTable, useTables } from './useTables.ts';
 
 /** Which table one sits at, how much is left there, the way to its notes, and help. */
@@ -25,7 +26,10 @@ export function TableBar() {
   const role = useFact(session, (facts) => facts.viewer.role);
   const tables = useTables();
   const own = useOwnTable();
+  const t = useText();
+  const isFrozen = useIsFrozen();
   if (role === 'observer' || tables.length === 0) return null;
+  if (own && isFrozen) return <Strip icon={<Snowflake aria-hidden />} words={t('tables.frozen')} />;
   if (own) return <OwnTable table={own} others={tables.filter(isShared)} />;
   return role === 'participant' && tables.some(isShared) ? (
     <NoTable tables={tables.filter(isShared)} />
@@ -59,9 +63,12 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
   useListVersion(board);
   const [visited, setVisited] = useState('');
   const isNew = visited !== table.id;
-  const { id: tableId, area, help, kind, size } = table;
+  const { id: tableId, area, help, coming = false, kind, size } = table;
   const left = countLeft(board.snapshot, table.noteIds);
   const entries = [
+    ...(view === 'canvas'
+      ? [{ id: 'notes', label: t('tables.ourNotes'), run: () => togglePanel(ui, 'table') }]
+      : []),
     {
       id: 'size',
       label: size > 1 ? t('tables.sizeNow', { count: size }) : t('tables.size'),
@@ -79,6 +86,8 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
             <span className={styles.extra}> · {t('tables.ofUs', { count: headsAt(table) })}</span>
           )}
           <span> · {left === 0 ? t('tables.doneShort') : t('theming.left', { count: left })}</span>
+          {left > 0 && !coming && <span className={styles.task}> · {t('tables.task')}</span>}
+          {coming && <strong className={styles.task}> · {t('tables.coming')}</strong>}
         </>
       }
     >
@@ -88,28 +97,34 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
           icon={<MapPin aria-hidden />}
           onClick={() => {
             setVisited(tableId);
-            goToArea(workspace, area);
+            goToOwnPart(workspace, area, table.noteIds);
           }}
         >
           <span>{t('tables.goToPart')}</span>
         </Button>
       )}
       {view === 'outline' && (
-        <Button icon={<List aria-hidden />} onClick={() => togglePanel(ui, 'table')}>
+        <Button look="primary" icon={<List aria-hidden />} onClick={() => togglePanel(ui, 'table')}>
           <span>{t('tables.ourNotes')}</span>
         </Button>
       )}
-      <Button
-        icon={<Hand aria-hidden />}
-        aria-label={t(help ? 'tables.helpAsked' : 'tables.askForHelp')}
-        aria-pressed={help}
-        onClick={() => void command('askForHelp', { tableId, help: !help })}
-      >
-        <span className={styles.long}>{t(help ? 'tables.helpAsked' : 'tables.askForHelp')}</span>
-        <span className={styles.short} aria-hidden="true">
-          {t(help ? 'tables.helpAskedShort' : 'tables.helpShort')}
-        </span>
-      </Button>
+      {coming ? (
+        <Button onClick={() => void command('askForHelp', { tableId, help: false })}>
+          {t('tables.thanks')}
+        </Button>
+      ) : (
+        <Button
+          icon={<Hand aria-hidden />}
+          aria-label={t(help ? 'tables.helpAsked' : 'tables.askForHelp')}
+          aria-pressed={help}
+          onClick={() => void command('askForHelp', { tableId, help: !help })}
+        >
+          <span className={styles.long}>{t(help ? 'tables.helpAsked' : 'tables.askForHelp')}</span>
+          <span className={styles.short} aria-hidden="true">
+            {t(help ? 'tables.helpAskedShort' : 'tables.helpShort')}
+          </span>
+        </Button>
+      )}
       {kind === 'table' && (
         <Menu label={t('tables.more')} icon={<Ellipsis aria-hidden />} entries={entries} />
       )}

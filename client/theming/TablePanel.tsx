@@ -1,40 +1,85 @@
+import { Group } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import { isLeft } from '../../shared/queries/dealNotes.ts';
+import { makeTheme } from '../actions/arrangeThemes.ts';
+import { movableNotes, mayAddTheme } from '../actions/selectedThemes.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
-import { goToRecord } from './goTo.ts';
+import { clearSelection, selectOnly } from '../selection/selection.ts';
+import { Button } from '../ui/Button.tsx';
+import { NameInPanel } from './NameInPanel.tsx';
 import styles from './theming.module.css';
 import panelStyles from '../panels/panels.module.css';
+import tableStyles from './tablePanel.module.css';
+import { useIsFrozen } from './useIsFrozen.ts';
 import { useOwnTable } from './useTables.ts';
 
-/** The notes of one's own table that are in no theme yet. A press selects one. */
+/** The notes of one's own table that are in no theme yet: several are ticked and grouped here, where the theme is named too. */
 export default function TablePanel() {
   const t = useText();
   const workspace = useWorkspace();
-  const { board } = workspace;
+  const { board, selection, announce } = workspace;
   const table = useOwnTable();
+  const isFrozen = useIsFrozen();
+  const selected = useStore(selection, ({ ids }) => ids);
+  const [named, setNamed] = useState<string | null>(null);
   useListVersion(board);
   if (!table) return <p className={styles.quiet}>{t('tables.none')}</p>;
   const notes = table.noteIds.flatMap((id) => board.snapshot.postIt.get(id) ?? []);
   const left = notes.filter((note) => isLeft(board.snapshot, note));
-  if (left.length === 0) return <p>{t('tables.allDone')}</p>;
+  const ticked = left.filter(({ id }) => selected.has(id)).map(({ id }) => id);
+  const theme = named === null ? undefined : board.snapshot.theme.get(named);
+  const tick = (id: string) =>
+    selectOnly(selection, ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
+  const group = () => {
+    selectOnly(selection, ticked);
+    const ids = movableNotes(workspace);
+    const themeId = ids.length > 0 ? makeTheme(workspace, ids) : null;
+    if (themeId === null) return;
+    clearSelection(selection);
+    setNamed(themeId);
+    announce(t('theme.made', { count: ids.length }));
+  };
   return (
     <div className={panelStyles.stack}>
-      <p className={styles.quiet}>{t('tables.listHint', { count: left.length, table: table.title })}</p>
+      {left.length === 0 ? (
+        <p>{t('tables.allDone')}</p>
+      ) : (
+        <p className={styles.quiet}>{t('tables.listHint', { count: left.length, table: table.title })}</p>
+      )}
       <ul className={panelStyles.list}>
         {left.map(({ id, text }) => (
           <li key={id}>
-            <button
-              type="button"
-              className={panelStyles.found}
-              dir="auto"
-              onClick={() => goToRecord(workspace, id)}
-            >
-              {text.trim() || t('bin.blank')}
-            </button>
+            <label className={tableStyles.tick}>
+              <input type="checkbox" checked={selected.has(id)} onChange={() => tick(id)} />
+              <span className={panelStyles.foundWords} dir="auto">
+                {text.trim() || t('bin.blank')}
+              </span>
+            </label>
           </li>
         ))}
       </ul>
+      <div className={tableStyles.foot}>
+        {theme && !theme.deleted ? (
+          <NameInPanel key={theme.id} theme={theme} onStop={() => setNamed(null)} />
+        ) : isFrozen || !mayAddTheme(workspace) ? (
+          <p>{t('tables.noGroup')}</p>
+        ) : (
+          left.length > 0 && (
+            <Button
+              look="primary"
+              wide
+              icon={<Group aria-hidden />}
+              disabled={ticked.length === 0}
+              onClick={group}
+            >
+              {ticked.length === 0 ? t('tables.groupNone') : t('tables.group', { count: ticked.length })}
+            </Button>
+          )
+        )}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { Box } from '../../shared/geometry/box.ts';
-import { boxAt } from '../../shared/geometry/box.ts';
+import type { Box, Size } from '../../shared/geometry/box.ts';
+import { boxAround, boxAt, boxContains, boxHeight, boxWidth } from '../../shared/geometry/box.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { postItBox } from '../../shared/layout/whereabouts.ts';
 import type { FactArea } from '../../shared/session/themingFacts.ts';
@@ -30,6 +30,36 @@ export function flyTo(workspace: Workspace, box: Box): void {
 /** Shows a table's own part of the board. */
 export function goToArea(workspace: Workspace, { x, y, width, height }: FactArea): void {
   flyTo(workspace, boxAt(x, y, width, height));
+}
+
+/** So near that the words of notes can be read, CSS pixels per world unit; what bars cover comes off it. */
+const READABLE = { phone: 0.5, laptop: 0.55 };
+/** What bars and edges take of a canvas at most, CSS pixels. */
+const BARS = 112;
+
+/** The first corner of a table's part, as much of it as can be read on a screen of this size. */
+export function firstCorner(part: Box, { width, height }: Size): Box {
+  const zoom = width < 760 ? READABLE.phone : READABLE.laptop;
+  return boxAt(
+    part.minX,
+    part.minY,
+    Math.min(boxWidth(part), Math.max(1, width - BARS) / zoom),
+    Math.min(boxHeight(part), Math.max(1, height - BARS) / zoom),
+  );
+}
+
+/** Shows people their own part of the board where its first notes are, near enough to read them. */
+export function goToOwnPart(workspace: Workspace, area: FactArea, noteIds: readonly string[]): void {
+  const { snapshot } = workspace.board;
+  const whole = boxAt(area.x, area.y, area.width, area.height);
+  const notes = noteIds
+    .flatMap((id) => snapshot.postIt.get(id) ?? [])
+    .filter(({ deleted }) => !deleted)
+    .map((note) => postItBox(snapshot, note))
+    .filter((box) => boxContains(whole, box));
+  const viewport = workspace.canvas?.viewport;
+  const screen = viewport && viewport.width > 0 ? viewport : { width: innerWidth, height: innerHeight };
+  flyTo(workspace, firstCorner(boxAround(notes) ?? whole, screen));
 }
 
 /** Selects a note or theme and brings it into sight: on the canvas, or in the list. */

@@ -21,6 +21,8 @@ export interface TableFact {
   readonly area: FactArea | null;
   /** They asked a facilitator to come over. */
   readonly help: boolean;
+  /** A facilitator said that they are coming, until somebody there says thanks or asks again. */
+  readonly coming?: boolean | undefined;
 }
 
 /** How a theme was worded each time it was frozen, oldest first; the last one stands. The item's id is the theme's. */

@@ -72,7 +72,11 @@ export const tableCommands: CommandRuns<
       const table = requireTable(state, tableId);
       const details = readTable(table);
       requireAtTable(state, details, participantId);
-      return { changes: details.help === help ? [] : [changeItem(table, { ...details, help })] };
+      const wasComing = details.coming ?? false;
+      // Whoever takes the call without sitting there comes over; the table itself says thanks or does without.
+      const coming = !help && !details.people.includes(participantId) && (details.help || wasComing);
+      if (details.help === help && wasComing === coming) return { changes: [] };
+      return { changes: [changeItem(table, { ...details, help, coming })] };
     },
   endTables:
     ({ boardId }) =>

@@ -10,6 +10,8 @@ const tableDetails = z.object({
   noteIds: z.array(z.string()),
   area: z.nullable(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })),
   help: z.boolean(),
+  /** Tables of earlier versions have none. */
+  coming: z.optional(z.boolean()),
 });
 
 export type TableDetails = z.infer<typeof tableDetails>;

@@ -99,7 +99,14 @@ describe('tables', () => {
     expect(await ada.command('askForHelp', { tableId, help: true })).toMatchObject({ ok: true });
     expect(onlyOf(ben.facts().table).help).toBe(true);
     await facilitator.command('askForHelp', { tableId, help: false });
-    expect(onlyOf(ben.facts().table).help).toBe(false);
+    expect(onlyOf(ben.facts().table)).toMatchObject({ help: false, coming: true });
+    await facilitator.command('askForHelp', { tableId, help: false });
+    expect(onlyOf(ada.facts().table).coming).toBe(true);
+    await ada.command('askForHelp', { tableId, help: false });
+    expect(onlyOf(ada.facts().table)).toMatchObject({ help: false, coming: false });
+    await ada.command('askForHelp', { tableId, help: true });
+    await ada.command('askForHelp', { tableId, help: false });
+    expect(onlyOf(ada.facts().table)).toMatchObject({ help: false, coming: false });
   });
 
   it('are shown on the wall without people, and people’s own without the title that names them', async () => {
