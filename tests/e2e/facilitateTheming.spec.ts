@@ -64,6 +64,8 @@ async function dealAndHelp({ facilitator, ana, second, report }: Room): Promise<
   await report.look(facilitator, 'tiles');
   await report.look(ana, 'table bar');
   await panelOf(facilitator).getByRole('button', { name: 'I am coming' }).click();
+  await expect(ana.getByText('A facilitator is coming')).toBeVisible();
+  await ana.getByRole('button', { name: 'Thanks' }).click();
   await expect(ana.getByRole('button', { name: 'Ask for help' })).toHaveAttribute('aria-pressed', 'false');
 
   // Each table makes a theme of its notes: what is left is told at once.
@@ -125,14 +127,15 @@ async function check({ facilitator, ana, wall, others, report }: Room): Promise<
   await report.look(wall, 'wall with a question');
 
   // On screen, and said politely.
-  await expect(ana.getByText('You are asked: are the themes right?')).toHaveCount(2);
+  await expect(ana.getByText('Are the themes right?')).toHaveCount(2);
   await ana.getByRole('button', { name: 'Answer', exact: true }).click();
   await expect(panelOf(ana).getByRole('heading', { name: TIME })).toBeVisible();
   await report.look(ana, 'answering');
   await panelOf(ana).getByRole('button', { name: 'Right', exact: true }).click();
+  await panelOf(ana).getByRole('button', { name: 'Next', exact: true }).click();
   await expect(panelOf(ana).getByRole('heading', { name: FAMILY })).toBeFocused();
   await panelOf(ana).getByRole('button', { name: 'Not quite', exact: true }).click();
-  await panelOf(ana).getByLabel('What would make it right?').fill('children too');
+  await panelOf(ana).getByLabel('Comment: what would make it right?').fill('children too');
   await panelOf(ana).getByRole('button', { name: 'Next', exact: true }).click();
   await expect(panelOf(ana).getByText('Thank you, that was everything')).toBeVisible();
   await report.look(ana, 'everything answered');
