@@ -4,6 +4,8 @@ import { nudgeActions } from './nudgeActions.ts';
 import { lockSelected, unlockSelected } from './lockActions.ts';
 import * as postIt from './postItActions.ts';
 import { showSimilar } from './similarActions.ts';
+import * as group from './groupActions.ts';
+import * as stack from './stackActions.ts';
 import * as theme from './themeActions.ts';
 import * as view from './viewActions.ts';
 import { nextNote, previousNote } from './walkActions.ts';
@@ -18,18 +20,18 @@ export const ALL_ACTIONS: readonly Action[] = [
   postIt.markDone,
   postIt.copySelected,
   postIt.cutSelected,
-  theme.groupSelected,
+  group.groupSelected,
   theme.renameSelected,
-  theme.chooseTheme,
-  theme.takeOutSelected,
-  theme.ungroupSelected,
-  theme.mergeSelected,
-  theme.mergeInto,
-  theme.splitOffSelected,
+  group.chooseTheme,
+  group.takeOutSelected,
+  group.ungroupSelected,
+  group.mergeSelected,
+  group.mergeInto,
+  group.splitOffSelected,
   theme.collapseSelected,
   theme.standAloneSelected,
-  theme.stackSelected,
-  theme.unstackSelected,
+  stack.stackSelected,
+  stack.unstackSelected,
   theme.selectRest,
   tidySelected,
   ...alignActions,

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Audience } from '../../shared/export/report/reportInput.ts';
 import type { PostItColor, PostItSize } from '../../shared/model/postIt.ts';
 
 /** The panels at the right, one at a time. */
@@ -37,6 +38,8 @@ export interface BoardUi {
   readonly choosingTo: 'put' | 'merge';
   /** Whether others' pointers are drawn here. */
   readonly cursors: boolean;
+  /** Who the report is made for first when its panel opens. */
+  readonly reportFor: Audience;
 }
 
 export type BoardUiStore = StoreApi<BoardUi>;
@@ -52,6 +55,7 @@ export function createBoardUi(view: ViewName): BoardUiStore {
     choosingTheme: false,
     choosingTo: 'put',
     cursors: true,
+    reportFor: 'workshop',
   }));
 }
 

@@ -16,15 +16,9 @@ import {
 } from '../actions/postItActions.ts';
 import { writablePostIts } from '../actions/selected.ts';
 import { showSimilar } from '../actions/similarActions.ts';
-import {
-  chooseTheme,
-  groupSelected,
-  splitOffSelected,
-  stackSelected,
-  standAloneSelected,
-  takeOutSelected,
-  unstackSelected,
-} from '../actions/themeActions.ts';
+import { chooseTheme, groupSelected, splitOffSelected, takeOutSelected } from '../actions/groupActions.ts';
+import { stackSelected, unstackSelected } from '../actions/stackActions.ts';
+import { standAloneSelected } from '../actions/themeActions.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import type { GetText, TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';

@@ -2,7 +2,7 @@ import { Check, ChevronDown, ChevronRight, Snowflake } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Theme } from '../../shared/model/theme.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { stopEditing } from '../selection/selection.ts';

@@ -3,15 +3,9 @@ import type { Theme } from '../../shared/model/theme.ts';
 import { notesOfBranch, themeTree } from '../../shared/queries/themeTree.ts';
 import type { Action } from '../actions/action.ts';
 import { menuEntry } from '../actions/menuEntry.tsx';
-import {
-  chooseTheme,
-  collapseSelected,
-  mergeInto,
-  renameSelected,
-  takeOutSelected,
-  themeName,
-  ungroupSelected,
-} from '../actions/themeActions.ts';
+import { chooseTheme, mergeInto, takeOutSelected, ungroupSelected } from '../actions/groupActions.ts';
+import { collapseSelected, renameSelected } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import type { GetText } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';

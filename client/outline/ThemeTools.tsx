@@ -2,14 +2,8 @@ import { Ellipsis } from 'lucide-react';
 import type { Theme } from '../../shared/model/theme.ts';
 import type { Action } from '../actions/action.ts';
 import { menuEntry } from '../actions/menuEntry.tsx';
-import {
-  chooseTheme,
-  collapseSelected,
-  mergeSelected,
-  renameSelected,
-  takeOutSelected,
-  ungroupSelected,
-} from '../actions/themeActions.ts';
+import { chooseTheme, mergeSelected, takeOutSelected, ungroupSelected } from '../actions/groupActions.ts';
+import { collapseSelected, renameSelected } from '../actions/themeActions.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { Menu } from '../ui/Menu.tsx';

@@ -3,7 +3,7 @@ import type { RecordChange } from '../../shared/document/project.ts';
 import { rankOf, type Place } from '../../shared/model/place.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Theme } from '../../shared/model/theme.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import type { GetText } from '../i18n/texts.ts';
 import type { Arrangement } from './arrangement.ts';
 import { orderedNotes } from './orderedLists.ts';

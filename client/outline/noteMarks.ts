@@ -4,7 +4,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { laneNames } from '../../shared/queries/laneNames.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 
 /** What stands under a note's words where the headings above it do not say it. */
 export interface NoteMarks {

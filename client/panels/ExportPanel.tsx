@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Audience } from '../../shared/export/report/reportInput.ts';
 import { reportPath, type ReportKind } from '../access/routes.ts';
@@ -16,7 +16,10 @@ import styles from './panels.module.css';
 /** The board on paper and as files. All are made on this device, so that they work without a connection too. */
 export default function ExportPanel() {
   const t = useText();
-  const [audience, setAudience] = useState<Audience>('workshop');
+  const { ui } = useWorkspace();
+  const [audience, setAudience] = useState<Audience>(() => ui.getState().reportFor);
+  // Asked for once: the next time this panel opens from the menu it is for the people here.
+  useEffect(() => ui.setState({ reportFor: 'workshop' }), [ui]);
   return (
     <div className={styles.stack}>
       <p className={styles.quiet}>{t('export.hint')}</p>

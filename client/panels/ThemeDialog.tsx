@@ -5,7 +5,7 @@ import { cleanLine, foldText } from '../../shared/model/cleanText.ts';
 import { THEME_TITLE_MAX } from '../../shared/model/theme.ts';
 import { makeTheme } from '../actions/arrangeThemes.ts';
 import { mayAddTheme, selectedThemes } from '../actions/selectedThemes.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import {
   mergeIntoTheme,
   mergeTargets,

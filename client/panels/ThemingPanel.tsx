@@ -25,7 +25,7 @@ import { SuggestStep } from '../theming/steps/SuggestStep.tsx';
 import { VoteStep } from '../theming/steps/VoteStep.tsx';
 import { useStepStates } from '../theming/useStepStates.ts';
 import { recall, remember } from '../ui/deviceMemory.ts';
-import styles from '../theming/theming.module.css';
+import styles from '../theming/guide.module.css';
 
 const STEPS: Readonly<Record<StepName, { readonly Icon: LucideIcon; readonly Content: ComponentType }>> = {
   deal: { Icon: LayoutGrid, Content: DealStep },

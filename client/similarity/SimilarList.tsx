@@ -5,7 +5,7 @@ import type { PostIt } from '../../shared/model/postIt.ts';
 import type { SimilarNote } from '../../shared/similarity/similarNotes.ts';
 import { mayWrite } from '../actions/selected.ts';
 import { mayAddTheme, mayWriteTheme } from '../actions/selectedThemes.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';

@@ -3,7 +3,7 @@ import type { PostIt } from '../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { laneNames } from '../../shared/queries/laneNames.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import type { GetText } from '../i18n/texts.ts';
 import { countUnder } from './comparedNotes.ts';
 

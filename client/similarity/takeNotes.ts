@@ -10,7 +10,7 @@ import { stackPostIts } from '../../shared/operations/stack.ts';
 import { makeTheme, putIntoTheme } from '../actions/arrangeThemes.ts';
 import { mayWrite } from '../actions/selected.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { getText } from '../i18n/texts.ts';
 import { selectOnly } from '../selection/selection.ts';

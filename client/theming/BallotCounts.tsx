@@ -3,6 +3,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { countedItems } from './ballotItems.ts';
+import resultStyles from './result.module.css';
 import styles from './theming.module.css';
 import { useDistilled } from './useDistilled.ts';
 
@@ -16,13 +17,13 @@ export function BallotCounts({ ballot }: { ballot: BallotFact }) {
   return (
     <>
       <p className={styles.quiet}>{t('vote.voters', { count: ballot.voters })}</p>
-      <ul className={styles.results}>
+      <ul className={resultStyles.results}>
         {items.map(({ id, title, votes }) => (
-          <li key={id} className={styles.result}>
-            <p className={styles.resultTitle} dir="auto">
+          <li key={id} className={resultStyles.result}>
+            <p className={resultStyles.resultTitle} dir="auto">
               {title}
             </p>
-            <span className={styles.voteBar} aria-hidden="true">
+            <span className={resultStyles.voteBar} aria-hidden="true">
               <span style={{ width: `${(100 * votes) / most}%` }} />
             </span>
             <p className={styles.number}>{t('vote.votes', { count: votes })}</p>

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { ANSWER_NOTE_MAX } from '../../shared/session/themingCommands.ts';
 import { VERDICTS, type CheckFact, type Verdict } from '../../shared/session/themingFacts.ts';
@@ -68,7 +69,8 @@ export function CheckAnswer({ check, itemId }: CheckAnswerProps) {
               onClick={() => void choose(one)}
             >
               <Icon aria-hidden />
-              {t(label)}
+              <span className={styles.verdictName}>{t(label)}</span>
+              {one === verdict && <Check aria-hidden />}
             </button>
           );
         })}

@@ -4,7 +4,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { notesOfBranch } from '../../shared/queries/themeTree.ts';
 import { isBlank } from '../../shared/queries/postIts.ts';
 import type { CheckFact, DistilledFact } from '../../shared/session/themingFacts.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { VERDICTS, type CheckFact, type CheckResult } from '../../shared/session/themingFacts.ts';
 import { useText } from '../i18n/useText.ts';
 import { Fold } from './Fold.tsx';
+import resultStyles from './result.module.css';
 import styles from './theming.module.css';
 import { useAskedWording } from './useAskedWording.ts';
 import { VERDICT_LOOKS } from './verdicts.ts';
@@ -23,19 +24,19 @@ export function CheckResults({ check, action }: CheckResultsProps) {
   return (
     <>
       <p className={styles.quiet}>{t('check.answeredInAll', { count: answered })}</p>
-      <ol className={styles.results}>
+      <ol className={resultStyles.results}>
         {items.map((item) => {
           const { id } = item;
           const result = byId.get(id);
           return (
-            <li key={id} className={styles.result}>
-              <p className={styles.resultTitle} dir="auto">
+            <li key={id} className={resultStyles.result}>
+              <p className={resultStyles.resultTitle} dir="auto">
                 {wordingOf(item)}
               </p>
               {result && <Counts result={result} />}
               {result && result.notes.length > 0 && (
                 <Fold title={t('check.notes', { count: result.notes.length })}>
-                  <ul className={styles.said}>
+                  <ul className={resultStyles.said}>
                     {result.notes.map((note, index) => (
                       <li key={index} dir="auto">
                         {note}
@@ -57,12 +58,12 @@ function Counts({ result }: { result: CheckResult }) {
   const t = useText();
   return (
     <>
-      <span className={styles.shareBar} aria-hidden="true">
+      <span className={resultStyles.shareBar} aria-hidden="true">
         {VERDICTS.filter((verdict) => result[verdict] > 0).map((verdict) => (
           <span key={verdict} data-verdict={verdict} style={{ flexGrow: result[verdict] }} />
         ))}
       </span>
-      <ul className={styles.counts}>
+      <ul className={resultStyles.counts}>
         {VERDICTS.map((verdict) => {
           const { label, Icon } = VERDICT_LOOKS[verdict];
           return (

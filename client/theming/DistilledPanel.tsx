@@ -1,11 +1,13 @@
 import { STEMS, type DistilledFact } from '../../shared/session/themingFacts.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { describeLinks } from '../i18n/describeLinks.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { Fold } from './Fold.tsx';
 import { goToRecord } from './goTo.ts';
+import distilStyles from './distil.module.css';
+import resultStyles from './result.module.css';
 import styles from './theming.module.css';
 import panelStyles from '../panels/panels.module.css';
 import { ofStem, useDistilled } from './useDistilled.ts';
@@ -18,13 +20,13 @@ export default function DistilledPanel() {
   const offered = useDistilled().filter(({ state }) => state === 'offered');
   if (offered.length === 0) return <p className={styles.quiet}>{t('distilled.none')}</p>;
   return (
-    <div className={styles.distil} data-wide-panel>
+    <div className={distilStyles.distil} data-wide-panel>
       <p className={styles.quiet}>{t('distilled.intro')}</p>
-      <div className={styles.stems}>
+      <div className={distilStyles.stems}>
         {STEMS.map((stem) => (
-          <section key={stem} className={styles.stem} aria-label={t(`distilled.${stem}`)}>
+          <section key={stem} className={distilStyles.stem} aria-label={t(`distilled.${stem}`)}>
             <h3>{t(`distilled.${stem}`)}</h3>
-            <ol className={styles.statements}>
+            <ol className={distilStyles.statements}>
               {ofStem(offered, stem).map((one) => (
                 <Statement key={one.id} statement={one} />
               ))}
@@ -51,8 +53,8 @@ function Statement({ statement }: { statement: DistilledFact }) {
     }),
   ];
   return (
-    <li className={styles.statement}>
-      <p className={styles.statementText} dir="auto">
+    <li className={distilStyles.statement}>
+      <p className={distilStyles.statementText} dir="auto">
         {text}
       </p>
       {links.length > 0 && (
@@ -69,7 +71,7 @@ function Statement({ statement }: { statement: DistilledFact }) {
       )}
       {wordings.length > 0 && (
         <Fold title={t('distilled.earlier', { count: wordings.length })}>
-          <ul className={styles.said}>
+          <ul className={resultStyles.said}>
             {wordings.map((words, index) => (
               <li key={index} dir="auto">
                 {words}

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import styles from './theming.module.css';
+import styles from './fold.module.css';
 
 /** What is needed seldom: one press away. */
 export function Fold({ title, children }: { title: ReactNode; children: ReactNode }) {

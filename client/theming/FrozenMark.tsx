@@ -18,7 +18,7 @@ export function FrozenMark() {
     <Tooltip text={why}>
       <button type="button" className={styles.mark} onClick={() => showToast(why)}>
         <Snowflake aria-hidden />
-        {t('frozen.mark')}
+        <span>{t('frozen.mark')}</span>
       </button>
     </Tooltip>
   );

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useRef, type ReactNode } from 'react';
 import { joinClasses } from '../ui/joinClasses.ts';
-import styles from './theming.module.css';
+import guideStyles from './guide.module.css';
 import { useKeptFocus } from './useKeptFocus.ts';
 
 export interface GuideSectionProps {
@@ -25,27 +25,32 @@ export function GuideSection(props: GuideSectionProps) {
   const body = useRef<HTMLDivElement>(null);
   useKeptFocus(body, button);
   return (
-    <section className={joinClasses(styles.section, open && styles.opened)} aria-labelledby={`${id}-title`}>
-      <h3 className={styles.sectionHead}>
+    <section
+      className={joinClasses(guideStyles.section, open && guideStyles.opened)}
+      aria-labelledby={`${id}-title`}
+    >
+      <h3 className={guideStyles.sectionHead}>
         <button
           ref={button}
           type="button"
-          className={styles.sectionButton}
+          className={guideStyles.sectionButton}
           aria-expanded={open}
           aria-controls={`${id}-body`}
           onClick={onToggle}
         >
-          <span className={styles.sectionIcon}>{icon}</span>
-          <span className={styles.sectionWords}>
-            <span id={`${id}-title`} className={styles.sectionTitle}>
+          <span className={guideStyles.sectionIcon}>{icon}</span>
+          <span className={guideStyles.sectionWords}>
+            <span id={`${id}-title`} className={guideStyles.sectionTitle}>
               {number}. {title}
             </span>
-            <span className={joinClasses(styles.sectionState, isCalling && styles.calling)}>{state}</span>
+            <span className={joinClasses(guideStyles.sectionState, isCalling && guideStyles.called)}>
+              {state}
+            </span>
           </span>
-          <ChevronDown aria-hidden className={styles.chevron} />
+          <ChevronDown aria-hidden className={guideStyles.chevron} />
         </button>
       </h3>
-      <div ref={body} id={`${id}-body`} hidden={!open} className={styles.sectionBody}>
+      <div ref={body} id={`${id}-body`} hidden={!open} className={guideStyles.sectionBody}>
         {open && children}
       </div>
     </section>

@@ -1,3 +1,4 @@
+import listStyles from './list.module.css';
 import styles from './theming.module.css';
 
 export interface PickListProps {
@@ -10,10 +11,10 @@ export interface PickListProps {
 /** Any of several, ticked one by one. */
 export function PickList({ label, options, picked, onPick }: PickListProps) {
   return (
-    <ul className={styles.picks} aria-label={label}>
+    <ul className={listStyles.picks} aria-label={label}>
       {options.map(({ id, title, hint }) => (
         <li key={id}>
-          <label className={styles.pick}>
+          <label className={listStyles.pick}>
             <input
               type="checkbox"
               checked={picked.has(id)}

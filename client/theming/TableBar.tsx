@@ -100,12 +100,12 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
             goToOwnPart(workspace, area, table.noteIds);
           }}
         >
-          <span>{t('tables.goToPart')}</span>
+          <span>{t(kind === 'person' ? 'tables.goToMine' : 'tables.goToPart')}</span>
         </Button>
       )}
       {view === 'outline' && (
         <Button look="primary" icon={<List aria-hidden />} onClick={() => togglePanel(ui, 'table')}>
-          <span>{t('tables.ourNotes')}</span>
+          <span>{t(kind === 'person' ? 'tables.mineLeft' : 'tables.ourNotes')}</span>
         </Button>
       )}
       {coming ? (

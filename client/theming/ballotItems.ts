@@ -1,7 +1,7 @@
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { isBlank, livePostIts } from '../../shared/queries/postIts.ts';
 import type { BallotFact, DistilledFact } from '../../shared/session/themingFacts.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import { themeLines } from './themeLines.ts';
 
 /** Something that can be voted for. */

@@ -1,5 +1,5 @@
 import type { CheckFact, DistilledFact } from '../../shared/session/themingFacts.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import type { GetText } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { useItems } from './useItems.ts';

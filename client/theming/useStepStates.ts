@@ -1,6 +1,6 @@
 import { countLeft } from '../../shared/queries/dealNotes.ts';
 import { countNotes } from '../../shared/queries/noteCounts.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import type { GetText } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';

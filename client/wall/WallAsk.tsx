@@ -5,20 +5,28 @@ export interface WallAskProps {
   readonly kind: 'themes' | 'distilled' | 'vote';
   /** The question of a vote. */
   readonly title: string;
+  /** What is asked about, in full: one is shown with its question. */
+  readonly asked: readonly string[];
   readonly answered: number;
   /** People in the room who can answer. */
   readonly people: number;
 }
 
 /** Everybody is asked something now: what, where to answer, and how many have. Never who. */
-export function WallAsk({ kind, title, answered, people }: WallAskProps) {
+export function WallAsk({ kind, title, asked, answered, people }: WallAskProps) {
   const t = useText();
   const total = Math.max(people, answered);
+  const [only] = asked.length === 1 ? asked : [];
   return (
     <section className={styles.ask}>
       <h1 className={styles.askTitle} dir="auto">
-        {kind === 'vote' ? title : t(`wall.ask.${kind}`)}
+        {kind === 'vote' ? title : t(`wall.ask.${kind}`, { count: asked.length })}
       </h1>
+      {only !== undefined && (
+        <p className={styles.askOnly} dir="auto">
+          {only}
+        </p>
+      )}
       <p className={styles.askWhere}>{t(kind === 'vote' ? 'wall.voteHere' : 'wall.answerHere')}</p>
       <p className={styles.askCount} role="status">
         <strong>{t('wall.answered', { count: answered, total })}</strong>{' '}

@@ -1,4 +1,6 @@
 import { useRef } from 'react';
+import type { CheckFact } from '../../shared/session/themingFacts.ts';
+import { useAskedWording } from '../theming/useAskedWording.ts';
 import type { WallShow } from './wallShow.ts';
 import { useWallMeasures } from './useWallMeasures.ts';
 import { WallAsk } from './WallAsk.tsx';
@@ -14,11 +16,15 @@ export function WallCover({ show, people }: { show: WallShow; people: number }) 
   return (
     <div className={styles.cover}>
       <div ref={element} className={styles.room}>
-        {show.kind === 'askCheck' && (
-          <WallAsk kind={show.check.about} answered={show.check.answered} people={people} title="" />
-        )}
+        {show.kind === 'askCheck' && <WallAskCheck check={show.check} people={people} />}
         {show.kind === 'askVote' && (
-          <WallAsk kind="vote" answered={show.ballot.voters} people={people} title={show.ballot.title} />
+          <WallAsk
+            kind="vote"
+            answered={show.ballot.voters}
+            people={people}
+            title={show.ballot.title}
+            asked={[]}
+          />
         )}
         {measures && show.kind === 'words' && <WallWords key={show.key} show={show} measures={measures} />}
         {measures && show.kind === 'checkResults' && (
@@ -30,4 +36,10 @@ export function WallCover({ show, people }: { show: WallShow; people: number }) 
       </div>
     </div>
   );
+}
+
+function WallAskCheck({ check, people }: { check: CheckFact; people: number }) {
+  const wordingOf = useAskedWording(check);
+  const { about, answered, items } = check;
+  return <WallAsk kind={about} answered={answered} people={people} title="" asked={items.map(wordingOf)} />;
 }

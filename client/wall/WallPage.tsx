@@ -47,6 +47,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       prompt={workshop?.purpose ?? ''}
       notes={notes}
       people={facts === null ? 0 : countHere(facts.items.person)}
+      frozen={facts?.items.board[boardId]?.frozen.includes('theme') ?? false}
       joining={workshop?.joining ?? null}
       connected={online}
       view={view}

@@ -1,6 +1,6 @@
 import { VERDICTS, type CheckFact } from '../../shared/session/themingFacts.ts';
-import { themeName } from '../actions/themeActions.ts';
 import { useText } from '../i18n/useText.ts';
+import { useAskedWording } from '../theming/useAskedWording.ts';
 import { VERDICT_LOOKS } from '../theming/verdicts.ts';
 import type { WallMeasures } from './useWallMeasures.ts';
 import { useWallPage } from './useWallPage.ts';
@@ -20,18 +20,19 @@ export function WallResults({ check, measures }: { check: CheckFact; measures: W
   const results = new Map((check.results ?? []).map((result) => [result.id, result]));
   const width = size.width - VERDICTS.length * NUMBER_WIDTH - 40;
   const height = size.height - AROUND;
-  const pages = layRows(check.items, ({ wording }) => themeName(wording), width, height, title);
+  const wordingOf = useAskedWording(check);
+  const pages = layRows(check.items, wordingOf, width, height, title);
   const [page, go] = useWallPage(pages.map((rows) => rows.length * 16));
   if (check.tooFew)
     return (
       <section className={styles.ask}>
-        <h1 className={styles.askTitle}>{t(`wall.ask.${check.about}`)}</h1>
+        <h1 className={styles.askTitle}>{t(`wall.ask.${check.about}`, { count: check.items.length })}</h1>
         <p className={styles.askWhere}>{t('wall.tooFew')}</p>
       </section>
     );
   return (
     <section className={styles.words}>
-      <h1 className={styles.resultsTitle}>{t(`wall.said.${check.about}`)}</h1>
+      <h1 className={styles.resultsTitle}>{t(`wall.said.${check.about}`, { count: check.items.length })}</h1>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
+import { Snowflake } from 'lucide-react';
 import { useText } from '../i18n/useText.ts';
 import { recall, remember } from '../ui/deviceMemory.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
+import { useAreIn } from './useAreIn.ts';
 import { useMouseAwake } from './useMouseAwake.ts';
 import { WallControls } from './WallControls.tsx';
 import { WallJoin } from './WallJoin.tsx';
@@ -18,6 +20,8 @@ export type WallShellProps = {
   /** Post-its on the board; null until it is loaded. */
   notes: number | null;
   people: number;
+  /** The themes do not change now. */
+  frozen?: boolean;
   joining: Joining | null;
   connected: boolean;
   view: WallView;
@@ -54,7 +58,7 @@ function headLines({
 
 function WallHead(props: WallShellProps) {
   const t = useText();
-  const { people, connected, view } = props;
+  const { people, connected, view, frozen = false } = props;
   const notes = view.stop?.notes ?? props.notes;
   const [small, large] = headLines(props);
   return (
@@ -62,6 +66,12 @@ function WallHead(props: WallShellProps) {
       <p className={styles.title}>{small}</p>
       <p className={styles.counts}>
         {!connected && <span className={styles.offline}>{t('wall.offline')}</span>}
+        {frozen && (
+          <span className={styles.frozen}>
+            <Snowflake aria-hidden />
+            {t('wall.frozen')}
+          </span>
+        )}
         {notes !== null && <span>{t('wall.notes', { count: notes })}</span>}
         <span>{t('wall.people', { count: people })}</span>
       </p>
@@ -79,6 +89,7 @@ export function WallShell(props: WallShellProps) {
   const t = useText();
   const awake = useMouseAwake();
   const [joinShown, toggleJoin] = useJoinShown(boardId);
+  const areIn = useAreIn(props.people);
   const join = joining !== null && joinShown && !isReading ? joining : null;
   return (
     <div className={joinClasses(styles.wall, !awake && styles.asleep)}>
@@ -97,7 +108,7 @@ export function WallShell(props: WallShellProps) {
             view={view}
           />
         </main>
-        {join && <WallJoin joining={join} />}
+        {join && <WallJoin joining={join} small={areIn} />}
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import {
   type WallCard,
 } from '../../shared/layout/wallPages.ts';
 import { LINE_HEIGHT } from '../../shared/layout/fitText.ts';
-import { themeName } from '../actions/themeActions.ts';
+import { themeName } from '../actions/themeName.ts';
 import { useText } from '../i18n/useText.ts';
 import type { WallShow } from './wallShow.ts';
 import type { WallMeasures } from './useWallMeasures.ts';

@@ -1,4 +1,5 @@
 import { graphemesOf } from './graphemes.ts';
+import { partAtSyllable, syllablesOf } from './syllables.ts';
 import type { Paragraph, Word } from './words.ts';
 import type { MeasureWord } from './wordWidths.ts';
 
@@ -65,8 +66,26 @@ class LineFiller {
     const width = this.#measureWord(text);
     if (!this.#fits(width) && this.#line !== '') this.#endLine();
     if (this.overflow) return;
-    if (this.#fits(width)) this.#append(text, width);
+    if (this.#fits(width)) return this.#append(text, width);
+    const syllables = syllablesOf(text);
+    if (syllables) this.#addSyllables(syllables);
     else this.#addGraphemes(text);
+  }
+
+  /** A long Māori word goes on after a hyphen, so that the rest of the text need not be smaller for its sake. */
+  #addSyllables(syllables: readonly string[]): void {
+    let rest = syllables;
+    while (rest.length > 0) {
+      const text = rest.join('');
+      const width = this.#measureWord(text);
+      if (this.#fits(width)) return this.#append(text, width);
+      const parted = partAtSyllable(rest, (piece) => this.#fits(this.#measureWord(piece)));
+      if (!parted) return this.#addGraphemes(text);
+      this.#append(parted.head, this.#measureWord(parted.head));
+      this.#endLine();
+      if (this.overflow) return;
+      rest = parted.rest;
+    }
   }
 
   #addGraphemes(text: string): void {
@@ -99,8 +118,8 @@ class LineFiller {
 
 /**
  * Breaks measured words into lines no wider than `limits.width` em, at most `limits.mostLines`.
- * Blank lines and indents stay; a word wider than a line breaks after a sign in it, else it is cut
- * between graphemes.
+ * Blank lines and indents stay; a word wider than a line breaks after a sign in it, a long Māori word after a
+ * syllable with a hyphen, else it is cut between graphemes.
  */
 export function breakLines(
   paragraphs: readonly Paragraph[],

@@ -167,7 +167,7 @@ async function distil({ facilitator, ana, report }: Room): Promise<void> {
   await openStep(facilitator, 'Write what it comes to');
   await panelOf(facilitator).getByRole('button', { name: 'Add a sentence' }).first().click();
   await panelOf(facilitator).getByLabel('How it goes on').fill(SENTENCE);
-  await panelOf(facilitator).getByText('From 0 themes').click();
+  await panelOf(facilitator).getByText('Linked themes: 0').click();
   await panelOf(facilitator)
     .getByRole('checkbox', { name: new RegExp(TIME) })
     .check();

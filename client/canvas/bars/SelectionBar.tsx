@@ -16,15 +16,9 @@ import { lockSelected, unlockSelected } from '../../actions/lockActions.ts';
 import { menuEntry } from '../../actions/menuEntry.tsx';
 import { selectedPostIts } from '../../actions/selected.ts';
 import { selectedThemes } from '../../actions/selectedThemes.ts';
-import {
-  chooseTheme,
-  groupSelected,
-  splitOffSelected,
-  stackSelected,
-  standAloneSelected,
-  takeOutSelected,
-  unstackSelected,
-} from '../../actions/themeActions.ts';
+import { chooseTheme, groupSelected, splitOffSelected, takeOutSelected } from '../../actions/groupActions.ts';
+import { stackSelected, unstackSelected } from '../../actions/stackActions.ts';
+import { standAloneSelected } from '../../actions/themeActions.ts';
 import { showSimilar } from '../../actions/similarActions.ts';
 import { fitSelected } from '../../actions/viewActions.ts';
 import { useWorkspace, type Workspace } from '../../board/workspace.ts';

@@ -1,14 +1,8 @@
 import { Ellipsis } from 'lucide-react';
 import type { Theme } from '../../../shared/model/theme.ts';
 import { menuEntry } from '../../actions/menuEntry.tsx';
-import {
-  chooseTheme,
-  collapseSelected,
-  mergeSelected,
-  renameSelected,
-  takeOutSelected,
-  ungroupSelected,
-} from '../../actions/themeActions.ts';
+import { chooseTheme, mergeSelected, takeOutSelected, ungroupSelected } from '../../actions/groupActions.ts';
+import { collapseSelected, renameSelected } from '../../actions/themeActions.ts';
 import { writableThemes } from '../../actions/selectedThemes.ts';
 import { fitSelected } from '../../actions/viewActions.ts';
 import { colorThemes } from '../../../shared/operations/theme.ts';

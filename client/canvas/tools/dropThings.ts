@@ -9,7 +9,7 @@ import { movePostIts } from '../../../shared/operations/postIt.ts';
 import { moveThemes, nestTheme } from '../../../shared/operations/theme.ts';
 import { makeTheme, putIntoTheme, runAndMakeRoom, topThemeRank } from '../../actions/arrangeThemes.ts';
 import { topRanks } from '../../actions/newPostIt.ts';
-import { themeName } from '../../actions/themeActions.ts';
+import { themeName } from '../../actions/themeName.ts';
 import type { Workspace } from '../../board/workspace.ts';
 import { getText } from '../../i18n/texts.ts';
 import { selectOnly } from '../../selection/selection.ts';

@@ -1,6 +1,6 @@
 import { MessageCircleQuestion } from 'lucide-react';
 import { useState } from 'react';
-import { themeName } from '../../actions/themeActions.ts';
+import { themeName } from '../../actions/themeName.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -93,7 +93,7 @@ export function CheckForm() {
         disabled={itemIds.length === 0 || (until === 'day' && closesAt === null)}
         onClick={() => start(open)}
       >
-        {t('theming.ask', { count: itemIds.length })}
+        {t(about === 'themes' ? 'theming.askThemes' : 'theming.askDistilled', { count: itemIds.length })}
       </Button>
     </>
   );

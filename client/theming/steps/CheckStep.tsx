@@ -20,7 +20,8 @@ export function CheckStep() {
       {checks.length === 0 ? (
         <CheckForm />
       ) : (
-        <Fold title={t(open.length > 0 ? 'theming.askMore' : 'theming.askAgain')}>
+        // Asked: the form folds, so that nobody asks twice.
+        <Fold key={open.length} title={t(open.length > 0 ? 'theming.askMore' : 'theming.askAgain')}>
           <CheckForm />
         </Fold>
       )}

@@ -22,7 +22,7 @@ export function ClosedBallot({ ballot }: { ballot: BallotFact }) {
           aria-pressed={onWall}
           onClick={() => void show(onWall ? null : { kind: 'ballot', id: ballot.id })}
         >
-          {t('theming.onWall')}
+          {t(onWall ? 'theming.showing' : 'theming.showOnWall')}
         </Button>
         <Confirm
           label={t('theming.removeResults')}

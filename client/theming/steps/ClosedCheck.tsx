@@ -1,5 +1,5 @@
 import type { CheckFact } from '../../../shared/session/themingFacts.ts';
-import { themeName } from '../../actions/themeActions.ts';
+import { themeName } from '../../actions/themeName.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { formatDay } from '../../i18n/dates.ts';
@@ -44,7 +44,7 @@ export function ClosedCheck({ check }: { check: CheckFact }) {
           aria-pressed={onWall}
           onClick={() => void show(onWall ? null : { kind: 'check', id: check.id })}
         >
-          {t('theming.onWall')}
+          {t(onWall ? 'theming.showing' : 'theming.showOnWall')}
         </Button>
         <Confirm
           label={t('theming.removeResults')}

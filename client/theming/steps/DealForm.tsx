@@ -51,8 +51,9 @@ export function DealForm({ again = false, onDealt }: DealFormProps) {
   const [seating, setSeating] = useState<Seating>('choose');
   useListVersion(workspace.board);
   const { snapshot } = workspace.board;
-  const left = countNotes(snapshot).rest;
+  const { rest: left, all } = countNotes(snapshot);
   const count = chosen ?? Math.min(12, Math.max(2, Math.round(here.length / USUAL_TABLE)));
+  if (all === 0) return <p className={styles.quiet}>{t('theming.noNotes')}</p>;
   if (left === 0) return <p className={styles.quiet}>{t('theming.nothingToDeal')}</p>;
   if (left > MOST_DEALT)
     return <p className={styles.quiet}>{t('theming.tooMuchToDeal', { count: MOST_DEALT })}</p>;

@@ -5,6 +5,7 @@ import { useCommand } from '../../board/useCommand.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { OthersSee } from '../OthersSee.tsx';
+import distilStyles from '../distil.module.css';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
 import { ofStem, useDistilled } from '../useDistilled.ts';
@@ -29,9 +30,9 @@ export function DistilStep() {
       if (!(await command('offerDistilled', { distilledId: id, offered: true })).ok) return;
   };
   return (
-    <div className={styles.distil} data-wide-panel>
+    <div className={distilStyles.distil} data-wide-panel>
       {all.length === 0 && <p className={styles.quiet}>{t('theming.distilText')}</p>}
-      <div className={styles.stems}>
+      <div className={distilStyles.stems}>
         {STEMS.map((stem) => (
           <StemColumn key={stem} stem={stem} all={all} onEdit={setEditing} />
         ))}
@@ -56,9 +57,9 @@ function StemColumn({ stem, all, onEdit }: StemColumnProps) {
   const t = useText();
   const list = ofStem(all, stem);
   return (
-    <section className={styles.stem} aria-label={t(`distilled.${stem}`)}>
+    <section className={distilStyles.stem} aria-label={t(`distilled.${stem}`)}>
       <h4>{t(`distilled.${stem}`)}</h4>
-      <ol className={styles.statements}>
+      <ol className={distilStyles.statements}>
         {list.map((one, index) => (
           <DistilledCard key={one.id} list={list} at={index} onEdit={() => onEdit(one)} />
         ))}

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Ellipsis } from 'lucide-react';
 import type { DistilledFact } from '../../../shared/session/themingFacts.ts';
 import { useCommand } from '../../board/useCommand.ts';
+import { useWorkspace } from '../../board/workspace.ts';
 import { describeLinks } from '../../i18n/describeLinks.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +9,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { rankOneOn } from '../distilledOrder.ts';
+import distilStyles from '../distil.module.css';
 import styles from '../theming.module.css';
+import { useItems } from '../useItems.ts';
 
 interface DistilledCardProps {
   /** All of its stem, in order. */
@@ -22,6 +25,8 @@ export function DistilledCard({ list, at, onEdit }: DistilledCardProps) {
   const t = useText();
   const command = useCommand();
   const one = list[at];
+  const { boardId } = useWorkspace();
+  const checks = useItems('check');
   if (!one) return null;
   const { id: distilledId, text, state, themes, notes } = one;
   const offered = state === 'offered';
@@ -33,14 +38,19 @@ export function DistilledCard({ list, at, onEdit }: DistilledCardProps) {
     );
     if (rank !== null) void command('changeDistilled', { distilledId, rank });
   };
+  const isAsked = checks.some(
+    ({ state: of, items }) => of === 'open' && items.some(({ id }) => id === distilledId),
+  );
+  const ask = () =>
+    command('openCheck', { boardId, about: 'distilled', itemIds: [distilledId], closesAt: null });
   const offer = (on: boolean) => void command('offerDistilled', { distilledId, offered: on });
   return (
-    <li className={styles.statement}>
-      <p className={styles.statementText} dir="auto">
+    <li className={distilStyles.statement}>
+      <p className={distilStyles.statementText} dir="auto">
         {text || t('theming.noWords')}
       </p>
       <p className={styles.quiet}>
-        <span className={joinClasses(styles.mark, offered && styles.markOn)}>
+        <span className={joinClasses(distilStyles.mark, offered && distilStyles.markOn)}>
           {t(offered ? 'theming.offered' : 'theming.draft')}
         </span>{' '}
         {describeLinks(t, themes.length, notes.length)}
@@ -75,6 +85,8 @@ export function DistilledCard({ list, at, onEdit }: DistilledCardProps) {
           ]}
         />
       </div>
+      {offered && !isAsked && <Button onClick={() => void ask()}>{t('theming.askThis')}</Button>}
+      {offered && isAsked && <p className={styles.quiet}>{t('theming.askedNow')}</p>}
     </li>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { STEMS, type DistilledFact, type Stem } from '../../../shared/session/themingFacts.ts';
 import { DISTILLED_MAX, EVIDENCE_MAX } from '../../../shared/session/themingCommands.ts';
-import { themeName } from '../../actions/themeActions.ts';
+import { themeName } from '../../actions/themeName.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -16,6 +16,8 @@ import { dropDraft, keepDraft, openDraft, type DistilledDraft } from '../distill
 import { Fold } from '../Fold.tsx';
 import { PickList } from '../PickList.tsx';
 import { themeLines } from '../themeLines.ts';
+import distilStyles from '../distil.module.css';
+import listStyles from '../list.module.css';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
 
@@ -53,7 +55,7 @@ export function DistilledEditor({ of, onDone }: DistilledEditorProps) {
   };
   return (
     <form
-      className={styles.editor}
+      className={distilStyles.editor}
       data-wide-panel
       onSubmit={(event) => {
         event.preventDefault();
@@ -120,9 +122,9 @@ function Links({ draft, onChange }: LinksProps) {
         <PickList label={t('theming.themes')} options={lines} picked={picked} onPick={pick} />
       </Fold>
       <Fold title={t('theming.fromNotes', { count: draft.notes.length })}>
-        <ul className={styles.lines}>
+        <ul className={listStyles.lines}>
           {draft.notes.map((id) => (
-            <li key={id} className={styles.line}>
+            <li key={id} className={listStyles.line}>
               <span dir="auto">{postIt.get(id)?.text ?? t('theming.noteGone')}</span>
               <IconButton
                 label={t('theming.unlink')}

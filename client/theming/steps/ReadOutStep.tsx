@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight, MonitorUp, Presentation } from 'lucide-react';
 import { liveLanes } from '../../../shared/layout/whereabouts.ts';
 import type { Spotlight } from '../../../shared/session/facts.ts';
-import { themeName } from '../../actions/themeActions.ts';
+import { themeName } from '../../actions/themeName.ts';
 import { showWall } from '../../board/showWall.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -12,6 +12,7 @@ import { orderByTable } from '../byTable.ts';
 import { Fold } from '../Fold.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { themeLines } from '../themeLines.ts';
+import listStyles from '../list.module.css';
 import styles from '../theming.module.css';
 import { useDistilled } from '../useDistilled.ts';
 import { useTables } from '../useTables.ts';
@@ -49,7 +50,7 @@ export function ReadOutStep() {
           {t('theming.showFirst')}
         </Button>
       ) : (
-        <div className={styles.stepping}>
+        <div className={listStyles.stepping}>
           <Button icon={<ArrowLeft aria-hidden />} disabled={at === 0} onClick={() => goTo(themes[at - 1])}>
             {t('theming.previous')}
           </Button>
@@ -105,22 +106,22 @@ function Lines({ lines, label }: { lines: readonly Line[]; label: string }) {
   const t = useText();
   const { show, isShown } = useSpotlight();
   return (
-    <ul className={styles.lines} aria-label={label}>
+    <ul className={listStyles.lines} aria-label={label}>
       {lines.map((line) => {
         const shown = isShown(line.show.kind, line.show.id);
         return (
-          <li key={line.show.id} className={joinClasses(styles.line, line.isInner && styles.inner)}>
-            <span className={styles.lineWords}>
+          <li key={line.show.id} className={joinClasses(listStyles.line, line.isInner && listStyles.inner)}>
+            <span className={listStyles.lineWords}>
               <span dir="auto">{line.title}</span>
               {line.note && <span className={styles.quiet}>{line.note}</span>}
             </span>
             <Button
               look={shown ? 'quiet' : 'plain'}
               aria-pressed={shown}
-              aria-label={t('theming.onWallNamed', { theme: line.title })}
+              aria-label={t(shown ? 'theming.showingNamed' : 'theming.onWallNamed', { theme: line.title })}
               onClick={() => void show(shown ? null : line.show)}
             >
-              {t(shown ? 'theming.onWall' : 'theming.show')}
+              {t(shown ? 'theming.showing' : 'theming.showOnWall')}
             </Button>
           </li>
         );

@@ -1,4 +1,4 @@
-import { themeName } from '../../actions/themeActions.ts';
+import { themeName } from '../../actions/themeName.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -6,6 +6,7 @@ import { useFact } from '../../session/useFact.ts';
 import { Button } from '../../ui/Button.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import type { ThemeLine } from '../themeLines.ts';
+import listStyles from '../list.module.css';
 import styles from '../theming.module.css';
 import { useItems } from '../useItems.ts';
 
@@ -22,14 +23,14 @@ export function ReopenList({ themes }: { themes: readonly ThemeLine[] }) {
     (a, b) => Number(reopened.includes(b.id)) - Number(reopened.includes(a.id)),
   );
   return (
-    <ul className={styles.lines} aria-label={t('theming.themes')}>
+    <ul className={listStyles.lines} aria-label={t('theming.themes')}>
       {inOrder.map(({ id, title, isInner }) => {
         const isOpen = reopened.includes(id);
         const versions = wordings.get(id) ?? [];
         const earlier = versions.slice(0, -1).map((one) => `“${themeName(one.title)}”`);
         return (
-          <li key={id} className={joinClasses(styles.line, isInner && styles.inner)}>
-            <span className={styles.lineWords}>
+          <li key={id} className={joinClasses(listStyles.line, isInner && listStyles.inner)}>
+            <span className={listStyles.lineWords}>
               <span dir="auto">{themeName(title)}</span>
               {isOpen && <span className={styles.calling}>{t('theming.openAgain')}</span>}
               {versions.length > 1 && (

@@ -39,7 +39,10 @@ export function ShareStep() {
       <div className={styles.card}>
         <h4>{t('theming.report')}</h4>
         <p className={styles.quiet}>{t('theming.reportText')}</p>
-        <Button icon={<FileText aria-hidden />} onClick={() => ui.setState({ panel: 'export' })}>
+        <Button
+          icon={<FileText aria-hidden />}
+          onClick={() => ui.setState({ panel: 'export', reportFor: 'outside' })}
+        >
           {t('theming.toReport')}
         </Button>
       </div>

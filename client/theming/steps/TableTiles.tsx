@@ -16,6 +16,7 @@ import { Fold } from '../Fold.tsx';
 import { goToArea } from '../goTo.ts';
 import { headsAt } from '../headsAt.ts';
 import { OthersSee } from '../OthersSee.tsx';
+import dealStyles from '../deal.module.css';
 import styles from '../theming.module.css';
 import { useTables } from '../useTables.ts';
 import { SeatRest } from './SeatRest.tsx';
@@ -32,7 +33,7 @@ export function TableTiles({ onDealAgain }: { onDealAgain(): void }) {
   const inOrder = [...tables.filter(({ help }) => help), ...tables.filter(({ help }) => !help)];
   return (
     <>
-      <ul className={styles.tiles}>
+      <ul className={dealStyles.tiles}>
         {inOrder.map((table) => (
           <Tile key={table.id} table={table} onChange={() => setChanging(table)} />
         ))}
@@ -64,9 +65,9 @@ function Tile({ table, onChange }: { table: TableFact; onChange(): void }) {
   const left = countLeft(snapshot, noteIds);
   const names = table.people.map((id) => people[id]?.name || t('people.unnamed'));
   return (
-    <li className={joinClasses(styles.tile, help && styles.helpTile)} data-left={left}>
-      <div className={styles.tileHead}>
-        <h4 className={styles.tileName}>{title}</h4>
+    <li className={joinClasses(dealStyles.tile, help && dealStyles.helpTile)} data-left={left}>
+      <div className={dealStyles.tileHead}>
+        <h4 className={dealStyles.tileName}>{title}</h4>
         {area && (
           <Button look="plain" icon={<MapPin aria-hidden />} onClick={() => goToArea(workspace, area)}>
             {t('theming.show')}
@@ -92,7 +93,7 @@ function Tile({ table, onChange }: { table: TableFact; onChange(): void }) {
         </p>
       )}
       {help && (
-        <div className={styles.helpLine}>
+        <div className={dealStyles.helpLine}>
           <p>
             <Hand aria-hidden />
             {t('theming.askedForHelp')}

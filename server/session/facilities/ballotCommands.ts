@@ -8,7 +8,7 @@ import { changeItem, dropItem, putItem } from '../items/itemChanges.ts';
 import { findRow, putRow } from '../items/rows.ts';
 import { listThemeTitles } from '../boardThemes.ts';
 import type { WorkshopState } from '../workshopState.ts';
-import { requireBoardDetails } from './boardPatch.ts';
+import { clearSpotlight, requireBoardDetails } from './boardPatch.ts';
 import { requireItem } from './requireItem.ts';
 
 const mostBallots = 50;
@@ -26,7 +26,7 @@ export const ballotCommands: CommandRuns<'openBallot' | 'castVotes' | 'closeBall
       if (others.length >= mostBallots)
         throw new CommandRefused('too-many', 'This board has had many votes. Remove one that is done.');
       const item = { id: ballotId, workshopId: state.workshop.id, boardId, kind: 'ballot', more };
-      return { changes: [putItem(item)], result: { ballotId } };
+      return { changes: [putItem(item), ...clearSpotlight(state, boardId)], result: { ballotId } };
     };
   },
   async castVotes({ ballotId, votes: given }, context) {

@@ -1,3 +1,4 @@
+import type { WorkshopChange } from '../../storage/workshopStore.ts';
 import { CommandRefused, type CommandOutcome } from '../commandRun.ts';
 import { readBoardDetails, type BoardDetails } from '../details.ts';
 import { planBoardPatch, type BoardPatch } from '../planBoardPatch.ts';
@@ -18,6 +19,12 @@ export function patchBoard(state: WorkshopState, boardId: string, patch: BoardPa
   const { changes, result } = planBoardPatch(state, boardId, patch);
   if (!result) throw noSuchBoard();
   return { changes };
+}
+
+/** A question that everybody is asked takes the wall back from what a facilitator put there before. */
+export function clearSpotlight(state: WorkshopState, boardId: string): readonly WorkshopChange[] {
+  const { spotlight } = requireBoardDetails(state, boardId);
+  return spotlight === null ? [] : patchBoard(state, boardId, { spotlight: null }).changes;
 }
 
 /** A list with some items in it, or without them; each once. */

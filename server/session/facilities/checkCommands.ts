@@ -9,7 +9,7 @@ import { readDistilled } from '../items/distilled.ts';
 import { dropItem, putItem } from '../items/itemChanges.ts';
 import { findRow, putRow } from '../items/rows.ts';
 import type { WorkshopState } from '../workshopState.ts';
-import { noSuchBoard, requireBoardDetails } from './boardPatch.ts';
+import { clearSpotlight, noSuchBoard, requireBoardDetails } from './boardPatch.ts';
 import { requireItem } from './requireItem.ts';
 
 const mostChecks = 50;
@@ -31,7 +31,9 @@ export const checkCommands: CommandRuns<'openCheck' | 'answerCheck' | 'closeChec
       const items = [...new Set(itemIds)].map((id) => ({ id, wording: requireWording(wordings, id) }));
       const more: CheckDetails = { about, items, openedAt: now, closesAt, closed: null };
       const item = { id: checkId, workshopId: state.workshop.id, boardId, kind: 'check', more };
-      return { changes: [putItem(item)], result: { checkId } };
+      // One that stays open for days is answered elsewhere.
+      const cleared = closesAt === null ? clearSpotlight(state, boardId) : [];
+      return { changes: [putItem(item), ...cleared], result: { checkId } };
     };
   },
   answerCheck({ checkId, itemId, verdict, note }, { participantId, now }) {

@@ -128,11 +128,12 @@ function earlierWordings({ title, wordings }: Pick<InputTheme, 'title' | 'wordin
 function checksOf({ input, audience }: Making, item: string): CheckEntry[] {
   return input.checks
     .filter((check) => check.item === item && totalOf(check) >= FEWEST)
-    .map(({ wording, right, notQuite, missing, notes }) => ({
+    .map(({ wording, right, notQuite, missing, silent, notes }) => ({
       wording,
       right,
       notQuite,
       missing,
+      silent,
       notes: audience === 'workshop' ? [...notes].sort(compareTexts) : [],
     }));
 }

@@ -98,6 +98,8 @@ export interface InputCheck {
   readonly right: number;
   readonly notQuite: number;
   readonly missing: number;
+  /** People who answered something else that was asked with it, and left this open. */
+  readonly silent: number;
   readonly notes: readonly string[];
 }
 

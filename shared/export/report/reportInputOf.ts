@@ -136,10 +136,11 @@ function readChecks({ check }: FactItems, boardId: string): InputCheck[] {
   return Object.values(check)
     .filter((item) => item.boardId === boardId && item.state === 'closed' && !item.tooFew)
     .sort((a, b) => a.openedAt - b.openedAt)
-    .flatMap(({ items, results }) =>
+    .flatMap(({ items, results, answered }) =>
       (results ?? []).map(({ id, right, notQuite, missing, notes }) => {
         const wording = items.find((item) => item.id === id)?.wording ?? '';
-        return { item: id, wording, right, notQuite, missing, notes };
+        const silent = Math.max(0, answered - right - notQuite - missing);
+        return { item: id, wording, right, notQuite, missing, silent, notes };
       }),
     );
 }

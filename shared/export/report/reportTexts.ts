@@ -43,6 +43,7 @@ export type ReportTextKey =
   | 'report.question'
   | 'report.quotes'
   | 'report.readers'
+  | 'report.silent'
   | 'report.source'
   | 'report.standing'
   | 'report.staying'

@@ -77,13 +77,14 @@ export function createCheckBlocks(
   reworded: boolean,
   texts: ReportTexts,
 ): Block[] {
-  return checks.flatMap(({ wording, right, notQuite, missing, notes }): Block[] => [
+  return checks.flatMap(({ wording, right, notQuite, missing, silent, notes }): Block[] => [
     {
       kind: 'text',
       tone: 'quiet',
       text: [
         reworded ? texts('report.checkWording', { wording }) : texts('report.asked'),
         texts('report.answers', { right, notQuite, missing }),
+        ...(silent > 0 ? [texts('report.silent', { count: silent })] : []),
       ].join(' '),
     },
     ...(notes.length === 0

@@ -39,6 +39,14 @@ describe('breakLines', () => {
     expect(formula.cutWord).toBe(false);
   });
 
+  it('breaks a long Māori word after a syllable, with a hyphen, and does not call that cut', () => {
+    const long = wrap('ko te whakawhanaungatanga tēnei', 12);
+    expect(long.lines).toEqual(['ko te', 'whakawhanau-', 'ngatanga', 'tēnei']);
+    expect(long.cutWord).toBe(false);
+    expect(wrap('whakawhanaungatanga', 3).cutWord).toBe(true);
+    expect(wrap('whakawhanaungatanga whanaungatanga', 8, 2).overflow).toBe(true);
+  });
+
   it('starts an overlong word on a line of its own', () => {
     expect(wrap('ab cdefgh', 4).lines).toEqual(['ab', 'cdef', 'gh']);
   });

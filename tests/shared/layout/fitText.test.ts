@@ -29,6 +29,13 @@ describe('fitText', () => {
     expect(17 * 0.5 * fitted.fontSize).toBeLessThanOrEqual(textSide('M'));
   });
 
+  it('parts a long Māori word rather than make all of the text small for it', () => {
+    const fitted = fitText('More whakawhanaungatanga first', 'M', halfEm);
+    expect(fitted.fontSize).toBe(fitText('More of the other first', 'M', halfEm).fontSize);
+    expect(fitted.lines.some((line) => /^whaka\p{L}*-$/u.test(line))).toBe(true);
+    expect(fitted.lines.join(' ').replaceAll('- ', '')).toBe('More whakawhanaungatanga first');
+  });
+
   it('cuts a word rather than make the font very small', () => {
     const fitted = fitText('a'.repeat(40), 'M', halfEm);
     expect(fitted.fontSize).toBe(13.5);

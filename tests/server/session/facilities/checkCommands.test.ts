@@ -52,6 +52,20 @@ describe('a member check', () => {
     });
   });
 
+  it('takes the wall from what was shown there, unless it stays open for days', async () => {
+    const { boardId, facilitator, wall, time: clock, open } = await setUp();
+    const spotlight = { kind: 'theme', id: trust } as const;
+    const shown = () => wall.facts().board[boardId]?.spotlight;
+    await facilitator.command('setSpotlight', { boardId, spotlight });
+    await open(clock.now + 86_400_000);
+    expect(shown()).toEqual(spotlight);
+    await open();
+    expect(shown()).toBeNull();
+    await facilitator.command('setSpotlight', { boardId, spotlight });
+    await facilitator.command('openBallot', { boardId, title: 'Which?', about: 'theme', budget: 3 });
+    expect(shown()).toBeNull();
+  });
+
   it('asks about distilled themes only once they are offered', async () => {
     const { boardId, facilitator, ada } = await setUp();
     const input = { boardId, stem: 'works', text: 'Trust first' } as const;

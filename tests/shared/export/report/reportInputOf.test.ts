@@ -56,7 +56,7 @@ const check = {
   items: [{ id: outer.id, wording: 'Trust' }],
   openedAt: 1,
   closesAt: null,
-  answered: 9,
+  answered: 11,
   mine: {},
 } as const;
 const results = [{ id: outer.id, right: 7, notQuite: 2, missing: 0, notes: ['more'] }];
@@ -116,7 +116,7 @@ describe('what a report is made of', () => {
 
   it('has closed checks of five and more only', () => {
     expect(input.checks).toEqual([
-      { item: outer.id, wording: 'Trust', right: 7, notQuite: 2, missing: 0, notes: ['more'] },
+      { item: outer.id, wording: 'Trust', right: 7, notQuite: 2, missing: 0, silent: 2, notes: ['more'] },
     ]);
   });
 
