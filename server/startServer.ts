@@ -13,11 +13,14 @@ import { createEnding } from './http/ending.ts';
 import { furnishBoard } from './http/furnishBoard.ts';
 import { createListener, listen, readPort, type Listener } from './http/listener.ts';
 import { createMetrics } from './http/metrics.ts';
+import { createPrivateWriting } from './http/privateDocuments.ts';
 import { routeUpgrades, takeUpgradeListener } from './http/routeUpgrades.ts';
 import { attachSession, mayConnect, type Session } from './session/attachSession.ts';
 import { catchUp } from './session/catchUp.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
 import { createLobby, type Lobby } from './session/lobby.ts';
+import { followReadiness } from './session/private/followReadiness.ts';
+import type { PrivateWriting } from './session/private/privateWriting.ts';
 import { createRoomAuthorship, listMakers } from './session/roomAuthorship.ts';
 import { startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
@@ -37,6 +40,8 @@ export interface StartOptions {
   readonly wait?: GuessingClock['wait'];
   /** How often the server looks for what has expired, in milliseconds. */
   readonly upkeepEvery?: number;
+  /** How often people are told how many are ready, in milliseconds. */
+  readonly readinessEvery?: number;
   /** Where everything is kept; else SQLite in the data folder. */
   readonly storage?: Storage;
 }
@@ -59,12 +64,14 @@ interface Core {
   readonly access: Access;
   readonly sync: SyncServer;
   readonly boards: BoardDocuments;
+  readonly privateWriting: PrivateWriting;
   readonly http: Listener;
   readonly lobby: Lobby;
   readonly addresses: Addresses;
 }
 
 const upkeepMilliseconds = 60_000;
+const readinessMilliseconds = 30_000;
 const cutAfterMilliseconds = 1500;
 
 /**
@@ -78,7 +85,11 @@ export async function startServer(config: Config, options: StartOptions): Promis
   try {
     const clock = { now, wait: options.wait ?? waitOnTimer };
     const core = await createCore(config, options.log, clock, storage);
-    return await run(core, options.upkeepEvery ?? upkeepMilliseconds);
+    return await run(
+      core,
+      options.upkeepEvery ?? upkeepMilliseconds,
+      options.readinessEvery ?? readinessMilliseconds,
+    );
   } catch (error) {
     await storage.close();
     throw error;
@@ -99,14 +110,18 @@ async function createCore(
   // Another role may not read all it read before: its sockets come back and are judged anew.
   watchRoles(registry, (participantId) => sync.rooms.revoke(participantId, CLOSE.restart, 'role changed'));
   const boards = createBoardDocuments(sync.rooms, admission.locksOf);
+  const privateWriting = createPrivateWriting(sync.rooms, boards, storage.boards);
   const http = createListener(config);
   const addresses = createAddresses(config, () => readPort(http));
   const lobby = createLobby(registry);
-  return { config, log, clock, storage, registry, access, sync, boards, http, lobby, addresses };
+  return {
+    ...{ config, log, clock, storage, registry, access, sync, boards, privateWriting },
+    ...{ http, lobby, addresses },
+  };
 }
 
-async function run(core: Core, upkeepEvery: number): Promise<RunningServer> {
-  const { http, sync, access, boards, registry, storage, log, clock } = core;
+async function run(core: Core, upkeepEvery: number, readinessEvery: number): Promise<RunningServer> {
+  const { http, sync, access, boards, privateWriting, registry, storage, log, clock } = core;
   const ending = createEnding(http);
   const state = { isReady: false };
   const metrics = createMetrics(() => readNumbers(core, session));
@@ -115,7 +130,7 @@ async function run(core: Core, upkeepEvery: number): Promise<RunningServer> {
   const session = openSession(core);
 
   await catchUp({
-    ...{ registry, log, now: clock.now },
+    ...{ registry, log, privateWriting, now: clock.now },
     readBoard: (boardId, read) => sync.rooms.read(boardId, read),
   });
   await listen(http, core.config);
@@ -128,10 +143,12 @@ async function run(core: Core, upkeepEvery: number): Promise<RunningServer> {
     },
     upkeepEvery,
   );
+  const stopReadiness = followReadiness(registry, log, clock.now, readinessEvery);
 
   async function stop(): Promise<void> {
     state.isReady = false;
     stopUpkeep();
+    stopReadiness();
     ending.begin();
     core.lobby.close();
     await sync.close();
@@ -145,9 +162,10 @@ async function run(core: Core, upkeepEvery: number): Promise<RunningServer> {
 }
 
 function answerRequests(core: Core, isReady: () => boolean, metrics: () => Promise<string>): void {
-  const { access, addresses, boards, clock, config, http, lobby, log, registry, storage } = core;
+  const { access, addresses, boards, clock, config, http, lobby, log, privateWriting, registry, storage } =
+    core;
   const app = createApp({
-    ...{ access, addresses, boards, clock, isReady, lobby, log, metrics, registry },
+    ...{ access, addresses, boards, clock, isReady, lobby, log, metrics, privateWriting, registry },
     clientFolder: existsSync(config.clientDir) ? config.clientDir : null,
     store: storage.workshops,
     trustProxy: config.trustProxy,
@@ -159,7 +177,7 @@ function answerRequests(core: Core, isReady: () => boolean, metrics: () => Promi
 
 /** Opens both kinds of sockets; everything else that asks for one gets 404. */
 function openSession(core: Core): Session {
-  const { access, addresses, boards, clock, http, log, registry, storage, sync } = core;
+  const { access, addresses, boards, clock, http, log, privateWriting, registry, storage, sync } = core;
   const { grants, identify, originRule } = access;
   const { now } = clock;
   const session = attachSession(http, {
@@ -184,6 +202,7 @@ function openSession(core: Core): Session {
         makersOf: async (boardId) => listMakers(await sync.rooms.authorsOf(boardId)),
         addCopies: boards.addCopies,
         eraseBoard: boards.erase,
+        privateWriting,
       },
       store: storage.workshops,
     }),

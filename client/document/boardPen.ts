@@ -69,8 +69,10 @@ export class BoardPen {
   targetOf(kind: RecordKind, id: string): Target {
     const target = this.#rights.targetOf(kind, id);
     const mine = target.mine || this.#own.has(id);
-    const frozen = target.frozen || isFrozen(this.#paper.snapshot(), this.#layers, kind, id);
-    return { ...target, mine, frozen };
+    const snapshot = this.#paper.snapshot();
+    const frozen = target.frozen || isFrozen(snapshot, this.#layers, kind, id);
+    const anonymous = kind === 'postIt' && snapshot.postIt.get(id)?.anonymous === true;
+    return { ...target, mine, frozen, anonymous };
   }
 
   /** Runs one operation; gives what takes it back. */

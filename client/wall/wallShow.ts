@@ -1,10 +1,11 @@
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import type { WallBlock } from '../../shared/layout/wallPages.ts';
-import type { PostItColor } from '../../shared/model/postIt.ts';
+import type { PostIt, PostItColor } from '../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { isBlank, livePostIts } from '../../shared/queries/postIts.ts';
 import { notesOfBranch, type ThemeBranch } from '../../shared/queries/themeTree.ts';
 import type { FactItems, Spotlight } from '../../shared/session/facts.ts';
+import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
 import type { BallotFact, CheckFact, DistilledFact, Stem } from '../../shared/session/themingFacts.ts';
 import { findBranch } from '../theming/themeLines.ts';
 
@@ -70,16 +71,30 @@ function showTheme(snapshot: BoardSnapshot, id: string): WallShow | null {
 function showLane(snapshot: BoardSnapshot, id: string): WallShow | null {
   const lane = snapshot.lane.get(id);
   if (!lane || lane.deleted) return null;
-  const { stacks } = layoutOf(snapshot);
   const notes = livePostIts(snapshot).filter((note) => note.lane === id);
+  const { title, prompt: over } = lane;
+  const blocks = topBlocks(snapshot, notes);
+  return { kind: 'words', key: id, over, stem: null, title, color: null, notes: notes.length, blocks };
+}
+
+/** What was revealed of a round of private writing and answers no part: notes with a part are shown with it. */
+function showRound(snapshot: BoardSnapshot, round: PrivateRoundFact | undefined): WallShow | null {
+  if (round?.state !== 'revealed') return null;
+  const { id, title } = round;
+  const notes = livePostIts(snapshot).filter((note) => note.round === id && note.lane === null);
+  const blocks = topBlocks(snapshot, notes);
+  return { kind: 'words', key: id, over: '', stem: null, title, color: null, notes: notes.length, blocks };
+}
+
+/** Notes as they lie: those under others in a stack are counted with the one on top. */
+function topBlocks(snapshot: BoardSnapshot, notes: readonly PostIt[]): ShownBlock[] {
+  const { stacks } = layoutOf(snapshot);
   const inLane = new Set(notes.map((note) => note.id));
   const under = new Set(
     [...stacks].flatMap(([top, ids]) => (inLane.has(top) ? ids.filter((one) => one !== top) : [])),
   );
   const tops = notes.filter((note) => !under.has(note.id)).map((note) => note.id);
-  const blocks = blocksOf(snapshot, tops);
-  const { title, prompt: over } = lane;
-  return { kind: 'words', key: id, over, stem: null, title, color: null, notes: notes.length, blocks };
+  return blocksOf(snapshot, tops);
 }
 
 function showDistilled(snapshot: BoardSnapshot, one: DistilledFact | undefined): WallShow | null {
@@ -125,6 +140,8 @@ function showSpotlight(snapshot: BoardSnapshot, items: FactItems, { kind, id }: 
       return showCheck(items.check[id]);
     case 'ballot':
       return showBallot(items.ballot[id]);
+    case 'round':
+      return showRound(snapshot, items.privateRound[id]);
   }
 }
 

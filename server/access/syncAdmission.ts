@@ -1,5 +1,6 @@
 import { actorOf } from '../../shared/permissions/can.ts';
-import { readBoardDetails, readRoundDetails } from '../session/details.ts';
+import { readBoardDetails } from '../session/details.ts';
+import { doorOf, readPrivateRound } from '../session/private/privateRound.ts';
 import type { StoredBoard } from '../storage/workshopStore.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
 import { NO_LOCKS, type BoardLocks, type SyncAdmission } from '../sync/admission.ts';
@@ -20,9 +21,10 @@ export function createSyncAdmission(
     currentGrant: grants.currentGrant,
     onRevoked: grants.onRevoked,
     workshopOfBoard: (boardId) => registry.ofBoard(boardId)?.workshop.id ?? null,
-    isPrivateRoundOpen(boardId, roundId) {
+    privateRound(boardId, roundId) {
       const round = registry.ofBoard(boardId)?.rounds.get(roundId);
-      return round?.boardId === boardId && readRoundDetails(round).open;
+      const details = round?.boardId === boardId ? readPrivateRound(round) : null;
+      return details === null ? null : doorOf(details);
     },
     actorFor(participantId, boardId) {
       const grant = grants.currentGrant(participantId);

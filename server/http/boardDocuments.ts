@@ -9,6 +9,7 @@ import { isFrozen } from '../../shared/permissions/layers.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
 import type { AddCopies } from '../session/copies.ts';
 import type { SyncAdmission } from '../sync/admission.ts';
+import type { ChangeManner } from '../sync/liveDocument.ts';
 
 /** What the HTTP interface needs of the rooms. */
 export interface Rooms {
@@ -18,6 +19,7 @@ export interface Rooms {
     participantId: string | null,
     run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
     ownerOf?: (recordId: string) => string | null,
+    manner?: ChangeManner,
   ): Promise<Result>;
   erase(boardId: string): Promise<void>;
 }
@@ -87,7 +89,7 @@ export function createBoardDocuments(rooms: Rooms, locksOf: SyncAdmission['locks
       const ready = calls.map(requireReady);
       await rooms.change(documentId, null, (doc) => applyAll(doc, ready));
     },
-    addCopies(documentId, plan) {
+    addCopies(documentId, plan, manner) {
       const owners = new Map<string, string | null>();
       return rooms.change(
         documentId,
@@ -103,6 +105,7 @@ export function createBoardDocuments(rooms: Rooms, locksOf: SyncAdmission['locks
           return copies.length;
         },
         (recordId) => owners.get(recordId) ?? null,
+        manner,
       );
     },
     erase: (boardId) => rooms.erase(boardId),

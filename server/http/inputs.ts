@@ -77,6 +77,9 @@ export const mePatch = z.strictObject({
   cohort: z.optional(z.nullable(line(0, 80))),
 });
 
+/** POST /api/withdrawals */
+export const withdrawalInput = z.strictObject({ token: code });
+
 /** POST /api/boards */
 export const newBoardInput = z.strictObject({
   title: line(1, 200),

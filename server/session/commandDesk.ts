@@ -40,7 +40,7 @@ const envelope = z.strictObject({
 
 type CommandBoards = Pick<
   CommandContext,
-  'furnish' | 'takeBack' | 'readBoard' | 'makersOf' | 'addCopies' | 'eraseBoard'
+  'furnish' | 'takeBack' | 'readBoard' | 'makersOf' | 'addCopies' | 'eraseBoard' | 'privateWriting'
 >;
 
 /** Makes the desk. */
@@ -111,11 +111,11 @@ async function run<Name extends CommandName>(
     const giver = state.participants.get(participantId);
     const whyNot = giver === undefined || giver.removed ? 'not-admitted' : whyNotCommand(giver.role, name);
     if (whyNot !== null) throw new CommandRefused(whyNot, 'This needs another role.');
-    const { changes, result, afterwards } = plan(state);
+    const { changes, result, write, afterwards } = plan(state);
     const answer: CommandAnswer = { ok: true, ...(result === undefined ? {} : { result }) };
     const remembered: JsonObject = result === undefined ? { ok: true } : { ok: true, result };
     const remember = { workshopId, participantId, commandId, result: remembered, at: now() };
-    return { changes: [...changes, { remember }], result: { answer, afterwards } };
+    return { changes: [...changes, { remember }], result: { answer, afterwards }, write };
   });
   // What was stored stays done; whoever leaves something for afterwards can catch up with it later.
   await afterwards?.().catch((error: unknown) => parts.log.warn('command.notFollowedUp', { name }, error));

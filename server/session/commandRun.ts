@@ -2,8 +2,9 @@ import type { CommandInput, CommandName, CommandProblem } from '../../shared/ses
 import type { WorkshopChange } from '../storage/workshopStore.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
 import type { AddCopies } from './copies.ts';
-import type { Plan } from './workshopRegistry.ts';
+import type { Plan, WriteTogether } from './workshopRegistry.ts';
 import type { ReadBoard } from './keepWordings.ts';
+import type { PrivateWriting } from './private/privateWriting.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** Who gives a command, and when. */
@@ -24,6 +25,7 @@ export interface CommandContext {
   /** Who made the records of a board, by id; null = the server. */
   makersOf(boardId: string): Promise<ReadonlyMap<string, string | null>>;
   readonly addCopies: AddCopies;
+  readonly privateWriting: PrivateWriting;
   /** Erases all documents of a board. */
   eraseBoard(boardId: string): Promise<void>;
   /** Changes the tables before the command's own plan; for what has to be known before documents are. */
@@ -49,6 +51,8 @@ export class CommandRefused extends Error {
 export interface CommandOutcome {
   readonly changes: readonly WorkshopChange[];
   readonly result?: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Stores the changes, and that the command was done, together with something else. */
+  readonly write?: WriteTogether;
   /** What follows from it, once it is stored and before its sender is told. */
   readonly afterwards?: () => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { PlainRecord } from '../../shared/model/recordTable.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
+import type { ChangeManner } from '../sync/liveDocument.ts';
 
 /** A record to be added to a board as somebody else's. */
 export interface CopiedRecord {
@@ -17,4 +18,5 @@ export interface CopiedRecord {
 export type AddCopies = (
   boardId: string,
   plan: (snapshot: BoardSnapshot) => readonly CopiedRecord[],
+  manner?: ChangeManner,
 ) => Promise<number>;

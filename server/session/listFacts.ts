@@ -3,6 +3,8 @@ import type { StoredItem, StoredParticipant, WorkshopChange } from '../storage/w
 import { isFirstRow, parentOfRow } from './items/rows.ts';
 import { themeOfWording } from './items/wording.ts';
 import { isWaiting } from './waiting.ts';
+import { readPrivateRound } from './private/privateRound.ts';
+import { READY_KIND, roundOfReady } from './private/readiness.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** A fact that a change may have changed. */
@@ -23,6 +25,8 @@ export function listFacts(change: WorkshopChange, state: WorkshopState): FactKey
   if (change.put === 'participant') return listPerson(change.value);
   if (change.put === 'workshop')
     return [...listOf('workshop', change.value.id), ...listOf('door', change.value.id)];
+  if (change.put === 'round' && readPrivateRound(change.value) !== null)
+    return [...listOf('round', change.value.id), ...listOf('privateRound', change.value.id)];
   return [{ collection: change.put, id: change.value.id }];
 }
 
@@ -35,6 +39,9 @@ function listPerson(person: StoredParticipant): FactKey[] {
 }
 
 function listItem(item: StoredItem): FactKey[] {
+  // Others hear of it with the next count, which does not say of whom.
+  if (item.kind === READY_KIND && item.participantId !== null)
+    return [{ collection: 'privateRound', id: roundOfReady(item.id), only: item.participantId }];
   const row = rowKey(item.kind, item.id);
   if (row === null) return factOfItem(item.kind, item.id);
   // Whoever changes an answer changes nobody's count.

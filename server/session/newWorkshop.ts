@@ -2,7 +2,7 @@ import { newId } from '../../shared/model/ids.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
 import { createJoinCode } from '../access/joinCode.ts';
 import { createSecret } from '../access/secret.ts';
-import type { WorkshopChange } from '../storage/workshopStore.ts';
+import type { StoredRound, WorkshopChange } from '../storage/workshopStore.ts';
 import type { BoardDetails, RoundDetails, WorkshopDetails } from './details.ts';
 
 /** What a host says of a new workshop; texts are clean already. */
@@ -146,6 +146,18 @@ export function planRound(
   now: number,
   id = newId(),
 ): WorkshopChange {
-  const more: RoundDetails = { ...told, open: true, openedAt: now };
-  return { put: 'round', value: { id, workshopId, boardId, more: { ...more } } };
+  return { put: 'round', value: makeRound(workshopId, boardId, told, now, id, true) };
+}
+
+/** A round of writing. @param open whether the newest notes of the board belong to it */
+export function makeRound(
+  workshopId: string,
+  boardId: string,
+  told: ToldBefore,
+  now: number,
+  id: string,
+  open: boolean,
+): StoredRound {
+  const more: RoundDetails = { ...told, open, openedAt: now };
+  return { id, workshopId, boardId, more: { ...more } };
 }

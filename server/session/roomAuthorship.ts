@@ -3,6 +3,7 @@ import type { RecordOwner } from '../storage/boardStore.ts';
 import type { Authorship, BoardWriters } from './authorship.ts';
 import { readRoundDetails } from './details.ts';
 import type { Authored } from './factSource.ts';
+import { readPrivateRound } from './private/privateRound.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 
 /** What the rooms know about who made what. */
@@ -65,7 +66,12 @@ export function createRoomAuthorship(
 
 function showsNames(registry: WorkshopRegistry, boardId: string): boolean {
   const rounds = registry.ofBoard(boardId)?.rounds.values() ?? [];
-  return [...rounds].some((round) => round.boardId === boardId && readRoundDetails(round).names === 'shown');
+  return [...rounds].some(
+    (round) =>
+      round.boardId === boardId &&
+      // Names may be asked for when a round of private writing is revealed.
+      (readRoundDetails(round).names === 'shown' || readPrivateRound(round) !== null),
+  );
 }
 
 /** Who made what, by record; null = the server. */

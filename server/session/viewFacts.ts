@@ -4,9 +4,15 @@ import type { FactSource } from './factSource.ts';
 import { coreViews } from './views/coreViews.ts';
 import { doorViews } from './views/doorViews.ts';
 import type { FactView, FactViews } from './views/factView.ts';
+import { privateRoundView } from './views/privateRoundView.ts';
 import { themingViews } from './views/themingViews.ts';
 
-const views: FactViews<FactCollection> = { ...coreViews, ...themingViews, ...doorViews };
+const views: FactViews<FactCollection> = {
+  ...coreViews,
+  ...themingViews,
+  ...doorViews,
+  privateRound: privateRoundView,
+};
 
 /** How a collection is shown. */
 export function viewOf(collection: FactCollection): FactView<FactCollection> {

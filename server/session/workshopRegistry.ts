@@ -29,7 +29,12 @@ export interface WorkshopRegistry {
 export interface Plan<Result> {
   readonly changes: readonly WorkshopChange[];
   readonly result: Result;
+  /** Stores the changes together with something else, all or nothing; left out, they are stored by themselves. */
+  readonly write?: WriteTogether | undefined;
 }
+
+/** @throws (rejects) when nothing was stored */
+export type WriteTogether = (changes: readonly WorkshopChange[]) => Promise<void>;
 
 /** Says that a workshop is not, or no longer, there. */
 export class WorkshopGone extends Error {
@@ -84,9 +89,9 @@ export async function loadWorkshopRegistry(store: WorkshopStore): Promise<Worksh
       inTurn(async () => {
         const state = find(workshopId);
         if (state === null) throw new WorkshopGone();
-        const { changes, result } = plan(state);
+        const { changes, result, write } = plan(state);
         if (changes.length === 0) return result;
-        await store.write(changes);
+        await (write === undefined ? store.write(changes) : write(changes));
         for (const change of changes) applyWorkshopChange(state, change);
         index(state);
         tell(workshopId, changes);

@@ -1,3 +1,5 @@
+import type { WorkshopChange } from './workshopStore.ts';
+
 /** Where a Yjs client first wrote in an update: its clocks from here on were new to the document. */
 export interface FirstClock {
   /** Yjs client id, an unsigned 32-bit integer. */
@@ -33,6 +35,14 @@ export interface JournalEntry {
   readonly owned: readonly RecordOwner[];
   /** Client ids seen here for the first time. */
   readonly clients: readonly ClientBinding[];
+  /** What happens in the same transaction, or not at all. */
+  readonly together?: WrittenTogether;
+}
+
+/** What goes with an update: documents that are erased for ever, and changes of the workshop's tables. */
+export interface WrittenTogether {
+  readonly erased: readonly string[];
+  readonly changes: readonly WorkshopChange[];
 }
 
 /** What a document is made of: apply `snapshot`, then every update of `tail` in order. */

@@ -20,13 +20,16 @@ export interface SyncAdmission {
   onRevoked(listener: RevokeListener): () => void;
   /** The workshop of a board, or null when there is no such board. */
   workshopOfBoard(boardId: string): string | null;
-  /** Whether a round takes private writing at this moment. */
-  isPrivateRoundOpen(boardId: string, roundId: string): boolean;
+  /** How a round of private writing stands at this moment; null when there is none of this id. */
+  privateRound(boardId: string, roundId: string): PrivateRoundDoor | null;
   /** Role, capabilities of the step and the board's settings, as they are now; null when they may not act there at all. */
   actorFor(participantId: string, boardId: string): Actor | null;
   /** What facilitators have locked and frozen on a board, as it is now. */
   locksOf(boardId: string): BoardLocks;
 }
+
+/** `open`: its writers may write; `closed`: they may still read what is theirs; `over`: its documents are erased. */
+export type PrivateRoundDoor = 'open' | 'closed' | 'over';
 
 /** What nobody but facilitators, or nobody at all, changes on a board. */
 export interface BoardLocks {
@@ -38,7 +41,7 @@ export interface BoardLocks {
 export const NO_LOCKS: BoardLocks = { locked: new Set(), layers: OPEN_LAYERS };
 
 /** Why a socket is not let in; see `CLOSE` in shared/sync/messages.ts. */
-export type RefusedAtDoor = 'not-admitted' | 'removed';
+export type RefusedAtDoor = 'not-admitted' | 'removed' | 'erased';
 
 /** Somebody who may read a document, or why not. */
 export type Admitted =
@@ -54,13 +57,17 @@ export function admit(admission: SyncAdmission, participantId: string, documentI
   if (scope === null || grant === null) return notAdmitted;
   if (admission.workshopOfBoard(scope.boardId) !== grant.workshopId) return notAdmitted;
   if (grant.removed) return { ok: false, refused: 'removed' };
-  return mayRead(admission, grant, scope) ? { ok: true, grant, scope } : notAdmitted;
+  const refused = whyNotRead(admission, grant, scope);
+  return refused === null ? { ok: true, grant, scope } : { ok: false, refused };
 }
 
-function mayRead(admission: SyncAdmission, grant: Grant, scope: DocumentScope): boolean {
-  if (scope.scope === 'shared') return true;
-  if (scope.scope === 'facilitators') return grant.role === 'facilitator' && grant.visibility === 'normal';
-  return (
-    scope.participantId === grant.participantId && admission.isPrivateRoundOpen(scope.boardId, scope.roundId)
-  );
+/** Of others' private documents nobody learns anything, a facilitator neither: they are told like what does not exist. */
+function whyNotRead(admission: SyncAdmission, grant: Grant, scope: DocumentScope): RefusedAtDoor | null {
+  if (scope.scope === 'shared') return null;
+  if (scope.scope === 'facilitators')
+    return grant.role === 'facilitator' && grant.visibility === 'normal' ? null : 'not-admitted';
+  if (scope.participantId !== grant.participantId) return 'not-admitted';
+  const round = admission.privateRound(scope.boardId, scope.roundId);
+  if (round === null) return 'not-admitted';
+  return round === 'over' ? 'erased' : null;
 }

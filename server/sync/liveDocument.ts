@@ -1,25 +1,42 @@
+import { randomInt } from 'node:crypto';
 import * as Y from 'yjs';
+import { ALL_CAPABILITIES } from '../../shared/model/capability.ts';
+import { parseDocumentId } from '../../shared/model/documentId.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import { createProjection, type Projection, type RecordChange } from '../../shared/document/project.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Actor } from '../../shared/permissions/can.ts';
 import { isFrozen, isFrozenPlace } from '../../shared/permissions/layers.ts';
-import { boardIdOf, type JournalEntry, type RecordOwner } from '../storage/boardStore.ts';
+import {
+  boardIdOf,
+  type JournalEntry,
+  type RecordOwner,
+  type WrittenTogether,
+} from '../storage/boardStore.ts';
 import { AnswerFrames } from './answerFrames.ts';
 import type { GuardContext } from './guard/guardContext.ts';
 import type { GuardVerdict } from './guard/guardVerdict.ts';
 import { LIVE_LIMITS, OFFLINE_LIMITS } from './guard/limits.ts';
-import type { Ownership } from './ownership.ts';
-import type { SyncUpdate } from './protocol.ts';
+import { RESERVED_BELOW, SERVER_OWNER, type Ownership } from './ownership.ts';
+import { EMPTY_UPDATE, type SyncUpdate } from './protocol.ts';
 import { RecentChanges, type RecentChange } from './recentChanges.ts';
 import { recordChange, type OwnerOf } from './recordChange.ts';
 import type { RoomParts } from './roomParts.ts';
 import { UnwrittenClocks } from './unwrittenClocks.ts';
 
+/** How the server makes a change of its own. */
+export interface ChangeManner {
+  /** Under a Yjs client id that is used for this one change, and for nothing else ever. */
+  readonly underOwnClient?: boolean;
+  /** What is stored in one and the same transaction. */
+  readonly together?: WrittenTogether;
+}
+
 /** A document in memory and whose its records are. Runs ahead of the store by what is not committed yet. */
 export class LiveDocument {
   readonly #documentId: string;
   readonly #boardId: string;
+  readonly #isPrivate: boolean;
   readonly #parts: RoomParts;
   readonly #answers = new AnswerFrames();
   readonly #recent: RecentChanges;
@@ -31,6 +48,7 @@ export class LiveDocument {
   constructor(documentId: string, parts: RoomParts, loaded: { doc: Y.Doc; ownership: Ownership }) {
     this.#documentId = documentId;
     this.#boardId = boardIdOf(documentId);
+    this.#isPrivate = parseDocumentId(documentId)?.scope === 'private';
     this.#parts = parts;
     this.#doc = loaded.doc;
     this.#recent = new RecentChanges(parts.clock);
@@ -60,8 +78,10 @@ export class LiveDocument {
     const { participantId } = actor;
     const context: GuardContext = {
       doc: this.#doc,
+      isPrivate: this.#isPrivate,
       participantId,
-      actor,
+      // What a step allows concerns the board that all see; whether this may be written the round says.
+      actor: this.#isPrivate ? { ...actor, stepAllows: ALL_CAPABILITIES } : actor,
       atomic,
       clientOwner: this.#ownership.clientOwner,
       whyNotBind: quota.whyNotBind,
@@ -70,6 +90,7 @@ export class LiveDocument {
       targetState: (kind, id) => ({
         locked: locked.has(id),
         frozen: isFrozen(snapshot, layers, kind, id),
+        anonymous: kind === 'postIt' && snapshot.postIt.get(id)?.anonymous === true,
       }),
       isFrozenPlace: (place) => isFrozenPlace(snapshot, layers, place),
       limits: answersStep1 ? OFFLINE_LIMITS : LIVE_LIMITS,
@@ -111,16 +132,33 @@ export class LiveDocument {
     participantId: string | null,
     run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
     ownerOf?: OwnerOf,
+    { underOwnClient = false, together }: ChangeManner = {},
   ): { readonly result: Result; readonly entry: JournalEntry | null } {
     this.#answers.clear();
     this.#reading();
     const doc = this.#doc;
-    const change = recordChange(doc, participantId, (snapshot) => run(doc, snapshot), ownerOf);
+    const client = underOwnClient ? this.#freshClient() : doc.clientID;
+    const change = recordChange(doc, participantId, (snapshot) => run(doc, snapshot), ownerOf, client);
     const { update, firstClocks, owned, result } = change;
-    if (update === null) return { result, entry: null };
+    if (update === null && together === undefined) return { result, entry: null };
     for (const owner of owned) this.#ownership.addRecord(owner);
-    const entry = { documentId: this.#documentId, participantId, update, firstClocks, owned, clients: [] };
+    const clients = underOwnClient ? [{ clientId: client, participantId: SERVER_OWNER }] : [];
+    for (const binding of clients) this.#ownership.addClient(binding);
+    const entry = {
+      ...{ documentId: this.#documentId, participantId, update: update ?? EMPTY_UPDATE },
+      ...{ firstClocks, owned, clients },
+      ...(together === undefined ? {} : { together }),
+    };
     return { result, entry };
+  }
+
+  /** A Yjs client id that nobody used here. */
+  #freshClient(): number {
+    for (;;) {
+      const client = randomInt(RESERVED_BELOW, 2 ** 32);
+      if (this.#ownership.clientOwner(client) === null && Y.getState(this.#doc.store, client) === 0)
+        return client;
+    }
   }
 
   read<Result>(read: (snapshot: BoardSnapshot) => Result): Result {

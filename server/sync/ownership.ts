@@ -3,7 +3,7 @@ import type { BoardStore, ClientBinding, RecordOwner } from '../storage/boardSto
 /** The Yjs client id under which the server itself writes, the same in every document; no participant can be bound to it. */
 export const SERVER_CLIENT = 1;
 /** Yjs draws ids of 32 bits: the first ones stay the server's. */
-const RESERVED_BELOW = 1000;
+export const RESERVED_BELOW = 1000;
 /** Stands for the server where a participant's id is expected; no participant's id has this shape. */
 export const SERVER_OWNER = 'server';
 

@@ -22,8 +22,9 @@ export class HalfDone extends Error {
 }
 
 /**
- * Runs a change in one transaction under the document's own client id and tells what it did.
+ * Runs a change in one transaction and tells what it did.
  * @param participantId whose the change is, and the new records where `ownerOf` says nothing else; null = nobody's
+ * @param client the Yjs client id to write under; the document's own unless given
  * @throws what `run` throws, as the cause of a `HalfDone` if the document was written to before
  */
 export function recordChange<Result>(
@@ -31,6 +32,7 @@ export function recordChange<Result>(
   participantId: string | null,
   run: (snapshot: BoardSnapshot) => Result,
   ownerOf: OwnerOf = () => participantId,
+  client = doc.clientID,
 ): RecordedChange<Result> {
   const projection = createProjection(doc);
   const owned: RecordOwner[] = [];
@@ -40,16 +42,19 @@ export function recordChange<Result>(
     for (const { kind, id, before } of changes)
       if (!before) owned.push({ kind, recordId: id, participantId: ownerOf(id) });
   });
-  const clock = Y.getState(doc.store, doc.clientID);
+  const own = doc.clientID;
+  const clock = Y.getState(doc.store, client);
   doc.on('update', keep);
+  doc.clientID = client;
   try {
     const result = doc.transact(() => run(projection.snapshot), participantId);
     const [update = null] = updates;
-    const wrote = Y.getState(doc.store, doc.clientID) > clock;
-    return { update, firstClocks: wrote ? [{ client: doc.clientID, clock }] : [], owned, result };
+    const wrote = Y.getState(doc.store, client) > clock;
+    return { update, firstClocks: wrote ? [{ client, clock }] : [], owned, result };
   } catch (error) {
     throw updates.length > 0 ? new HalfDone('a change broke off', { cause: error }) : error;
   } finally {
+    doc.clientID = own;
     doc.off('update', keep);
     projection.destroy();
   }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { parseDocumentId } from '../../shared/model/documentId.ts';
 import type { RefusalReason } from '../../shared/model/refusal.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { CLOSE } from '../../shared/sync/messages.ts';
@@ -8,7 +9,7 @@ import { Compaction } from './compaction.ts';
 import { TRY_LATER, type Connection } from './connection.ts';
 import type { GuardVerdict } from './guard/guardVerdict.ts';
 import { Ledger, NotSaved } from './ledger.ts';
-import { LiveDocument } from './liveDocument.ts';
+import { LiveDocument, type ChangeManner } from './liveDocument.ts';
 import type { LoadedDocument } from './loadDocument.ts';
 import { encodeAskFrame, hasNoStructs, type SyncUpdate } from './protocol.ts';
 import { Readers } from './readers.ts';
@@ -110,6 +111,7 @@ export class Room {
     if (!connection.mayWrite(update.length)) return this.#refuseMuch(connection, n);
     if (actor === null) return this.#refuse(connection, n, 'not-admitted');
     if (actor.role === 'observer') return this.#refuse(connection, n, 'observer');
+    if (!this.#takesWriting) return this.#refuse(connection, n, 'round-closed');
     const verdict = this.#document.check(actor, atomic, message);
     if (!connection.isOwn) this.#helpStock(connection, verdict);
     this.#accept(connection, n, verdict);
@@ -122,6 +124,13 @@ export class Room {
 
   get #canKeep(): boolean {
     return this.#state === 'ready' && this.#parts.journal.isWritable;
+  }
+
+  /** A private document takes words only as long as its round is open. */
+  get #takesWriting(): boolean {
+    const scope = parseDocumentId(this.documentId);
+    if (scope?.scope !== 'private') return true;
+    return this.#parts.admission.privateRound(scope.boardId, scope.roundId) === 'open';
   }
 
   #accept(connection: Connection, n: number, verdict: GuardVerdict): void {
@@ -184,10 +193,11 @@ export class Room {
     participantId: string | null,
     run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
     ownerOf?: OwnerOf,
+    manner?: ChangeManner,
   ): Promise<Result> {
     if (!this.#canKeep) throw new NotSaved('the store can not be written now');
     try {
-      const { result, entry } = this.#document.change(participantId, run, ownerOf);
+      const { result, entry } = this.#document.change(participantId, run, ownerOf, manner);
       if (entry !== null) await this.#ledger.addOwn(entry);
       return result;
     } catch (error) {

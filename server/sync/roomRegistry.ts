@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { CLOSE } from '../../shared/sync/messages.ts';
 import { boardIdOf, type RecordOwner } from '../storage/boardStore.ts';
+import type { ChangeManner } from './liveDocument.ts';
 import { loadDocument } from './loadDocument.ts';
 import type { OwnerOf } from './recordChange.ts';
 import { Room } from './room.ts';
@@ -134,10 +135,11 @@ export class RoomRegistry {
     participantId: string | null,
     run: (doc: Y.Doc, snapshot: BoardSnapshot) => Result,
     ownerOf?: OwnerOf,
+    manner?: ChangeManner,
   ): Promise<Result> {
     const { room, release } = await this.hold(documentId);
     try {
-      return await room.change(participantId, run, ownerOf);
+      return await room.change(participantId, run, ownerOf, manner);
     } finally {
       release();
     }
@@ -178,6 +180,28 @@ export class RoomRegistry {
     // Whoever was being let in while the rows went.
     for (const slot of [...this.#slots.values()]) {
       if (boardIdOf(slot.documentId) === boardId) await this.#end(slot);
+    }
+  }
+
+  /** Resolves once everything that was accepted in open documents of which this is true is stored, or known not to be. */
+  async settled(fits: (documentId: string) => boolean): Promise<void> {
+    const slots = [...this.#slots.values()].filter(({ documentId }) => fits(documentId));
+    await Promise.all(slots.map(async ({ loading }) => (await loading.catch(() => null))?.settled()));
+  }
+
+  /** Sends everybody away from documents that are erased in the store. */
+  async endErased(documentIds: readonly string[]): Promise<void> {
+    const ids = new Set(documentIds);
+    for (const slot of [...this.#slots.values()]) if (ids.has(slot.documentId)) await this.#end(slot);
+  }
+
+  /** Makes one state of a document's journal now: what was deleted is gone from the disk then. */
+  async compact(documentId: string): Promise<void> {
+    const { room, release } = await this.hold(documentId);
+    try {
+      await room.compactForRest();
+    } finally {
+      release();
     }
   }
 

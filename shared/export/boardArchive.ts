@@ -4,7 +4,7 @@ import { fail, succeed, type Result } from '../model/result.ts';
 import { SCHEMA_VERSION } from '../model/schemaVersion.ts';
 import { BEYONDS, REACHES, type Beyond, type Reach } from '../session/facts.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
-import { RECORD_KINDS, tableOf, type AnyRecord, type RecordKind } from '../model/tables.ts';
+import { BOARD_KINDS, tableOf, type AnyRecord, type BoardKind } from '../model/tables.ts';
 import { settleNote, settleTheme } from './settlePlace.ts';
 
 /** Something that records refer to by id and that lives in server tables, with the words to find it by elsewhere. */
@@ -26,7 +26,7 @@ export interface BoardArchive {
   readonly board: { readonly title: string; readonly template: string };
   readonly cohorts: readonly ArchivedTitle[];
   readonly rounds: readonly ArchivedRound[];
-  readonly records: Readonly<Record<RecordKind, readonly PlainRecord[]>>;
+  readonly records: Readonly<Record<BoardKind, readonly PlainRecord[]>>;
 }
 
 /** Makes an archive of what is on the board now; what lies in the bin stays out. */
@@ -39,12 +39,12 @@ export function createBoardArchive(
     postIt: settle(snapshot.postIt, (note) => ({ ...note, place: settleNote(snapshot, note) })),
     theme: settle(snapshot.theme, (theme) => ({ ...theme, place: settleTheme(snapshot, theme) })),
   };
-  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, listLive(settled[kind])]));
+  const records = Object.fromEntries(BOARD_KINDS.map((kind) => [kind, listLive(settled[kind])]));
   return {
     format: 'netboard.board',
     version: SCHEMA_VERSION,
     ...facts,
-    records: records as Record<RecordKind, PlainRecord[]>,
+    records: records as Record<BoardKind, PlainRecord[]>,
   };
 }
 
@@ -84,21 +84,21 @@ export function parseBoardArchive(value: unknown): Result<BoardArchive> {
   });
 }
 
-function parseRecords(value: unknown): Result<Record<RecordKind, PlainRecord[]>> {
+function parseRecords(value: unknown): Result<Record<BoardKind, PlainRecord[]>> {
   if (!isObject(value)) return fail('The archive holds no “records”.');
-  const unknown = Object.keys(value).find((name) => !RECORD_KINDS.some((kind) => kind === name));
+  const unknown = Object.keys(value).find((name) => !BOARD_KINDS.some((kind) => kind === name));
   if (unknown !== undefined)
     return fail(`The archive holds a kind of record that is not known: “${unknown}”.`);
-  const records: Partial<Record<RecordKind, PlainRecord[]>> = {};
-  for (const kind of RECORD_KINDS) {
+  const records: Partial<Record<BoardKind, PlainRecord[]>> = {};
+  for (const kind of BOARD_KINDS) {
     const parsed = parseKind(kind, value[kind] ?? []);
     if (!parsed.ok) return parsed;
     records[kind] = parsed.value;
   }
-  return succeed(records as Record<RecordKind, PlainRecord[]>);
+  return succeed(records as Record<BoardKind, PlainRecord[]>);
 }
 
-function parseKind(kind: RecordKind, value: unknown): Result<PlainRecord[]> {
+function parseKind(kind: BoardKind, value: unknown): Result<PlainRecord[]> {
   if (!Array.isArray(value)) return fail(`“records.${kind}” must be a list.`);
   const seen = new Set<string>();
   const records: PlainRecord[] = [];

@@ -2,12 +2,12 @@ import type { Field, FieldValue } from '../model/field.ts';
 import { newId } from '../model/ids.ts';
 import { rankOf, type Place } from '../model/place.ts';
 import type { PlainRecord } from '../model/recordTable.ts';
-import { RECORD_KINDS, tableOf, type RecordKind } from '../model/tables.ts';
+import { BOARD_KINDS, tableOf, type BoardKind } from '../model/tables.ts';
 import type { ArchivedTitle, BoardArchive } from './boardArchive.ts';
 
 /** An archive on its way into another board: new ids, references kept together. */
 export interface ArchivePlan {
-  readonly records: Readonly<Record<RecordKind, readonly PlainRecord[]>>;
+  readonly records: Readonly<Record<BoardKind, readonly PlainRecord[]>>;
   readonly cohorts: readonly ArchivedTitle[];
 }
 
@@ -22,7 +22,7 @@ export function planArchive(
 ): ArchivePlan {
   const cohorts: ArchivedTitle[] = [];
   const ids = new Map<string, string>();
-  for (const kind of RECORD_KINDS) for (const { id } of archive.records[kind]) ids.set(id, newId());
+  for (const kind of BOARD_KINDS) for (const { id } of archive.records[kind]) ids.set(id, newId());
   for (const { id, title } of archive.cohorts) {
     const there = [...target.cohorts, ...cohorts].find((cohort) => cohort.title === title);
     const cohort = there ?? { id: newId(), title };
@@ -30,16 +30,16 @@ export function planArchive(
     ids.set(id, cohort.id);
   }
   const records = Object.fromEntries(
-    RECORD_KINDS.map((kind) => [
+    BOARD_KINDS.map((kind) => [
       kind,
       archive.records[kind].map((record) => renew(kind, record, ids, target.round)),
     ]),
-  ) as Record<RecordKind, PlainRecord[]>;
+  ) as Record<BoardKind, PlainRecord[]>;
   return { records, cohorts };
 }
 
 function renew(
-  kind: RecordKind,
+  kind: BoardKind,
   record: PlainRecord,
   ids: ReadonlyMap<string, string>,
   round: string | null,
@@ -54,6 +54,8 @@ function renew(
   if ('round' in fields) renewed['round'] = round;
   // Only the server copies notes from board to board, so only it says where one came from.
   if ('from' in fields) renewed['from'] = '';
+  // Here whoever brings the archive is known, and answers for the words.
+  if ('anonymous' in fields) renewed['anonymous'] = false;
   return { ...renewed, id: ids.get(record.id) ?? newId() };
 }
 

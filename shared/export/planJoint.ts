@@ -58,10 +58,10 @@ export function planJoint(
   return {
     lanes: lanes.added.map(({ id, ...lane }) => completeRecord(laneTable, id, lane)),
     notes: missing.map(({ note, boardId, from, lane }, index) => {
-      const { text, size, color, cohort, source, sourceCode, done } = note;
+      const { text, size, color, cohort, source, sourceCode, anonymous, done } = note;
       const place = places[index];
       const record = completeRecord(postItTable, newId(), {
-        ...{ text, size, color, cohort, source, sourceCode, done, from },
+        ...{ text, size, color, cohort, source, sourceCode, anonymous, done, from },
         ...{ lane: lane?.id ?? null, round: roundOf(note.round) },
         ...(place === undefined ? {} : { place }),
       });

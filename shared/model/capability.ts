@@ -11,6 +11,7 @@ export const CAPABILITIES = [
   'cluster',
   'bin',
   'editLanes',
+  'writePrivately',
 ] as const;
 
 export type Capability = (typeof CAPABILITIES)[number];

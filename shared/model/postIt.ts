@@ -51,6 +51,14 @@ export const postItTable = {
     alone: { type: 'boolean', default: false, writers: 'everyone', capability: 'cluster', since: 2 },
     /** Of a copy on a joint board: `boardId/recordId` of the note it was copied from. Only the server copies. */
     from: { type: 'string', max: 40, default: '', writers: 'server', capability: 'addPostIts', since: 2 },
+    /** Revealed without its writer, whom nobody can find any more: only facilitators change its words. */
+    anonymous: {
+      type: 'boolean',
+      default: false,
+      writers: 'server',
+      capability: 'addPostIts',
+      since: 3,
+    },
     done: { type: 'boolean', default: false, writers: 'everyone', capability: 'style' },
     deleted: { type: 'boolean', default: false, writers: 'author', capability: 'bin' },
   },

@@ -12,6 +12,8 @@ export type Fields = Readonly<Record<string, Field>>;
  */
 export interface RecordTable<F extends Fields = Fields> {
   readonly kind: string;
+  /** `private`: only in documents that one person writes and reads; left out, in all others. */
+  readonly scope?: 'private';
   readonly fields: F;
   /** Who may add a record of this kind. */
   readonly creators: 'everyone' | 'facilitator';

@@ -5,4 +5,9 @@ export type BoardSnapshot = {
   readonly [Kind in keyof RecordTypes]: ReadonlyMap<string, RecordTypes[Kind]>;
 };
 
-export const EMPTY_SNAPSHOT: BoardSnapshot = { postIt: new Map(), lane: new Map(), theme: new Map() };
+export const EMPTY_SNAPSHOT: BoardSnapshot = {
+  postIt: new Map(),
+  lane: new Map(),
+  theme: new Map(),
+  privateNote: new Map(),
+};

@@ -1,21 +1,32 @@
 import { laneTable, type Lane } from './lane.ts';
 import { postItTable, type PostIt } from './postIt.ts';
+import { privateNoteTable, type PrivateNote } from './privateNote.ts';
 import type { RecordTable } from './recordTable.ts';
 import { themeTable, type Theme } from './theme.ts';
 
 /** Every record kind there is. A new noun adds its table here; creation, guard, projection and docs follow. */
-export const RECORD_TABLES = { postIt: postItTable, lane: laneTable, theme: themeTable } as const;
+export const RECORD_TABLES = {
+  postIt: postItTable,
+  lane: laneTable,
+  theme: themeTable,
+  privateNote: privateNoteTable,
+} as const;
 
 export interface RecordTypes {
   readonly postIt: PostIt;
   readonly lane: Lane;
   readonly theme: Theme;
+  readonly privateNote: PrivateNote;
 }
 
 export type RecordKind = keyof RecordTypes;
 export type AnyRecord = RecordTypes[RecordKind];
 
 export const RECORD_KINDS = Object.keys(RECORD_TABLES) as RecordKind[];
+
+/** The kinds that lie on boards: what exports hold, and what can be frozen. */
+export const BOARD_KINDS = ['postIt', 'lane', 'theme'] as const satisfies readonly RecordKind[];
+export type BoardKind = (typeof BOARD_KINDS)[number];
 
 export function isRecordKind(value: unknown): value is RecordKind {
   return typeof value === 'string' && Object.hasOwn(RECORD_TABLES, value);

@@ -22,6 +22,8 @@ export interface Target {
   readonly mine: boolean;
   readonly locked: boolean;
   readonly frozen: boolean;
+  /** Whether it was revealed without its writer: nobody's words, also where text is shared. */
+  readonly anonymous?: boolean;
 }
 
 export const OPEN_TARGET: Target = { mine: false, locked: false, frozen: false };
@@ -37,11 +39,15 @@ function whyNotByRole(actor: Actor, capability: Capability): RefusalReason | nul
   return null;
 }
 
-function whyNotByWriters(actor: Actor, writers: Writers, mine: boolean): RefusalReason | null {
+function whyNotByWriters(
+  actor: Actor,
+  writers: Writers,
+  { mine, anonymous = false }: Target,
+): RefusalReason | null {
   if (writers === 'nobody' || writers === 'server') return 'immutable';
   if (actor.role === 'facilitator' || writers === 'everyone') return null;
   if (writers === 'facilitator') return 'not-facilitator';
-  if (mine || (writers === 'sharedAuthor' && actor.sharedText)) return null;
+  if (mine || (writers === 'sharedAuthor' && actor.sharedText && !anonymous)) return null;
   return 'not-author';
 }
 
@@ -74,5 +80,5 @@ export function whyNotWrite(
   if (byRole) return byRole;
   if (target.frozen) return 'frozen';
   if (target.locked && actor.role !== 'facilitator') return 'locked';
-  return whyNotByWriters(actor, field.writers, target.mine);
+  return whyNotByWriters(actor, field.writers, target);
 }

@@ -50,6 +50,14 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   admitPeople: 'facilitator',
   turnAway: 'facilitator',
   handOver: 'facilitator',
+  openPrivateRound: 'facilitator',
+  setReady: 'everyone',
+  closePrivateRound: 'facilitator',
+  reopenPrivateRound: 'facilitator',
+  askWriters: 'facilitator',
+  answerWriters: 'everyone',
+  revealRound: 'facilitator',
+  putRoundAway: 'facilitator',
 };
 
 /** Why somebody in this role may not give this command; null when they may. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { RefusalReason } from '../model/refusal.ts';
-import { RECORD_KINDS } from '../model/tables.ts';
+import { BOARD_KINDS } from '../model/tables.ts';
 import { id, line } from './commandFields.ts';
 import { DOOR_COMMANDS } from './doorCommands.ts';
 import { BEYONDS, REACHES } from './facts.ts';
+import { PRIVATE_COMMANDS } from './privateCommands.ts';
 import { THEMING_COMMANDS } from './themingCommands.ts';
 
 const role = z.enum(['facilitator', 'participant', 'observer']);
@@ -35,7 +36,7 @@ export const COMMANDS = {
     ids: z.array(id).check(z.minLength(1), z.maxLength(400)),
     locked: z.boolean(),
   }),
-  freezeLayer: z.strictObject({ boardId: id, kind: z.enum(RECORD_KINDS), frozen: z.boolean() }),
+  freezeLayer: z.strictObject({ boardId: id, kind: z.enum(BOARD_KINDS), frozen: z.boolean() }),
   openRound: z.strictObject({
     boardId: id,
     title: line(200),
@@ -56,6 +57,7 @@ export const COMMANDS = {
   readmitPerson: z.strictObject({ participantId: id }),
   ...THEMING_COMMANDS,
   ...DOOR_COMMANDS,
+  ...PRIVATE_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -72,9 +74,19 @@ export interface CommandMessage<Name extends CommandName = CommandName> {
   readonly input: CommandInput<Name>;
 }
 
-/** `closed`: a check or vote is over; `not-at-table`: somebody else's table; `not-promised`: the writers were told otherwise. */
+/**
+ * `closed`: a check, vote or round is over; `not-at-table`: somebody else's table; `not-promised`: the writers were told
+ * otherwise; `too-few`: fewer than five people wrote.
+ */
 export type CommandProblem =
-  RefusalReason | 'unknown-command' | 'gone' | 'unavailable' | 'closed' | 'not-at-table' | 'not-promised';
+  | RefusalReason
+  | 'unknown-command'
+  | 'gone'
+  | 'unavailable'
+  | 'closed'
+  | 'not-at-table'
+  | 'not-promised'
+  | 'too-few';
 
 export type CommandAnswer =
   | { readonly ok: true; readonly result?: Readonly<Record<string, unknown>> }

@@ -1,5 +1,6 @@
 import type { Role } from '../permissions/can.ts';
 import type { DoorFact, WaitingFact } from './doorFacts.ts';
+import type { PrivateRoundFact } from './privateFacts.ts';
 import type {
   BallotFact,
   CheckFact,
@@ -57,8 +58,11 @@ export interface BoardFact {
   readonly joins: readonly string[];
 }
 
-/** Of a check or vote that is closed its results are shown, of an open one how many have answered. */
-export const SPOTLIGHT_KINDS = ['theme', 'lane', 'distilled', 'check', 'ballot'] as const;
+/**
+ * Of a check or vote that is closed its results are shown, of an open one how many have answered; of a round of
+ * private writing the revealed notes that are in no lane.
+ */
+export const SPOTLIGHT_KINDS = ['theme', 'lane', 'distilled', 'check', 'ballot', 'round'] as const;
 
 export interface Spotlight {
   readonly kind: (typeof SPOTLIGHT_KINDS)[number];
@@ -124,6 +128,7 @@ export interface FactCollections {
   readonly shareLink: ShareLinkFact;
   readonly door: DoorFact;
   readonly waiting: WaitingFact;
+  readonly privateRound: PrivateRoundFact;
 }
 
 export type FactCollection = keyof FactCollections;
@@ -142,6 +147,7 @@ export const FACT_COLLECTIONS = [
   'shareLink',
   'door',
   'waiting',
+  'privateRound',
 ] as const satisfies readonly FactCollection[];
 
 export type FactItems = {
@@ -192,6 +198,7 @@ export const EMPTY_FACTS: FactItems = {
   shareLink: {},
   door: {},
   waiting: {},
+  privateRound: {},
 };
 
 /** Facts after a delta; null when the delta does not follow on this snapshot. Pure. */

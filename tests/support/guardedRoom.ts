@@ -32,6 +32,7 @@ export class GuardedRoom {
   #unwritten = new UnwrittenClocks();
   steps: ReadonlySet<Capability> = ALL_CAPABILITIES;
   sharedText = false;
+  isPrivate = false;
   clientsPerDay = 500;
   /** Tests see mistakes of the guard as exceptions; the room's own call swallows them. */
   check: (context: GuardContext, update: Uint8Array) => GuardVerdict = judgeUpdate;
@@ -42,6 +43,7 @@ export class GuardedRoom {
   ): GuardContext {
     return {
       doc: this.doc,
+      isPrivate: this.isPrivate,
       participantId,
       actor: { participantId, role, stepAllows: this.steps, sharedText: this.sharedText },
       atomic,

@@ -8,6 +8,7 @@ import { doorCommands } from './doorCommands.ts';
 import { jointCommands } from './jointCommands.ts';
 import { layerCommands } from './layerCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
+import { privateCommands } from './privateCommands.ts';
 import { shareCommands } from './shareCommands.ts';
 import { tableCommands } from './tableCommands.ts';
 import { workshopCommands } from './workshopCommands.ts';
@@ -25,4 +26,5 @@ export const allCommands: CommandRuns<CommandName> = {
   ...shareCommands,
   ...jointCommands,
   ...doorCommands,
+  ...privateCommands,
 };

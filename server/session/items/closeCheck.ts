@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { FEWEST } from '../../../shared/queries/brokenOut.ts';
 import type { CheckResult, Verdict } from '../../../shared/session/themingFacts.ts';
 import type { StoredItem, WorkshopChange } from '../../storage/workshopStore.ts';
 import type { ItemShelf } from '../itemShelf.ts';
+import { shuffle } from '../shuffle.ts';
 import { readAnswers, readCheck, type Answers, type CheckDetails } from './check.ts';
 import { changeItem, dropItem } from './itemChanges.ts';
 
@@ -33,16 +33,7 @@ function countItem(id: string, people: readonly Answers[]): CheckResult & { note
   const notes = answers.map(({ note }) => note).filter((note) => note !== '');
   return {
     ...{ id, right: count('right'), notQuite: count('notQuite'), missing: count('missing') },
+    // The rows lie in the order of the first answers.
     notes: shuffle(notes),
   };
-}
-
-/** In an order that nobody can foresee: the rows lie in that of the first answers. */
-function shuffle(notes: readonly string[]): string[] {
-  const shuffled = [...notes];
-  for (let left = shuffled.length; left > 1; left -= 1) {
-    const [one] = shuffled.splice(randomInt(left), 1);
-    if (one !== undefined) shuffled.push(one);
-  }
-  return shuffled;
 }

@@ -1,5 +1,6 @@
 import { type BoardStore, boardIdOf, dayOf, type JournalEntry } from '../boardStore.ts';
 import { StorageError } from '../storageError.ts';
+import type { WorkshopChange } from '../workshopStore.ts';
 import {
   appendEntry,
   compactDocument,
@@ -14,7 +15,11 @@ import {
 } from './memoryDocuments.ts';
 
 /** The board store for tests and trial runs: same rules, nothing survives the process. */
-export function createMemoryBoardStore(documents: MemoryDocuments, now: () => number): BoardStore {
+export function createMemoryBoardStore(
+  documents: MemoryDocuments,
+  now: () => number,
+  stage: (changes: readonly WorkshopChange[]) => () => void,
+): BoardStore {
   function append(entry: JournalEntry, undo: Undo): number {
     const { documentId } = entry;
     let document = findDocument(documents, documentId);
@@ -28,15 +33,21 @@ export function createMemoryBoardStore(documents: MemoryDocuments, now: () => nu
 
   function appendAll(batch: readonly JournalEntry[]): number[] {
     const undo: Undo = [];
-    return batch.map((entry, index) => {
+    const together: (() => void)[] = [];
+    const seqs = batch.map((entry, index) => {
       try {
-        return append(entry, undo);
+        const seq = append(entry, undo);
+        const { erased = [], changes = [] } = entry.together ?? {};
+        together.push(stage(changes), () => erased.forEach((id) => eraseDocument(documents, id)));
+        return seq;
       } catch (error) {
         for (const step of undo.reverse()) step();
         if (!(error instanceof StorageError)) throw error;
         throw new StorageError(error.kind, error.message, { cause: error, entry: index });
       }
     });
+    for (const step of together) step();
+    return seqs;
   }
 
   return {

@@ -4,11 +4,12 @@ import { StorageError } from '../storageError.ts';
 import type { WorkshopStore } from '../workshopStore.ts';
 import { createMemoryBoardStore } from './memoryBoardStore.ts';
 import { createMemoryDocuments } from './memoryDocuments.ts';
-import { createMemoryWorkshopStore } from './memoryWorkshopStore.ts';
+import { createMemoryWorkshops, createMemoryWorkshopStore, stageChanges } from './memoryWorkshopStore.ts';
 
 /** Storage without a disk. `now` gives milliseconds since 1970. */
 export function createMemoryStorage(now: () => number = Date.now): Storage {
   const documents = createMemoryDocuments();
+  const held = createMemoryWorkshops();
   let open = true;
 
   function guard<Store extends BoardStore | WorkshopStore>(store: Store): Store {
@@ -23,8 +24,10 @@ export function createMemoryStorage(now: () => number = Date.now): Storage {
   }
 
   return {
-    boards: guard(createMemoryBoardStore(documents, now)),
-    workshops: guard(createMemoryWorkshopStore(documents)),
+    boards: guard(
+      createMemoryBoardStore(documents, now, (changes) => stageChanges(held, documents, changes)),
+    ),
+    workshops: guard(createMemoryWorkshopStore(documents, held)),
     async close() {
       open = false;
     },

@@ -5,6 +5,7 @@ import type {
   NewGrant,
   ServerSecretName,
   StoredGrant,
+  WorkshopChange,
   WorkshopContents,
   WorkshopStore,
 } from '../workshopStore.ts';
@@ -12,71 +13,90 @@ import { commandLifetime } from '../workshopStore.ts';
 import { eraseBoardDocuments, type MemoryDocuments } from './memoryDocuments.ts';
 import { applyChange, type MemoryItem, type MemoryState } from './memoryState.ts';
 
+/** The workshops of a store in memory; replaced whole by each write. */
+export interface MemoryWorkshops {
+  state: MemoryState;
+}
+
+export function createMemoryWorkshops(): MemoryWorkshops {
+  return { state: { workshops: new Map(), items: new Map(), grants: new Map(), commands: new Map() } };
+}
+
+/** Tries changes on a copy, so that one that is refused takes the others with it; gives what makes them true. */
+export function stageChanges(
+  held: MemoryWorkshops,
+  documents: MemoryDocuments,
+  changes: readonly WorkshopChange[],
+): () => void {
+  const next = structuredClone(held.state);
+  const erasedBoards: string[] = [];
+  changes.forEach((change, entry) => {
+    try {
+      applyChange(next, structuredClone(change), erasedBoards);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      throw new StorageError(error.kind, error.message, { cause: error, entry });
+    }
+  });
+  return () => {
+    held.state = next;
+    for (const boardId of erasedBoards) eraseBoardDocuments(documents, boardId);
+  };
+}
+
 /** The workshop store for tests and trial runs: same rules, nothing survives the process. */
-export function createMemoryWorkshopStore(documents: MemoryDocuments): WorkshopStore {
-  let state: MemoryState = { workshops: new Map(), items: new Map(), grants: new Map(), commands: new Map() };
+export function createMemoryWorkshopStore(documents: MemoryDocuments, held: MemoryWorkshops): WorkshopStore {
   const secrets = new Map<ServerSecretName, Uint8Array>();
 
   function workshopOf(kind: MemoryItem['kind'], id: string): string | null {
-    const item = state.items.get(id);
+    const item = held.state.items.get(id);
     return item?.kind === kind ? item.value.workshopId : null;
   }
 
   function erase(workshopId: string): void {
-    state.workshops.delete(workshopId);
-    for (const [id, { kind, value }] of state.items) {
+    held.state.workshops.delete(workshopId);
+    for (const [id, { kind, value }] of held.state.items) {
       if (value.workshopId !== workshopId) continue;
-      state.items.delete(id);
+      held.state.items.delete(id);
       if (kind === 'board') eraseBoardDocuments(documents, id);
     }
-    for (const map of [state.grants, state.commands]) {
+    for (const map of [held.state.grants, held.state.commands]) {
       for (const [id, value] of map) if (value.workshopId === workshopId) map.delete(id);
     }
   }
 
   return {
-    async write(changes) {
-      // All changes go to a copy, so that one that is refused takes the others with it.
-      const next = structuredClone(state);
-      const erasedBoards: string[] = [];
-      changes.forEach((change, entry) => {
-        try {
-          applyChange(next, structuredClone(change), erasedBoards);
-        } catch (error) {
-          if (!(error instanceof StorageError)) throw error;
-          throw new StorageError(error.kind, error.message, { cause: error, entry });
-        }
-      });
-      state = next;
-      for (const boardId of erasedBoards) eraseBoardDocuments(documents, boardId);
-    },
+    write: async (changes) => stageChanges(held, documents, changes)(),
 
-    read: async (workshopId) => structuredClone(readContents(state, workshopId)),
-    list: async () => structuredClone([...state.workshops.values()]),
+    read: async (workshopId) => structuredClone(readContents(held.state, workshopId)),
+    list: async () => structuredClone([...held.state.workshops.values()]),
     workshopOfBoard: async (boardId) => workshopOf('board', boardId),
     workshopOfParticipant: async (id) => workshopOf('participant', id),
 
     async findGrant(kind, secret) {
-      const found = [...state.grants.values()].find(
+      const found = [...held.state.grants.values()].find(
         (grant) => grant.kind === kind && grant.secret === secret,
       );
       return found === undefined ? null : showGrant(found);
     },
 
     async recall(participantId, commandId, now): Promise<JsonValue | undefined> {
-      const found = state.commands.get(JSON.stringify([participantId, commandId]));
+      const found = held.state.commands.get(JSON.stringify([participantId, commandId]));
       if (found === undefined || found.at <= now - commandLifetime) return undefined;
       return structuredClone(found.result);
     },
 
     async forgetOldCommands(now) {
-      for (const [key, { at }] of state.commands) if (at <= now - commandLifetime) state.commands.delete(key);
+      for (const [key, { at }] of held.state.commands)
+        if (at <= now - commandLifetime) held.state.commands.delete(key);
     },
 
     delete: async (workshopId) => erase(workshopId),
 
     async expired(now) {
-      return [...state.workshops.values()].filter(({ expiresAt }) => expiresAt <= now).map(({ id }) => id);
+      return [...held.state.workshops.values()]
+        .filter(({ expiresAt }) => expiresAt <= now)
+        .map(({ id }) => id);
     },
 
     async secret(name) {

@@ -1,5 +1,6 @@
 import { type BoardStore, dayOf, type JournalEntry } from '../boardStore.ts';
 import { StorageError } from '../storageError.ts';
+import type { WorkshopChange } from '../workshopStore.ts';
 import type { Database } from './database.ts';
 import type { DocumentHead, DocumentRows } from './documentRows.ts';
 import {
@@ -14,12 +15,16 @@ import {
 import { appendRow, compactRows, readDocument } from './journalRows.ts';
 import type { Scrubber } from './scrubber.ts';
 
-/** The board store over one open database. `now` gives milliseconds since 1970. */
+/**
+ * The board store over one open database. `now` gives milliseconds since 1970; `applyChange` makes one change of a
+ * workshop within the transaction at hand.
+ */
 export function createSqliteBoardStore(
   database: Database,
   documents: DocumentRows,
   scrubber: Scrubber,
   now: () => number,
+  applyChange: (change: WorkshopChange) => void,
 ): BoardStore {
   /** Remembered heads are right only while every change of them was committed. */
   function change<Result>(work: () => Result): Result {
@@ -38,6 +43,11 @@ export function createSqliteBoardStore(
     for (const owner of entry.owned) takeOwner(database, head.number, owner);
     for (const binding of entry.clients) bindClient(database, head.number, binding, day);
     heads.set(entry.documentId, head);
+    for (const documentId of entry.together?.erased ?? []) {
+      documents.erase(documentId);
+      heads.delete(documentId);
+    }
+    for (const one of entry.together?.changes ?? []) applyChange(one);
     return head.seq;
   }
 
@@ -69,7 +79,8 @@ export function createSqliteBoardStore(
     async appendBatch(batch) {
       if (batch.length === 0) return [];
       const seqs = change(() => appendAll(batch));
-      scrubber.retry();
+      if (batch.some(({ together }) => together !== undefined)) scrubber.scrub();
+      else scrubber.retry();
       return seqs;
     },
 

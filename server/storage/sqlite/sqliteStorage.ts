@@ -5,7 +5,7 @@ import { createDocumentRows } from './documentRows.ts';
 import { migrateSchema } from './schema.ts';
 import { createScrubber } from './scrubber.ts';
 import { createSqliteBoardStore } from './sqliteBoardStore.ts';
-import { createSqliteWorkshopStore } from './sqliteWorkshopStore.ts';
+import { createApplyChange, createSqliteWorkshopStore } from './sqliteWorkshopStore.ts';
 
 /**
  * Opens (or begins) the data of a server in a folder, which no other server can use meanwhile.
@@ -29,10 +29,11 @@ function openStores(path: string, now: () => number, release: () => void): Stora
     // Whatever an earlier run deleted and did not come to scrub goes now.
     scrubber.scrub();
     const documents = createDocumentRows(database);
+    const apply = createApplyChange(database, documents);
     let open = true;
     return {
-      boards: createSqliteBoardStore(database, documents, scrubber, now),
-      workshops: createSqliteWorkshopStore(database, documents, scrubber),
+      boards: createSqliteBoardStore(database, documents, scrubber, now, apply),
+      workshops: createSqliteWorkshopStore(database, documents, scrubber, apply),
       async close() {
         if (!open) return;
         open = false;

@@ -22,12 +22,11 @@ import {
 type Drop = Extract<WorkshopChange, { drop: string }>;
 type Put = Extract<WorkshopChange, { put: string }>;
 
-/** The workshop store over one open database. */
-export function createSqliteWorkshopStore(
-  database: Database,
-  documents: DocumentRows,
-  scrubber: Scrubber,
-): WorkshopStore {
+/** Makes one change of a workshop; only within a transaction. */
+export type ApplyChange = (change: WorkshopChange) => void;
+
+/** How changes of workshops are made in this database. */
+export function createApplyChange(database: Database, documents: DocumentRows): ApplyChange {
   const grantKey = ensureSecret(database, 'grantKey');
 
   function put(change: Put): void {
@@ -43,11 +42,21 @@ export function createSqliteWorkshopStore(
     if (dropped && change.drop === 'board') documents.eraseBoard(change.id);
   }
 
-  function apply(change: WorkshopChange): void {
+  return (change) => {
     if ('put' in change) put(change);
     else if ('drop' in change) drop(change);
     else rememberCommand(database, requireWorkshop(database, change.remember.workshopId), change.remember);
-  }
+  };
+}
+
+/** The workshop store over one open database. */
+export function createSqliteWorkshopStore(
+  database: Database,
+  documents: DocumentRows,
+  scrubber: Scrubber,
+  apply: ApplyChange,
+): WorkshopStore {
+  const grantKey = ensureSecret(database, 'grantKey');
 
   function deleteWorkshop(head: WorkshopHead): void {
     database.transaction(() => {

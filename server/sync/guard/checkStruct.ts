@@ -50,6 +50,7 @@ function whyNotNewRecord(
 ): RefusalReason | null {
   if (struct.content.type === 'deleted') return 'hard-delete';
   if (struct.content.type !== 'map') return 'unknown-content';
+  if ((record.table.scope === 'private') !== judgement.context.isPrivate) return 'unknown-root';
   if (!isRecordId(record.id)) return 'bad-id';
   if (judgement.records.isTaken(record)) return 'id-taken';
   record.isNew = true;

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { Place } from '../../../shared/model/place.ts';
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
 import type { RecordKind } from '../../../shared/model/tables.ts';
-import type { Actor } from '../../../shared/permissions/can.ts';
+import type { Actor, Target } from '../../../shared/permissions/can.ts';
 import type { GuardLimits } from './limits.ts';
 import { stateOf } from './yjsInternals.ts';
 
@@ -10,6 +10,8 @@ import { stateOf } from './yjsInternals.ts';
 export interface GuardContext {
   /** The room's live document. Only read. */
   readonly doc: Y.Doc;
+  /** Whether it is a document that one person writes in private; other kinds of records belong there than on a board. */
+  readonly isPrivate: boolean;
   /** The sender. */
   readonly participantId: string;
   readonly actor: Actor;
@@ -26,7 +28,7 @@ export interface GuardContext {
   unwrittenUntil(clientId: number): number;
   /** Who first made this id; null when it was never used or is the server's. Also of deleted and purged records, and of accepted ones not yet committed. */
   recordOwner(kind: RecordKind, id: string): string | null;
-  targetState(kind: RecordKind, id: string): { locked: boolean; frozen: boolean };
+  targetState(kind: RecordKind, id: string): Omit<Target, 'mine'>;
   /** Whether a place lies in a frozen layer, into which nothing is put. */
   isFrozenPlace(place: Place): boolean;
   readonly limits: GuardLimits;

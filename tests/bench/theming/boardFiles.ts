@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { diffSnapshots } from '../../../client/document/snapshotDiff.ts';
 import { parseBoardArchive } from '../../../shared/export/boardArchive.ts';
 import type { PlainRecord } from '../../../shared/model/recordTable.ts';
-import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
-import { RECORD_KINDS } from '../../../shared/model/tables.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import { BOARD_KINDS } from '../../../shared/model/tables.ts';
 import type { AppServer } from '../../e2e/support/appServer.ts';
 import { readPageBoard } from '../../e2e/support/pageBoard.ts';
 import { fetchExport } from '../../e2e/support/reader.ts';
@@ -15,9 +15,8 @@ function snapshotOf(file: unknown): BoardSnapshot {
   const { records } = archive.value;
   const byId = (all: readonly PlainRecord[]) => new Map(all.map((record) => [record.id, record]));
   // The archive's parser has read each record by the table of its kind.
-  return Object.fromEntries(
-    RECORD_KINDS.map((kind) => [kind, byId(records[kind])]),
-  ) as unknown as BoardSnapshot;
+  const kinds = Object.fromEntries(BOARD_KINDS.map((kind) => [kind, byId(records[kind])]));
+  return { ...EMPTY_SNAPSHOT, ...kinds } as unknown as BoardSnapshot;
 }
 
 /** The board as the server has it, by the file that it makes for programs; without what lies in the bin. */

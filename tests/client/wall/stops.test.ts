@@ -33,6 +33,7 @@ function note(id: string, laneId: string | null, place: PostIt['place'], deleted
     sourceCode: '',
     alone: false,
     from: '',
+    anonymous: false,
     done: false,
     deleted,
   };

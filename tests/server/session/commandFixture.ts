@@ -4,6 +4,10 @@ import type { CommandAnswer, CommandInput, CommandName } from '../../../shared/s
 import type { FactItems } from '../../../shared/session/facts.ts';
 import { createGrants } from '../../../server/access/grants.ts';
 import { createCommandDesk } from '../../../server/session/commandDesk.ts';
+import type { PrivateWords } from '../../../shared/export/planReveal.ts';
+import type { CopiedRecord } from '../../../server/session/copies.ts';
+import type { PrivateWriting } from '../../../server/session/private/privateWriting.ts';
+import type { WrittenTogether } from '../../../server/storage/boardStore.ts';
 import { viewFacts } from '../../../server/session/viewFacts.ts';
 import { createTestWorkshop } from './workshopStates.ts';
 
@@ -28,6 +32,20 @@ export async function createTestDesk() {
   const grants = createGrants(registry, now);
   const logged: unknown[] = [];
   const note = (...what: unknown[]) => void logged.push(what);
+  const privateWords = new Map<string, PrivateWords[]>();
+  const revealed: { readonly notes: readonly CopiedRecord[]; readonly together: WrittenTogether }[] = [];
+  const privateWriting: PrivateWriting = {
+    read: async (_boardId, roundId) => privateWords.get(roundId) ?? [],
+    list: async () => [],
+    async reveal(boardId, plan, together) {
+      await storage.workshops.write(together.changes);
+      revealed.push({ notes: plan(snapshots.get(boardId) ?? EMPTY_SNAPSHOT), together });
+    },
+    endErased: async () => {},
+    erase: async (_boardId, roundId) => void privateWords.delete(roundId),
+    remove: (_boardId, _noteIds, changes) => storage.workshops.write(changes),
+    removeCopies: async () => {},
+  };
   const desk = createCommandDesk({
     ...{ grants, registry, now, store: storage.workshops },
     boards: {
@@ -37,6 +55,7 @@ export async function createTestDesk() {
       makersOf: async () => new Map(),
       addCopies: async () => 0,
       eraseBoard: async () => {},
+      privateWriting,
     },
     log: { debug: note, info: note, warn: note, error: note },
   });
@@ -62,6 +81,9 @@ export async function createTestDesk() {
     time,
     snapshots,
     personOf,
+    privateWords,
+    revealed,
+    privateWriting,
     logged,
     facilitator: personOf(await workshop.join({ role: 'facilitator' })),
     second: personOf(await workshop.join({ role: 'facilitator' })),

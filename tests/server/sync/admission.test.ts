@@ -39,6 +39,6 @@ test('a wall never gets the facilitators’ document, and private writing ends w
   const grant = access.people.get(FAY);
   if (grant) access.people.set(FAY, { ...grant, visibility: 'wall' });
   expect(admit(access, FAY, facilitatorsDocumentId(BOARD)).ok).toBe(false);
-  const closed = { ...access, isPrivateRoundOpen: () => false };
+  const closed = { ...access, privateRound: () => null };
   expect(admit(closed, ADA, privateDocumentId(BOARD, ROUND, ADA)).ok).toBe(false);
 });

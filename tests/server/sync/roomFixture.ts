@@ -205,7 +205,7 @@ export function createFakeAdmission(): FakeAdmission {
       return () => listeners.delete(listener);
     },
     workshopOfBoard: (boardId) => (boardId === BOARD ? WORKSHOP : null),
-    isPrivateRoundOpen: () => true,
+    privateRound: () => 'open',
     actorFor(participantId) {
       const grant = people.get(participantId);
       return grant === undefined || grant.removed ? null : actorOf(participantId, grant.role);

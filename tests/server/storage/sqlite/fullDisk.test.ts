@@ -25,6 +25,7 @@ it('a full disk refuses writes, serves reads, and takes the same writes once the
     createDocumentRows(database),
     createScrubber(database),
     () => 0,
+    () => undefined,
   );
   database.exec('PRAGMA max_page_count=80');
   let written = 0;

@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { ASKED_OF_WRITERS } from '../../../shared/session/privateFacts.ts';
+import { dayOf } from '../../storage/boardStore.ts';
+import type { StoredItem, StoredRound, WorkshopChange } from '../../storage/workshopStore.ts';
+import { createItemReader, dropItem, putItem } from '../items/itemChanges.ts';
+import { isWaiting } from '../waiting.ts';
+import type { WorkshopRegistry } from '../workshopRegistry.ts';
+import type { WorkshopState } from '../workshopState.ts';
+import { changePrivateRound, listLiveRounds } from './privateRound.ts';
+
+/** What one person said in a round of private writing; gone with the round. */
+export const READY_KIND = 'privateReady';
+
+const readyDetails = z.object({
+  ready: z.boolean(),
+  answer: z.nullable(z.object({ as: z.enum(ASKED_OF_WRITERS), agrees: z.boolean() })),
+});
+export type Readiness = z.infer<typeof readyDetails>;
+
+const readReady = createItemReader(readyDetails);
+const nothingSaid: Readiness = { ready: false, answer: null };
+
+/** The round that a row belongs to, by the row's id. */
+export function roundOfReady(rowId: string): string {
+  return rowId.split('/')[0] ?? '';
+}
+
+export function readinessOf({ items }: WorkshopState, roundId: string, participantId: string): Readiness {
+  const row = items.get(READY_KIND, `${roundId}/${participantId}`);
+  return row === undefined ? nothingSaid : readReady(row);
+}
+
+export function putReadiness(
+  { workshopId, boardId, id }: StoredRound,
+  participantId: string,
+  readiness: Readiness,
+): WorkshopChange {
+  return putItem({
+    ...{ id: `${id}/${participantId}`, workshopId, boardId, kind: READY_KIND, participantId },
+    more: { of: id, ...readiness },
+  });
+}
+
+function rowsOf({ items }: WorkshopState, roundId: string): StoredItem[] {
+  return [...items.rowsOf(roundId).values()].filter(({ kind }) => kind === READY_KIND);
+}
+
+export function dropReadiness(state: WorkshopState, roundId: string): WorkshopChange[] {
+  return rowsOf(state, roundId).map(dropItem);
+}
+
+/** How many are ready, and of how many: the people who take part and were here today. */
+export function countReady(
+  state: WorkshopState,
+  roundId: string,
+  now: number,
+): { ready: number; of: number } {
+  const today = dayOf(now);
+  const people = [...state.participants.values()].filter(
+    (one) => one.role === 'participant' && !one.removed && !isWaiting(one),
+  );
+  const isReady = ({ id }: { id: string }) => readinessOf(state, roundId, id).ready;
+  const ready = people.filter(isReady).length;
+  return { ready, of: people.filter((one) => one.lastSeenDay >= today || isReady(one)).length };
+}
+
+/** Tells all rounds how many are ready by now. Seldom, so that nobody sees who has just said so. */
+export async function tellReadiness(registry: WorkshopRegistry, now: number): Promise<void> {
+  for (const { workshop } of registry.list()) {
+    const plan = (state: WorkshopState) =>
+      listLiveRounds(state).flatMap(({ round, details }) => {
+        const told = countReady(state, round.id, now);
+        const isSame = told.ready === details.told.ready && told.of === details.told.of;
+        return isSame ? [] : [changePrivateRound(round, details, { told })];
+      });
+    const state = registry.get(workshop.id);
+    if (state === null || plan(state).length === 0) continue;
+    await registry.change(workshop.id, (newest) => ({ changes: plan(newest), result: null }));
+  }
+}

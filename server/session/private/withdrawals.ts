@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod/mini';
+import { newId } from '../../../shared/model/ids.ts';
+import type { RevealedNote } from '../../../shared/export/planReveal.ts';
+import type { StoredItem, StoredRound, WorkshopChange } from '../../storage/workshopStore.ts';
+import { changeItem, createItemReader, dropItem, putItem } from '../items/itemChanges.ts';
+import type { WorkshopRegistry } from '../workshopRegistry.ts';
+import type { WorkshopState } from '../workshopState.ts';
+import type { PrivateWriting } from './privateWriting.ts';
+
+const kind = 'withdrawals';
+const details = z.object({ notes: z.array(z.object({ hash: z.string(), id: z.string() })) });
+const readNotes = createItemReader(details);
+
+/**
+ * Takes down which token takes which note back, as hashes of the tokens. In the order of the hashes, which are random:
+ * a list in any other order could tell of the writers.
+ */
+export function planWithdrawals(round: StoredRound, revealed: readonly RevealedNote[]): WorkshopChange[] {
+  const notes = revealed
+    .filter(({ withdrawal }) => withdrawal !== '')
+    .map(({ withdrawal, id }) => ({ hash: withdrawal, id }))
+    .toSorted((a, b) => (a.hash < b.hash ? -1 : 1));
+  if (notes.length === 0) return [];
+  const { workshopId, boardId } = round;
+  return [putItem({ id: newId(), workshopId, boardId, kind, more: { notes } })];
+}
+
+interface Found {
+  readonly state: WorkshopState;
+  readonly item: StoredItem;
+}
+
+function find(registry: WorkshopRegistry, hash: string): Found | null {
+  for (const state of registry.list())
+    for (const item of state.items.ofKind(kind).values())
+      if (readNotes(item).notes.some((note) => note.hash === hash)) return { state, item };
+  return null;
+}
+
+/**
+ * Takes back the note of a token: off its board, off the joint boards it was copied to, and out of their journals. Asks
+ * and keeps nothing of who it is. False when there is no such note, or it was taken back already.
+ */
+export async function takeNoteBack(
+  registry: WorkshopRegistry,
+  writing: PrivateWriting,
+  token: string,
+  now: number,
+): Promise<boolean> {
+  const hash = createHash('sha256').update(token, 'utf8').digest('hex');
+  const found = find(registry, hash);
+  if (found === null || found.state.workshop.expiresAt <= now) return false;
+  const { boardId } = found.item;
+  const ids = await registry.change(found.state.workshop.id, (state) => {
+    const item = state.items.get(kind, found.item.id);
+    const notes = item === undefined ? [] : readNotes(item).notes;
+    const taken = notes.filter((note) => note.hash === hash).map(({ id }) => id);
+    const left = notes.filter((note) => note.hash !== hash);
+    if (item === undefined || taken.length === 0) return { changes: [], result: [] };
+    const change = left.length === 0 ? dropItem(item) : changeItem(item, { notes: left });
+    return {
+      changes: [change],
+      result: taken,
+      write: (changes) => writing.remove(boardId, taken, changes),
+    };
+  });
+  for (const copies of jointBoardsOf(found.state, boardId)) await writing.removeCopies(copies, boardId, ids);
+  return ids.length > 0;
+}
+
+/** Boards that hold copies of this one's notes. A copy names the first note, however many boards lie between. */
+function jointBoardsOf({ boards }: WorkshopState, boardId: string): string[] {
+  const joins = [...boards.values()].filter(
+    ({ more }) => Array.isArray(more['joins']) && more['joins'].length > 0,
+  );
+  return joins.map(({ id }) => id).filter((id) => id !== boardId);
+}
