@@ -1,4 +1,5 @@
 import type { FactCollection } from '../../shared/session/facts.ts';
+import { ROOM_COLLECTIONS } from '../../shared/session/roomFacts.ts';
 import type { StoredItem, StoredParticipant, WorkshopChange } from '../storage/workshopStore.ts';
 import { isFirstRow, parentOfRow } from './items/rows.ts';
 import { themeOfWording } from './items/wording.ts';
@@ -64,7 +65,7 @@ function rowKey(kind: string, id: string): FactKey | null {
   return kind === 'vote' ? { collection: 'ballot', id: parentOfRow(id) } : null;
 }
 
-const ownFacts = ['table', 'distilled', 'check', 'ballot', 'shareLink'] as const;
+const ownFacts = [...ROOM_COLLECTIONS, 'table', 'distilled', 'check', 'ballot', 'shareLink'] as const;
 
 function factOfItem(kind: string, id: string): FactKey[] {
   if (kind === 'wording') return [{ collection: 'wording', id: themeOfWording(id) }];

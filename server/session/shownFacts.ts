@@ -14,12 +14,16 @@ export interface ShownFacts {
   isNews(viewer: Viewer, collection: FactCollection, id: string, isThere: boolean): boolean;
 }
 
-const taken = FACT_COLLECTIONS.filter((collection) => viewOf(collection).hides === 'meanwhile');
+const isTaken = (collection: FactCollection) =>
+  ['meanwhile', 'byPerson'].includes(viewOf(collection).hides ?? '');
+const taken = FACT_COLLECTIONS.filter(isTaken);
 
 export function createShownFacts(): ShownFacts {
   const shown = new Set<string>();
-  const keyOf = ({ role, visibility }: Viewer, collection: FactCollection, id: string) =>
-    `${role} ${visibility} ${collection} ${id}`;
+  const keyOf = ({ participantId, role, visibility }: Viewer, collection: FactCollection, id: string) => {
+    const who = viewOf(collection).hides === 'byPerson' ? participantId : `${role} ${visibility}`;
+    return `${who} ${collection} ${id}`;
+  };
 
   return {
     addAll(viewer, items) {
@@ -29,10 +33,10 @@ export function createShownFacts(): ShownFacts {
     isNews(viewer, collection, id, isThere) {
       const { hides } = viewOf(collection);
       if (isThere || hides === undefined) {
-        if (hides === 'meanwhile') shown.add(keyOf(viewer, collection, id));
+        if (isTaken(collection)) shown.add(keyOf(viewer, collection, id));
         return true;
       }
-      return hides === 'meanwhile' && shown.has(keyOf(viewer, collection, id));
+      return isTaken(collection) && shown.has(keyOf(viewer, collection, id));
     },
   };
 }

@@ -3,11 +3,13 @@ import { FACT_COLLECTIONS } from '../../shared/session/facts.ts';
 import type { FactSource } from './factSource.ts';
 import { coreViews } from './views/coreViews.ts';
 import { doorViews } from './views/doorViews.ts';
+import { roomViews } from './views/roomViews.ts';
 import type { FactView, FactViews } from './views/factView.ts';
 import { privateRoundView } from './views/privateRoundView.ts';
 import { themingViews } from './views/themingViews.ts';
 
 const views: FactViews<FactCollection> = {
+  ...roomViews,
   ...coreViews,
   ...themingViews,
   ...doorViews,

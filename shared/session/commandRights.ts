@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../model/refusal.ts';
 import type { Role } from '../permissions/can.ts';
+import { ROOM_GIVERS } from './roomGivers.ts';
 import type { CommandName } from './commands.ts';
 
 /** Who may give a command: `everyone` who takes part (an observer only reads), or facilitators. */
@@ -20,6 +21,7 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   setRole: 'facilitator',
   removePerson: 'facilitator',
   readmitPerson: 'facilitator',
+  ...ROOM_GIVERS,
   setSpotlight: 'facilitator',
   setSuggestions: 'facilitator',
   reopenTheme: 'facilitator',

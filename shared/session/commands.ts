@@ -5,6 +5,7 @@ import { id, line } from './commandFields.ts';
 import { DOOR_COMMANDS } from './doorCommands.ts';
 import { BEYONDS, REACHES } from './facts.ts';
 import { PRIVATE_COMMANDS } from './privateCommands.ts';
+import { ROOM_COMMANDS } from './roomCommands.ts';
 import { THEMING_COMMANDS } from './themingCommands.ts';
 
 const role = z.enum(['facilitator', 'participant', 'observer']);
@@ -55,6 +56,7 @@ export const COMMANDS = {
   setRole: z.strictObject({ participantId: id, role }),
   removePerson: z.strictObject({ participantId: id }),
   readmitPerson: z.strictObject({ participantId: id }),
+  ...ROOM_COMMANDS,
   ...THEMING_COMMANDS,
   ...DOOR_COMMANDS,
   ...PRIVATE_COMMANDS,

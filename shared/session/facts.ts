@@ -1,6 +1,7 @@
 import type { Role } from '../permissions/can.ts';
 import type { DoorFact, WaitingFact } from './doorFacts.ts';
 import type { PrivateRoundFact } from './privateFacts.ts';
+import { NO_ROOM_FACTS, ROOM_COLLECTIONS, type RoomCollections } from './roomFacts.ts';
 import type {
   BallotFact,
   CheckFact,
@@ -113,7 +114,7 @@ export interface AuthorFact {
   readonly participantId: string;
 }
 
-export interface FactCollections {
+export interface FactCollections extends RoomCollections {
   readonly workshop: WorkshopFact;
   readonly cohort: CohortFact;
   readonly board: BoardFact;
@@ -133,6 +134,7 @@ export interface FactCollections {
 
 export type FactCollection = keyof FactCollections;
 export const FACT_COLLECTIONS = [
+  ...ROOM_COLLECTIONS,
   'workshop',
   'cohort',
   'board',
@@ -184,6 +186,7 @@ export interface FactsDelta {
 }
 
 export const EMPTY_FACTS: FactItems = {
+  ...NO_ROOM_FACTS,
   workshop: {},
   cohort: {},
   board: {},

@@ -9,12 +9,16 @@ import { jointCommands } from './jointCommands.ts';
 import { layerCommands } from './layerCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { privateCommands } from './privateCommands.ts';
+import { roomCommands } from './roomCommands.ts';
 import { shareCommands } from './shareCommands.ts';
 import { tableCommands } from './tableCommands.ts';
+import { voiceCommands } from './voiceCommands.ts';
 import { workshopCommands } from './workshopCommands.ts';
 
 /** Every command that there is, by name; a new facility adds its own here. */
 export const allCommands: CommandRuns<CommandName> = {
+  ...roomCommands,
+  ...voiceCommands,
   ...workshopCommands,
   ...boardCommands,
   ...peopleCommands,

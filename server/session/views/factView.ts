@@ -11,9 +11,10 @@ export interface FactView<Name extends FactCollection> {
   isOwn?(source: FactSource, viewer: Viewer, id: string): boolean;
   /**
    * Some viewers are not to know that a fact is there, so that its absence is no news to them. `forGood`: who is not
-   * shown it never was; `meanwhile`: it can be taken away from those who saw it, and they are told.
+   * shown it never was; `meanwhile`: it can be taken away from those who saw it, and they are told. `byPerson`: the same, but
+   * people of one role do not see the same, so that it is remembered person by person.
    */
-  readonly hides?: 'forGood' | 'meanwhile';
+  readonly hides?: 'forGood' | 'meanwhile' | 'byPerson';
 }
 
 export type FactViews<Name extends FactCollection> = { readonly [N in Name]: FactView<N> };

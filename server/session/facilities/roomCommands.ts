@@ -1,0 +1,42 @@
+import type { CommandOutcome, CommandRuns } from '../commandRun.ts';
+import { currentRoom, putRoom, type RoomDetails } from '../items/room.ts';
+import type { WorkshopState } from '../workshopState.ts';
+import { noSuchBoard } from './boardPatch.ts';
+
+/** How the room is held: everything waits, the wall is photographed, everybody looks in one place. */
+export const roomCommands: CommandRuns<'pauseRoom' | 'setPhotoView' | 'bringHere' | 'followMe'> = {
+  pauseRoom:
+    ({ paused }) =>
+    (state) =>
+      patchRoom(state, { paused }),
+  setPhotoView:
+    ({ photo }) =>
+    (state) =>
+      patchRoom(state, { photo }),
+  bringHere:
+    ({ boardId, view }, { participantId: by }) =>
+    (state) => {
+      requireBoard(state, boardId);
+      const time = currentRoom(state).leads + 1;
+      return patchRoom(state, { lead: { kind: 'bring', by, boardId, view, time }, leads: time });
+    },
+  followMe:
+    ({ boardId, view }, { participantId: by }) =>
+    (state) => {
+      const { lead, leads } = currentRoom(state);
+      const isMine = lead?.kind === 'follow' && lead.by === by;
+      // Whoever stops late has been followed by nobody since somebody else led.
+      if (view === null) return isMine ? patchRoom(state, { lead: null }) : { changes: [] };
+      requireBoard(state, boardId);
+      const time = isMine ? lead.time : leads + 1;
+      return patchRoom(state, { lead: { kind: 'follow', by, boardId, view, time }, leads: time });
+    },
+};
+
+function patchRoom(state: WorkshopState, patch: Partial<RoomDetails>): CommandOutcome {
+  return { changes: [putRoom(state, { ...currentRoom(state), ...patch })] };
+}
+
+function requireBoard(state: WorkshopState, boardId: string): void {
+  if (!state.boards.has(boardId)) throw noSuchBoard();
+}
