@@ -34,6 +34,8 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
   vote: { title: 'panel.vote', Content: lazy(() => import('../theming/VotePanel.tsx')) },
   distilled: { title: 'panel.distilled', Content: lazy(() => import('../theming/DistilledPanel.tsx')) },
   similar: { title: 'panel.similar', Content: lazy(() => import('../similarity/SimilarPanel.tsx')) },
+  agenda: { title: 'panel.agenda', Content: lazy(() => import('../agenda/AgendaPanel.tsx')) },
+  powers: { title: 'panel.powers', Content: lazy(() => import('../agenda/PowersPanel.tsx')) },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
 

@@ -6,15 +6,18 @@ import {
   Download,
   House,
   List,
+  ListOrdered,
   LogOut,
   Map as MapIcon,
   Presentation,
+  ScrollText,
   Settings,
   Trash2,
   Upload,
   Users,
   Keyboard,
 } from 'lucide-react';
+import { AgendaButton } from '../agenda/AgendaButton.tsx';
 import { navigate } from '../access/navigation.ts';
 import { leavePath } from '../access/routes.ts';
 import { showSimilar } from '../actions/similarActions.ts';
@@ -65,6 +68,7 @@ export function TopBar() {
           { value: 'outline', label: t('board.list'), icon: <List aria-hidden /> },
         ]}
       />
+      <AgendaButton />
       <ThemingButton />
       <PeopleButton />
       <BoardMenu />
@@ -98,6 +102,7 @@ function BoardMenu() {
     },
     { id: 'bin', label: t('panel.bin'), icon: <Trash2 aria-hidden />, run: panel('bin') },
     { id: 'one', separator: true },
+    { id: 'agenda', label: t('panel.agenda'), icon: <ListOrdered aria-hidden />, run: panel('agenda') },
     { id: 'people', label: t('panel.people'), icon: <Users aria-hidden />, run: panel('people') },
     ...(role === 'facilitator'
       ? [
@@ -109,6 +114,7 @@ function BoardMenu() {
           },
         ]
       : []),
+    { id: 'powers', label: t('panel.powers'), icon: <ScrollText aria-hidden />, run: panel('powers') },
     { id: 'settings', label: t('panel.settings'), icon: <Settings aria-hidden />, run: panel('settings') },
     {
       id: 'help',

@@ -19,7 +19,9 @@ export type PanelName =
   | 'check'
   | 'vote'
   | 'distilled'
-  | 'similar';
+  | 'similar'
+  | 'agenda'
+  | 'powers';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'outline';
 

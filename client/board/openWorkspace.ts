@@ -1,9 +1,10 @@
-import { actorOf, type Actor, type Target } from '../../shared/permissions/can.ts';
+import type { Actor, Target } from '../../shared/permissions/can.ts';
 import type { Layers } from '../../shared/permissions/layers.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import { openBoardDocument } from '../document/boardDocument.ts';
 import { databaseName, openStorage } from '../document/indexedStorage.ts';
 import { createSelection } from '../selection/selection.ts';
+import { actorByFacts } from '../session/factsActor.ts';
 import { openFactsCache } from '../session/factsCache.ts';
 import { openSession } from '../session/openSession.ts';
 import { knownFacts } from '../session/useFact.ts';
@@ -44,10 +45,7 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     boardId,
     cache: await openFactsCache(participantId),
   });
-  const actor = (): Actor => {
-    const { viewer, items } = knownFacts(session);
-    return actorOf(participantId, viewer.role, items.board[boardId]?.sharedText ?? false);
-  };
+  const actor = (): Actor => actorByFacts(session.facts, participantId, boardId);
   const targetOf = (_kind: RecordKind, id: string): Target => {
     const { author, board: boards } = knownFacts(session).items;
     const { locked = [] } = boards[boardId] ?? {};

@@ -9,6 +9,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
+import { useRights } from '../session/useRights.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { TextArea } from '../ui/Field.tsx';
@@ -23,16 +24,23 @@ import styles from './Composer.module.css';
 export function Composer() {
   const workspace = useWorkspace();
   useSnapshot(workspace.board);
-  // What one may do comes with the facts.
-  useFact(workspace.session, (facts) => facts.viewer.role);
+  useRights(workspace.session);
   return mayAddPostIts(workspace) ? <WritingForm /> : <LookingOn />;
 }
 
 function LookingOn() {
   const t = useText();
+  const workspace = useWorkspace();
+  const isObserver = useFact(workspace.session, (facts) => facts.viewer.role === 'observer');
+  const kept = useStore(outlineOf(workspace), (state) => state.draft.text).trim();
   return (
     <section className={styles.composer}>
-      <p className={styles.readers}>{t('outline.lookingOn')}</p>
+      <p className={styles.readers}>{t(isObserver ? 'outline.lookingOn' : 'outline.notNow')}</p>
+      {kept && !isObserver && (
+        <p className={styles.readers} dir="auto">
+          {t('outline.draftKept', { text: kept })}
+        </p>
+      )}
     </section>
   );
 }

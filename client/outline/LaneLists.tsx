@@ -9,6 +9,7 @@ import { outlineSections, type OutlineSection } from '../../shared/queries/outli
 import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useRights } from '../session/useRights.ts';
 import { buttonClasses } from '../ui/Button.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { Count } from './Count.tsx';
@@ -133,6 +134,7 @@ function AddHere({ lane, title }: { lane: Lane | null; title: string | null }) {
   const list = lane?.id ?? LOOSE;
   const key = rowKey(list, null);
   const isCurrent = useStore(outlineOf(workspace), (state) => state.current === key);
+  useRights(workspace.session);
   if (!mayAddPostIts(workspace)) return null;
   return (
     <button

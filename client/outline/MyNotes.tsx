@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { PostIt } from '../../shared/model/postIt.ts';
-import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
 import { Count } from './Count.tsx';
 import { marksOf } from './noteMarks.ts';
@@ -20,7 +20,8 @@ export function MyNotes({ notes }: { notes: readonly PostIt[] }) {
   const { board } = workspace;
   const headingId = useId();
   const [all, setAll] = useState(false);
-  if (!mayAddPostIts(workspace)) return null;
+  const isObserver = useFact(workspace.session, (facts) => facts.viewer.role === 'observer');
+  if (isObserver) return null;
   const newest = notes.toReversed();
   const shown = all ? newest : newest.slice(0, SHOWN_FIRST);
   return (

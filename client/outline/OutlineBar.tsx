@@ -8,6 +8,7 @@ import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { clearSelection } from '../selection/selection.ts';
 import { useFact } from '../session/useFact.ts';
+import { useRights } from '../session/useRights.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
@@ -25,7 +26,7 @@ export function OutlineBar() {
   useSnapshot(workspace.board);
   const editing = useStore(workspace.selection, (state) => state.editing);
   useStore(workspace.selection, (state) => state.ids);
-  useFact(workspace.session, (facts) => facts.viewer.role);
+  useRights(workspace.session);
   // Locks and frozen layers come with the board's facts.
   useFact(workspace.session, ({ items }) => items.board[workspace.boardId]);
   const choosing = useStore(outlineOf(workspace), (state) => state.choosing);

@@ -1,11 +1,19 @@
 import type { RecordKind } from '../../shared/model/tables.ts';
+import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
+import { allowedNow } from '../../shared/session/agenda.ts';
 import { actorOf, OPEN_TARGET, type Actor, type Target } from '../../shared/permissions/can.ts';
 
 /** Who the viewer is on a board, by what the server last said; before it ever spoke, somebody who may only read. */
 export function actorByFacts(facts: FactsSnapshot | null, participantId: string, boardId: string): Actor {
   const role = facts?.viewer.role ?? 'observer';
-  return actorOf(participantId, role, facts?.items.board[boardId]?.sharedText ?? false);
+  const sharedText = facts?.items.board[boardId]?.sharedText ?? false;
+  return actorOf(participantId, role, sharedText, allowedNow(agendaOf(facts)));
+}
+
+/** The workshop's agenda; null while there is none. */
+export function agendaOf(facts: FactsSnapshot | null): AgendaFact | null {
+  return Object.values(facts?.items.agenda ?? {})[0] ?? null;
 }
 
 /** Whose a record is and whether it may be changed, by what the server last said. */

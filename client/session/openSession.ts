@@ -1,12 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
-import {
-  EVENT,
-  type CommandAnswer,
-  type CommandInput,
-  type CommandMessage,
-  type CommandName,
-  type ConnectAuth,
+import type {
+  CommandAnswer,
+  CommandInput,
+  CommandMessage,
+  CommandName,
+  ConnectAuth,
 } from '../../shared/session/commands.ts';
+import { EVENT } from '../../shared/session/events.ts';
 import type { FactsDelta, FactsSnapshot } from '../../shared/session/facts.ts';
 import {
   unpackFrame,
@@ -17,6 +17,7 @@ import {
 import { CommandQueue } from './commandQueue.ts';
 import { createMemoryFactsCache, type FactsCache } from './factsCache.ts';
 import { FactsStore } from './factsStore.ts';
+import { createServerClock } from './serverClock.ts';
 import { Throttle } from './throttle.ts';
 
 export interface SessionOptions {
@@ -64,6 +65,9 @@ const ANSWER_WITHIN = 15_000;
 const PRESENCE_PAUSE = 50;
 const CACHE_PAUSE = 1000;
 const LONGEST_PAUSE = 2500;
+/** How often it is looked whether the device's clock was set, and how often the server is asked anyway. */
+const CLOCK_LOOK = 1000;
+const CLOCK_AGAIN = 60_000;
 /** Refusals at the door that no later try can mend. */
 const FOR_GOOD: ReadonlySet<unknown> = new Set(['removed', 'not-found', 'bad-input']);
 
@@ -79,7 +83,9 @@ class LiveSession implements Session {
   readonly #frameListeners = new Set<(frame: PresenceFrame) => void>();
   readonly presence: Session['presence'];
   #state: SessionState = { connection: 'connecting', ended: null, isRemembered: true };
-  #clockOffset = 0;
+  readonly #clock = createServerClock();
+  readonly #asking: ReturnType<typeof setInterval>;
+  #askedAt = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SessionOptions) {
@@ -106,6 +112,7 @@ class LiveSession implements Session {
       },
     };
     this.#listen();
+    this.#asking = setInterval(() => this.#askTimeNowAndThen(), CLOCK_LOOK);
   }
 
   /** Reads what is kept, and begins to connect. */
@@ -138,7 +145,10 @@ class LiveSession implements Session {
 
   #listen(): void {
     const socket = this.#socket;
-    socket.on('connect', () => this.#commands.sendAll());
+    socket.on('connect', () => {
+      this.#commands.sendAll();
+      this.#askTime();
+    });
     socket.on('disconnect', () => {
       this.#store.lost();
       this.#become({ connection: 'offline', isRemembered: true });
@@ -170,9 +180,32 @@ class LiveSession implements Session {
 
   #factsChanged(facts: FactsSnapshot): void {
     // Deltas carry the time of their snapshot: only a new one tells the clock.
-    if (this.#state.connection !== 'online') this.#clockOffset = facts.serverTime - Date.now();
+    if (this.#state.connection !== 'online') this.#clock.heard(facts.serverTime);
     this.#cacheLater.put(facts);
     this.#become({ connection: 'online', isRemembered: false });
+  }
+
+  /** A snapshot tells the clock too, but it may have been long on its way. */
+  #askTime(): void {
+    const askedAt = Date.now();
+    this.#askedAt = askedAt;
+    void this.#socket
+      .timeout(ANSWER_WITHIN)
+      .emitWithAck(EVENT.time)
+      .then(
+        (serverTime: unknown) => {
+          if (typeof serverTime !== 'number') return;
+          this.#clock.answered(serverTime, askedAt);
+          this.#become({});
+        },
+        // The next look asks again.
+        () => undefined,
+      );
+  }
+
+  #askTimeNowAndThen(): void {
+    const isDue = Math.abs(Date.now() - this.#askedAt) > CLOCK_AGAIN;
+    if (this.#socket.connected && (isDue || this.#clock.isDoubtful())) this.#askTime();
   }
 
   #sendCommand(message: CommandMessage): Promise<CommandAnswer> {
@@ -210,11 +243,12 @@ class LiveSession implements Session {
   }
 
   now(): number {
-    return Date.now() + this.#clockOffset;
+    return this.#clock.now();
   }
 
   #stop(): void {
     clearTimeout(this.#again);
+    clearInterval(this.#asking);
     this.#presenceUp.stop();
     this.#cacheLater.flush();
     this.#socket.disconnect();

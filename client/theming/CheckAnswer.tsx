@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { ANSWER_NOTE_MAX } from '../../shared/session/themingCommands.ts';
+import { ANSWER_NOTE_MAX } from '../../shared/session/limits.ts';
 import { VERDICTS, type CheckFact, type Verdict } from '../../shared/session/themingFacts.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';

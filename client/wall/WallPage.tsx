@@ -1,5 +1,8 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
+import { currentStep, isQuietNow } from '../../shared/session/agenda.ts';
+import { stepTitle } from '../agenda/stepWords.ts';
+import { TimeLeft } from '../agenda/TimeLeft.tsx';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
 import { EndedPage } from '../access/EndedPage.tsx';
 import { useEnding } from '../board/useEnding.ts';
@@ -9,10 +12,12 @@ import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
 import { useSyncStatus } from '../document/useBoard.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { useText } from '../i18n/useText.ts';
+import { agendaOf } from '../session/factsActor.ts';
 import { countAsked, countHere, countNotes } from './counts.ts';
 import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { useWallView } from './useWallView.ts';
 import { WallCover } from './WallCover.tsx';
+import { WallQuiet } from './WallQuiet.tsx';
 import { wallShow } from './wallShow.ts';
 import { WallShell } from './WallShell.tsx';
 
@@ -36,6 +41,10 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const workshop = facts === null ? undefined : Object.values(facts.items.workshop)[0];
   const ending = useEnding(workspace);
   const show = facts === null ? null : wallShow(board.snapshot, facts.items, boardId);
+  const agenda = agendaOf(facts);
+  const step = currentStep(agenda);
+  const timer = Object.values(facts?.items.timer ?? {})[0];
+  const isQuiet = show === null && isQuietNow(agenda);
   const tables = Object.values(facts?.items.table ?? {}).filter((table) => table.boardId === boardId);
   const view = useWallView(workspace, stage, tables, show !== null);
   useWindowTitle(t('wall.controls'));
@@ -44,7 +53,9 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
     <WallShell
       boardId={boardId}
       workshopTitle={workshop?.title ?? ''}
-      prompt={workshop?.purpose ?? ''}
+      over={step ? stepTitle(t, step) : ''}
+      prompt={step ? step.prompt || stepTitle(t, step) : (workshop?.purpose ?? '')}
+      time={timer && <TimeLeft timer={timer} session={workspace.session} />}
       notes={notes}
       people={facts === null ? 0 : countHere(facts.items.person)}
       frozen={facts?.items.board[boardId]?.frozen.includes('theme') ?? false}
@@ -52,8 +63,14 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       connected={online}
       view={view}
       stage={stage}
-      cover={show && <WallCover show={show} people={countAsked(facts?.items.person ?? {})} />}
-      isReading={show !== null && show.kind !== 'askCheck' && show.kind !== 'askVote'}
+      cover={
+        isQuiet && agenda && step ? (
+          <WallQuiet agenda={agenda} step={step} />
+        ) : (
+          show && <WallCover show={show} people={countAsked(facts?.items.person ?? {})} />
+        )
+      }
+      isReading={!isQuiet && show !== null && show.kind !== 'askCheck' && show.kind !== 'askVote'}
     >
       <BoardCanvas viewOnly />
     </WallShell>

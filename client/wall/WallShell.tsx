@@ -15,6 +15,10 @@ import styles from './WallShell.module.css';
 export type WallShellProps = {
   boardId: string;
   workshopTitle: string;
+  /** The small line above the prompt: the step's name; else the workshop's. */
+  over?: string;
+  /** What is left on the clock, if one is set. */
+  time?: ReactNode;
   /** What everybody looks at now: the step's prompt, or the purpose; may be empty. */
   prompt: string;
   /** Post-its on the board; null until it is loaded. */
@@ -49,11 +53,12 @@ function useJoinShown(boardId: string): readonly [shown: boolean, toggle: () => 
 /** The two lines of the head: of the lane that fills the wall, else of the workshop. */
 function headLines({
   workshopTitle,
+  over,
   prompt,
   view: { stop },
 }: WallShellProps): readonly [small: string, large: string] {
   if (stop) return [stop.prompt || workshopTitle, stop.title];
-  return prompt ? [workshopTitle, prompt] : ['', workshopTitle];
+  return prompt ? [over || workshopTitle, prompt] : ['', workshopTitle];
 }
 
 function WallHead(props: WallShellProps) {
@@ -74,6 +79,7 @@ function WallHead(props: WallShellProps) {
         )}
         {notes !== null && <span>{t('wall.notes', { count: notes })}</span>}
         <span>{t('wall.people', { count: people })}</span>
+        {props.time && <span className={styles.time}>{props.time}</span>}
       </p>
       <h1 className={styles.prompt}>{large}</h1>
     </header>

@@ -1,6 +1,10 @@
+import { ALL_CAPABILITIES } from '../../shared/model/capability.ts';
 import { actorOf } from '../../shared/permissions/can.ts';
-import { readBoardDetails } from '../session/details.ts';
 import { doorOf, readPrivateRound } from '../session/private/privateRound.ts';
+import { allowedNow } from '../../shared/session/agenda.ts';
+import { findAgenda } from '../session/items/agenda.ts';
+import { readBoardDetails } from '../session/details.ts';
+import { boardIdOf } from '../storage/boardStore.ts';
 import type { StoredBoard } from '../storage/workshopStore.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
 import { NO_LOCKS, type BoardLocks, type SyncAdmission } from '../sync/admission.ts';
@@ -26,11 +30,16 @@ export function createSyncAdmission(
       const details = round?.boardId === boardId ? readPrivateRound(round) : null;
       return details === null ? null : doorOf(details);
     },
-    actorFor(participantId, boardId) {
+    actorFor(participantId, documentId) {
       const grant = grants.currentGrant(participantId);
-      const board = registry.ofBoard(boardId)?.boards.get(boardId);
+      const boardId = boardIdOf(documentId);
+      const state = registry.ofBoard(boardId);
+      const board = state?.boards.get(boardId);
       if (grant === null || grant.removed || board?.workshopId !== grant.workshopId) return null;
-      return actorOf(participantId, grant.role, readBoardDetails(board).sharedText);
+      // What people write for themselves is bound by its round, not by the step.
+      const isShared = documentId === boardId;
+      const allows = isShared ? allowedNow(state && findAgenda(state)) : ALL_CAPABILITIES;
+      return actorOf(participantId, grant.role, readBoardDetails(board).sharedText, allows);
     },
     locksOf(boardId) {
       const board = registry.ofBoard(boardId)?.boards.get(boardId);

@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders, Server as HttpServer } from 'node:http';
 import type { Server as HttpsServer } from 'node:https';
 import { Server } from 'socket.io';
-import { connectAuthParser, EVENT } from '../../shared/session/commands.ts';
+import { isQuietNow } from '../../shared/session/agenda.ts';
+import { connectAuthParser } from '../../shared/session/commands.ts';
+import { EVENT } from '../../shared/session/events.ts';
 import type { Grants } from '../access/grants.ts';
 import { readBearer, type Identify } from '../access/identify.ts';
 import type { OriginRule } from '../access/originRule.ts';
@@ -9,13 +11,15 @@ import type { Logger } from '../telemetry/logger.ts';
 import type { Authorship } from './authorship.ts';
 import type { CommandDesk } from './commandDesk.ts';
 import { packFrame } from '../../shared/session/presence.ts';
-import { createPresence, type After } from './facilities/presence.ts';
+import { createPresence, type After, type Presence } from './facilities/presence.ts';
 import { createRoster } from './facilities/roster.ts';
+import { findAgenda } from './items/agenda.ts';
 import { noteVisit } from './noteVisit.ts';
 import { createPersonBuckets } from './personBuckets.ts';
 import { createSessionBook } from './sessionBook.ts';
 import { receiveEvents, type SessionSocket } from './receiveEvents.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
+import type { WorkshopState } from './workshopState.ts';
 
 /** What the live side of the server works on. */
 export interface SessionParts {
@@ -123,6 +127,8 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
       if ('put' in change && change.put === 'board' && change.value.more['showCursors'] === false) {
         presence.hideAll(change.value.id);
       }
+      if ('put' in change && change.put === 'item' && change.value.kind === 'agenda')
+        hideWhileQuiet(parts.registry.get(workshopId), presence);
       if ('put' in change && change.put === 'participant') book.refreshPerson(workshopId, change.value);
     }
   });
@@ -139,6 +145,12 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
       io.engine.close();
     },
   };
+}
+
+/** A quiet step clears the pointers of all boards. */
+function hideWhileQuiet(state: WorkshopState | null, presence: Presence): void {
+  if (state === null || !isQuietNow(findAgenda(state))) return;
+  for (const boardId of state.boards.keys()) presence.hideAll(boardId);
 }
 
 function boardRoom(boardId: string): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isId } from '../../shared/model/ids.ts';
 import { whyNotCommand } from '../../shared/session/commandRights.ts';
+import { isPower } from '../../shared/session/powers.ts';
 import {
   COMMANDS,
   isCommandName,
@@ -15,6 +16,7 @@ import type { JsonObject, JsonValue, WorkshopStore } from '../storage/workshopSt
 import type { Logger } from '../telemetry/logger.ts';
 import { CommandRefused, type CommandContext, type CommandRun } from './commandRun.ts';
 import { allCommands } from './facilities/allCommands.ts';
+import { planPower } from './items/power.ts';
 import { keepWordings } from './keepWordings.ts';
 import type { WorkshopState } from './workshopState.ts';
 import { WorkshopGone, type WorkshopRegistry } from './workshopRegistry.ts';
@@ -110,12 +112,14 @@ async function run<Name extends CommandName>(
     // Asked again: others' commands were stored while this one waited for its turn.
     const giver = state.participants.get(participantId);
     const whyNot = giver === undefined || giver.removed ? 'not-admitted' : whyNotCommand(giver.role, name);
-    if (whyNot !== null) throw new CommandRefused(whyNot, 'This needs another role.');
-    const { changes, result, write, afterwards } = plan(state);
+    if (giver === undefined || whyNot !== null)
+      throw new CommandRefused(whyNot ?? 'not-admitted', 'This needs another role.');
+    const { changes, result, write, afterwards, isIdle = false } = plan(state);
     const answer: CommandAnswer = { ok: true, ...(result === undefined ? {} : { result }) };
     const remembered: JsonObject = result === undefined ? { ok: true } : { ok: true, result };
     const remember = { workshopId, participantId, commandId, result: remembered, at: now() };
-    return { changes: [...changes, { remember }], result: { answer, afterwards }, write };
+    const logged = isPower(name) && !isIdle ? planPower(state, name, giver.role, now()) : [];
+    return { changes: [...changes, ...logged, { remember }], result: { answer, afterwards }, write };
   });
   // What was stored stays done; whoever leaves something for afterwards can catch up with it later.
   await afterwards?.().catch((error: unknown) => parts.log.warn('command.notFollowedUp', { name }, error));

@@ -53,6 +53,8 @@ export interface CommandOutcome {
   readonly result?: Readonly<Record<string, string | number | readonly string[]>>;
   /** Stores the changes, and that the command was done, together with something else. */
   readonly write?: WriteTogether;
+  /** Nothing was done: somebody else had done it, or it was so already. */
+  readonly isIdle?: boolean;
   /** What follows from it, once it is stored and before its sender is told. */
   readonly afterwards?: () => Promise<void>;
 }

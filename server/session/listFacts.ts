@@ -65,7 +65,17 @@ function rowKey(kind: string, id: string): FactKey | null {
   return kind === 'vote' ? { collection: 'ballot', id: parentOfRow(id) } : null;
 }
 
-const ownFacts = [...ROOM_COLLECTIONS, 'table', 'distilled', 'check', 'ballot', 'shareLink'] as const;
+const ownFacts = [
+  ...ROOM_COLLECTIONS,
+  'table',
+  'distilled',
+  'check',
+  'ballot',
+  'shareLink',
+  'agenda',
+  'timer',
+  'power',
+] as const;
 
 function factOfItem(kind: string, id: string): FactKey[] {
   if (kind === 'wording') return [{ collection: 'wording', id: themeOfWording(id) }];

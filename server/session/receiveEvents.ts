@@ -1,13 +1,16 @@
 import type { DefaultEventsMap, Socket } from 'socket.io';
-import { EVENT, type CommandAnswer } from '../../shared/session/commands.ts';
+import type { CommandAnswer } from '../../shared/session/commands.ts';
+import { isQuietNow } from '../../shared/session/agenda.ts';
+import { EVENT } from '../../shared/session/events.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
-import { presenceUpParser } from '../../shared/session/presence.ts';
+import { presenceUpParser } from '../../shared/session/presenceParser.ts';
 import type { Role } from '../../shared/permissions/can.ts';
 import type { Grants } from '../access/grants.ts';
 import { createTokenBucket } from '../sync/tokenBucket.ts';
 import type { CommandDesk } from './commandDesk.ts';
 import { readBoardDetails, readRoundDetails } from './details.ts';
 import type { Presence } from './facilities/presence.ts';
+import { findAgenda } from './items/agenda.ts';
 import { findOpenRound } from './rounds.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 import type { WorkshopState } from './workshopState.ts';
@@ -33,7 +36,7 @@ interface EventParts {
   readonly mayRefresh: () => boolean;
 }
 
-const known: ReadonlySet<unknown> = new Set([EVENT.command, EVENT.presence, EVENT.refresh]);
+const known: ReadonlySet<unknown> = new Set([EVENT.command, EVENT.presence, EVENT.refresh, EVENT.time]);
 
 /** Takes in what a client sends. Whatever no honest client sends ends the connection; rights are asked each time. */
 export function receiveEvents(socket: SessionSocket, parts: EventParts): void {
@@ -60,6 +63,11 @@ export function receiveEvents(socket: SessionSocket, parts: EventParts): void {
     void parts.commands(socket.data.participantId, message).then(answer);
   });
 
+  socket.on(EVENT.time, (answer: unknown) => {
+    if (!isAnswer<number>(answer)) return drop();
+    answer(parts.now());
+  });
+
   socket.on(EVENT.refresh, (answer: unknown) => {
     if (!isAnswer<FactsSnapshot | null>(answer) || !parts.mayRefresh()) return drop();
     answer(parts.refresh());
@@ -78,6 +86,8 @@ function receivePresence(socket: SessionSocket, parts: EventParts, up: unknown, 
   const state = parts.registry.ofBoard(boardId);
   const board = state?.boards.get(boardId);
   if (state === null || board === undefined || !readBoardDetails(board).showCursors) return;
+  // Where people are with each other nothing moves on the screens.
+  if (isQuietNow(findAgenda(state))) return;
   const isTold = parsed.data.typing !== null && showsNames(state, boardId);
   const typing = isTold ? parsed.data.typing : null;
   parts.presence.update(boardId, participantId, { ...parsed.data, typing });

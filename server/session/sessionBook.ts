@@ -1,4 +1,4 @@
-import { EVENT } from '../../shared/session/commands.ts';
+import { EVENT } from '../../shared/session/events.ts';
 import type { FactsSnapshot, Viewer } from '../../shared/session/facts.ts';
 import type { Grants } from '../access/grants.ts';
 import type { StoredParticipant, WorkshopChange } from '../storage/workshopStore.ts';

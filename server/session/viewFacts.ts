@@ -1,6 +1,7 @@
 import type { FactCollection, FactCollections, FactItems, Viewer } from '../../shared/session/facts.ts';
 import { FACT_COLLECTIONS } from '../../shared/session/facts.ts';
 import type { FactSource } from './factSource.ts';
+import { agendaViews } from './views/agendaViews.ts';
 import { coreViews } from './views/coreViews.ts';
 import { doorViews } from './views/doorViews.ts';
 import { roomViews } from './views/roomViews.ts';
@@ -13,6 +14,7 @@ const views: FactViews<FactCollection> = {
   ...coreViews,
   ...themingViews,
   ...doorViews,
+  ...agendaViews,
   privateRound: privateRoundView,
 };
 

@@ -23,7 +23,7 @@ export interface SyncAdmission {
   /** How a round of private writing stands at this moment; null when there is none of this id. */
   privateRound(boardId: string, roundId: string): PrivateRoundDoor | null;
   /** Role, capabilities of the step and the board's settings, as they are now; null when they may not act there at all. */
-  actorFor(participantId: string, boardId: string): Actor | null;
+  actorFor(participantId: string, documentId: string): Actor | null;
   /** What facilitators have locked and frozen on a board, as it is now. */
   locksOf(boardId: string): BoardLocks;
 }

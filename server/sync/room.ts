@@ -3,7 +3,7 @@ import { parseDocumentId } from '../../shared/model/documentId.ts';
 import type { RefusalReason } from '../../shared/model/refusal.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { CLOSE } from '../../shared/sync/messages.ts';
-import { boardIdOf, type RecordOwner } from '../storage/boardStore.ts';
+import type { RecordOwner } from '../storage/boardStore.ts';
 import type { CommittedBytes } from './committedBytes.ts';
 import { Compaction } from './compaction.ts';
 import { TRY_LATER, type Connection } from './connection.ts';
@@ -26,7 +26,6 @@ export class Room {
   readonly documentId: string;
   readonly readers: Readers;
   readonly #parts: RoomParts;
-  readonly #boardId: string;
   readonly #document: LiveDocument;
   readonly #ledger: Ledger;
   readonly #committed: CommittedBytes;
@@ -35,7 +34,6 @@ export class Room {
 
   constructor(documentId: string, parts: RoomParts, loaded: LoadedDocument) {
     this.documentId = documentId;
-    this.#boardId = boardIdOf(documentId);
     this.#parts = parts;
     this.#document = new LiveDocument(documentId, parts, loaded);
     this.#committed = loaded.committed;
@@ -102,7 +100,7 @@ export class Room {
   /** One sync update of a connection: rights right now, guard, applied, queued (decision 14). */
   write(connection: Connection, message: SyncUpdate): void {
     const { update, answersStep1 } = message;
-    const actor = this.#parts.admission.actorFor(connection.participantId, this.#boardId);
+    const actor = this.#parts.admission.actorFor(connection.participantId, this.documentId);
     // A stock client answers "what am I missing" even when it has nothing: then it is no writing.
     if (answersStep1 && actor?.role === 'observer' && hasNoStructs(update)) return;
     const { n, atomic } = connection.nextUpdate();

@@ -29,8 +29,13 @@ export interface Target {
 export const OPEN_TARGET: Target = { mine: false, locked: false, frozen: false };
 export const OWN_TARGET: Target = { mine: true, locked: false, frozen: false };
 
-export function actorOf(participantId: string, role: Role, sharedText = false): Actor {
-  return { participantId, role, stepAllows: ALL_CAPABILITIES, sharedText };
+export function actorOf(
+  participantId: string,
+  role: Role,
+  sharedText = false,
+  stepAllows: ReadonlySet<Capability> = ALL_CAPABILITIES,
+): Actor {
+  return { participantId, role, stepAllows, sharedText };
 }
 
 function whyNotByRole(actor: Actor, capability: Capability): RefusalReason | null {

@@ -60,6 +60,21 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   answerWriters: 'everyone',
   revealRound: 'facilitator',
   putRoundAway: 'facilitator',
+  useAgenda: 'facilitator',
+  addStep: 'facilitator',
+  changeStep: 'facilitator',
+  moveStep: 'facilitator',
+  removeStep: 'facilitator',
+  startAgenda: 'facilitator',
+  nextStep: 'facilitator',
+  goToStep: 'facilitator',
+  endAgenda: 'facilitator',
+  landSteps: 'facilitator',
+  startTimer: 'facilitator',
+  pauseTimer: 'facilitator',
+  resumeTimer: 'facilitator',
+  addToTimer: 'facilitator',
+  stopTimer: 'facilitator',
 };
 
 /** Why somebody in this role may not give this command; null when they may. */

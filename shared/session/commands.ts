@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { RefusalReason } from '../model/refusal.ts';
 import { BOARD_KINDS } from '../model/tables.ts';
+import { AGENDA_COMMANDS } from './agendaCommands.ts';
 import { id, line } from './commandFields.ts';
 import { DOOR_COMMANDS } from './doorCommands.ts';
 import { BEYONDS, REACHES } from './facts.ts';
@@ -60,6 +61,7 @@ export const COMMANDS = {
   ...THEMING_COMMANDS,
   ...DOOR_COMMANDS,
   ...PRIVATE_COMMANDS,
+  ...AGENDA_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -78,7 +80,7 @@ export interface CommandMessage<Name extends CommandName = CommandName> {
 
 /**
  * `closed`: a check, vote or round is over; `not-at-table`: somebody else's table; `not-promised`: the writers were told
- * otherwise; `too-few`: fewer than five people wrote.
+ * otherwise; `too-few`: fewer than five people wrote; `held`: something has to be done before the step can be left.
  */
 export type CommandProblem =
   | RefusalReason
@@ -88,27 +90,12 @@ export type CommandProblem =
   | 'closed'
   | 'not-at-table'
   | 'not-promised'
-  | 'too-few';
+  | 'too-few'
+  | 'held';
 
 export type CommandAnswer =
   | { readonly ok: true; readonly result?: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly problem: CommandProblem; readonly detail: string };
-
-/** Names of the socket.io events, both ways. */
-export const EVENT = {
-  /** Server: {@link FactsSnapshot} */
-  facts: 'facts',
-  /** Server: {@link FactsDelta} */
-  delta: 'delta',
-  /** Client, with acknowledgement: asks for the facts anew. */
-  refresh: 'refresh',
-  /** Both ways, volatile. */
-  presence: 'presence',
-  /** Client, with acknowledgement. */
-  command: 'command',
-  /** Server: this connection ends for good; {reason: 'removed' | 'left' | 'erased' | 'expired'} */
-  ended: 'ended',
-} as const;
 
 /** What a client says when it connects (socket.io `auth`). Browsers prove themselves by cookie, programs by ticket. */
 export const connectAuthParser = z.strictObject({

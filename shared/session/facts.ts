@@ -2,6 +2,8 @@ import type { Role } from '../permissions/can.ts';
 import type { DoorFact, WaitingFact } from './doorFacts.ts';
 import type { PrivateRoundFact } from './privateFacts.ts';
 import { NO_ROOM_FACTS, ROOM_COLLECTIONS, type RoomCollections } from './roomFacts.ts';
+import type { AgendaFact, TimerFact } from './agendaFacts.ts';
+import type { PowerFact } from './powers.ts';
 import type {
   BallotFact,
   CheckFact,
@@ -130,6 +132,9 @@ export interface FactCollections extends RoomCollections {
   readonly door: DoorFact;
   readonly waiting: WaitingFact;
   readonly privateRound: PrivateRoundFact;
+  readonly agenda: AgendaFact;
+  readonly timer: TimerFact;
+  readonly power: PowerFact;
 }
 
 export type FactCollection = keyof FactCollections;
@@ -150,6 +155,9 @@ export const FACT_COLLECTIONS = [
   'door',
   'waiting',
   'privateRound',
+  'agenda',
+  'timer',
+  'power',
 ] as const satisfies readonly FactCollection[];
 
 export type FactItems = {
@@ -202,6 +210,9 @@ export const EMPTY_FACTS: FactItems = {
   door: {},
   waiting: {},
   privateRound: {},
+  agenda: {},
+  timer: {},
+  power: {},
 };
 
 /** Facts after a delta; null when the delta does not follow on this snapshot. Pure. */

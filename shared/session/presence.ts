@@ -1,23 +1,18 @@
-import * as z from 'zod/mini';
-import { FARTHEST } from '../model/place.ts';
-
-const coordinate = z.number().check(z.minimum(-FARTHEST), z.maximum(FARTHEST));
-const recordId = z.string().check(z.regex(/^[A-Za-z0-9]{16}$/));
-
 /** Most notes whose live drag is shown to others; beyond that only the first ones. */
 export const DRAGGED_MOST = 40;
 
 /**
- * What a client tells about itself, volatile, at most 20 times a second: pointer in world units,
- * what it drags (with the live position, top left), what it types in. Never an identity: the
- * server knows who speaks. Event `presence`, client to server.
+ * What a client tells about itself, volatile, at most 20 times a second. Never an identity: the server knows who
+ * speaks. Event `presence`, client to server.
  */
-export const presenceUpParser = z.strictObject({
-  pointer: z.nullable(z.tuple([coordinate, coordinate])),
-  dragging: z.array(z.tuple([recordId, coordinate, coordinate])).check(z.maxLength(DRAGGED_MOST)),
-  typing: z.nullable(recordId),
-});
-export type PresenceUp = z.infer<typeof presenceUpParser>;
+export interface PresenceUp {
+  /** World units. */
+  readonly pointer: readonly [x: number, y: number] | null;
+  /** What it drags, with the live position of its top left corner. */
+  readonly dragging: readonly (readonly [id: string, x: number, y: number])[];
+  /** The record that it types in. */
+  readonly typing: string | null;
+}
 
 /** One person in a frame; `away` clears them. */
 export interface PresenceState {

@@ -2,6 +2,14 @@ import * as z from 'zod/mini';
 import { isRank } from '../model/rank.ts';
 import { id, ids, line } from './commandFields.ts';
 import { SPOTLIGHT_KINDS } from './facts.ts';
+import {
+  ANSWER_NOTE_MAX,
+  DISTILLED_MAX,
+  EVIDENCE_MAX,
+  MOST_BUDGET,
+  MOST_DEALT,
+  MOST_TABLES,
+} from './limits.ts';
 import { STEMS, VERDICTS } from './themingFacts.ts';
 
 const count = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
@@ -9,15 +17,6 @@ const coordinate = z.number().check(z.minimum(-1_000_000), z.maximum(1_000_000))
 const side = z.number().check(z.minimum(1), z.maximum(1_000_000));
 const area = z.strictObject({ x: coordinate, y: coordinate, width: side, height: side });
 const rank = z.string().check(z.refine(isRank));
-
-export const MOST_TABLES = 60;
-/** Notes of all tables of a board together. */
-export const MOST_DEALT = 2000;
-/** Longest text of a distilled theme, of its further evidence, and of a note to an answer, in UTF-16 code units. */
-export const DISTILLED_MAX = 600;
-export const EVIDENCE_MAX = 2000;
-export const ANSWER_NOTE_MAX = 600;
-export const MOST_BUDGET = 20;
 
 const distilledParts = {
   text: line(DISTILLED_MAX),

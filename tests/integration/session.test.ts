@@ -1,7 +1,7 @@
 import WebSocket from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
-import { EVENT } from '../../shared/session/commands.ts';
+import { EVENT } from '../../shared/session/events.ts';
 import { CLOSE, SYNC_PROTOCOL } from '../../shared/sync/messages.ts';
 import {
   ask,

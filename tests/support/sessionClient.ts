@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { newId } from '../../shared/model/ids.ts';
-import { EVENT, type CommandAnswer } from '../../shared/session/commands.ts';
+import type { CommandAnswer } from '../../shared/session/commands.ts';
+import { EVENT } from '../../shared/session/events.ts';
 import { applyDelta, type FactsDelta, type FactsSnapshot } from '../../shared/session/facts.ts';
 import { unpackFrame, type PackedFrame, type PresenceFrame } from '../../shared/session/presence.ts';
 import type { Joined } from './apiClient.ts';

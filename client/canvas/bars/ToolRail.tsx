@@ -5,7 +5,7 @@ import { mayAddPostIts } from '../../actions/selected.ts';
 import type { ToolName } from '../../board/boardUi.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { useCanRedo, useCanUndo } from '../../document/useBoard.ts';
-import { useFact } from '../../session/useFact.ts';
+import { useRights } from '../../session/useRights.ts';
 import { useText } from '../../i18n/useText.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './ToolRail.module.css';
@@ -18,8 +18,7 @@ export function ToolRail() {
   const tool = useStore(ui, (state) => state.tool);
   const canUndo = useCanUndo(board);
   const canRedo = useCanRedo(board);
-  // Whether notes may be added follows from the role, which comes with the facts.
-  useFact(session, (facts) => facts.viewer.role);
+  useRights(session);
   const choose = (name: ToolName) => () => ui.setState({ tool: name });
   return (
     <div className={styles.rail} role="toolbar" aria-orientation="vertical" aria-label={t('tools.label')}>

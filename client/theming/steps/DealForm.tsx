@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { countNotes } from '../../../shared/queries/noteCounts.ts';
 import { DEAL_WAYS, type DealWay } from '../../../shared/queries/dealNotes.ts';
 import type { PersonFact } from '../../../shared/session/facts.ts';
-import { MOST_DEALT, MOST_TABLES } from '../../../shared/session/themingCommands.ts';
+import { MOST_DEALT, MOST_TABLES } from '../../../shared/session/limits.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { useText } from '../../i18n/useText.ts';

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { STEMS, type DistilledFact, type Stem } from '../../../shared/session/themingFacts.ts';
-import { DISTILLED_MAX, EVIDENCE_MAX } from '../../../shared/session/themingCommands.ts';
+import { DISTILLED_MAX, EVIDENCE_MAX } from '../../../shared/session/limits.ts';
 import { themeName } from '../../actions/themeName.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';

@@ -1,7 +1,7 @@
 import { Vote } from 'lucide-react';
 import { useState } from 'react';
 import type { BallotFact } from '../../../shared/session/themingFacts.ts';
-import { MOST_BUDGET } from '../../../shared/session/themingCommands.ts';
+import { MOST_BUDGET } from '../../../shared/session/limits.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { useText } from '../../i18n/useText.ts';

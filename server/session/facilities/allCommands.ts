@@ -1,5 +1,6 @@
 import type { CommandName } from '../../../shared/session/commands.ts';
 import type { CommandRuns } from '../commandRun.ts';
+import { agendaCommands } from './agendaCommands.ts';
 import { ballotCommands } from './ballotCommands.ts';
 import { boardCommands } from './boardCommands.ts';
 import { checkCommands } from './checkCommands.ts';
@@ -13,6 +14,7 @@ import { roomCommands } from './roomCommands.ts';
 import { shareCommands } from './shareCommands.ts';
 import { tableCommands } from './tableCommands.ts';
 import { voiceCommands } from './voiceCommands.ts';
+import { timerCommands } from './timerCommands.ts';
 import { workshopCommands } from './workshopCommands.ts';
 
 /** Every command that there is, by name; a new facility adds its own here. */
@@ -31,4 +33,6 @@ export const allCommands: CommandRuns<CommandName> = {
   ...jointCommands,
   ...doorCommands,
   ...privateCommands,
+  ...agendaCommands,
+  ...timerCommands,
 };

@@ -1,7 +1,7 @@
 import { cleanLine } from '../../../shared/model/cleanText.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { CommandInput } from '../../../shared/session/commands.ts';
-import { MOST_DEALT } from '../../../shared/session/themingCommands.ts';
+import { MOST_DEALT } from '../../../shared/session/limits.ts';
 import type { StoredItem, WorkshopChange } from '../../storage/workshopStore.ts';
 import { CommandRefused, type CommandRuns } from '../commandRun.ts';
 import { changeItem, dropItem, putItem } from '../items/itemChanges.ts';

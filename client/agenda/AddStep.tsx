@@ -1,0 +1,45 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { STEP_KINDS, stepTables, type StepKind } from '../../shared/model/step.ts';
+import { useCommand } from '../board/useCommand.ts';
+import { useText } from '../i18n/useText.ts';
+import { useBusy } from '../theming/useBusy.ts';
+import { Button } from '../ui/Button.tsx';
+import { Select } from '../ui/Select.tsx';
+import styles from './agenda.module.css';
+
+/** Another step at the end; its words and its turn are changed in the list. */
+export function AddStep() {
+  const t = useText();
+  const command = useCommand();
+  const [open, setOpen] = useState(false);
+  const [kind, setKind] = useState<StepKind>('talk');
+  const [busy, start] = useBusy();
+  if (!open)
+    return (
+      <Button icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+        {t('agenda.add')}
+      </Button>
+    );
+  const add = async () => {
+    const { minutes, allows } = stepTables[kind];
+    const step = { kind, minutes, allows: [...allows], title: '', prompt: '', boardId: null };
+    if ((await command('addStep', step)).ok) setOpen(false);
+  };
+  return (
+    <div className={styles.land}>
+      <Select
+        label={t('agenda.kind')}
+        options={STEP_KINDS.map((value) => ({ value, label: t(`step.${value}`) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <div className={styles.row}>
+        <Button onClick={() => setOpen(false)}>{t('ui.cancel')}</Button>
+        <Button look="primary" busy={busy} onClick={() => start(add)}>
+          {t('agenda.add')}
+        </Button>
+      </div>
+    </div>
+  );
+}

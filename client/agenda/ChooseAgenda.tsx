@@ -1,0 +1,49 @@
+import { agendaNames, agendas, type AgendaName } from '../../shared/templates/agendas.ts';
+import { useCommand } from '../board/useCommand.ts';
+import { useText } from '../i18n/useText.ts';
+import { useBusy } from '../theming/useBusy.ts';
+import styles from './agenda.module.css';
+import panels from '../panels/panels.module.css';
+
+/** Ready-made agendas to begin with; every step can be changed afterwards. */
+export function ChooseAgenda() {
+  const t = useText();
+  const command = useCommand();
+  const [busy, start] = useBusy();
+  const use = (name: AgendaName) =>
+    command('useAgenda', { steps: agendas[name].map((step) => ({ ...step, allows: [...step.allows] })) });
+  return (
+    <section className={panels.stack}>
+      <p>{t('agenda.choose')}</p>
+      <ul className={styles.choices}>
+        {agendaNames.map((name) => {
+          const minutes = agendas[name].reduce((sum, step) => sum + step.minutes, 0);
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                className={styles.choice}
+                disabled={busy}
+                onClick={() => start(() => use(name))}
+              >
+                <strong>{t(`agenda.ready.${name}`)}</strong>
+                <span className={styles.quietLine}>
+                  {t('agenda.stepsAndTime', { count: agendas[name].length, time: duration(t, minutes) })}
+                </span>
+                <span>{t(`agenda.readyHint.${name}`)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** "2 h 30 min". */
+export function duration(t: ReturnType<typeof useText>, minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return t('agenda.min', { count: rest });
+  return rest === 0 ? t('agenda.hours', { count: hours }) : t('agenda.hoursMin', { hours, minutes: rest });
+}

@@ -1,0 +1,35 @@
+import { stepAfter } from '../../shared/session/agenda.ts';
+import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
+import { useCommand } from '../board/useCommand.ts';
+import { useText } from '../i18n/useText.ts';
+import { useBusy } from '../theming/useBusy.ts';
+import { Button } from '../ui/Button.tsx';
+import { stepTitle } from './stepWords.ts';
+
+export interface NextButtonProps {
+  readonly agenda: AgendaFact;
+  readonly large?: boolean;
+}
+
+/** Goes on for everybody. It names the step that it leaves: two who press at once go on once. */
+export function NextButton({ agenda, large = false }: NextButtonProps) {
+  const t = useText();
+  const command = useCommand();
+  const [busy, start] = useBusy();
+  const { current } = agenda;
+  if (current === null) return null;
+  const next = stepAfter(agenda, current);
+  const label = next ? t('agenda.nextIs', { step: stepTitle(t, next) }) : t('agenda.end');
+  return (
+    <Button
+      look="primary"
+      large={large}
+      wide={large}
+      busy={busy}
+      aria-label={label}
+      onClick={() => start(() => command('nextStep', { from: current }))}
+    >
+      <span>{large || !next ? label : t('agenda.next')}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { backAt } from '../../shared/session/agenda.ts';
+import type { AgendaFact, Step } from '../../shared/session/agendaFacts.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { formatTime } from '../i18n/dates.ts';
+import { currentLanguage } from '../i18n/texts.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './agenda.module.css';
+import { isPhoneDown, stepTitle } from './stepWords.ts';
+
+/** On a phone, while people are with each other: put me down for now. The board stays a press away. */
+export function PhoneDown({ agenda, step }: { agenda: AgendaFact; step: Step }) {
+  const t = useText();
+  const { session } = useWorkspace();
+  const [away, setAway] = useState(false);
+  const isParticipant = useFact(session, (facts) => facts.viewer.role === 'participant');
+  if (away || !isParticipant || !isPhoneDown(step.kind)) return null;
+  const back = backAt(agenda);
+  return (
+    <section className={styles.phoneDown} aria-label={stepTitle(t, step)}>
+      <h2>{stepTitle(t, step)}</h2>
+      {step.prompt && <p dir="auto">{step.prompt}</p>}
+      {back !== null && (
+        <p className={styles.phoneBack}>
+          {t('agenda.backAt', { time: formatTime(currentLanguage(), back) })}
+        </p>
+      )}
+      <p className={styles.phoneWords}>{t('agenda.phoneDown')}</p>
+      <Button onClick={() => setAway(true)}>{t('agenda.lookAnyway')}</Button>
+    </section>
+  );
+}

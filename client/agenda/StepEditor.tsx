@@ -1,0 +1,129 @@
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { FREEDOMS } from '../../shared/model/step.ts';
+import { PROMPT_MAX } from '../../shared/session/limits.ts';
+import type { AgendaFact, Step } from '../../shared/session/agendaFacts.ts';
+import { useCommand } from '../board/useCommand.ts';
+import { useText } from '../i18n/useText.ts';
+import { Stepper } from '../theming/Stepper.tsx';
+import { useBusy } from '../theming/useBusy.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field, TextArea } from '../ui/Field.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import styles from './agenda.module.css';
+
+const MOST = 240;
+
+/** One step: its words, its minutes, what people may do in it, and its turn. Words are kept when a field is left. */
+export function StepEditor(props: { agenda: AgendaFact; step: Step; onDone(): void }) {
+  const { agenda, step, onDone } = props;
+  const t = useText();
+  const command = useCommand();
+  const change = (patch: Partial<Omit<Step, 'id' | 'kind' | 'allows'>>) =>
+    command('changeStep', { stepId: step.id, ...patch });
+  return (
+    <div className={styles.editor}>
+      <Words step={step} onChange={change} />
+      <Stepper
+        label={t('agenda.minutesOf')}
+        value={step.minutes}
+        least={0}
+        most={MOST}
+        onChange={(minutes) => void change({ minutes })}
+      />
+      {FREEDOMS.map((freedom) => (
+        <Switch
+          key={freedom}
+          label={t(`agenda.allow.${freedom}`)}
+          on={step.allows.includes(freedom)}
+          onChange={(on) => {
+            const allows = FREEDOMS.filter((one) => (one === freedom ? on : step.allows.includes(one)));
+            void command('changeStep', { stepId: step.id, allows });
+          }}
+        />
+      ))}
+      <Turn agenda={agenda} step={step} onDone={onDone} />
+    </div>
+  );
+}
+
+function Words(props: { step: Step; onChange(patch: { title?: string; prompt?: string }): unknown }) {
+  const { step, onChange } = props;
+  const t = useText();
+  const [title, setTitle] = useState(step.title);
+  const [prompt, setPrompt] = useState(step.prompt);
+  return (
+    <>
+      <Field
+        label={t('agenda.titleOf')}
+        placeholder={t(`step.${step.kind}`)}
+        value={title}
+        maxLength={80}
+        onChange={(event) => setTitle(event.target.value)}
+        onBlur={() => title !== step.title && onChange({ title })}
+      />
+      <TextArea
+        label={t('agenda.promptOf')}
+        hint={t('agenda.promptHint')}
+        value={prompt}
+        maxLength={PROMPT_MAX}
+        onChange={(event) => setPrompt(event.target.value)}
+        onBlur={() => prompt !== step.prompt && onChange({ prompt })}
+      />
+    </>
+  );
+}
+
+/** Where in the order the step is, and whether it is at all. */
+function Turn({ agenda, step, onDone }: { agenda: AgendaFact; step: Step; onDone(): void }) {
+  const t = useText();
+  const command = useCommand();
+  const [busy, start] = useBusy();
+  const { steps, current } = agenda;
+  const index = steps.findIndex(({ id }) => id === step.id);
+  const isNow = current === step.id;
+  const move = (to: number) =>
+    start(() => {
+      const others = steps.filter(({ id }) => id !== step.id);
+      return command('moveStep', { stepId: step.id, after: others[to - 1]?.id ?? null });
+    });
+  return (
+    <div className={styles.row}>
+      <IconButton
+        label={t('agenda.earlier')}
+        icon={<ArrowUp aria-hidden />}
+        disabled={busy || index === 0}
+        onClick={() => move(index - 1)}
+      />
+      <IconButton
+        label={t('agenda.later')}
+        icon={<ArrowDown aria-hidden />}
+        disabled={busy || index === steps.length - 1}
+        onClick={() => move(index + 1)}
+      />
+      {!isNow && (
+        <Button
+          disabled={busy}
+          onClick={() => start(() => command('goToStep', { stepId: step.id, from: current }))}
+        >
+          {t(agenda.state === 'running' ? 'agenda.goHere' : 'agenda.startHere')}
+        </Button>
+      )}
+      {!isNow && (
+        <Button
+          look="plainDanger"
+          icon={<Trash2 aria-hidden />}
+          disabled={busy}
+          onClick={() =>
+            start(async () => {
+              if ((await command('removeStep', { stepId: step.id })).ok) onDone();
+            })
+          }
+        >
+          {t('agenda.remove')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { ListOrdered } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { backAt } from '../../shared/session/agenda.ts';
+import type { AgendaFact, Step, TimerFact } from '../../shared/session/agendaFacts.ts';
+import { togglePanel } from '../board/boardUi.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { formatTime } from '../i18n/dates.ts';
+import { currentLanguage } from '../i18n/texts.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import styles from './agenda.module.css';
+import { NextButton } from './NextButton.tsx';
+import { PhoneDown } from './PhoneDown.tsx';
+import { stepAllowance, stepTitle } from './stepWords.ts';
+import { TimeLeft } from './TimeLeft.tsx';
+import { useAgenda, useCurrentStep, useTimer } from './useAgenda.ts';
+
+/** The one line that all look at: what we do now, what I may do, and the time. Opens the agenda. */
+export function StepStrip() {
+  const agenda = useAgenda();
+  const step = useCurrentStep();
+  const timer = useTimer();
+  useSaidOnce(step);
+  if (!step && !timer) return null;
+  return (
+    <>
+      <Line agenda={agenda} step={step} timer={timer} />
+      {agenda && step && <PhoneDown key={step.id} agenda={agenda} step={step} />}
+    </>
+  );
+}
+
+interface LineProps {
+  readonly agenda: AgendaFact | null;
+  readonly step: Step | null;
+  readonly timer: TimerFact | null;
+}
+
+function Line({ agenda, step, timer }: LineProps) {
+  const t = useText();
+  const { ui, session } = useWorkspace();
+  const isOpen = useStore(ui, ({ panel }) => panel === 'agenda');
+  const isFacilitator = useFact(session, (facts) => facts.viewer.role === 'facilitator');
+  const back = agenda ? backAt(agenda) : null;
+  return (
+    <div className={styles.strip}>
+      <button
+        type="button"
+        className={styles.now}
+        aria-expanded={isOpen}
+        onClick={() => togglePanel(ui, 'agenda')}
+      >
+        <ListOrdered aria-hidden className={styles.nowIcon} />
+        <span className={styles.nowWords}>
+          <strong className={styles.nowTitle}>{step ? stepTitle(t, step) : t('timer.title')}</strong>
+          {step?.prompt && (
+            <span className={styles.prompt} dir="auto">
+              {step.prompt}
+            </span>
+          )}
+          {step && <span className={styles.allowance}>{stepAllowance(t, step)}</span>}
+        </span>
+      </button>
+      {back !== null && (
+        <span className={styles.time}>
+          {t('agenda.backAt', { time: formatTime(currentLanguage(), back) })}
+        </span>
+      )}
+      {timer && <TimeLeft timer={timer} session={session} />}
+      {isFacilitator && agenda && step && <NextButton agenda={agenda} />}
+    </div>
+  );
+}
+
+/** A new step is said once to those who hear the page. */
+function useSaidOnce(step: Step | null): void {
+  const t = useText();
+  const { announce } = useWorkspace();
+  const said = useRef<string | null>(null);
+  useEffect(() => {
+    if (!step || said.current === step.id) return;
+    said.current = step.id;
+    announce(
+      t('agenda.nowAnnounced', {
+        step: stepTitle(t, step),
+        prompt: step.prompt,
+        allowance: stepAllowance(t, step),
+      }),
+    );
+  }, [step, announce, t]);
+}

@@ -1,0 +1,12 @@
+import { agendaOf } from './factsActor.ts';
+import type { Session } from './openSession.ts';
+import { useFact } from './useFact.ts';
+
+/** Renders anew when what this person may do on the board changes: with their role and with the step. */
+export function useRights(session: Session): void {
+  useFact(session, (facts) => facts.viewer.role);
+  useFact(session, (facts) => {
+    const agenda = agendaOf(facts);
+    return agenda?.current ? agenda : null;
+  });
+}

@@ -1,0 +1,188 @@
+import { cleanLine, cleanText } from '../../../shared/model/cleanText.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import { stepTables } from '../../../shared/model/step.ts';
+import { stepAfter, type Agenda } from '../../../shared/session/agenda.ts';
+import { MOST_STEPS } from '../../../shared/session/limits.ts';
+import type { Step } from '../../../shared/session/agendaFacts.ts';
+import type { CommandInput } from '../../../shared/session/commands.ts';
+import { startTimer } from '../../../shared/session/timer.ts';
+import { CommandRefused, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
+import { whyHeld } from '../gates.ts';
+import { findAgenda, planTimer, putAgenda } from '../items/agenda.ts';
+import type { WorkshopState } from '../workshopState.ts';
+
+const noAgenda: Agenda = { state: 'planned', steps: [], current: null, stepStartedAt: null, startedAt: null };
+
+const IDLE: CommandOutcome = { changes: [], isIdle: true };
+
+type AgendaCommand =
+  | 'useAgenda'
+  | 'addStep'
+  | 'changeStep'
+  | 'moveStep'
+  | 'removeStep'
+  | 'startAgenda'
+  | 'nextStep'
+  | 'goToStep'
+  | 'endAgenda'
+  | 'landSteps';
+
+/** The agenda: planning it, also while it runs, and going through it. */
+export const agendaCommands: CommandRuns<AgendaCommand> = {
+  useAgenda:
+    ({ steps }) =>
+    (state) => {
+      if (findAgenda(state)?.state === 'running')
+        throw new CommandRefused('bad-input', 'The agenda is running. End it first, or change its steps.');
+      return store(state, { ...noAgenda, steps: steps.map((step) => makeStep(state, step)) });
+    },
+  addStep:
+    ({ after, ...parts }) =>
+    (state) => {
+      const agenda = findAgenda(state) ?? noAgenda;
+      if (agenda.steps.length >= MOST_STEPS)
+        throw new CommandRefused('too-many', 'An agenda has at most 60 steps.');
+      const step = makeStep(state, parts);
+      const last = agenda.steps.at(-1)?.id ?? null;
+      const steps = insertAfter(agenda.steps, step, after === undefined ? last : after);
+      return { ...store(state, { ...agenda, steps }), result: { stepId: step.id } };
+    },
+  changeStep:
+    ({ stepId, ...patch }) =>
+    (state) => {
+      const agenda = requireAgenda(state);
+      const step = requireStep(agenda, stepId);
+      const changed = makeStep(state, { ...step, ...withoutGaps(patch) }, stepId);
+      return store(state, {
+        ...agenda,
+        steps: agenda.steps.map((one) => (one.id === stepId ? changed : one)),
+      });
+    },
+  moveStep:
+    ({ stepId, after }) =>
+    (state) => {
+      const agenda = requireAgenda(state);
+      const step = requireStep(agenda, stepId);
+      if (after === stepId) return IDLE;
+      const others = agenda.steps.filter(({ id }) => id !== stepId);
+      return store(state, { ...agenda, steps: insertAfter(others, step, after) });
+    },
+  removeStep:
+    ({ stepId }) =>
+    (state) => {
+      const agenda = findAgenda(state);
+      if (!agenda?.steps.some(({ id }) => id === stepId)) return IDLE;
+      if (agenda.current === stepId)
+        throw new CommandRefused('bad-input', 'Everybody is at this step. Go to another one first.');
+      return store(state, { ...agenda, steps: agenda.steps.filter(({ id }) => id !== stepId) });
+    },
+  startAgenda:
+    (_input, { now }) =>
+    (state) => {
+      const agenda = requireAgenda(state);
+      if (agenda.state === 'running') return IDLE;
+      const first = stepAfter(agenda, null);
+      if (!first) throw new CommandRefused('bad-input', 'The agenda has no step yet. Add one first.');
+      return enter(state, { ...agenda, state: 'running', startedAt: now }, first, now);
+    },
+  nextStep:
+    ({ from }, { now }) =>
+    (state) => {
+      const agenda = requireAgenda(state);
+      // Somebody else was faster: it has gone on already.
+      if (agenda.current !== from) return IDLE;
+      requireLeave(state, agenda);
+      const next = stepAfter(agenda, from);
+      return next ? enter(state, agenda, next, now) : end(state, agenda);
+    },
+  goToStep:
+    ({ stepId, from }, { now }) =>
+    (state) => {
+      const agenda = requireAgenda(state);
+      const step = requireStep(agenda, stepId);
+      if (agenda.current !== from || from === stepId) return IDLE;
+      requireLeave(state, agenda);
+      const startedAt = agenda.state === 'running' ? agenda.startedAt : now;
+      return enter(state, { ...agenda, state: 'running', startedAt }, step, now);
+    },
+  endAgenda:
+    ({ from }) =>
+    (state) => {
+      const agenda = requireAgenda(state);
+      if (agenda.current !== from) return IDLE;
+      requireLeave(state, agenda);
+      return end(state, agenda);
+    },
+  landSteps:
+    ({ minutes }) =>
+    (state) => {
+      const agenda = requireAgenda(state);
+      const steps = agenda.steps.map((step) => {
+        const next = minutes[step.id];
+        return next === undefined || stepTables[step.kind].kept ? step : { ...step, minutes: next };
+      });
+      return store(state, { ...agenda, steps });
+    },
+};
+
+/** Everybody is at this step from now on; its clock starts, unless people are to be in peace. */
+function enter(state: WorkshopState, agenda: Agenda, step: Step, now: number): CommandOutcome {
+  const isTimed = !stepTables[step.kind].quiet && step.minutes > 0;
+  const timer = isTimed ? startTimer(step.minutes, now) : null;
+  return {
+    changes: [
+      putAgenda(state, { ...agenda, current: step.id, stepStartedAt: now }),
+      ...planTimer(state, timer),
+    ],
+  };
+}
+
+function end(state: WorkshopState, agenda: Agenda): CommandOutcome {
+  const ended: Agenda = { ...agenda, state: 'ended', current: null, stepStartedAt: null };
+  return { changes: [putAgenda(state, ended), ...planTimer(state, null)] };
+}
+
+function store(state: WorkshopState, agenda: Agenda): CommandOutcome {
+  return { changes: [putAgenda(state, agenda)] };
+}
+
+function requireAgenda(state: WorkshopState): Agenda {
+  return findAgenda(state) ?? noAgenda;
+}
+
+function requireStep({ steps }: Agenda, stepId: string): Step {
+  const step = steps.find(({ id }) => id === stepId);
+  if (step) return step;
+  throw new CommandRefused('not-found', 'The agenda has no such step any more.');
+}
+
+function requireLeave(state: WorkshopState, agenda: Agenda): void {
+  const held = whyHeld(state, agenda);
+  if (held) throw new CommandRefused('held', held);
+}
+
+/** A step's words made clean; a board that is gone is no reason to lose the step. */
+function makeStep(
+  { boards }: WorkshopState,
+  { kind, title, prompt, minutes, boardId, allows }: CommandInput<'useAgenda'>['steps'][number] | Step,
+  id = newId(),
+): Step {
+  return {
+    ...{ id, kind, minutes },
+    title: cleanLine(title),
+    prompt: cleanText(prompt).trim(),
+    boardId: boardId !== null && boards.has(boardId) ? boardId : null,
+    allows: [...new Set(allows)],
+  };
+}
+
+function insertAfter(steps: readonly Step[], step: Step, after: string | null): Step[] {
+  const at = after === null ? 0 : steps.findIndex(({ id }) => id === after) + 1;
+  // After a step that somebody has removed meanwhile: at the end, where it is seen.
+  const index = after !== null && at === 0 ? steps.length : at;
+  return steps.toSpliced(index, 0, step);
+}
+
+function withoutGaps(patch: { readonly [Name in keyof Step]?: Step[Name] | undefined }): Partial<Step> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+}

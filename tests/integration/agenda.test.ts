@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newId } from '../../shared/model/ids.ts';
+import { stepTables, type StepKind } from '../../shared/model/step.ts';
+import { addPostIts } from '../../shared/operations/postIt.ts';
+import { currentStep } from '../../shared/session/agenda.ts';
+import type { FactsSnapshot } from '../../shared/session/facts.ts';
+import {
+  joinAsFacilitator,
+  joinWorkshop,
+  makeWorkshop,
+  type Joined,
+  type MadeWorkshop,
+} from '../support/apiClient.ts';
+import { startRealServer, type RealServer } from '../support/realServer.ts';
+import { connectSession, type SessionClient } from '../support/sessionClient.ts';
+import { openBoardClient, type BoardClient } from './boardClient.ts';
+
+let server: RealServer;
+let made: MadeWorkshop;
+let boardId = '';
+let fay: Joined;
+let sessions: SessionClient[] = [];
+let boards: BoardClient[] = [];
+
+beforeEach(async () => {
+  server = await startRealServer();
+  made = await makeWorkshop(server);
+  boardId = made.boards[0]?.id ?? '';
+  fay = await joinAsFacilitator(server, made, 'Fay');
+});
+
+afterEach(async () => {
+  for (const client of sessions.splice(0)) client.close();
+  for (const board of boards.splice(0)) await board.close();
+  await server.remove();
+});
+
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
+
+async function connect(joined: Pick<Joined, 'participantId' | 'token'>): Promise<SessionClient> {
+  const client = await connectSession(server, joined, { boardId });
+  sessions.push(client);
+  return client;
+}
+
+async function openBoard(): Promise<BoardClient> {
+  const client = await openBoardClient(server.url, made.code);
+  boards.push(client);
+  await eventually(() => {
+    expect(client.board.status.state).toBe('saved');
+    expect(client.session.facts).not.toBeNull();
+  });
+  return client;
+}
+
+const stepOf = (kind: StepKind) => ({
+  ...{ kind, minutes: 10, title: '', prompt: '', boardId: null },
+  allows: [...stepTables[kind].allows],
+});
+const kindNow = (facts: FactsSnapshot | null) =>
+  currentStep(Object.values(facts?.items.agenda ?? {})[0])?.kind ?? null;
+
+async function startWith(facilitator: SessionClient, ...kinds: StepKind[]): Promise<void> {
+  await facilitator.command('useAgenda', { steps: kinds.map(stepOf) });
+  await facilitator.command('startAgenda', {});
+  await facilitator.until((facts) => kindNow(facts) === kinds[0]);
+}
+
+async function goOn(facilitator: SessionClient): Promise<void> {
+  const { current } = Object.values(facilitator.facts().items.agenda)[0] ?? {};
+  expect(await facilitator.command('nextStep', { from: current })).toEqual({ ok: true });
+  await facilitator.until(({ items }) => Object.values(items.agenda)[0]?.current !== current);
+}
+
+test('a step binds everybody: the honest are told before they write, and the words of who was away go to the tray', async () => {
+  const [ada, fac] = [await openBoard(), await connect(fay)];
+  await startWith(fac, 'write', 'talk');
+  await eventually(() => expect(kindNow(ada.session.facts)).toBe('write'));
+  expect(ada.board.run(addPostIts([{ id: newId(), text: 'in time' }])).ok).toBe(true);
+  await ada.board.whenSaved();
+
+  ada.goOffline();
+  await eventually(() => expect(ada.board.status.online).toBe(false));
+  const late = newId();
+  expect(ada.board.run(addPostIts([{ id: late, text: 'too late' }])).ok).toBe(true);
+  await goOn(fac);
+  ada.comeBack();
+  await eventually(() => expect(kindNow(ada.session.facts)).toBe('talk'));
+  await eventually(() => {
+    expect(ada.board.tray.entries).toMatchObject([{ words: 'too late', reason: 'step' }]);
+    expect(ada.board.snapshot.postIt.has(late)).toBe(false);
+  });
+  expect([...ada.board.snapshot.postIt.values()].map(({ text }) => text)).toEqual(['in time']);
+  expect(ada.board.run(addPostIts([{ id: newId(), text: 'now' }]))).toMatchObject({
+    reason: { reason: 'step' },
+  });
+});
+
+test('a restart loses neither step nor clock', async () => {
+  const fac = await connect(fay);
+  await startWith(fac, 'open', 'cluster');
+  await goOn(fac);
+  const before = await fac.until((facts) => kindNow(facts) === 'cluster');
+  fac.close();
+  const { dataDir, port } = server;
+  await server.stop();
+  server = await startRealServer({ dataDir, env: { PORT: String(port) } });
+  const after = (await connect(fay)).facts();
+  expect(after.items.agenda).toEqual(before.items.agenda);
+  expect(after.items.timer).toEqual(before.items.timer);
+});
+
+test('quiet steps have no pointers', async () => {
+  const [fac, ada, ben] = [
+    await connect(fay),
+    await connect(await joinWorkshop(server, { code: made.code })),
+    await connect(await joinWorkshop(server, { code: made.code })),
+  ];
+  const point = (x: number) => ada.socket.emit('presence', { pointer: [x, 1], dragging: [], typing: null });
+  await startWith(fac, 'write', 'kai', 'talk');
+  point(1);
+  await ben.untilFrame(({ people }) => people.some(({ pointer }) => pointer?.[0] === 1));
+  await goOn(fac);
+  await ben.untilFrame(({ gone }) => gone.length > 0);
+  point(2);
+  // Whatever the server does with it is done before it answers what came after it.
+  await ada.socket.emitWithAck('time');
+  await goOn(fac);
+  point(3);
+  await ben.untilFrame(({ people }) => people.some(({ pointer }) => pointer?.[0] === 3));
+  expect(ben.frames.flatMap(({ people }) => people.map(({ pointer }) => pointer?.[0]))).not.toContain(2);
+});
+
+test('two facilitators who press next at once go on once', async () => {
+  const second = await connect(await joinAsFacilitator(server, made, 'Sol'));
+  const fac = await connect(fay);
+  await startWith(fac, 'open', 'purpose', 'cluster');
+  const { current } = Object.values(fac.facts().items.agenda)[0] ?? {};
+  await Promise.all([fac, second].map((client) => client.command('nextStep', { from: current })));
+  await second.until((facts) => kindNow(facts) === 'purpose');
+  await fac.until((facts) => kindNow(facts) === 'purpose');
+});
