@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { diffSnapshots } from '../../../client/document/snapshotDiff.ts';
 import { createBoardDoc } from '../../../shared/document/roots.ts';
 import { createProjection } from '../../../shared/document/project.ts';
+import { SERVER_CLIENT } from '../../../server/sync/ownership.ts';
 import { readLedger } from '../robots/acknowledgementLedger.ts';
 import { loadFreshDocument } from '../robots/freshDocument.ts';
 import { runRobots, type Progress, type RobotReport } from '../robots/runRobots.ts';
@@ -20,6 +21,8 @@ interface Run extends AttackCounts {
   readonly report: RobotReport;
   /** Records that are not what the honest alone wrote. */
   readonly touched: number;
+  /** Client ids on the board that no honest change came under: each would slow everybody down, for good. */
+  readonly strangers: number;
   /** Share of one processor that the measuring process used: near 1 it measures itself. */
   readonly ownUse: number;
 }
@@ -66,7 +69,7 @@ async function runOnce(
       },
     });
     const counts = await crew.end();
-    return { report, ...counts, touched: await countTouched(site, code, ledgerFile), ownUse: use.share };
+    return { report, ...counts, ...(await findTraces(site, code, ledgerFile)), ownUse: use.share };
   } finally {
     crew.close();
     await site.remove();
@@ -93,16 +96,23 @@ class OwnUse {
 }
 
 /** Compares the board with one made of nothing but the honest's acknowledged changes. */
-async function countTouched(site: Site, code: string, ledgerFile: string): Promise<number> {
+async function findTraces(
+  site: Site,
+  code: string,
+  ledgerFile: string,
+): Promise<Pick<Run, 'touched' | 'strangers'>> {
   const honest = createBoardDoc();
   honest.transact(() => readLedger(ledgerFile).forEach(({ update }) => Y.applyUpdate(honest, update)));
   const board = await loadFreshDocument(await site.join(code, 'Judge'));
-  return diffSnapshots(createProjection(honest).snapshot, createProjection(board).snapshot).length;
+  const touched = diffSnapshots(createProjection(honest).snapshot, createProjection(board).snapshot).length;
+  const known = new Set([SERVER_CLIENT, ...honest.store.clients.keys()]);
+  const strangers = [...board.store.clients.keys()].filter((client) => !known.has(client)).length;
+  return { touched, strangers };
 }
 
 function findFaults(alone: Run, among: Run, ratio: number): string[] {
   const faults: string[] = [];
-  for (const [name, { report, touched }] of [
+  for (const [name, { report, touched, strangers }] of [
     ['alone', alone],
     ['with attackers', among],
   ] as const) {
@@ -110,6 +120,7 @@ function findFaults(alone: Run, among: Run, ratio: number): string[] {
       faults.push(`${name}: ${report.lost} lost, ${report.different} differ, ${report.stuck} could not save`);
     if (report.refused > 0) faults.push(`${name}: ${report.refused} honest edits were refused`);
     if (touched > 0) faults.push(`${name}: ${touched} records are not as the honest wrote them`);
+    if (strangers > 0) faults.push(`${name}: ${strangers} client ids of nobody stay on the board`);
     if (report.acknowledged === 0) faults.push(`${name}: nothing was put to the test`);
   }
   if (among.sent === 0 || among.refused === 0) faults.push('no attack was made');
@@ -123,6 +134,6 @@ function describe(alone: Run, among: Run, ratio: number): string {
   return [
     `${alone.report.people} people alone: ${times(alone)}`,
     `the same with attackers: ${times(among)}; p95 ${ratio.toFixed(2)} times`,
-    `${among.sent} attacks, ${among.refused} refused one by one, ${among.touched} records touched, ${among.report.different} boards differ, seed ${among.report.seed}`,
+    `${among.sent} attacks, ${among.refused} refused one by one, ${among.touched} records touched, ${among.strangers} client ids left, ${among.report.different} boards differ, seed ${among.report.seed}`,
   ].join('\n  ');
 }
