@@ -105,7 +105,12 @@ const pageBuild: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
-            { name: 'yjs', test: /node_modules\/(yjs|lib0|y-protocols|y-websocket)\//, priority: 2 },
+            // Hashes come with private writing: few pages need them.
+            {
+              name: 'yjs',
+              test: /node_modules\/(yjs|lib0(?!\/hash)|y-protocols|y-websocket)\//,
+              priority: 2,
+            },
             {
               name: 'konva',
               test: /node_modules\/(konva|react-konva|react-reconciler|its-fine)\//,

@@ -36,6 +36,8 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
   similar: { title: 'panel.similar', Content: lazy(() => import('../similarity/SimilarPanel.tsx')) },
   agenda: { title: 'panel.agenda', Content: lazy(() => import('../agenda/AgendaPanel.tsx')) },
   powers: { title: 'panel.powers', Content: lazy(() => import('../agenda/PowersPanel.tsx')) },
+  write: { title: 'panel.write', Content: lazy(() => import('../private/WritePanel.tsx')) },
+  privateRound: { title: 'panel.privateRound', Content: lazy(() => import('../private/RoundPanel.tsx')) },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
 

@@ -7,6 +7,7 @@ import {
   House,
   List,
   ListOrdered,
+  Lock,
   LogOut,
   Map as MapIcon,
   Presentation,
@@ -106,6 +107,12 @@ function BoardMenu() {
     { id: 'people', label: t('panel.people'), icon: <Users aria-hidden />, run: panel('people') },
     ...(role === 'facilitator'
       ? [
+          {
+            id: 'privateRound',
+            label: t('panel.privateRound'),
+            icon: <Lock aria-hidden />,
+            run: panel('privateRound'),
+          },
           {
             id: 'wall',
             label: t('board.openWall'),

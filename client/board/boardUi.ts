@@ -21,7 +21,9 @@ export type PanelName =
   | 'distilled'
   | 'similar'
   | 'agenda'
-  | 'powers';
+  | 'powers'
+  | 'write'
+  | 'privateRound';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'outline';
 

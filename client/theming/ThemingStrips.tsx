@@ -1,4 +1,5 @@
 import { StepStrip } from '../agenda/StepStrip.tsx';
+import { PrivateStrip } from '../private/PrivateStrip.tsx';
 import { AskedStrip } from './AskedStrip.tsx';
 import { HelpStrip } from './HelpStrip.tsx';
 import styles from './strips.module.css';
@@ -11,6 +12,7 @@ export default function ThemingStrips() {
     <div className={styles.strips}>
       <StepStrip />
       <HelpStrip />
+      <PrivateStrip />
       <AskedStrip />
       <SuggestedStrip />
       <TableBar />

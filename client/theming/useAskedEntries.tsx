@@ -1,4 +1,4 @@
-import { BookOpen, MessageCircleQuestion, Vote } from 'lucide-react';
+import { BookOpen, Lock, MessageCircleQuestion, Vote } from 'lucide-react';
 import { togglePanel, type PanelName } from '../board/boardUi.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
@@ -12,8 +12,12 @@ export function useAskedEntries(): MenuEntry[] {
   const open = (panel: PanelName) => () => togglePanel(ui, panel);
   const hasChecks = useItems('check').length > 0;
   const hasBallots = useItems('ballot').length > 0;
+  const hasPrivate = useItems('privateRound').length > 0;
   const hasStatements = useItems('distilled').some(({ state }) => state === 'offered');
   const entries: MenuEntry[] = [
+    ...(hasPrivate
+      ? [{ id: 'write', label: t('panel.write'), icon: <Lock aria-hidden />, run: open('write') }]
+      : []),
     ...(hasChecks
       ? [
           {

@@ -5,6 +5,7 @@ import type { WallShow } from './wallShow.ts';
 import { useWallMeasures } from './useWallMeasures.ts';
 import { WallAsk } from './WallAsk.tsx';
 import styles from './WallCover.module.css';
+import { WallPrivate } from './WallPrivate.tsx';
 import { WallResults } from './WallResults.tsx';
 import { WallVoteResults } from './WallVoteResults.tsx';
 import { WallWords } from './WallWords.tsx';
@@ -26,6 +27,7 @@ export function WallCover({ show, people }: { show: WallShow; people: number }) 
             asked={[]}
           />
         )}
+        {show.kind === 'askPrivate' && <WallPrivate round={show.round} />}
         {measures && show.kind === 'words' && <WallWords key={show.key} show={show} measures={measures} />}
         {measures && show.kind === 'checkResults' && (
           <WallResults key={show.key} check={show.check} measures={measures} />

@@ -21,6 +21,9 @@ import { WallQuiet } from './WallQuiet.tsx';
 import { wallShow } from './wallShow.ts';
 import { WallShell } from './WallShell.tsx';
 
+/** What leaves room for how to join: people still come in. */
+const ASKING: ReadonlySet<string> = new Set(['askCheck', 'askVote', 'askPrivate']);
+
 export type WallPageProps = { boardId: string; participantId: string };
 
 function useFactsOf({ session }: Workspace): FactsSnapshot | null {
@@ -70,7 +73,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
           show && <WallCover show={show} people={countAsked(facts?.items.person ?? {})} />
         )
       }
-      isReading={!isQuiet && show !== null && show.kind !== 'askCheck' && show.kind !== 'askVote'}
+      isReading={!isQuiet && show !== null && !ASKING.has(show.kind)}
     >
       <BoardCanvas viewOnly />
     </WallShell>

@@ -30,6 +30,7 @@ export type WallShow =
     }
   | { readonly kind: 'askCheck'; readonly key: string; readonly check: CheckFact }
   | { readonly kind: 'askVote'; readonly key: string; readonly ballot: BallotFact }
+  | { readonly kind: 'askPrivate'; readonly key: string; readonly round: PrivateRoundFact }
   | { readonly kind: 'checkResults'; readonly key: string; readonly check: CheckFact }
   | { readonly kind: 'voteResults'; readonly key: string; readonly ballot: BallotFact };
 
@@ -154,6 +155,11 @@ export function wallShow(snapshot: BoardSnapshot, items: FactItems, boardId: str
   const shown = spotlight && showSpotlight(snapshot, items, spotlight);
   const isAsked = (one: CheckFact | BallotFact) => one.boardId === boardId && one.state === 'open';
   const check = Object.values(items.check).find((one) => isAsked(one) && one.closesAt === null);
+  const writing = Object.values(items.privateRound).find(
+    (round) => round.boardId === boardId && (round.state === 'open' || round.state === 'closed'),
+  );
+  // Nothing else is in sight while people write for themselves.
+  if (writing) return { kind: 'askPrivate', key: writing.id, round: writing };
   const asked = showCheck(check) ?? showBallot(Object.values(items.ballot).find(isAsked));
   const isOver = shown?.kind === 'checkResults' || shown?.kind === 'voteResults';
   return isOver ? (asked ?? shown) : (shown ?? asked);

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { Naming } from '../../shared/session/privateFacts.ts';
+import { liveLanes } from '../../shared/layout/whereabouts.ts';
+import { useCommand } from '../board/useCommand.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import { useListVersion } from '../outline/useListVersion.ts';
+import { NONE } from '../panels/laneOptions.ts';
+import { OthersSee } from '../theming/OthersSee.tsx';
+import { useBusy } from '../theming/useBusy.ts';
+import { Button } from '../ui/Button.tsx';
+import { Chips } from '../ui/Chips.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+
+/** Asks a question, and says before the first word who will read the answers. */
+export function AskForm() {
+  const t = useText();
+  const { board, boardId } = useWorkspace();
+  useListVersion(board);
+  const command = useCommand();
+  const [busy, start] = useBusy();
+  const [title, setTitle] = useState('');
+  const [readers, setReaders] = useState(t('private.readersDefault'));
+  const [naming, setNaming] = useState<Naming>('anonymous');
+  const [lane, setLane] = useState<string>(NONE);
+  const lanes = liveLanes(board.snapshot);
+  const ask = () =>
+    command('openPrivateRound', {
+      ...{ boardId, title: title.trim(), readers: readers.trim(), naming },
+      lane: lane === NONE ? null : lane,
+    });
+  return (
+    <>
+      <Field
+        label={t('private.question')}
+        value={title}
+        maxLength={200}
+        dir="auto"
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      {lanes.length > 0 && (
+        <Select
+          label={t('private.into')}
+          value={lane}
+          onChange={setLane}
+          options={[
+            { value: NONE, label: t('private.intoChosen') },
+            ...lanes.map((one) => ({
+              value: one.id,
+              label: one.prompt ? `${one.title} · ${one.prompt}` : one.title,
+            })),
+          ]}
+        />
+      )}
+      <Chips
+        label={t('private.naming')}
+        stacked
+        value={naming}
+        onChange={setNaming}
+        options={[
+          {
+            value: 'anonymous',
+            label: t('private.naming.anonymous'),
+            note: t('private.naming.anonymousNote'),
+          },
+          { value: 'named', label: t('private.naming.named'), note: t('private.naming.namedNote') },
+        ]}
+      />
+      <Field
+        label={t('private.readers')}
+        hint={t('private.readersHint')}
+        value={readers}
+        maxLength={400}
+        onChange={(event) => setReaders(event.target.value)}
+      />
+      <OthersSee>{t('private.askSeen')}</OthersSee>
+      <Button look="primary" busy={busy} disabled={title.trim() === ''} onClick={() => start(ask)}>
+        {t('private.ask')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Lock } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import { isPutAway, putAway } from '../theming/seenHere.ts';
+import { Strip } from '../theming/Strip.tsx';
+import { Button } from '../ui/Button.tsx';
+import { progressWords } from './progressWords.ts';
+import { useDesk, useShelf, useShelfNotes } from './useDesk.ts';
+import { usePrivateRounds } from './usePrivateRounds.ts';
+
+/** One calm line for what is on: to participants what is asked, to facilitators about how far people are. */
+export function PrivateStrip() {
+  const { session } = useWorkspace();
+  const role = useFact(session, (facts) => facts.viewer.role);
+  const { live, over } = usePrivateRounds();
+  useWaitingWords(live, over);
+  const [last] = over;
+  if (role === 'observer') return null;
+  if (live) return role === 'facilitator' ? <RunningLine round={live} /> : <WriterLine round={live} />;
+  return last?.state === 'revealed' ? <ShownLine round={last} /> : null;
+}
+
+/** What waits on this device is sent, and what is over is taken down, whether or not a panel is open. */
+function useWaitingWords(live: PrivateRoundFact | null, over: readonly PrivateRoundFact[]): void {
+  const shelf = useShelf();
+  const notes = useShelfNotes(shelf);
+  const hasWords = (round: PrivateRoundFact) => notes.some(({ roundId }) => roundId === round.id);
+  const left = over.find((round) => shelf && hasWords(round) && !shelf.isSettled(round.id));
+  useDesk(live && hasWords(live) ? live.id : null);
+  useDesk(left?.id ?? null);
+}
+
+function RunningLine({ round }: { round: PrivateRoundFact }) {
+  const t = useText();
+  const { ui } = useWorkspace();
+  const words =
+    round.state === 'open'
+      ? t('private.strip.running', { progress: progressWords(t, round) })
+      : t('private.strip.stopped');
+  return (
+    <Strip icon={<Lock aria-hidden />} words={words}>
+      <Button onClick={() => ui.setState({ panel: 'privateRound' })}>{t('private.strip.open')}</Button>
+    </Strip>
+  );
+}
+
+function WriterLine({ round }: { round: PrivateRoundFact }) {
+  const t = useText();
+  const { ui, announce } = useWorkspace();
+  const { state, title, asking, mine } = round;
+  const isAsked = asking !== null && mine.agrees === null;
+  const waits = isAsked || (state === 'open' && !mine.ready);
+  const words = wordsFor();
+  useSaidOnce(waits ? `${round.id} ${asking ?? ''}` : null, words, announce);
+
+  function wordsFor(): string {
+    if (isAsked) return t('private.strip.asked');
+    if (state === 'closed') return t('private.strip.wait');
+    return mine.ready
+      ? t('private.strip.ready', { question: title })
+      : t('private.strip.asks', { question: title });
+  }
+
+  const label = isAsked
+    ? 'private.strip.answer'
+    : state === 'open' && !mine.ready
+      ? 'private.strip.write'
+      : 'private.strip.look';
+  return (
+    <Strip icon={<Lock aria-hidden />} words={words} isCalling={waits}>
+      <Button look={waits ? 'primary' : 'quiet'} onClick={() => ui.setState({ panel: 'write' })}>
+        {t(label)}
+      </Button>
+    </Strip>
+  );
+}
+
+function ShownLine({ round }: { round: PrivateRoundFact }) {
+  const t = useText();
+  const { ui } = useWorkspace();
+  const notes = useShelfNotes(useShelf());
+  const [, setSeen] = useState(0);
+  const key = `private.${round.id}`;
+  if (!notes.some(({ roundId }) => roundId === round.id) || isPutAway(key)) return null;
+  const dismiss = () => {
+    putAway(key);
+    setSeen((count) => count + 1);
+  };
+  const open = () => {
+    dismiss();
+    ui.setState({ panel: 'write' });
+  };
+  return (
+    <Strip icon={<Lock aria-hidden />} words={t('private.strip.shown')} onDismiss={dismiss}>
+      <Button onClick={open}>{t('private.strip.look')}</Button>
+    </Strip>
+  );
+}
+
+/** Says a new question once. */
+function useSaidOnce(key: string | null, words: string, announce: (words: string) => void): void {
+  const said = useRef<string | null>(null);
+  useEffect(() => {
+    if (key === null || said.current === key) return;
+    said.current = key;
+    announce(words);
+  }, [key, words, announce]);
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
+import { useCommand } from '../board/useCommand.ts';
+import { useBoardValue, useSnapshot, useSyncStatus, useTray } from '../document/useBoard.ts';
+import { useText } from '../i18n/useText.ts';
+import { Confirm } from '../theming/Confirm.tsx';
+import { StatusLine } from '../ui/StatusLine.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import { AskedOfWriters } from './AskedOfWriters.tsx';
+import { KeptWords } from './KeptWords.tsx';
+import { NoteComposer } from './NoteComposer.tsx';
+import { shownNotes, type PrivateDesk } from './privateDesk.ts';
+import { PrivateNoteList } from './PrivateNoteList.tsx';
+import styles from './private.module.css';
+import { useComposer } from './useComposer.ts';
+import { WhoCanRead } from './WhoCanRead.tsx';
+
+/** Where one writes in private: the question, who can read, one field, and one's own notes. */
+export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: PrivateDesk }) {
+  const t = useText();
+  const isOpen = round.state === 'open';
+  const composer = useComposer(desk, round.lane);
+  useSnapshot(desk.board);
+  const notes = shownNotes(desk.board).filter(({ id, text }) => id !== composer.noteId && text.trim() !== '');
+  const refused = useTray(desk.board).filter(({ words }) => words !== '');
+  return (
+    <div className={styles.sheet}>
+      <h3 className={styles.question} dir="auto">
+        {round.title}
+      </h3>
+      <WhoCanRead round={round} />
+      {isOpen ? (
+        <NoteComposer round={round} composer={composer} />
+      ) : (
+        <p className={styles.calm}>{t('private.stopped')}</p>
+      )}
+      <AskedOfWriters round={round} />
+      <SaveLine desk={desk} />
+      <PrivateNoteList desk={desk} notes={notes} isOpen={isOpen} onEdit={composer.edit} />
+      <KeptWords
+        words={refused.map(({ id, words }) => ({ id, text: words }))}
+        title={t('private.late')}
+        hint={t('private.lateHint')}
+        onDiscard={(id) => desk.board.tray.discard(id)}
+      />
+      {isOpen && <Ready round={round} />}
+      {isOpen && (
+        <HandOver
+          round={round}
+          onHandOver={() => {
+            composer.next();
+            desk.passOn();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where the words are: in private notes nobody else can tell. */
+function SaveLine({ desk }: { desk: PrivateDesk }) {
+  const t = useText();
+  const { unsaved, online } = useSyncStatus(desk.board);
+  const hasNotes = useBoardValue(desk.board, (board) => board.snapshot.privateNote.size > 0);
+  if (!hasNotes) return null;
+  if (unsaved === 0) return <StatusLine kind="saved" words={t('private.saved')} />;
+  return (
+    <StatusLine
+      kind={online ? 'saving' : 'waiting'}
+      words={t(online ? 'private.saving' : 'private.onDevice')}
+    />
+  );
+}
+
+function Ready({ round }: { round: PrivateRoundFact }) {
+  const t = useText();
+  const command = useCommand();
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const { ready } = round.mine;
+  useEffect(() => setWanted(null), [ready]);
+  const change = async (next: boolean) => {
+    setWanted(next);
+    const answer = await command('setReady', { roundId: round.id, ready: next });
+    if (!answer.ok) setWanted(null);
+  };
+  return (
+    <div className={styles.ready}>
+      <Switch
+        label={t('private.ready')}
+        hint={t('private.readyHint')}
+        on={wanted ?? ready}
+        onChange={(next) => void change(next)}
+      />
+    </div>
+  );
+}
+
+function HandOver({ round, onHandOver }: { round: PrivateRoundFact; onHandOver(): void }) {
+  const t = useText();
+  const command = useCommand();
+  return (
+    <Confirm
+      label={t('private.handOver')}
+      question={t('private.handOverQuestion')}
+      onConfirm={async () => {
+        onHandOver();
+        if (round.mine.ready) await command('setReady', { roundId: round.id, ready: false });
+      }}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import type { RecordChange } from '../../shared/document/project.ts';
+import { newId } from '../../shared/model/ids.ts';
+import { completeRecord } from '../../shared/model/recordTable.ts';
+import { privateNoteTable, type PrivateNote } from '../../shared/model/privateNote.ts';
+import type { OperationCall } from '../../shared/operations/operation.ts';
+import type { BoardDocument } from '../document/board.ts';
+import type { Shelf } from './shelf.ts';
+import { hashToken, makeToken } from './token.ts';
+
+/** Somebody's own document of one round, and what the device remembers of it. */
+export interface PrivateDesk {
+  readonly roundId: string;
+  readonly board: BoardDocument;
+  /** Adds a note; gives its id, or null when it may not be written now. */
+  add(text: string, lane: string | null): string | null;
+  change(id: string, fields: Partial<Pick<PrivateNote, 'lane' | 'heldBack' | 'deleted'>>): void;
+  /** Hands the device on: all notes are shown here no more, and nobody here can take them back. */
+  passOn(): void;
+  close(): Promise<void>;
+}
+
+function changeCall(ids: readonly string[], fields: Partial<PrivateNote>): OperationCall {
+  return {
+    name: 'changeRecords',
+    input: { changes: ids.map((id) => ({ kind: 'privateNote', id, fields })) },
+  };
+}
+
+/** The notes that are shown to whoever writes on this device now, in the order in which they were written. */
+export function shownNotes({ snapshot }: BoardDocument): PrivateNote[] {
+  return [...snapshot.privateNote.values()].filter(({ deleted, passedOn }) => !deleted && !passedOn);
+}
+
+/** @param isOpen whether the round takes writing now: what changes after that is a refusal, and does not touch the device's own words */
+export function createPrivateDesk(
+  roundId: string,
+  board: BoardDocument,
+  shelf: Shelf,
+  isOpen: () => boolean,
+): PrivateDesk {
+  const known = (id: string) => shelf.notes.find((note) => note.id === id);
+
+  function remember({ id, text, heldBack, deleted, passedOn }: PrivateNote, local: boolean): void {
+    if (deleted || passedOn) return shelf.drop(id);
+    const before = known(id);
+    if (before && !local && !isOpen()) return;
+    if (before?.text === text && before.heldBack === heldBack) return;
+    shelf.put({ id, roundId, token: before?.token ?? '', shownAs: null, text, heldBack });
+  }
+
+  const follow = (changes: readonly RecordChange[], local: boolean) => {
+    for (const { kind, after } of changes) {
+      // Changes of the kind privateNote hold private notes.
+      if (kind === 'privateNote' && after) remember(after as PrivateNote, local);
+    }
+  };
+  const stopFollowing = board.onChange(follow);
+  for (const note of board.snapshot.privateNote.values()) remember(note, false);
+
+  /** The round is over and the server has erased it: words that were not stored in time stay on the device. */
+  const settle = () => {
+    if (board.status.ended !== 'erased' || shelf.isSettled(roundId)) return;
+    for (const { id, recordId, words } of board.tray.entries) {
+      const isKept = shelf.notes.some((note) => note.id === recordId && note.text === words);
+      if (words !== '' && !isKept)
+        shelf.put({ id, roundId, token: '', shownAs: null, heldBack: true, text: words });
+    }
+    shelf.settle(roundId);
+  };
+  const stopSettling = board.subscribe(settle);
+  settle();
+
+  return {
+    roundId,
+    board,
+    add(text, lane) {
+      const [id, token] = [newId(), makeToken()];
+      const record = completeRecord(privateNoteTable, id, { text, lane, withdrawal: hashToken(token) });
+      // Before the note: it is on the device as soon as the note is anywhere.
+      shelf.put({ id, roundId, token, text, heldBack: false, shownAs: null });
+      const added = board.run({ name: 'addRecords', input: { kind: 'privateNote', records: [record] } });
+      if (added.ok) return id;
+      shelf.drop(id);
+      return null;
+    },
+    change: (id, fields) => void board.run(changeCall([id], fields)),
+    passOn() {
+      const ids = shownNotes(board).map(({ id }) => id);
+      if (ids.length > 0) board.run(changeCall(ids, { passedOn: true }));
+      for (const note of shelf.notes) if (note.roundId === roundId) shelf.drop(note.id);
+    },
+    async close() {
+      stopFollowing();
+      stopSettling();
+      await board.close();
+    },
+  };
+}
