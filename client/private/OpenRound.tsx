@@ -15,16 +15,20 @@ export function OpenRound({ round }: { round: PrivateRoundFact }) {
   const t = useText();
   const command = useCommand();
   const [busy, start] = useBusy();
+  const progress = progressWords(t, round);
   const isSmall = round.naming === 'anonymous' && round.progress.of < FEWEST;
   return (
     <>
       <h3 className={styles.question} dir="auto">
         {round.title}
       </h3>
-      <div>
-        <p className={styles.big}>{progressWords(t, round)}</p>
-        <p className={styles.quiet}>{t('private.progressHint')}</p>
-      </div>
+      {progress && (
+        <div>
+          <p className={styles.big}>{progress}</p>
+          <p className={styles.quiet}>{t('private.progressHint')}</p>
+        </div>
+      )}
+      <p className={styles.quiet}>{t('private.nobodySees')}</p>
       {isSmall && <Banner title={t('private.smallTitle')}>{t('private.small')}</Banner>}
       <Button
         look="primary"

@@ -38,7 +38,7 @@ function RunningLine({ round }: { round: PrivateRoundFact }) {
   const { ui } = useWorkspace();
   const words =
     round.state === 'open'
-      ? t('private.strip.running', { progress: progressWords(t, round) })
+      ? [t('private.strip.running'), progressWords(t, round)].filter(Boolean).join(' ')
       : t('private.strip.stopped');
   return (
     <Strip icon={<Lock aria-hidden />} words={words}>

@@ -28,14 +28,15 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
       <h3 className={styles.question} dir="auto">
         {round.title}
       </h3>
-      <WhoCanRead round={round} />
+      <AskedOfWriters round={round} />
+      <WhoCanRead round={round} folded={!isOpen || notes.length > 0} />
       {isOpen ? (
         <NoteComposer round={round} composer={composer} />
       ) : (
         <p className={styles.calm}>{t('private.stopped')}</p>
       )}
-      <AskedOfWriters round={round} />
       <SaveLine desk={desk} />
+      {isOpen && notes.length > 0 && <Ready round={round} />}
       <PrivateNoteList desk={desk} notes={notes} isOpen={isOpen} onEdit={composer.edit} />
       <KeptWords
         words={refused.map(({ id, words }) => ({ id, text: words }))}
@@ -43,7 +44,6 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
         hint={t('private.lateHint')}
         onDiscard={(id) => desk.board.tray.discard(id)}
       />
-      {isOpen && <Ready round={round} />}
       {isOpen && (
         <HandOver
           round={round}
@@ -84,14 +84,12 @@ function Ready({ round }: { round: PrivateRoundFact }) {
     if (!answer.ok) setWanted(null);
   };
   return (
-    <div className={styles.ready}>
-      <Switch
-        label={t('private.ready')}
-        hint={t('private.readyHint')}
-        on={wanted ?? ready}
-        onChange={(next) => void change(next)}
-      />
-    </div>
+    <Switch
+      label={t('private.ready')}
+      hint={t('private.readyHint')}
+      on={wanted ?? ready}
+      onChange={(next) => void change(next)}
+    />
   );
 }
 

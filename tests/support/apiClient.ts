@@ -19,7 +19,11 @@ export interface Asking {
 }
 
 /** Asks the server as a program does: JSON in, JSON out. A string body goes as it is. */
-export async function ask(server: RealServer, path: string, asking: Asking = {}): Promise<Answer> {
+export async function ask(
+  server: Pick<RealServer, 'url'>,
+  path: string,
+  asking: Asking = {},
+): Promise<Answer> {
   const { method, body, token, cookie, origin, type } = asking;
   const headers: Record<string, string> = {};
   if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
@@ -76,7 +80,7 @@ export interface Joined {
 
 /** Joins with a code or facilitator token. */
 export async function joinWorkshop(
-  server: RealServer,
+  server: Pick<RealServer, 'url'>,
   input: { code?: string; facilitatorToken?: string; name?: string; cohort?: string },
 ): Promise<Joined> {
   const answer = await ask(server, '/api/join', { body: input });

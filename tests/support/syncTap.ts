@@ -32,7 +32,7 @@ function syncMessage(kind: 0 | 2, bytes: Uint8Array): Uint8Array {
 
 /** Opens a document as somebody who has joined. */
 export function openTap(
-  server: RealServer,
+  server: Pick<RealServer, 'url'>,
   { participantId, token }: Pick<Joined, 'participantId' | 'token'>,
   documentId: string,
 ): SyncTap {

@@ -1,0 +1,199 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { privateDocumentId } from '../../shared/model/documentId.ts';
+import { newId } from '../../shared/model/ids.ts';
+import { joinWorkshop } from '../support/apiClient.ts';
+import { add } from '../support/person.ts';
+import { openTap } from '../support/syncTap.ts';
+import type { AppServer } from './support/appServer.ts';
+import { createReport } from './support/axeReport.ts';
+import { expect, test } from './support/test.ts';
+import { shoot } from './support/shoot.ts';
+import {
+  facilitate,
+  join,
+  LAPTOP,
+  makeWorkshop,
+  openPage,
+  openPanel,
+  PHONE,
+  type MadeWorkshop,
+} from './support/workshop.ts';
+
+const QUESTION = 'What keeps you from saying what you see?';
+const panelOf = (page: Page) => page.getByRole('complementary');
+
+/** So many others who each write one note. */
+async function othersWrite(
+  app: AppServer,
+  made: MadeWorkshop,
+  roundId: string,
+  count: number,
+): Promise<void> {
+  const boardId = made.boards[0]?.id ?? '';
+  for (let index = 0; index < count; index++) {
+    const joined = await joinWorkshop(app, { code: made.code });
+    const tap = openTap(app, joined, privateDocumentId(boardId, roundId, joined.participantId));
+    await tap.loaded;
+    const withdrawal = createHash('sha256').update(randomBytes(32)).digest('hex');
+    await tap.write(
+      add('privateNote', newId(), { text: `Somebody else’s thought ${index + 1}`, withdrawal }),
+    );
+    tap.close();
+  }
+}
+
+async function roundOf(page: Page, made: MadeWorkshop): Promise<string> {
+  const name = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    return databases.map((one) => one.name ?? '').find((one) => one.includes('~private~')) ?? '';
+  });
+  expect(name).toContain(made.boards[0]?.id ?? 'no board');
+  return name.split('~')[2] ?? '';
+}
+
+test('two people: asked, written, ready, held back, revealed, and taken back', async ({ app, browser }) => {
+  const made = await makeWorkshop(app, { title: 'Working together' });
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, made);
+  const ana = await openPage(browser, app.url, PHONE);
+  await join(ana, app, made, 'Ana');
+  const report = createReport();
+
+  await openPanel(fay, 'Private writing');
+  await panelOf(fay).getByLabel('What do you ask?').fill(QUESTION);
+  await report.look(fay, 'asking');
+  await shoot(fay, 'private-ask');
+  await panelOf(fay).getByRole('button', { name: 'Ask everybody' }).click();
+  await expect(panelOf(fay).getByRole('heading', { name: QUESTION })).toBeVisible();
+  await shoot(fay, 'private-open');
+
+  // Who can read is said before there is a field to write in.
+  await ana.getByRole('button', { name: 'Write privately' }).click();
+  const sheet = panelOf(ana);
+  await expect(sheet.getByText('No screen shows these notes.')).toBeVisible();
+  await shoot(ana, 'private-phone-empty');
+  await report.look(ana, 'writing');
+  const field = sheet.getByLabel('One idea per note');
+  await field.fill('We are afraid of the next meeting');
+  await field.press('Enter');
+  await expect(field).toHaveValue('');
+  await field.fill('Nobody asks the driver');
+  await sheet.getByRole('button', { name: 'Next note' }).click();
+  await field.fill('This one is for me alone');
+  await field.press('Enter');
+  const mine = sheet.getByRole('list', { name: 'What you have written' }).getByRole('listitem');
+  await expect(mine).toHaveCount(3);
+  await mine.filter({ hasText: 'for me alone' }).getByRole('button', { name: 'Hold back' }).click();
+  await mine.filter({ hasText: 'driver' }).getByRole('button', { name: 'Change' }).click();
+  await field.fill('Nobody asks the bus driver');
+  await field.press('Enter');
+  await expect(sheet.getByText('Saved, for you alone')).toBeVisible();
+  await sheet.getByRole('switch', { name: 'I am ready' }).check();
+  await shoot(ana, 'private-phone-written');
+
+  // It is all there after a reload, and none of it on the other screen.
+  await ana.reload();
+  await ana.getByRole('button', { name: 'Look at mine' }).click();
+  await expect(mine).toHaveCount(3);
+  await expect(sheet.getByRole('switch', { name: 'I am ready' })).toBeChecked();
+  expect(await fay.content()).not.toContain('bus driver');
+
+  // With too few the panel says so, and what else there is.
+  await panelOf(fay).getByRole('button', { name: 'Stop the writing' }).click();
+  await panelOf(fay).getByRole('button', { name: 'Show the notes, without names' }).click();
+  await expect(panelOf(fay).getByText('Fewer than five people have written')).toBeVisible();
+  await report.look(fay, 'too few');
+  await shoot(fay, 'private-too-few');
+  await panelOf(fay).getByRole('button', { name: 'Ask them: without names?' }).click();
+  await expect(sheet.getByText('May yours be shown all the same?')).toBeVisible();
+  await shoot(ana, 'private-phone-asked');
+  await report.look(ana, 'asked');
+  await panelOf(fay).getByRole('button', { name: 'Let people write on' }).click();
+
+  await othersWrite(app, made, await roundOf(ana, made), 4);
+  await panelOf(fay).getByRole('button', { name: 'Stop the writing' }).click();
+  await panelOf(fay).getByRole('button', { name: 'Show the notes, without names' }).click();
+  await expect(panelOf(fay).getByText('6 notes are on the board.')).toBeVisible();
+  await shoot(fay, 'private-revealed');
+
+  const yours = sheet.getByRole('list', { name: 'Yours on the board' }).getByRole('listitem');
+  await expect(yours).toHaveCount(2);
+  await expect(sheet.getByRole('list', { name: 'Only on this device' })).toContainText('for me alone');
+  await report.look(ana, 'yours');
+  await shoot(ana, 'private-phone-yours');
+  await yours.filter({ hasText: 'afraid' }).getByRole('button', { name: 'Take it back' }).click();
+  await yours.filter({ hasText: 'afraid' }).getByRole('button', { name: 'Take it back' }).click();
+  await expect(panelOf(fay).getByText('5 notes are on the board.')).toBeVisible();
+  await expect(yours).toHaveCount(1);
+  expect(report.faults).toEqual([]);
+});
+
+test('what is written without a connection is sent on return, and a device that is handed on shows nothing', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app);
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, made);
+  const ana = await openPage(browser, app.url, PHONE);
+  await join(ana, app, made, 'Ana');
+  await openPanel(fay, 'Private writing');
+  await panelOf(fay).getByLabel('What do you ask?').fill(QUESTION);
+  await panelOf(fay).getByRole('button', { name: 'Ask everybody' }).click();
+  await ana.getByRole('button', { name: 'Write privately' }).click();
+  const sheet = panelOf(ana);
+  const field = sheet.getByLabel('One idea per note');
+  await field.fill('before');
+  await field.press('Enter');
+  await expect(sheet.getByText('Saved, for you alone')).toBeVisible();
+  await ana.context().setOffline(true);
+  await field.fill('while away');
+  await field.press('Enter');
+  await expect(sheet.getByText('Kept on this device, and sent when you are back')).toBeVisible();
+  await shoot(ana, 'private-phone-offline');
+  await ana.context().setOffline(false);
+  await expect(sheet.getByText('Saved, for you alone')).toBeVisible();
+
+  await sheet.getByRole('button', { name: 'Somebody else writes on this device now' }).click();
+  await shoot(ana, 'private-phone-hand-over');
+  await sheet.getByRole('button', { name: 'Somebody else writes on this device now' }).click();
+  await expect(sheet.getByText('before')).toHaveCount(0);
+  await expect(sheet.getByText('while away')).toHaveCount(0);
+  await ana.reload();
+  await ana.getByRole('button', { name: 'Write privately' }).click();
+  await expect(field).toBeVisible();
+  await expect(sheet.getByText('before')).toHaveCount(0);
+});
+
+test('the wall shows the question and who can read, and then the notes, large', async ({ app, browser }) => {
+  const made = await makeWorkshop(app);
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, made);
+  await openPanel(fay, 'Private writing');
+  await panelOf(fay).getByLabel('What do you ask?').fill(QUESTION);
+  await panelOf(fay).getByRole('button', { name: 'Ask everybody' }).click();
+  await expect(panelOf(fay).getByRole('button', { name: 'Stop the writing' })).toBeVisible();
+  const opened = fay.context().waitForEvent('page');
+  await openPanel(fay, 'Open the wall');
+  const wall = await opened;
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await expect(wall.getByRole('heading', { name: QUESTION })).toBeVisible();
+  await shoot(wall, 'private-wall');
+  // The round's id is in the facilitator's own facts only; the page that writes knows it by its document.
+  const ana = await openPage(browser, app.url, PHONE);
+  await join(ana, app, made, 'Ana');
+  await ana.getByRole('button', { name: 'Write privately' }).click();
+  await panelOf(ana).getByLabel('One idea per note').fill('One of five');
+  await panelOf(ana).getByLabel('One idea per note').press('Enter');
+  await expect(panelOf(ana).getByText('Saved, for you alone')).toBeVisible();
+  await othersWrite(app, made, await roundOf(ana, made), 4);
+  expect(await wall.content()).not.toContain('One of five');
+  await panelOf(fay).getByRole('button', { name: 'Stop the writing' }).click();
+  await panelOf(fay).getByRole('button', { name: 'Show the notes, without names' }).click();
+  await panelOf(fay)
+    .getByRole('button', { name: `Show on the wall: ${QUESTION}` })
+    .click();
+  await expect(wall.getByText('One of five')).toBeVisible();
+  await shoot(wall, 'private-wall-revealed');
+});
