@@ -36,7 +36,7 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
         <p className={styles.calm}>{t('private.stopped')}</p>
       )}
       <SaveLine desk={desk} />
-      {isOpen && notes.length > 0 && <Ready round={round} />}
+      {isOpen && <Ready round={round} />}
       <PrivateNoteList desk={desk} notes={notes} isOpen={isOpen} onEdit={composer.edit} />
       <KeptWords
         words={refused.map(({ id, words }) => ({ id, text: words }))}
@@ -44,7 +44,7 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
         hint={t('private.lateHint')}
         onDiscard={(id) => desk.board.tray.discard(id)}
       />
-      {isOpen && (
+      {isOpen && notes.length > 0 && (
         <HandOver
           round={round}
           onHandOver={() => {
