@@ -18,11 +18,12 @@ import { routeUpgrades, takeUpgradeListener } from './http/routeUpgrades.ts';
 import { attachSession, mayConnect, type Session } from './session/attachSession.ts';
 import { catchUp } from './session/catchUp.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
+import { createMoments, type Moments } from './session/moments.ts';
 import { createLobby, type Lobby } from './session/lobby.ts';
 import { followReadiness } from './session/private/followReadiness.ts';
 import type { PrivateWriting } from './session/private/privateWriting.ts';
 import { createRoomAuthorship, listMakers } from './session/roomAuthorship.ts';
-import { startUpkeep } from './session/upkeep.ts';
+import { atMostEvery, startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
 import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts';
 import { eraseExpired, type Storage } from './storage/storage.ts';
@@ -64,6 +65,7 @@ interface Core {
   readonly access: Access;
   readonly sync: SyncServer;
   readonly boards: BoardDocuments;
+  readonly moments: Moments;
   readonly privateWriting: PrivateWriting;
   readonly http: Listener;
   readonly lobby: Lobby;
@@ -71,6 +73,7 @@ interface Core {
 }
 
 const upkeepMilliseconds = 60_000;
+const purgeMilliseconds = 3_600_000;
 const readinessMilliseconds = 30_000;
 const cutAfterMilliseconds = 1500;
 
@@ -110,12 +113,13 @@ async function createCore(
   // Another role may not read all it read before: its sockets come back and are judged anew.
   watchRoles(registry, (participantId) => sync.rooms.revoke(participantId, CLOSE.restart, 'role changed'));
   const boards = createBoardDocuments(sync.rooms, admission.locksOf);
+  const moments = createMoments(registry, storage.boards, (boardId, read) => sync.rooms.read(boardId, read));
   const privateWriting = createPrivateWriting(sync.rooms, boards, storage.boards);
   const http = createListener(config);
   const addresses = createAddresses(config, () => readPort(http));
   const lobby = createLobby(registry);
   return {
-    ...{ config, log, clock, storage, registry, access, sync, boards, privateWriting },
+    ...{ config, log, clock, storage, registry, access, sync, boards, moments, privateWriting },
     ...{ http, lobby, addresses },
   };
 }
@@ -140,6 +144,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
       ...{ registry, log, grants: access.grants, store: storage.workshops, now: clock.now },
       eraseBoard: boards.erase,
       announceAddress: session.announceAddress,
+      purge: atMostEvery(purgeMilliseconds, clock.now, core.moments.purge),
     },
     upkeepEvery,
   );
@@ -177,7 +182,8 @@ function answerRequests(core: Core, isReady: () => boolean, metrics: () => Promi
 
 /** Opens both kinds of sockets; everything else that asks for one gets 404. */
 function openSession(core: Core): Session {
-  const { access, addresses, boards, clock, http, log, privateWriting, registry, storage, sync } = core;
+  const { access, addresses, boards, clock, http, log, moments, privateWriting, registry, storage, sync } =
+    core;
   const { grants, identify, originRule } = access;
   const { now } = clock;
   const session = attachSession(http, {
@@ -194,7 +200,7 @@ function openSession(core: Core): Session {
       (error) => log.warn('session.authorsNotLoaded', {}, error),
     ),
     commands: createCommandDesk({
-      ...{ grants, log, now, registry },
+      ...{ grants, log, moments, now, registry },
       boards: {
         furnish: (boardId, template) => furnishBoard(boards, boardId, template),
         takeBack: (...what) => sync.rooms.takeBack(...what),

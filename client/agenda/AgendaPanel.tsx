@@ -6,6 +6,7 @@ import { AgendaList } from './AgendaList.tsx';
 import { AgendaNow } from './AgendaNow.tsx';
 import { ChooseAgenda } from './ChooseAgenda.tsx';
 import { AddStep } from './AddStep.tsx';
+import { Moments } from './Moments.tsx';
 import { StartAgenda } from './StartAgenda.tsx';
 import { TimerControls } from './TimerControls.tsx';
 import { useAgenda } from './useAgenda.ts';
@@ -26,6 +27,7 @@ export default function AgendaPanel() {
       {agenda && !isEmpty && <AgendaList agenda={agenda} isFacilitator={isFacilitator} />}
       {isFacilitator && <AddStep />}
       {isFacilitator && agenda?.state !== 'running' && <TimerControls />}
+      {isFacilitator && <Moments />}
     </div>
   );
 }

@@ -4,12 +4,15 @@ import { FREEDOMS } from '../../shared/model/step.ts';
 import { PROMPT_MAX } from '../../shared/session/limits.ts';
 import type { AgendaFact, Step } from '../../shared/session/agendaFacts.ts';
 import { useCommand } from '../board/useCommand.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useFact } from '../session/useFact.ts';
 import { useText } from '../i18n/useText.ts';
 import { Stepper } from '../theming/Stepper.tsx';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './agenda.module.css';
 
@@ -32,6 +35,7 @@ export function StepEditor(props: { agenda: AgendaFact; step: Step; onDone(): vo
         most={MOST}
         onChange={(minutes) => void change({ minutes })}
       />
+      <Where step={step} onChange={(boardId) => void change({ boardId })} />
       {FREEDOMS.map((freedom) => (
         <Switch
           key={freedom}
@@ -72,6 +76,27 @@ function Words(props: { step: Step; onChange(patch: { title?: string; prompt?: s
         onBlur={() => prompt !== step.prompt && onChange({ prompt })}
       />
     </>
+  );
+}
+
+const ANYWHERE = 'anywhere';
+
+/** On which board a step takes place; asked only where there is more than one. */
+function Where({ step, onChange }: { step: Step; onChange(boardId: string | null): void }) {
+  const t = useText();
+  const { session } = useWorkspace();
+  const boards = Object.values(useFact(session, (facts) => facts.items.board));
+  if (boards.length < 2) return null;
+  return (
+    <Select
+      label={t('agenda.where')}
+      options={[
+        { value: ANYWHERE, label: t('agenda.anywhere') },
+        ...boards.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+      value={step.boardId ?? ANYWHERE}
+      onChange={(value) => onChange(value === ANYWHERE ? null : value)}
+    />
   );
 }
 

@@ -3,12 +3,15 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { backAt } from '../../shared/session/agenda.ts';
 import type { AgendaFact, Step, TimerFact } from '../../shared/session/agendaFacts.ts';
+import { navigate } from '../access/navigation.ts';
+import { boardPath } from '../access/routes.ts';
 import { togglePanel } from '../board/boardUi.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { formatTime } from '../i18n/dates.ts';
 import { currentLanguage } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './agenda.module.css';
 import { NextButton } from './NextButton.tsx';
 import { PhoneDown } from './PhoneDown.tsx';
@@ -62,6 +65,7 @@ function Line({ agenda, step, timer }: LineProps) {
           {step && <span className={styles.allowance}>{stepAllowance(t, step)}</span>}
         </span>
       </button>
+      <OtherBoard step={step} />
       {back !== null && (
         <span className={styles.time}>
           {t('agenda.backAt', { time: formatTime(currentLanguage(), back) })}
@@ -70,6 +74,19 @@ function Line({ agenda, step, timer }: LineProps) {
       {timer && <TimeLeft timer={timer} session={session} />}
       {isFacilitator && agenda && step && <NextButton agenda={agenda} />}
     </div>
+  );
+}
+
+/** The step takes place on another board: the way there. */
+function OtherBoard({ step }: { step: Step | null }) {
+  const t = useText();
+  const { session, boardId, participantId } = useWorkspace();
+  const there = useFact(session, (facts) => (step?.boardId ? facts.items.board[step.boardId] : undefined));
+  if (!there || there.id === boardId) return null;
+  return (
+    <Button look="primary" onClick={() => navigate(boardPath(there.id, participantId))}>
+      <span>{t('agenda.goToBoard', { board: there.title })}</span>
+    </Button>
   );
 }
 

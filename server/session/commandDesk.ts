@@ -18,6 +18,7 @@ import { CommandRefused, type CommandContext, type CommandRun } from './commandR
 import { allCommands } from './facilities/allCommands.ts';
 import { planPower } from './items/power.ts';
 import { keepWordings } from './keepWordings.ts';
+import type { Moments } from './moments.ts';
 import type { WorkshopState } from './workshopState.ts';
 import { WorkshopGone, type WorkshopRegistry } from './workshopRegistry.ts';
 
@@ -31,6 +32,7 @@ export interface CommandDeskParts {
   readonly now: () => number;
   /** What commands do on boards. */
   readonly boards: CommandBoards;
+  readonly moments: Pick<Moments, 'keep' | 'drop'>;
   readonly log: Logger;
 }
 
@@ -104,6 +106,8 @@ async function run<Name extends CommandName>(
     ...boards,
     ...{ participantId, now: now(), isBoardHere },
     change: (plan) => registry.change(workshopId, plan),
+    keepMoments: (boardIds, name) => parts.moments.keep(boardIds, name, now()),
+    dropMoment: (momentId) => parts.moments.drop(workshopId, momentId),
     keepWordings: (boardId) => keepWordings(registry, boards.readBoard, boardId),
     state: () => requireState(registry, workshopId),
   };

@@ -4,6 +4,7 @@ import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts
 import type { AddCopies } from './copies.ts';
 import type { Plan, WriteTogether } from './workshopRegistry.ts';
 import type { ReadBoard } from './keepWordings.ts';
+import type { MomentName } from './moments.ts';
 import type { PrivateWriting } from './private/privateWriting.ts';
 import type { WorkshopState } from './workshopState.ts';
 
@@ -30,6 +31,10 @@ export interface CommandContext {
   eraseBoard(boardId: string): Promise<void>;
   /** Changes the tables before the command's own plan; for what has to be known before documents are. */
   change<Result>(plan: (state: WorkshopState) => Plan<Result>): Promise<Result>;
+  /** Keeps boards as they are now; gives the ids of what was kept. */
+  keepMoments(boardIds: readonly string[], name: MomentName): Promise<string[]>;
+  /** Erases a moment of this workshop. */
+  dropMoment(momentId: string): Promise<void>;
   /** Takes down how the frozen themes of a board are worded. */
   keepWordings(boardId: string): Promise<void>;
 }

@@ -75,6 +75,7 @@ const ownFacts = [
   'agenda',
   'timer',
   'power',
+  'moment',
 ] as const;
 
 function factOfItem(kind: string, id: string): FactKey[] {

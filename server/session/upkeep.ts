@@ -13,6 +13,8 @@ export interface UpkeepParts {
   readonly now: () => number;
   readonly eraseBoard: (boardId: string) => Promise<void>;
   readonly announceAddress: () => void;
+  /** Takes out of what is kept what people have deleted since. */
+  readonly purge: () => Promise<void>;
 }
 
 /** What a server does now and then: erases what has expired, closes checks, forgets old answers, tells a new address. */
@@ -24,10 +26,25 @@ async function keepUp(parts: UpkeepParts): Promise<void> {
       await eraseWorkshop(registry, parts.eraseBoard, workshopId);
     await closeOverdue(registry, now());
     await store.forgetOldCommands(now());
+    await parts.purge();
   } catch (error) {
     // The doors of what has expired are shut all the same; the next turn tries again.
     log.error('upkeep.failed', {}, error);
   }
+}
+
+/** The same work, done at most once in so many milliseconds; the first time at once. */
+export function atMostEvery(
+  milliseconds: number,
+  now: () => number,
+  work: () => Promise<void>,
+): () => Promise<void> {
+  let due = -Infinity;
+  return async () => {
+    if (now() < due) return;
+    due = now() + milliseconds;
+    await work();
+  };
 }
 
 /** Does it every so many milliseconds; returns how to end it. The timer keeps no process alive. */

@@ -6,6 +6,7 @@ import { coreViews } from './views/coreViews.ts';
 import { doorViews } from './views/doorViews.ts';
 import { roomViews } from './views/roomViews.ts';
 import type { FactView, FactViews } from './views/factView.ts';
+import { momentView } from './views/momentView.ts';
 import { privateRoundView } from './views/privateRoundView.ts';
 import { themingViews } from './views/themingViews.ts';
 
@@ -15,6 +16,7 @@ const views: FactViews<FactCollection> = {
   ...themingViews,
   ...doorViews,
   ...agendaViews,
+  moment: momentView,
   privateRound: privateRoundView,
 };
 

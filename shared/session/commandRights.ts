@@ -75,6 +75,8 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   resumeTimer: 'facilitator',
   addToTimer: 'facilitator',
   stopTimer: 'facilitator',
+  keepMoment: 'facilitator',
+  dropMoment: 'facilitator',
 };
 
 /** Why somebody in this role may not give this command; null when they may. */

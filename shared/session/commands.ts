@@ -5,6 +5,7 @@ import { AGENDA_COMMANDS } from './agendaCommands.ts';
 import { id, line } from './commandFields.ts';
 import { DOOR_COMMANDS } from './doorCommands.ts';
 import { BEYONDS, REACHES } from './facts.ts';
+import { MOMENT_COMMANDS } from './momentCommands.ts';
 import { PRIVATE_COMMANDS } from './privateCommands.ts';
 import { ROOM_COMMANDS } from './roomCommands.ts';
 import { THEMING_COMMANDS } from './themingCommands.ts';
@@ -62,6 +63,7 @@ export const COMMANDS = {
   ...DOOR_COMMANDS,
   ...PRIVATE_COMMANDS,
   ...AGENDA_COMMANDS,
+  ...MOMENT_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

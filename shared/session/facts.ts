@@ -3,6 +3,7 @@ import type { DoorFact, WaitingFact } from './doorFacts.ts';
 import type { PrivateRoundFact } from './privateFacts.ts';
 import { NO_ROOM_FACTS, ROOM_COLLECTIONS, type RoomCollections } from './roomFacts.ts';
 import type { AgendaFact, TimerFact } from './agendaFacts.ts';
+import type { MomentFact } from './momentFacts.ts';
 import type { PowerFact } from './powers.ts';
 import type {
   BallotFact,
@@ -135,6 +136,7 @@ export interface FactCollections extends RoomCollections {
   readonly agenda: AgendaFact;
   readonly timer: TimerFact;
   readonly power: PowerFact;
+  readonly moment: MomentFact;
 }
 
 export type FactCollection = keyof FactCollections;
@@ -158,6 +160,7 @@ export const FACT_COLLECTIONS = [
   'agenda',
   'timer',
   'power',
+  'moment',
 ] as const satisfies readonly FactCollection[];
 
 export type FactItems = {
@@ -213,6 +216,7 @@ export const EMPTY_FACTS: FactItems = {
   agenda: {},
   timer: {},
   power: {},
+  moment: {},
 };
 
 /** Facts after a delta; null when the delta does not follow on this snapshot. Pure. */

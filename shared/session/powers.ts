@@ -34,6 +34,8 @@ export const POWERS = [
   'askWriters',
   'revealRound',
   'putRoundAway',
+  'keepMoment',
+  'dropMoment',
   'pauseRoom',
   'setPhotoView',
   'bringHere',

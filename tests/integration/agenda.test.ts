@@ -140,3 +140,14 @@ test('two facilitators who press next at once go on once', async () => {
   await second.until((facts) => kindNow(facts) === 'purpose');
   await fac.until((facts) => kindNow(facts) === 'purpose');
 });
+
+test('a break keeps the board as it is', async () => {
+  const [ada, fac] = [await openBoard(), await connect(fay)];
+  await startWith(fac, 'write', 'kai');
+  await eventually(() => expect(kindNow(ada.session.facts)).toBe('write'));
+  expect(ada.board.run(addPostIts([{ id: newId(), text: 'before the break' }])).ok).toBe(true);
+  await ada.board.whenSaved();
+  await goOn(fac);
+  const { items } = await fac.until((facts) => Object.keys(facts.items.moment).length > 0);
+  expect(Object.values(items.moment)).toMatchObject([{ boardId, step: 'kai', notes: 1 }]);
+});

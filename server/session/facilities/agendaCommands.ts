@@ -6,7 +6,7 @@ import { MOST_STEPS } from '../../../shared/session/limits.ts';
 import type { Step } from '../../../shared/session/agendaFacts.ts';
 import type { CommandInput } from '../../../shared/session/commands.ts';
 import { startTimer } from '../../../shared/session/timer.ts';
-import { CommandRefused, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
+import { CommandRefused, type CommandContext, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
 import { whyHeld } from '../gates.ts';
 import { findAgenda, planTimer, putAgenda } from '../items/agenda.ts';
 import type { WorkshopState } from '../workshopState.ts';
@@ -76,34 +76,32 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
         throw new CommandRefused('bad-input', 'Everybody is at this step. Go to another one first.');
       return store(state, { ...agenda, steps: agenda.steps.filter(({ id }) => id !== stepId) });
     },
-  startAgenda:
-    (_input, { now }) =>
-    (state) => {
-      const agenda = requireAgenda(state);
-      if (agenda.state === 'running') return IDLE;
-      const first = stepAfter(agenda, null);
-      if (!first) throw new CommandRefused('bad-input', 'The agenda has no step yet. Add one first.');
-      return enter(state, { ...agenda, state: 'running', startedAt: now }, first, now);
-    },
+  startAgenda: (_input, context) => (state) => {
+    const agenda = requireAgenda(state);
+    if (agenda.state === 'running') return IDLE;
+    const first = stepAfter(agenda, null);
+    if (!first) throw new CommandRefused('bad-input', 'The agenda has no step yet. Add one first.');
+    return enter(state, { ...agenda, state: 'running', startedAt: context.now }, first, context);
+  },
   nextStep:
-    ({ from }, { now }) =>
+    ({ from }, context) =>
     (state) => {
       const agenda = requireAgenda(state);
       // Somebody else was faster: it has gone on already.
       if (agenda.current !== from) return IDLE;
       requireLeave(state, agenda);
       const next = stepAfter(agenda, from);
-      return next ? enter(state, agenda, next, now) : end(state, agenda);
+      return next ? enter(state, agenda, next, context) : end(state, agenda);
     },
   goToStep:
-    ({ stepId, from }, { now }) =>
+    ({ stepId, from }, context) =>
     (state) => {
       const agenda = requireAgenda(state);
       const step = requireStep(agenda, stepId);
       if (agenda.current !== from || from === stepId) return IDLE;
       requireLeave(state, agenda);
-      const startedAt = agenda.state === 'running' ? agenda.startedAt : now;
-      return enter(state, { ...agenda, state: 'running', startedAt }, step, now);
+      const startedAt = agenda.state === 'running' ? agenda.startedAt : context.now;
+      return enter(state, { ...agenda, state: 'running', startedAt }, step, context);
     },
   endAgenda:
     ({ from }) =>
@@ -125,11 +123,25 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
     },
 };
 
-/** Everybody is at this step from now on; its clock starts, unless people are to be in peace. */
-function enter(state: WorkshopState, agenda: Agenda, step: Step, now: number): CommandOutcome {
+type Clocked = Pick<CommandContext, 'now' | 'keepMoments'>;
+
+/**
+ * Everybody is at this step from now on; its clock starts, unless people are to be in peace. A break keeps all boards
+ * as they are: what is done after it can be laid beside what was before.
+ */
+function enter(
+  state: WorkshopState,
+  agenda: Agenda,
+  step: Step,
+  { now, keepMoments }: Clocked,
+): CommandOutcome {
   const isTimed = !stepTables[step.kind].quiet && step.minutes > 0;
   const timer = isTimed ? startTimer(step.minutes, now) : null;
+  const boardIds = [...state.boards.keys()];
+  const name = { title: step.title, step: step.kind };
+  const keep = async () => void (await keepMoments(boardIds, name));
   return {
+    ...(stepTables[step.kind].isBreak ? { afterwards: keep } : {}),
     changes: [
       putAgenda(state, { ...agenda, current: step.id, stepStartedAt: now }),
       ...planTimer(state, timer),

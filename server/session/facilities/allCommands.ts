@@ -8,6 +8,7 @@ import { distilledCommands } from './distilledCommands.ts';
 import { doorCommands } from './doorCommands.ts';
 import { jointCommands } from './jointCommands.ts';
 import { layerCommands } from './layerCommands.ts';
+import { momentCommands } from './momentCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { privateCommands } from './privateCommands.ts';
 import { roomCommands } from './roomCommands.ts';
@@ -34,5 +35,6 @@ export const allCommands: CommandRuns<CommandName> = {
   ...doorCommands,
   ...privateCommands,
   ...agendaCommands,
+  ...momentCommands,
   ...timerCommands,
 };

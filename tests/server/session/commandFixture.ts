@@ -4,10 +4,12 @@ import type { CommandAnswer, CommandInput, CommandName } from '../../../shared/s
 import type { FactItems } from '../../../shared/session/facts.ts';
 import { createGrants } from '../../../server/access/grants.ts';
 import { createCommandDesk } from '../../../server/session/commandDesk.ts';
+import { createMoments } from '../../../server/session/moments.ts';
 import type { PrivateWords } from '../../../shared/export/planReveal.ts';
 import type { CopiedRecord } from '../../../server/session/copies.ts';
 import type { PrivateWriting } from '../../../server/session/private/privateWriting.ts';
 import type { WrittenTogether } from '../../../server/storage/boardStore.ts';
+import type { ReadBoard } from '../../../server/session/keepWordings.ts';
 import { viewFacts } from '../../../server/session/viewFacts.ts';
 import { createTestWorkshop } from './workshopStates.ts';
 
@@ -46,12 +48,14 @@ export async function createTestDesk() {
     remove: (_boardId, _noteIds, changes) => storage.workshops.write(changes),
     removeCopies: async () => {},
   };
+  const readBoard: ReadBoard = async (boardId, read) => read(snapshots.get(boardId) ?? EMPTY_SNAPSHOT);
+  const moments = createMoments(registry, storage.boards, readBoard);
   const desk = createCommandDesk({
-    ...{ grants, registry, now, store: storage.workshops },
+    ...{ grants, moments, registry, now, store: storage.workshops },
     boards: {
       furnish: async () => {},
       takeBack: async () => 0,
-      readBoard: async (boardId, read) => read(snapshots.get(boardId) ?? EMPTY_SNAPSHOT),
+      readBoard,
       makersOf: async () => new Map(),
       addCopies: async () => 0,
       eraseBoard: async () => {},
@@ -79,6 +83,7 @@ export async function createTestDesk() {
   return {
     ...workshop,
     time,
+    moments,
     snapshots,
     personOf,
     privateWords,

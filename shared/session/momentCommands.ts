@@ -1,0 +1,8 @@
+import * as z from 'zod/mini';
+import { id, line } from './commandFields.ts';
+
+/** Commands of named moments. */
+export const MOMENT_COMMANDS = {
+  keepMoment: z.strictObject({ boardId: id, title: line(80) }),
+  dropMoment: z.strictObject({ momentId: id }),
+} as const;

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../shared/model/ids.ts';
+import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
+import { completeRecord } from '../../../shared/model/recordTable.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import { stepTables } from '../../../shared/model/step.ts';
+import { MOST_MOMENTS } from '../../../server/session/moments.ts';
+import { createTestDesk, onlyOf, resultOf } from './commandFixture.ts';
+
+function boardOf(texts: Readonly<Record<string, string>>, deleted: readonly string[] = []): BoardSnapshot {
+  const notes = Object.entries(texts).map(([id, text]) => {
+    const note = { ...completeRecord(postItTable, id, { text }), deleted: deleted.includes(id) };
+    return [id, note as unknown as PostIt] as const;
+  });
+  return { ...EMPTY_SNAPSHOT, postIt: new Map(notes) };
+}
+
+async function createKept(texts: readonly string[] = ['first', 'second']) {
+  const desk = await createTestDesk();
+  const ids = texts.map(() => newId());
+  const words = Object.fromEntries(ids.map((id, at) => [id, texts[at] ?? '']));
+  desk.snapshots.set(desk.boardId, boardOf(words));
+  const textsOf = async (momentId: string) =>
+    ((await desk.moments.read(desk.state, momentId))?.records.postIt ?? []).map(({ text }) => text);
+  const documents = () => desk.storage.boards.list(desk.boardId);
+  return { ...desk, ids, words, textsOf, documents };
+}
+
+describe('a moment', () => {
+  it('keeps the board as it was, whatever happens to it afterwards', async () => {
+    const { facilitator, ada, wall, boardId, snapshots, words, textsOf, time } = await createKept();
+    time.now = 5000;
+    const { momentId } = resultOf(
+      await facilitator.command('keepMoment', { boardId, title: ' Before  kai ' }),
+    );
+    snapshots.set(boardId, boardOf({ ...words, [newId()]: 'third' }));
+    expect(onlyOf(ada.facts().moment)).toEqual({
+      ...{ id: momentId, boardId, title: 'Before kai', step: null, at: 5000, notes: 2 },
+    });
+    expect(wall.facts().moment).toEqual({});
+    expect(await textsOf(String(momentId))).toEqual(['first', 'second']);
+  });
+
+  it('is made by a break for each board that has notes, and not twice by pressing next twice', async () => {
+    const { facilitator, second, ada } = await createKept();
+    const steps = (['write', 'kai', 'close'] as const).map((kind) => ({
+      ...{ kind, title: '', prompt: '', boardId: null, minutes: 5 },
+      allows: [...stepTables[kind].allows],
+    }));
+    await facilitator.command('useAgenda', { steps });
+    await facilitator.command('startAgenda', {});
+    const from = onlyOf(ada.facts().agenda).current ?? '';
+    await Promise.all([facilitator, second].map((one) => one.command('nextStep', { from })));
+    expect(onlyOf(ada.facts().moment)).toMatchObject({ step: 'kai', notes: 2 });
+  });
+
+  it('holds nothing that lay in the bin, and loses what is deleted later', async () => {
+    const { facilitator, boardId, snapshots, words, ids, textsOf, moments, ada, documents } =
+      await createKept();
+    const [first = '', second = ''] = ids;
+    snapshots.set(boardId, boardOf(words, [first]));
+    const { momentId } = resultOf(await facilitator.command('keepMoment', { boardId, title: '' }));
+    expect(await textsOf(String(momentId))).toEqual(['second']);
+    snapshots.set(boardId, boardOf(words, [first, second]));
+    const before = await documents();
+    await moments.purge();
+    expect(await textsOf(String(momentId))).toEqual([]);
+    expect(onlyOf(ada.facts().moment).notes).toBe(0);
+    // What held the words is erased, not only replaced.
+    expect((await documents()).filter((id) => before.includes(id))).toEqual([]);
+  });
+
+  it('is left alone where nothing of it was deleted', async () => {
+    const { facilitator, boardId, moments, documents } = await createKept();
+    await facilitator.command('keepMoment', { boardId, title: '' });
+    const before = await documents();
+    await moments.purge();
+    expect(await documents()).toEqual(before);
+  });
+
+  it('is rewritten where a name is covered', async () => {
+    const { facilitator, boardId, moments, textsOf } = await createKept(['Hemi said so']);
+    const { momentId } = resultOf(await facilitator.command('keepMoment', { boardId, title: '' }));
+    await moments.rewrite(boardId, (archive) => ({
+      ...archive,
+      records: {
+        ...archive.records,
+        postIt: archive.records.postIt.map((note) => ({ ...note, text: '█ said so' })),
+      },
+    }));
+    expect(await textsOf(String(momentId))).toEqual(['█ said so']);
+  });
+
+  it('can be removed, with its words', async () => {
+    const { facilitator, ada, boardId, documents } = await createKept();
+    const { momentId } = resultOf(await facilitator.command('keepMoment', { boardId, title: '' }));
+    expect(await ada.command('dropMoment', { momentId: String(momentId) })).toMatchObject({ ok: false });
+    await facilitator.command('dropMoment', { momentId: String(momentId) });
+    expect(ada.facts().moment).toEqual({});
+    expect(await documents()).toEqual([]);
+  });
+
+  it('needs something to keep, and a board of this workshop', async () => {
+    const { facilitator, boardId, snapshots } = await createKept();
+    snapshots.set(boardId, EMPTY_SNAPSHOT);
+    expect(await facilitator.command('keepMoment', { boardId, title: '' })).toMatchObject({
+      problem: 'bad-input',
+    });
+    expect(await facilitator.command('keepMoment', { boardId: newId(), title: '' })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('gives way to newer ones', async () => {
+    const { facilitator, ada, boardId, documents } = await createKept();
+    for (let at = 0; at < MOST_MOMENTS + 2; at += 1)
+      await facilitator.command('keepMoment', { boardId, title: `${at}` });
+    const titles = Object.values(ada.facts().moment).map(({ title }) => title);
+    expect(titles).toHaveLength(MOST_MOMENTS);
+    expect(titles).not.toContain('1');
+    expect(await documents()).toHaveLength(MOST_MOMENTS);
+  });
+});
