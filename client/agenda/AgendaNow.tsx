@@ -8,6 +8,7 @@ import styles from './agenda.module.css';
 import { LandForm } from './LandForm.tsx';
 import { NextButton } from './NextButton.tsx';
 import { stepAllowance, stepTitle } from './stepWords.ts';
+import { StepTools } from './StepTools.tsx';
 import { TimerControls } from './TimerControls.tsx';
 import { useServerTime } from './useServerTime.ts';
 
@@ -30,6 +31,7 @@ export function AgendaNow({ agenda, isFacilitator }: { agenda: AgendaFact; isFac
       <p className={styles.nowAllowance}>{stepAllowance(t, step)}</p>
       {isFacilitator && (
         <>
+          <StepTools kind={step.kind} />
           <TimerControls />
           <NextButton agenda={agenda} large />
           <EndLine agenda={agenda} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Naming } from '../../shared/session/privateFacts.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
+import { useCurrentStep } from '../agenda/useAgenda.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
@@ -20,7 +21,9 @@ export function AskForm() {
   useListVersion(board);
   const command = useCommand();
   const [busy, start] = useBusy();
-  const [title, setTitle] = useState('');
+  const step = useCurrentStep();
+  // In its step the agenda has the question already.
+  const [title, setTitle] = useState(step?.kind === 'writePrivately' ? step.prompt.slice(0, 200) : '');
   const [readers, setReaders] = useState(t('private.readersDefault'));
   const [naming, setNaming] = useState<Naming>('anonymous');
   const [lane, setLane] = useState<string>(NONE);
