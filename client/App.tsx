@@ -13,6 +13,7 @@ import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
 // What a phone in the hall opens first comes at once; everything else when it is asked for.
 const AboutPage = lazy(async () => ({ default: (await import('./access/AboutPage.tsx')).AboutPage }));
+const DevicePage = lazy(async () => ({ default: (await import('./access/DevicePage.tsx')).DevicePage }));
 const EndedPage = lazy(async () => ({ default: (await import('./access/EndedPage.tsx')).EndedPage }));
 const HostPage = lazy(async () => ({ default: (await import('./access/HostPage.tsx')).HostPage }));
 const LeavePage = lazy(async () => ({ default: (await import('./access/LeavePage.tsx')).LeavePage }));
@@ -68,6 +69,8 @@ function showPage(route: Route): ReactNode {
       return <NewWorkshopPage />;
     case 'workshop':
       return <WorkshopPage key={route.workshopId} workshopId={route.workshopId} />;
+    case 'device':
+      return <DevicePage />;
     case 'shared':
       return <SharedPage />;
     case 'about':

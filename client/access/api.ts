@@ -127,6 +127,12 @@ export const api = {
   mendNameAtDoor: (participantId: string, name: string) =>
     request<DoorAnswer>('PATCH', `/api/lobby${as(participantId)}`, { name }),
   goAway: (participantId: string) => request<unknown>('DELETE', `/api/lobby${as(participantId)}`),
+  showDevice: (participantId: string) =>
+    request<{ url: string; seconds: number }>('POST', `/api/devices${as(participantId)}`),
+  joinDevice: (secret: string) =>
+    request<Joined & { name: string; title: string }>('POST', '/api/device', { secret }),
+  joinOnBehalf: (participantId: string, name: string) =>
+    request<Joined>('POST', `/api/behalf${as(participantId)}`, { name }),
   leave: (participantId: string) => request<unknown>('POST', `/api/leave${as(participantId)}`),
   shared: (secret: string) => request<SharedBoard>('POST', '/api/shared', undefined, secret),
   wall: (participantId: string) => request<Joined>('POST', `/api/wall${as(participantId)}`),

@@ -2,7 +2,10 @@ import { AUDIENCES, type Audience } from '../../shared/export/report/reportInput
 
 /** Every page of the app, as its address says it. */
 export type Route =
-  | { readonly page: 'home' | 'host' | 'join' | 'facilitate' | 'shared' | 'new' | 'about' | 'missing' }
+  | {
+      readonly page:
+        'home' | 'host' | 'join' | 'facilitate' | 'device' | 'shared' | 'new' | 'about' | 'missing';
+    }
   | { readonly page: 'workshop'; readonly workshopId: string }
   | { readonly page: 'leave' | 'waiting'; readonly participantId: string | null }
   | { readonly page: 'board' | 'wall'; readonly boardId: string; readonly participantId: string | null }
@@ -21,7 +24,7 @@ export const REPORT_KINDS = ['report', 'cards', 'headings'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 const ID = /^[A-Za-z0-9]{16}$/;
-const PLAIN_PAGES = ['host', 'join', 'facilitate', 'shared', 'new', 'about'] as const;
+const PLAIN_PAGES = ['host', 'join', 'facilitate', 'device', 'shared', 'new', 'about'] as const;
 
 /** Reads an address; anything unknown is the page `missing`. */
 export function parseRoute(pathname: string, search: string): Route {

@@ -20,6 +20,7 @@ const CanvasPane = lazy(() => import('../canvas/CanvasPane.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
 const ThemingStrips = lazy(() => import('../theming/ThemingStrips.tsx'));
+const PeopleStrips = lazy(() => import('../people/PeopleStrips.tsx'));
 const ThemeDialog = lazy(() => import('../panels/ThemeDialog.tsx'));
 
 export interface BoardPageProps {
@@ -57,6 +58,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
       <div className={styles.top}>
         <TopBar />
         <Suspense>
+          <PeopleStrips />
           <ThemingStrips />
         </Suspense>
         <CountsBar />

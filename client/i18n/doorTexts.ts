@@ -3,6 +3,7 @@ const DOOR_AREAS = [
   'about',
   'app',
   'code',
+  'device',
   'ended',
   'facilitate',
   'home',

@@ -2,6 +2,7 @@ import { Check, Group, Layers2, Lock, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { writerLine } from '../people/writerLine.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -24,7 +25,7 @@ export function RowMarks({ note, marks }: { note: PostIt; marks: NoteMarks }) {
   const isLocked = useFact(session, ({ items }) => items.board[boardId]?.locked?.includes(note.id) ?? false);
   const author = useFact(session, ({ items }) => {
     const writer = items.author[note.id]?.participantId;
-    return writer && writer !== participantId ? (items.person[writer]?.name ?? '') : '';
+    return writer && writer !== participantId ? writerLine(t, items.person, writer) : '';
   });
   const { laneName, themeName, isAlone, stackSize } = marks;
   const isMarked = note.done || isLocked || laneName || themeName || isAlone || stackSize || author;

@@ -5,7 +5,9 @@ import { createNameOrder } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { DoorCard } from '../people/DoorCard.tsx';
 import { MyPlace } from '../people/MyPlace.tsx';
+import { OnBehalf } from '../people/OnBehalf.tsx';
 import { PersonRow } from '../people/PersonRow.tsx';
+import { SecondDevice } from '../people/SecondDevice.tsx';
 import { WaitingList } from '../people/WaitingList.tsx';
 import { useFact } from '../session/useFact.ts';
 import { CopyField } from '../ui/CopyField.tsx';
@@ -37,6 +39,8 @@ export default function PeoplePanel() {
       <Joining />
       <DoorCard />
       <MyPlace />
+      <SecondDevice />
+      <OnBehalf />
       <Switch label={t('people.cursors')} on={cursors} onChange={(on) => ui.setState({ cursors: on })} />
       <p role="status">
         {t('people.here', { count: inside.filter(({ here }) => here).length, total: inside.length })}

@@ -4,6 +4,7 @@ import type { Role } from '../../shared/permissions/can.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -25,6 +26,8 @@ export type PersonRowProps = {
 export function PersonRow({ person, mayChange }: PersonRowProps) {
   const t = useText();
   const command = useCommand();
+  const { session } = useWorkspace();
+  const owner = useFact(session, ({ items }) => (person.by ? (items.person[person.by]?.name ?? '') : null));
   const name = person.name || t('people.unnamed');
   return (
     <li className={styles.spread}>
@@ -33,6 +36,7 @@ export function PersonRow({ person, mayChange }: PersonRowProps) {
         <span className={styles.quiet}>
           {' · '}
           {t(person.removed ? 'people.removed' : ROLE_LABELS[person.role])}
+          {owner === null ? '' : ` · ${t('behalf.by', { name: owner || t('people.unnamed') })}`}
           {person.here || person.removed ? '' : ` · ${t('people.away')}`}
         </span>
       </span>

@@ -7,7 +7,7 @@ import { createHostDoor, formatHostKey, type HostDoor } from './hostDoor.ts';
 import { createIdentify, type Identify } from './identify.ts';
 import { createOriginRule, createOwnNames, type OriginRule } from './originRule.ts';
 import { createPasswords, type Passwords } from './password.ts';
-import { createTickets, type Tickets } from './tickets.ts';
+import { createTickets, deviceMilliseconds, type Tickets } from './tickets.ts';
 
 /** Who may come in, decided in one place for HTTP and both sockets. */
 export interface Access {
@@ -18,6 +18,8 @@ export interface Access {
   readonly originRule: OriginRule;
   readonly passwords: Passwords;
   readonly tickets: Tickets;
+  /** For second devices of the same person. */
+  readonly deviceCodes: Tickets;
 }
 
 /** Puts the doors together; makes the host key when there is none yet. */
@@ -35,7 +37,9 @@ export async function createAccess(
   });
   const tickets = createTickets(clock.now);
   const grants = createGrants(registry, clock.now);
+  const deviceCodes = createTickets(clock.now, deviceMilliseconds);
   grants.onRevoked(tickets.voidOf);
+  grants.onRevoked(deviceCodes.voidOf);
   return {
     grants,
     guessing: createGuessing(clock),
@@ -44,5 +48,6 @@ export async function createAccess(
     originRule,
     passwords: createPasswords(),
     tickets,
+    deviceCodes,
   };
 }

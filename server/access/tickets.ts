@@ -1,8 +1,8 @@
 import { createSecret } from './secret.ts';
 
-/** Single-use admission for one socket of a program that can send neither header nor cookie. */
+/** Single-use admission: for one socket of a program that can send neither header nor cookie, or for a second device. */
 export interface Tickets {
-  /** A new ticket for this participant; good for one socket within 30 seconds. */
+  /** A new ticket for this participant; good once, for as long as this desk's tickets are. */
   mint(participantId: string): string;
   /** Uses a ticket up; null if it is unknown, used or too old. */
   redeem(ticket: string): string | null;
@@ -10,10 +10,13 @@ export interface Tickets {
   voidOf(participantId: string): void;
 }
 
-const lifetimeMilliseconds = 30_000;
+/** For one socket. */
+export const ticketMilliseconds = 30_000;
+/** For the QR code that a second device of the same person reads (decision 19). */
+export const deviceMilliseconds = 60_000;
 
 /** Makes the ticket desk. Tickets live in memory only: they are younger than any restart. */
-export function createTickets(now: () => number): Tickets {
+export function createTickets(now: () => number, lifetimeMilliseconds = ticketMilliseconds): Tickets {
   const open = new Map<string, { participantId: string; until: number }>();
 
   function forgetOld(): void {

@@ -11,6 +11,7 @@ import { foreignOrigin, type AppEnv } from './caller.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { createAddressRoutes } from './routes/addresses.ts';
 import { createBoardRoutes } from './routes/boards.ts';
+import { createDeviceRoutes } from './routes/devices.ts';
 import { createDoorRoutes } from './routes/doors.ts';
 import { createExportRoutes } from './routes/exports.ts';
 import { createHealthRoutes } from './routes/health.ts';
@@ -46,6 +47,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/api/shared', createSharedRoutes(parts));
   app.route('/api/withdrawals', createWithdrawalRoutes(parts));
   app.route('/api', createDoorRoutes(parts));
+  app.route('/api', createDeviceRoutes(parts));
   app.all('/api/*', () => {
     throw new Problem('not-found', 'There is no such route. docs/api.md lists all.');
   });

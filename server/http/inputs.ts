@@ -68,6 +68,15 @@ export const joinInput = z.strictObject({
   cohort: z.optional(z.nullable(z.union([line(0, 80), z.pipe(z.int(), z.transform(String))]))),
 });
 
+/** POST /api/device */
+export const deviceInput = z.strictObject({ secret: code });
+
+/** POST /api/behalf */
+export const behalfInput = z.strictObject({
+  name: line(1, 80),
+  cohort: z.optional(z.nullable(line(0, 80))),
+});
+
 /** PATCH /api/lobby */
 export const lobbyPatch = z.strictObject({ name: z.nullable(line(0, 80)) });
 

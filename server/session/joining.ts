@@ -14,6 +14,8 @@ export interface Joining {
   readonly visibility: 'normal' | 'wall';
   readonly name: string | null;
   readonly cohortId: string | null;
+  /** Whose device they write on, having none of their own. */
+  readonly by?: string;
   /** They wait at the door until a facilitator lets them in. */
   readonly waits?: boolean;
 }
@@ -44,26 +46,42 @@ export function planJoin(state: WorkshopState, joining: Joining, forProgram: boo
     visibility: joining.visibility,
     removed: false,
     lastSeenDay: dayOf(now),
-    more: joining.waits === true ? waitingMark : {},
+    more: { ...(joining.waits === true ? waitingMark : {}), ...(joining.by ? { by: joining.by } : {}) },
   };
-  const cookie = createSecret();
-  const token = createSecret();
-  const grant = (kind: 'cookie' | 'token', secret: string): WorkshopChange => ({
-    put: 'grant',
-    value: { id: newId(), workshopId, kind, participantId, expiresAt: null, secret, keep: false },
-  });
+  const secrets = planSecrets(state, participantId, forProgram);
   return {
-    participantId,
-    cookie,
-    token,
+    ...secrets,
     changes: [
       { put: 'participant', value },
-      grant('cookie', cookie),
-      ...(forProgram ? [grant('token', token)] : []),
+      ...secrets.changes,
       // Somebody at the door has not opened anything.
       ...(joining.waits === true ? [] : planOpening(state, now)),
     ],
   };
+}
+
+/** Plans new secrets of somebody: those of one more device. `token` is stored only for programs. */
+export function planSecrets(
+  { workshop }: WorkshopState,
+  participantId: string,
+  forProgram: boolean,
+): JoinPlan {
+  const cookie = createSecret();
+  const token = createSecret();
+  const grant = (kind: 'cookie' | 'token', secret: string): WorkshopChange => ({
+    put: 'grant',
+    value: {
+      id: newId(),
+      workshopId: workshop.id,
+      kind,
+      participantId,
+      expiresAt: null,
+      secret,
+      keep: false,
+    },
+  });
+  const changes = [grant('cookie', cookie), ...(forProgram ? [grant('token', token)] : [])];
+  return { participantId, cookie, token, changes };
 }
 
 /** The workshop's expiry moves with its last opening; noted once a day, and never brought nearer. */

@@ -106,6 +106,8 @@ export interface PersonFact {
   readonly role: Role;
   readonly cohort: string | null;
   readonly here: boolean;
+  /** Set for somebody without a device: whose device they write on. */
+  readonly by?: string;
   /** Set for somebody who was removed and may be let in again; only facilitators are told. */
   readonly removed?: true;
 }

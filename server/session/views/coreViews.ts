@@ -81,6 +81,7 @@ function viewPerson({ state, isHere }: FactSource, viewer: Viewer, id: string) {
     role: person.role,
     cohort: person.cohortId,
     here: !person.removed && isHere(id),
+    ...(typeof person.more['by'] === 'string' ? { by: person.more['by'] } : {}),
     ...(person.removed ? { removed: true as const } : {}),
   };
 }

@@ -13,6 +13,8 @@ export interface WorkshopWishes {
   readonly title?: string;
   readonly cohorts?: readonly string[];
   readonly template?: 'blank' | 'barriers-enablers';
+  readonly names?: 'shown' | 'hidden';
+  readonly purpose?: string;
 }
 
 /** Makes a workshop through the interface for programs. */

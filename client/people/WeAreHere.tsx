@@ -1,0 +1,90 @@
+import { Eye, MapPin, Target } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { countNotes } from '../../shared/queries/noteCounts.ts';
+import { useCounts } from '../board/useCounts.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { promiseWords } from '../i18n/promiseWords.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import { Button } from '../ui/Button.tsx';
+import { recall, remember } from '../ui/deviceMemory.ts';
+import styles from './WeAreHere.module.css';
+
+/**
+ * For whoever comes when others have begun: what it is for, who can read, where everybody is. Then straight in.
+ *
+ * @param children what the agenda says of the step that runs
+ */
+export function WeAreHere({ children }: { children?: ReactNode }) {
+  const t = useText();
+  const { session } = useWorkspace();
+  const isLate = useIsLate();
+  const [isGone, setGone] = useState(false);
+  const role = useFact(session, (facts) => facts.viewer.role);
+  if (!isLate || isGone || role !== 'participant') return null;
+  return (
+    <section className={styles.card} aria-label={t('here.title')}>
+      <h2>{t('here.title')}</h2>
+      <Lines>{children}</Lines>
+      <Button look="primary" onClick={() => setGone(true)}>
+        {t('here.go')}
+      </Button>
+    </section>
+  );
+}
+
+/** Whether this person opens the board for the first time, and others have written there. */
+function useIsLate(): boolean {
+  const { boardId, participantId, board } = useWorkspace();
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const memory = `arrived.${participantId}.${boardId}`;
+    if (recall(memory) !== null) return undefined;
+    // Decided once the board has come: whoever was there from the start is not told later.
+    const look = () => {
+      if (board.status.state !== 'saved' || recall(memory) !== null) return;
+      remember(memory, '1');
+      setLate(countNotes(board.snapshot).all > 0);
+    };
+    look();
+    return board.subscribe(look);
+  }, [board, boardId, participantId]);
+  return isLate;
+}
+
+function Lines({ children }: { children: ReactNode }) {
+  const t = useText();
+  const { session, boardId, board } = useWorkspace();
+  const purpose = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.purpose ?? '');
+  const title = useFact(session, (facts) => facts.items.board[boardId]?.title ?? '');
+  const round = useFact(session, (facts) =>
+    Object.values(facts.items.round).findLast((one) => one.boardId === boardId && one.open),
+  );
+  const { all } = useCounts(board);
+  return (
+    <ul className={styles.lines}>
+      {purpose && (
+        <li>
+          <Target aria-hidden />
+          <span>{purpose}</span>
+        </li>
+      )}
+      <li>
+        <Eye aria-hidden />
+        <span>
+          {round?.readers || t('join.readersDefault')}{' '}
+          {round && t(round.names === 'shown' ? 'join.namesShown' : 'join.namesHidden')}{' '}
+          {round && promiseWords(t, round)}
+        </span>
+      </li>
+      <li>
+        <MapPin aria-hidden />
+        <span>
+          {t('here.board', { title, count: all })}
+          {children}
+        </span>
+      </li>
+    </ul>
+  );
+}
