@@ -22,6 +22,7 @@ import { createMoments, type Moments } from './session/moments.ts';
 import { createLobby, type Lobby } from './session/lobby.ts';
 import { followReadiness } from './session/private/followReadiness.ts';
 import type { PrivateWriting } from './session/private/privateWriting.ts';
+import { binsEveryMilliseconds, emptyBins } from './session/emptyBins.ts';
 import { createRoomAuthorship, listMakers } from './session/roomAuthorship.ts';
 import { atMostEvery, startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
@@ -143,6 +144,12 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
     {
       ...{ registry, log, grants: access.grants, store: storage.workshops, now: clock.now },
       eraseBoard: boards.erase,
+      emptyBins: atMostEvery(binsEveryMilliseconds, clock.now, () =>
+        emptyBins({
+          ...{ registry, log, now: clock.now, eraseWords: boards.eraseWords },
+          readBoard: (boardId, read) => sync.rooms.read(boardId, read),
+        }),
+      ),
       announceAddress: session.announceAddress,
       purge: atMostEvery(purgeMilliseconds, clock.now, core.moments.purge),
     },
@@ -209,6 +216,7 @@ function openSession(core: Core): Session {
         addCopies: boards.addCopies,
         eraseBoard: boards.erase,
         privateWriting,
+        eraseWords: boards.eraseWords,
       },
       store: storage.workshops,
     }),

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { confirmMembership } from './confirmMembership.ts';
 import { endedWords } from './endedWords.ts';
@@ -11,7 +12,7 @@ import { useRoute } from './useRoute.ts';
  * left, erased or expired; any other means that this browser is not admitted here. A way back that leads
  * nowhere any more is forgotten on this device.
  */
-export function EndedPage({ reason }: { reason: string }) {
+export function EndedPage({ reason, children }: { reason: string; children?: ReactNode }) {
   const t = useText();
   const route = useRoute();
   const participantId = 'participantId' in route ? route.participantId : null;
@@ -20,5 +21,9 @@ export function EndedPage({ reason }: { reason: string }) {
     if (membership) void confirmMembership(membership);
   }, [participantId]);
   const [title, text] = endedWords(reason);
-  return <NoticePage title={t(title)}>{t(text)}</NoticePage>;
+  return (
+    <NoticePage title={t(title)} more={children}>
+      {t(text)}
+    </NoticePage>
+  );
 }

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { EndedPage } from '../access/EndedPage.tsx';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
 import { useShortcuts } from '../actions/shortcuts.ts';
 import { useText } from '../i18n/useText.ts';
@@ -20,6 +19,7 @@ const CanvasPane = lazy(() => import('../canvas/CanvasPane.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
 const ThemingStrips = lazy(() => import('../theming/ThemingStrips.tsx'));
+const EndedBoard = lazy(() => import('./EndedBoard.tsx'));
 const PeopleStrips = lazy(() => import('../people/PeopleStrips.tsx'));
 const ThemeDialog = lazy(() => import('../panels/ThemeDialog.tsx'));
 
@@ -49,7 +49,12 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
   useSelectionThatExists(workspace);
   useDocumentTitle(workspace);
   useLeaveWarning(workspace);
-  if (ending) return <EndedPage reason={ending} />;
+  if (ending)
+    return (
+      <Suspense fallback={<BoardSkeleton kind="board" />}>
+        <EndedBoard reason={ending} />
+      </Suspense>
+    );
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#board">

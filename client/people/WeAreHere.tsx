@@ -1,7 +1,7 @@
 import { Eye, MapPin, Target } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { countNotes } from '../../shared/queries/noteCounts.ts';
+import { livePostIts } from '../../shared/queries/postIts.ts';
 import { useCounts } from '../board/useCounts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { promiseWords } from '../i18n/promiseWords.ts';
@@ -45,7 +45,9 @@ function useIsLate(): boolean {
     const look = () => {
       if (board.status.state !== 'saved' || recall(memory) !== null) return;
       remember(memory, '1');
-      setLate(countNotes(board.snapshot).all > 0);
+      const notes = livePostIts(board.snapshot);
+      // Whoever writes already needs no card that pushes the board aside.
+      setLate(notes.length > 0 && !notes.some(({ id }) => board.targetOf('postIt', id).mine));
     };
     look();
     return board.subscribe(look);

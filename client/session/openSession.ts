@@ -69,7 +69,7 @@ const LONGEST_PAUSE = 2500;
 const CLOCK_LOOK = 1000;
 const CLOCK_AGAIN = 60_000;
 /** Refusals at the door that no later try can mend. */
-const FOR_GOOD: ReadonlySet<unknown> = new Set(['removed', 'not-found', 'bad-input']);
+const FOR_GOOD: ReadonlySet<unknown> = new Set(['removed', 'not-found', 'bad-input', 'expired']);
 
 class LiveSession implements Session {
   readonly #socket: Socket;

@@ -44,7 +44,7 @@ export async function createAccess(
     grants,
     guessing: createGuessing(clock),
     host: createHostDoor(key, await store.secret('cookieKey')),
-    identify: createIdentify(store, tickets, originRule, clock.now),
+    identify: createIdentify(store, tickets, originRule, clock.now, grants.isOver),
     originRule,
     passwords: createPasswords(),
     tickets,

@@ -20,6 +20,8 @@ export type RevokeListener = (participantId: string, reason: RevokeReason) => vo
 export interface Grants {
   /** Null for somebody unknown, for whoever waits to be let in, and when the workshop has expired or is erased. */
   currentGrant(participantId: string): Grant | null;
+  /** Whether somebody's workshop has expired, and is only not erased yet. */
+  isOver(participantId: string): boolean;
   /** Whether somebody waits at the door of a workshop that still is; they have no grant. */
   isWaiting(participantId: string): boolean;
   /**
@@ -77,6 +79,10 @@ export function createGrants(registry: WorkshopRegistry, now: () => number): Gra
       if (!state || !found || isWaiting(found) || state.workshop.expiresAt <= now()) return null;
       const { role, visibility, removed } = found;
       return { participantId, workshopId: state.workshop.id, role, visibility, removed };
+    },
+    isOver(participantId) {
+      const state = registry.ofParticipant(participantId);
+      return state !== null && state.workshop.expiresAt <= now();
     },
     isWaiting(participantId) {
       const state = registry.ofParticipant(participantId);

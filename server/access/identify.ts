@@ -17,28 +17,37 @@ export interface Proof {
   readonly readsOnly?: boolean;
 }
 
-/** Who is asking, or why nobody is: `origin` = another website (403); `unknown` = nothing shown is good. */
+/**
+ * Who is asking, or why nobody is: `origin` = another website (403); `unknown` = nothing shown is good; `erased` = it
+ * was good for a workshop that is over.
+ */
 export type Identified =
   | { readonly ok: true; readonly participantId: string }
-  | { readonly ok: false; readonly reason: 'origin' | 'unknown' };
+  | { readonly ok: false; readonly reason: 'origin' | 'unknown' | 'erased' };
+
+/** What a secret of a workshop that is erased says. */
+const erased = Symbol('erased');
+type Erased = typeof erased;
 
 /** Finds out who is asking; the one way in for HTTP and both sockets. */
 export type Identify = (proof: Proof) => Promise<Identified>;
 
-/** Makes the way in. A token in a query is not even looked at. */
+/** Makes the way in. `isOver`: whether somebody's workshop has expired, and is only not erased yet. A token in a query is not even looked at. */
 export function createIdentify(
-  store: Pick<WorkshopStore, 'findGrant'>,
+  store: Pick<WorkshopStore, 'findGrant' | 'wasErased'>,
   tickets: Tickets,
   originRule: OriginRule,
   now: () => number,
+  isOver: (participantId: string) => boolean = () => false,
 ): Identify {
-  async function readSecret(kind: 'cookie' | 'token', secret: string): Promise<string | null> {
+  async function readSecret(kind: 'cookie' | 'token', secret: string): Promise<string | Erased | null> {
     const grant = await store.findGrant(kind, secret);
-    if (grant === null || (grant.expiresAt !== null && grant.expiresAt <= now())) return null;
+    if (grant === null) return (await store.wasErased(kind, secret)) ? erased : null;
+    if (grant.expiresAt !== null && grant.expiresAt <= now()) return null;
     return grant.participantId;
   }
 
-  async function readCookieOf(proof: Proof): Promise<string | null> {
+  async function readCookieOf(proof: Proof): Promise<string | Erased | null> {
     if (proof.as === null) return null;
     const secret = readCookie(proof.headers.cookie, participantCookieName(proof.as));
     return secret === null ? null : readSecret('cookie', secret);
@@ -51,13 +60,15 @@ export function createIdentify(
     if (as !== null && !isId(as)) return { ok: false, reason: 'unknown' };
     const ticket = proof.ticket ?? readTicket(proof.headers);
     const bearer = readBearer(proof.headers);
-    let participantId: string | null = null;
+    let participantId: string | Erased | null = null;
     if (ticket !== null) participantId = tickets.redeem(ticket);
     else if (bearer !== null) participantId = await readSecret('token', bearer);
     else if (verdict === 'own' || proof.readsOnly === true) participantId = await readCookieOf(proof);
     else return { ok: false, reason: 'origin' };
+    if (participantId === erased) return { ok: false, reason: 'erased' };
     if (participantId === null || (as !== null && as !== participantId))
       return { ok: false, reason: 'unknown' };
+    if (isOver(participantId)) return { ok: false, reason: 'erased' };
     return { ok: true, participantId };
   };
 }

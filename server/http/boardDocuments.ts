@@ -7,6 +7,7 @@ import { readyOperation } from '../../shared/operations/registry.ts';
 import { OPEN_TARGET, type Actor } from '../../shared/permissions/can.ts';
 import { isFrozen } from '../../shared/permissions/layers.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
+import { planEraseWords } from '../session/bin.ts';
 import type { AddCopies } from '../session/copies.ts';
 import type { SyncAdmission } from '../sync/admission.ts';
 import type { ChangeManner } from '../sync/liveDocument.ts';
@@ -22,6 +23,7 @@ export interface Rooms {
     manner?: ChangeManner,
   ): Promise<Result>;
   erase(boardId: string): Promise<void>;
+  compact(documentId: string): Promise<void>;
 }
 
 /** The HTTP interface's door to the documents of boards. */
@@ -35,6 +37,8 @@ export interface BoardDocuments {
   /** The same as the server itself, for what templates hold: the records are nobody's. */
   furnish(documentId: string, calls: readonly OperationCall[]): Promise<void>;
   readonly addCopies: AddCopies;
+  /** Takes the words of what lies in the bin away for good: from the board, and from everything that is stored of it. */
+  eraseWords(documentId: string, ids: readonly string[]): Promise<void>;
   /** Closes and erases all documents of a board. */
   erase(boardId: string): Promise<void>;
 }
@@ -107,6 +111,13 @@ export function createBoardDocuments(rooms: Rooms, locksOf: SyncAdmission['locks
         (recordId) => owners.get(recordId) ?? null,
         manner,
       );
+    },
+    async eraseWords(documentId, ids) {
+      await rooms.change(documentId, null, (doc, snapshot) =>
+        applyAll(doc, planEraseWords(snapshot, new Set(ids)).map(requireReady)),
+      );
+      // Until then they lie in the journal.
+      await rooms.compact(documentId);
     },
     erase: (boardId) => rooms.erase(boardId),
   };

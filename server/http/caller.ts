@@ -33,7 +33,7 @@ export async function identifyCaller(parts: AppParts, c: AppContext): Promise<st
     as: c.req.query('as') ?? null,
     readsOnly: isReading(c),
   });
-  if (!identified.ok) throw identified.reason === 'origin' ? foreignOrigin() : notSignedIn();
+  if (!identified.ok) throw whyUnknown(identified.reason);
   return identified.participantId;
 }
 
@@ -105,6 +105,15 @@ export function foreignOrigin(): Problem {
     'foreign-origin',
     'The Origin header must name this server’s own address. Pages use the printed address or PUBLIC_URL; programs ' +
       'leave Origin out and send “Authorization: Bearer <token>”.',
+  );
+}
+
+function whyUnknown(reason: 'origin' | 'unknown' | 'erased'): Problem {
+  if (reason === 'origin') return foreignOrigin();
+  if (reason === 'unknown') return notSignedIn();
+  return new Problem(
+    'gone',
+    'The time for which its words were kept has passed. Ask whoever ran the workshop.',
   );
 }
 

@@ -34,6 +34,10 @@ export async function findDoor(
     given.code === undefined
       ? await openAsFacilitator(parts, given.facilitatorToken ?? '')
       : await openByCode(parts, given.code);
+  if (door === null && (await wasErased(parts, given))) {
+    attempt.right();
+    throw over();
+  }
   if (door === null) throw wrongCode(given.code !== undefined);
   const isRight = await isRightPassword(parts, door, given.password);
   if (isRight !== false) attempt.right();
@@ -57,13 +61,29 @@ async function isRightPassword(
 }
 
 function requireOpen(parts: AppParts, { state, role }: Door): void {
-  if (state.workshop.expiresAt <= parts.clock.now())
-    throw new Problem(
-      'gone',
-      'The time for which its words were kept has passed. Ask whoever ran the workshop.',
-    );
+  if (state.workshop.expiresAt <= parts.clock.now()) throw over();
   if (role === 'participant' && readWorkshopDetails(state.workshop).closed)
     throw new Problem('closed', 'A facilitator has closed joining. Ask them to open it again.');
+}
+
+/** Whether it opened a workshop once, which is erased now. */
+async function wasErased(
+  { store }: AppParts,
+  {
+    code,
+    facilitatorToken = '',
+  }: { readonly code?: string | undefined; readonly facilitatorToken?: string | undefined },
+): Promise<boolean> {
+  if (code === undefined) return store.wasErased('facilitator', facilitatorToken);
+  const parsed = parseJoinCode(code);
+  return parsed !== null && store.wasErased('code', parsed);
+}
+
+function over(): Problem {
+  return new Problem(
+    'gone',
+    'The time for which its words were kept has passed. Ask whoever ran the workshop.',
+  );
 }
 
 async function openByCode(parts: AppParts, typed: string): Promise<Door | null> {

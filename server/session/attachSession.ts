@@ -174,7 +174,7 @@ async function admitSocket(parts: SessionParts, socket: SessionSocket): Promise<
   if (!auth.success) return 'bad-input';
   const { as, boardId, ticket } = auth.data;
   const identified = await parts.identify({ headers: socket.handshake.headers, as, ticket });
-  if (!identified.ok) return 'not-admitted';
+  if (!identified.ok) return identified.reason === 'erased' ? 'expired' : 'not-admitted';
   const grant = parts.grants.currentGrant(identified.participantId);
   if (grant === null) return 'not-admitted';
   if (grant.removed) return 'removed';

@@ -44,7 +44,14 @@ const envelope = z.strictObject({
 
 type CommandBoards = Pick<
   CommandContext,
-  'furnish' | 'takeBack' | 'readBoard' | 'makersOf' | 'addCopies' | 'eraseBoard' | 'privateWriting'
+  | 'furnish'
+  | 'takeBack'
+  | 'readBoard'
+  | 'makersOf'
+  | 'addCopies'
+  | 'eraseBoard'
+  | 'privateWriting'
+  | 'eraseWords'
 >;
 
 /** Makes the desk. */

@@ -29,6 +29,8 @@ export interface CommandContext {
   readonly privateWriting: PrivateWriting;
   /** Erases all documents of a board. */
   eraseBoard(boardId: string): Promise<void>;
+  /** Takes the words of what lies in a board's bin away for good. */
+  eraseWords(boardId: string, ids: readonly string[]): Promise<void>;
   /** Changes the tables before the command's own plan; for what has to be known before documents are. */
   change<Result>(plan: (state: WorkshopState) => Plan<Result>): Promise<Result>;
   /** Keeps boards as they are now; gives the ids of what was kept. */

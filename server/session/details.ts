@@ -27,6 +27,7 @@ const boardDetails = z.object({
   suggestions: z.catch(z.boolean(), false),
   joins: z.catch(z.array(z.string()), []),
 });
+const seenInBin = z.catch(z.record(z.string(), z.number()), {});
 const roundDetails = z.object({
   title: z.catch(z.string(), ''),
   readers: z.catch(z.string(), ''),
@@ -58,6 +59,11 @@ function readOnce<Details>(details: z.ZodMiniType<Details>): (item: Item) => Rea
 
 /** Reads a workshop's further fields; what is missing or damaged reads as its default. */
 export const readWorkshopDetails = readOnce(workshopDetails);
+
+/** Since when what lies in a board's bin was seen there; never told to anybody. */
+export function readSeenInBin({ more }: Item): Readonly<Record<string, number>> {
+  return seenInBin.parse(more['binned']);
+}
 
 /** Reads a board's settings. */
 export const readBoardDetails = readOnce(boardDetails);

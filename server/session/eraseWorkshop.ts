@@ -1,3 +1,4 @@
+import type { Erasure } from '../storage/workshopStore.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 
 /**
@@ -8,7 +9,8 @@ export async function eraseWorkshop(
   registry: WorkshopRegistry,
   eraseBoard: (boardId: string) => Promise<void>,
   workshopId: string,
+  erasure: Erasure,
 ): Promise<void> {
   for (const boardId of registry.get(workshopId)?.boards.keys() ?? []) await eraseBoard(boardId);
-  await registry.erase(workshopId);
+  await registry.erase(workshopId, erasure);
 }

@@ -12,20 +12,23 @@ export interface UpkeepParts {
   readonly log: Logger;
   readonly now: () => number;
   readonly eraseBoard: (boardId: string) => Promise<void>;
+  /** Erases for good what lay in bins for long. */
+  readonly emptyBins: () => Promise<void>;
   readonly announceAddress: () => void;
   /** Takes out of what is kept what people have deleted since. */
   readonly purge: () => Promise<void>;
 }
 
-/** What a server does now and then: erases what has expired, closes checks, forgets old answers, tells a new address. */
+/** What a server does now and then: erases what has expired, closes checks, forgets old answers, empties bins, tells a new address. */
 async function keepUp(parts: UpkeepParts): Promise<void> {
   const { grants, registry, store, log, now } = parts;
   parts.announceAddress();
   try {
     for (const workshopId of grants.revokeExpired())
-      await eraseWorkshop(registry, parts.eraseBoard, workshopId);
+      await eraseWorkshop(registry, parts.eraseBoard, workshopId, { why: 'expired', at: now() });
     await closeOverdue(registry, now());
     await store.forgetOldCommands(now());
+    await parts.emptyBins();
     await parts.purge();
   } catch (error) {
     // The doors of what has expired are shut all the same; the next turn tries again.
@@ -49,7 +52,13 @@ export function atMostEvery(
 
 /** Does it every so many milliseconds; returns how to end it. The timer keeps no process alive. */
 export function startUpkeep(parts: UpkeepParts, everyMilliseconds: number): () => void {
-  const timer = setInterval(() => void keepUp(parts), everyMilliseconds);
+  // A turn may take longer than the time between two.
+  let isBusy = false;
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    void keepUp(parts).finally(() => (isBusy = false));
+  }, everyMilliseconds);
   timer.unref();
   return () => clearInterval(timer);
 }

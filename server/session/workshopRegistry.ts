@@ -1,4 +1,4 @@
-import type { WorkshopChange, WorkshopStore } from '../storage/workshopStore.ts';
+import type { Erasure, WorkshopChange, WorkshopStore } from '../storage/workshopStore.ts';
 import { applyWorkshopChange, createWorkshopState, type WorkshopState } from './workshopState.ts';
 
 /** Something that changed in one workshop; null = the workshop itself is gone. */
@@ -20,8 +20,8 @@ export interface WorkshopRegistry {
   change<Result>(workshopId: string, plan: (state: WorkshopState) => Plan<Result>): Promise<Result>;
   /** Adds a workshop made of these changes; the first puts the workshop itself. */
   add(workshopId: string, changes: readonly WorkshopChange[]): Promise<WorkshopState>;
-  /** Erases a workshop and everything of it. Unknown ids are harmless. */
-  erase(workshopId: string): Promise<void>;
+  /** Erases a workshop and everything of it, with a receipt if it says why. Unknown ids are harmless. */
+  erase(workshopId: string, erasure?: Erasure): Promise<void>;
   onChange(listener: WorkshopListener): () => void;
 }
 
@@ -107,10 +107,10 @@ export async function loadWorkshopRegistry(store: WorkshopStore): Promise<Worksh
         index(state);
         return state;
       }),
-    erase: (workshopId) =>
+    erase: (workshopId, erasure) =>
       inTurn(async () => {
         const state = find(workshopId);
-        await store.delete(workshopId);
+        await store.delete(workshopId, erasure);
         if (state === null) return;
         workshops.delete(workshopId);
         for (const id of state.participants.keys()) workshopOfParticipant.delete(id);

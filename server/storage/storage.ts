@@ -15,6 +15,6 @@ export interface Storage {
  */
 export async function eraseExpired(storage: Storage, now: number): Promise<number> {
   const due = await storage.workshops.expired(now);
-  for (const workshopId of due) await storage.workshops.delete(workshopId);
+  for (const workshopId of due) await storage.workshops.delete(workshopId, { why: 'expired', at: now });
   return due.length;
 }

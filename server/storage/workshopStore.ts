@@ -116,6 +116,18 @@ export interface CommandResult {
   readonly at: number;
 }
 
+/** Why a workshop is erased, and when (ms since 1970). */
+export interface Erasure {
+  readonly why: 'expired' | 'deleted';
+  readonly at: number;
+}
+
+/** What is kept of a workshop that was erased: nothing of what anybody wrote. */
+export interface Receipt extends Erasure {
+  readonly workshopId: string;
+  readonly boards: number;
+}
+
 /** All of one workshop. Items come in the order in which they were first put. */
 export interface WorkshopContents {
   readonly workshop: StoredWorkshop;
@@ -164,8 +176,18 @@ export interface WorkshopStore {
   /** Drops answers to commands that are more than 24 hours old. */
   forgetOldCommands(now: number): Promise<void>;
 
-  /** Erases a workshop for ever: everything about it, its key, and all documents of its boards. Twice is harmless. */
-  delete(workshopId: string): Promise<void>;
+  /**
+   * Erases a workshop for ever: everything about it, its key, and all documents of its boards. Twice is harmless. Of
+   * its codes, links and cookies a keyed hash stays, so that whoever comes with one can be told that it is over.
+   * @param erasure leaves a receipt; left out, none
+   */
+  delete(workshopId: string, erasure?: Erasure): Promise<void>;
+
+  /** Whether a secret opened something that is erased. */
+  wasErased(kind: GrantKind, secret: string): Promise<boolean>;
+
+  /** What was erased, the oldest first. */
+  receipts(): Promise<Receipt[]>;
 
   /** Ids of the workshops that are due to be erased. */
   expired(now: number): Promise<string[]>;

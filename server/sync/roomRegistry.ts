@@ -113,6 +113,19 @@ export class RoomRegistry {
     room.destroy();
   }
 
+  /** Makes one state of all that is stored of a document, so that deleted words are in none of it. */
+  async compact(documentId: string): Promise<void> {
+    const { room, release } = await this.hold(documentId);
+    try {
+      await room.settled();
+      // One that is under way may have begun before the last change.
+      await room.compactForRest();
+      await room.compactForRest();
+    } finally {
+      release();
+    }
+  }
+
   /** Reads a document as it is now; loads it for that if need be. */
   async read<Result>(documentId: string, read: (snapshot: BoardSnapshot) => Result): Promise<Result> {
     const { room, release } = await this.hold(documentId);
@@ -193,16 +206,6 @@ export class RoomRegistry {
   async endErased(documentIds: readonly string[]): Promise<void> {
     const ids = new Set(documentIds);
     for (const slot of [...this.#slots.values()]) if (ids.has(slot.documentId)) await this.#end(slot);
-  }
-
-  /** Makes one state of a document's journal now: what was deleted is gone from the disk then. */
-  async compact(documentId: string): Promise<void> {
-    const { room, release } = await this.hold(documentId);
-    try {
-      await room.compactForRest();
-    } finally {
-      release();
-    }
   }
 
   async #end(slot: Slot): Promise<void> {

@@ -38,6 +38,8 @@ const closeCodes: Readonly<Record<Refused, number>> = {
   restarting: CLOSE.restart,
 };
 
+const whyNobody = { origin: 'foreign', unknown: 'not-admitted', erased: 'erased' } as const;
+
 interface LetIn {
   readonly grant: Grant;
   readonly documentId: string;
@@ -69,7 +71,7 @@ export function createUpgrade(parts: UpgradeParts): HandleUpgrade {
     const { documentId, as } = readTarget(request.url);
     if (admission.originRule(request.headers) === 'foreign') return 'foreign';
     const identified = await admission.identify({ headers: request.headers, as });
-    if (!identified.ok) return identified.reason === 'origin' ? 'foreign' : 'not-admitted';
+    if (!identified.ok) return whyNobody[identified.reason];
     const { participantId } = identified;
     const first = admit(admission, participantId, documentId);
     if (!first.ok) return first.refused;

@@ -51,6 +51,7 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   changeCode: 'facilitator',
   admitPeople: 'facilitator',
   turnAway: 'facilitator',
+  eraseBinned: 'everyone',
   handOver: 'facilitator',
   openPrivateRound: 'facilitator',
   setReady: 'everyone',

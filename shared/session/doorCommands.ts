@@ -25,6 +25,11 @@ export const DOOR_COMMANDS = {
   }),
   /** Not now: they can not come back with the same device until somebody lets them in again. */
   turnAway: z.strictObject({ participantIds: ids(MOST_AT_DOOR) }),
+  /** Takes the words of what lies in a board's bin away for good, before its time; of one's own, or as a facilitator. */
+  eraseBinned: z.strictObject({
+    boardId: id,
+    recordIds: z.array(id).check(z.minLength(1), z.maxLength(200)),
+  }),
   /** Gives somebody the facilitator's powers and lays down one's own. */
   handOver: z.strictObject({ participantId: id }),
 };

@@ -290,8 +290,14 @@ export function describeWorkshopStore(name: string, open: (time: { now: number }
         const elsewhere = { ...board, id: 'board00000000002', workshopId: second.id };
         await store.write([...all, { put: 'workshop', value: second }, { put: 'board', value: elsewhere }]);
         await storage.boards.appendBatch([makeEntry(board.id, 'x'), makeEntry(elsewhere.id, 'y')]);
-        await store.delete(workshop.id);
-        await store.delete(workshop.id);
+        expect(await store.wasErased('code', 'ABCD2345')).toBe(false);
+        await store.delete(workshop.id, { why: 'deleted', at: 7 });
+        await store.delete(workshop.id, { why: 'deleted', at: 8 });
+        expect(await store.receipts()).toEqual([
+          { workshopId: workshop.id, why: 'deleted', at: 7, boards: 1 },
+        ]);
+        expect(await store.wasErased('code', 'ABCD2345')).toBe(true);
+        expect(await store.wasErased('facilitator', 'ABCD2345')).toBe(false);
         expect((await store.list()).map(({ id }) => id)).toEqual([second.id]);
         expect(await store.read(workshop.id)).toBeNull();
         expect(await store.findGrant('code', 'ABCD2345')).toBeNull();
@@ -306,6 +312,9 @@ export function describeWorkshopStore(name: string, open: (time: { now: number }
         expect(await store.expired(999)).toEqual([]);
         expect(await store.expired(1000)).toEqual([second.id]);
         expect(await eraseExpired(storage, 1000)).toBe(1);
+        expect(await storage.workshops.receipts()).toEqual([
+          { workshopId: second.id, why: 'expired', at: 1000, boards: 0 },
+        ]);
         expect((await store.list()).map(({ id }) => id)).toEqual([workshop.id]);
       });
     });

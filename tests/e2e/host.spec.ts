@@ -67,6 +67,6 @@ test('a host makes a workshop, people join by code, wall and board run, and it i
   }
   await phone.goto(link);
   await phone.reload();
-  await expect(phone.getByText('This code opens nothing')).toBeVisible();
+  await expect(phone.getByText('This workshop is over')).toBeVisible();
   expect(complaints).toEqual([]);
 });

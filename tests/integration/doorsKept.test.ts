@@ -126,11 +126,11 @@ describe('expiry', () => {
       type: '/problems/gone',
       status: 410,
     });
-    expect((await ask(first, '/api/me', { token: ada.token })).status).toBe(401);
-    await expect(connectSession(first, ada)).rejects.toThrow('not-admitted');
+    expect((await ask(first, '/api/me', { token: ada.token })).status).toBe(410);
+    await expect(connectSession(first, ada)).rejects.toThrow('expired');
     await first.stop();
     const second = await start({ dataDir, now: () => time });
-    expect((await ask(second, '/api/look', { body: { code: made.code } })).status).toBe(403);
+    expect((await ask(second, '/api/look', { body: { code: made.code } })).status).toBe(410);
     expect((await ask(second, '/api/workshops', { token: second.hostKey })).body).toEqual({ workshops: [] });
   });
 

@@ -35,6 +35,10 @@ async function openLink(parts: AppParts, c: AppContext): Promise<SharedBoard> {
   const grant = await parts.store.findGrant('share', secret);
   const state = grant === null ? null : parts.registry.get(grant.workshopId);
   const link = grant === null ? undefined : state?.items.get('shareLink', grant.id);
+  if (grant === null && (await parts.store.wasErased('share', secret))) {
+    attempt.right();
+    throw new Problem('gone', 'The time for which its words were kept has passed.');
+  }
   if (grant === null || state === null || link === undefined) throw wrongLink();
   attempt.right();
   const until = Math.min(grant.expiresAt ?? Infinity, state.workshop.expiresAt);

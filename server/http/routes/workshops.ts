@@ -58,6 +58,14 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
     return c.json({ workshops: open.map((state) => describeWorkshop(state, `${base}/join#${state.code}`)) });
   });
 
+  app.get('/erased', async (c) => {
+    await requireHost(parts, c);
+    const receipts = await parts.store.receipts();
+    return c.json({
+      erased: receipts.map(({ at, ...kept }) => ({ ...kept, at: new Date(at).toISOString() })),
+    });
+  });
+
   app.patch('/:id', async (c) => {
     const { workshop } = await requireSteward(parts, c, c.req.param('id'));
     const patch = await readJson(c, workshopPatch);
@@ -69,7 +77,8 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
   app.delete('/:id', async (c) => {
     await requireHost(parts, c);
     const state = requireWorkshop(parts, c.req.param('id'));
-    await eraseWorkshop(parts.registry, parts.boards.erase, state.workshop.id);
+    const erasure = { why: 'deleted', at: parts.clock.now() } as const;
+    await eraseWorkshop(parts.registry, parts.boards.erase, state.workshop.id, erasure);
     return c.body(null, 204);
   });
 

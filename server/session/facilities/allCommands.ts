@@ -2,6 +2,7 @@ import type { CommandName } from '../../../shared/session/commands.ts';
 import type { CommandRuns } from '../commandRun.ts';
 import { agendaCommands } from './agendaCommands.ts';
 import { ballotCommands } from './ballotCommands.ts';
+import { binCommands } from './binCommands.ts';
 import { boardCommands } from './boardCommands.ts';
 import { checkCommands } from './checkCommands.ts';
 import { distilledCommands } from './distilledCommands.ts';
@@ -37,4 +38,5 @@ export const allCommands: CommandRuns<CommandName> = {
   ...agendaCommands,
   ...momentCommands,
   ...timerCommands,
+  ...binCommands,
 };

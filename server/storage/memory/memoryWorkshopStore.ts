@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { StorageError } from '../storageError.ts';
 import type {
+  Erasure,
   JsonValue,
   NewGrant,
+  Receipt,
   ServerSecretName,
   StoredGrant,
   WorkshopChange,
@@ -53,8 +55,17 @@ export function createMemoryWorkshopStore(documents: MemoryDocuments, held: Memo
     return item?.kind === kind ? item.value.workshopId : null;
   }
 
-  function erase(workshopId: string): void {
-    held.state.workshops.delete(workshopId);
+  const erasedSecrets = new Set<string>();
+  const receipts: Receipt[] = [];
+
+  function erase(workshopId: string, erasure: Erasure | undefined): void {
+    if (!held.state.workshops.delete(workshopId)) return;
+    if (erasure !== undefined) {
+      const boards = [...held.state.items.values()].filter(isBoardOf(workshopId)).length;
+      receipts.push({ ...erasure, workshopId, boards });
+    }
+    for (const grant of held.state.grants.values())
+      if (grant.workshopId === workshopId) erasedSecrets.add(`${grant.kind} ${grant.secret}`);
     for (const [id, { kind, value }] of held.state.items) {
       if (value.workshopId !== workshopId) continue;
       held.state.items.delete(id);
@@ -91,7 +102,9 @@ export function createMemoryWorkshopStore(documents: MemoryDocuments, held: Memo
         if (at <= now - commandLifetime) held.state.commands.delete(key);
     },
 
-    delete: async (workshopId) => erase(workshopId),
+    delete: async (workshopId, erasure) => erase(workshopId, erasure),
+    wasErased: async (kind, secret) => erasedSecrets.has(`${kind} ${secret}`),
+    receipts: async () => structuredClone(receipts),
 
     async expired(now) {
       return [...held.state.workshops.values()]
@@ -105,6 +118,10 @@ export function createMemoryWorkshopStore(documents: MemoryDocuments, held: Memo
       return secret.slice();
     },
   };
+}
+
+function isBoardOf(workshopId: string): (item: MemoryItem) => boolean {
+  return ({ kind, value }) => kind === 'board' && value.workshopId === workshopId;
 }
 
 function readContents(state: MemoryState, workshopId: string): WorkshopContents | null {

@@ -47,6 +47,18 @@ export function dropGrant(database: Database, id: string): void {
   database.run('DELETE FROM access WHERE id = ?', [id]);
 }
 
+/** Before a workshop goes: what opened it is known as erased from now on. */
+export function buryGrants(database: Database, head: WorkshopHead): void {
+  database.run(
+    'INSERT INTO tombstone (hash) SELECT hash FROM access WHERE workshop = ? ON CONFLICT DO NOTHING',
+    [head.number],
+  );
+}
+
+export function isBuried(database: Database, hash: Uint8Array): boolean {
+  return database.get('SELECT 1 FROM tombstone WHERE hash = ?', [hash]) !== undefined;
+}
+
 export function findGrant(database: Database, hash: Uint8Array): StoredGrant | null {
   const row = database.get(`SELECT ${columns} ${fromGrants} WHERE hash = ?`, [hash]);
   return row === undefined ? null : openGrant(requireWorkshop(database, readText(row, 1)), row);

@@ -8,6 +8,7 @@ import { readNumber } from './readRow.ts';
  *
  * Documents: `journal` and `snapshot` rows are sealed with the key in `document_key`. A `first_clock` row with
  * seq 0 is all that is left of compacted ones: the highest clock of its client.
+ * A `tombstone` is the hash of an erased document's id, or the keyed hash of what opened an erased workshop.
  * Workshops: everything people wrote is in a `sealed` column, under the key in `workshop_key`.
  */
 const steps: readonly string[] = [
@@ -67,6 +68,11 @@ const steps: readonly string[] = [
   ALTER TABLE item ADD COLUMN participant TEXT;
   CREATE INDEX item_participant ON item (participant);
   CREATE INDEX item_board ON item (board);
+  `,
+  `
+  CREATE TABLE receipt (
+    number INTEGER PRIMARY KEY, workshop TEXT NOT NULL, why TEXT NOT NULL, at INTEGER NOT NULL, boards INTEGER NOT NULL
+  ) STRICT;
   `,
 ];
 

@@ -1,12 +1,13 @@
 import { createKey } from '../seal.ts';
 import { StorageError } from '../storageError.ts';
-import type { WorkshopChange, WorkshopContents, WorkshopStore } from '../workshopStore.ts';
-import { dropGrant, findGrant, hashGrant, putGrant, readGrants } from './accessRows.ts';
+import type { Erasure, WorkshopChange, WorkshopContents, WorkshopStore } from '../workshopStore.ts';
+import { buryGrants, dropGrant, findGrant, hashGrant, isBuried, putGrant, readGrants } from './accessRows.ts';
 import { dropOldCommands, recallCommand, rememberCommand } from './commandRows.ts';
 import type { Database } from './database.ts';
 import type { DocumentRows } from './documentRows.ts';
 import { dropItem, findItemWorkshop, putItem, readItems } from './itemRows.ts';
 import { readBytes, readText } from './readRow.ts';
+import { addReceipt, readReceipts } from './receiptRows.ts';
 import type { Scrubber } from './scrubber.ts';
 import {
   deleteWorkshopRows,
@@ -58,9 +59,13 @@ export function createSqliteWorkshopStore(
 ): WorkshopStore {
   const grantKey = ensureSecret(database, 'grantKey');
 
-  function deleteWorkshop(head: WorkshopHead): void {
+  function deleteWorkshop(head: WorkshopHead, erasure: Erasure | undefined): void {
     database.transaction(() => {
-      for (const board of readBoardIds(database, head)) documents.eraseBoard(board);
+      const boards = readBoardIds(database, head);
+      for (const board of boards) documents.eraseBoard(board);
+      if (erasure !== undefined)
+        addReceipt(database, { ...erasure, workshopId: head.id, boards: boards.length });
+      buryGrants(database, head);
       deleteWorkshopRows(database, head);
     });
     scrubber.scrub();
@@ -85,10 +90,13 @@ export function createSqliteWorkshopStore(
     recall: async (participantId, commandId, now) => recallCommand(database, participantId, commandId, now),
     forgetOldCommands: async (now) => dropOldCommands(database, now),
 
-    async delete(workshopId) {
+    async delete(workshopId, erasure) {
       const head = findWorkshop(database, workshopId);
-      if (head !== null) deleteWorkshop(head);
+      if (head !== null) deleteWorkshop(head, erasure);
     },
+
+    wasErased: async (kind, secret) => isBuried(database, hashGrant(grantKey, kind, secret)),
+    receipts: async () => readReceipts(database),
 
     expired: async (now) => readExpired(database, now),
     secret: async (name) => ensureSecret(database, name),

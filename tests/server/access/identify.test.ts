@@ -23,6 +23,7 @@ function setUp(expiresAt: number | null = null) {
             kept: null,
           }
         : null,
+    wasErased: async (kind: string, secret: string) => kind === 'cookie' && secret === 'cookie-of-old',
   };
   const rule = createOriginRule({ ownNames: () => ['localhost'] });
   return { tickets, identify: createIdentify(store, tickets, rule, () => 1000) };
@@ -35,6 +36,23 @@ describe('createIdentify', () => {
     expect(await identify({ headers, as: ada })).toEqual({ ok: true, participantId: ada });
     expect(await identify({ headers, as: ben })).toEqual({ ok: false, reason: 'unknown' });
     expect(await identify({ headers, as: null })).toEqual({ ok: false, reason: 'unknown' });
+  });
+
+  it('tells somebody whose workshop is erased, or over, that it is', async () => {
+    const { identify, tickets } = setUp();
+    const headers = { ...own, cookie: `nb_${ada}=cookie-of-old` };
+    expect(await identify({ headers, as: ada })).toEqual({ ok: false, reason: 'erased' });
+    const store = { findGrant: async () => null, wasErased: async () => false };
+    const rule = createOriginRule({ ownNames: () => ['localhost'] });
+    const over = createIdentify(
+      store,
+      tickets,
+      rule,
+      () => 1000,
+      () => true,
+    );
+    const ticket = tickets.mint(ada);
+    expect(await over({ headers: noOrigin, as: ada, ticket })).toEqual({ ok: false, reason: 'erased' });
   });
 
   it('takes no cookie without an Origin, except for reading over HTTP', async () => {

@@ -14,6 +14,7 @@ function setUp(frozen = false) {
       read: (_id, read) => Promise.resolve(read(projection.snapshot)),
       change: (_id, _by, run) => Promise.resolve().then(() => run(doc, projection.snapshot)),
       erase: () => Promise.resolve(),
+      compact: () => Promise.resolve(),
     },
     () => ({ locked: new Set(), layers: { frozen: frozen ? ['postIt', 'lane'] : [], reopened: [] } }),
   );

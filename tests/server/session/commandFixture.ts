@@ -30,6 +30,7 @@ export async function createTestDesk() {
   const now = () => time.now;
   const workshop = await createTestWorkshop(now);
   const { registry, storage, state } = workshop;
+  const erased: (readonly [string, readonly string[]])[] = [];
   const snapshots = new Map<string, BoardSnapshot>();
   const grants = createGrants(registry, now);
   const logged: unknown[] = [];
@@ -60,6 +61,7 @@ export async function createTestDesk() {
       addCopies: async () => 0,
       eraseBoard: async () => {},
       privateWriting,
+      eraseWords: async (...what) => void erased.push(what),
     },
     log: { debug: note, info: note, warn: note, error: note },
   });
@@ -85,6 +87,7 @@ export async function createTestDesk() {
     time,
     moments,
     snapshots,
+    erased,
     personOf,
     privateWords,
     revealed,

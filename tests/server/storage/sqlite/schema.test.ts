@@ -29,7 +29,7 @@ describe('schema', () => {
     await first.close();
     const database = openDatabase(databasePath(folder));
     database.exec(
-      'DROP INDEX item_participant; DROP INDEX item_board; ALTER TABLE item DROP COLUMN participant',
+      'DROP INDEX item_participant; DROP INDEX item_board; ALTER TABLE item DROP COLUMN participant; DROP TABLE receipt',
     );
     database.exec('PRAGMA user_version=1');
     database.close();

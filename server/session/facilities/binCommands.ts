@@ -1,0 +1,22 @@
+import { listBinned } from '../bin.ts';
+import { CommandRefused, type CommandRuns } from '../commandRun.ts';
+import { noSuchBoard } from './boardPatch.ts';
+
+/** Erasing for good what lies in the bin, for whoever does not want to wait a day. */
+export const binCommands: CommandRuns<'eraseBinned'> = {
+  async eraseBinned({ boardId, recordIds }, context) {
+    if (!context.isBoardHere(boardId)) throw noSuchBoard();
+    const inBin = new Set(await context.readBoard(boardId, listBinned));
+    const makers = await context.makersOf(boardId);
+    const { participantId } = context;
+    const isFacilitator = context.state().participants.get(participantId)?.role === 'facilitator';
+    const due = recordIds.filter((id) => inBin.has(id));
+    if (!isFacilitator && due.some((id) => makers.get(id) !== participantId))
+      throw new CommandRefused(
+        'not-author',
+        'Only whoever wrote it, or a facilitator, erases a note for good.',
+      );
+    if (due.length > 0) await context.eraseWords(boardId, due);
+    return () => ({ changes: [], result: { erased: due.length } });
+  },
+};

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { shoot } from './support/shoot.ts';
+import { expect, test } from './support/test.ts';
+import { boardIsOpen, join, listField, makeWorkshop, openPage, PHONE, saved } from './support/workshop.ts';
+
+test('row 58: a phone that was offline when its workshop was erased keeps its own unsent words, and nothing else', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app, { title: 'Hui tahi' });
+  const phone = await openPage(browser, app.url, PHONE);
+  await join(phone, app, made, 'Ana');
+  await listField(phone).fill('was sent');
+  await phone.getByRole('button', { name: 'Add', exact: true }).click();
+  await saved(phone);
+  await phone.context().setOffline(true);
+  await listField(phone).fill('never sent');
+  await phone.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(phone.getByText('1 change is kept on this device and will be sent')).toBeVisible();
+
+  const erased = await fetch(`${app.url}/api/workshops/${made.workshopId}`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${app.hostKey}` },
+  });
+  expect(erased.status).toBe(204);
+  await phone.context().setOffline(false);
+  await expect(phone.getByRole('heading', { name: /^This workshop (is over|was deleted)$/ })).toBeVisible();
+  await expect(phone.getByText('1 text of yours was not sent')).toBeVisible();
+  await shoot(phone, 'unsent-phone');
+  const saving = phone.waitForEvent('download');
+  await phone.getByRole('button', { name: 'Keep as a file' }).click();
+  const path = await (await saving).path();
+  expect(await readFile(path, 'utf8')).toBe('never sent');
+
+  const kept = () => phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  await expect.poll(kept).toEqual([]);
+  expect(await phone.evaluate(() => JSON.stringify(localStorage))).not.toContain('Ana');
+  await phone.goto(`${app.url}/join#${made.code}`);
+  await phone.reload();
+  await expect(phone.getByText('This workshop is over')).toBeVisible();
+});
+
+test('row 57: a note in the bin is erased for good by whoever wrote it', async ({ app, browser }) => {
+  const made = await makeWorkshop(app, { title: 'Hui tahi' });
+  const phone = await openPage(browser, app.url, PHONE);
+  await join(phone, app, made, 'Ana');
+  await listField(phone).fill('a name by mistake');
+  await phone.getByRole('button', { name: 'Add', exact: true }).click();
+  await saved(phone);
+  await phone.getByText('a name by mistake').first().click();
+  await phone.getByRole('button', { name: 'Put in the bin' }).first().click();
+  await phone.getByRole('button', { name: 'More', exact: true }).click();
+  await phone.getByRole('menuitem', { name: 'Bin' }).click();
+  await shoot(phone, 'bin-phone');
+  await phone.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(phone.getByText('Erased for good')).toBeVisible();
+  await expect(phone.getByText('a name by mistake')).toHaveCount(0);
+  await phone.reload();
+  await boardIsOpen(phone);
+});

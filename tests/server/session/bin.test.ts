@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import {
+  binMilliseconds,
+  listBinned,
+  planEmptying,
+  planEraseWords,
+  type SeenInBin,
+} from '../../../server/session/bin.ts';
+
+const hour = 3_600_000;
+
+function boardOf(
+  notes: Record<string, { text?: string; sourceCode?: string; deleted: boolean }>,
+): BoardSnapshot {
+  const records = Object.entries(notes).map(
+    ([id, note]) => [id, { id, text: '', sourceCode: '', ...note }] as const,
+  );
+  return { ...EMPTY_SNAPSHOT, postIt: new Map(records) } as unknown as BoardSnapshot;
+}
+
+describe('the bin', () => {
+  const board = boardOf({
+    live: { text: 'stays', deleted: false },
+    binned: { text: 'goes', sourceCode: 'P19', deleted: true },
+    blank: { deleted: true },
+  });
+
+  it('holds what was put away with words on it', () => {
+    expect(listBinned(board)).toEqual(['binned']);
+  });
+
+  it('gives up words and source code, and leaves alone what lies outside', () => {
+    expect(planEraseWords(board, new Set(['live', 'binned', 'blank']))).toEqual([
+      {
+        name: 'editText',
+        input: { kind: 'postIt', id: 'binned', field: 'text', index: 0, removed: 'goes', inserted: '' },
+      },
+      {
+        name: 'changeRecords',
+        input: { changes: [{ kind: 'postIt', id: 'binned', fields: { sourceCode: '' } }] },
+      },
+    ]);
+  });
+
+  it('keeps words for half a day from when they were first seen there, and forgets what was brought back', () => {
+    const first = planEmptying(['a', 'b'], {}, hour);
+    expect(first).toEqual({ due: [], seen: { a: hour, b: hour } });
+    const later = planEmptying(['b', 'c'], first.seen, hour + binMilliseconds);
+    expect(later).toEqual({ due: ['b'], seen: { c: hour + binMilliseconds } });
+  });
+
+  it('is emptied within a day, whenever it is looked into every six hours', () => {
+    for (let start = 0; start < 6 * hour; start += hour / 2) {
+      let [seen, erasedAt]: [SeenInBin, number | null] = [{}, null];
+      for (let now = 6 * hour; erasedAt === null; now += 6 * hour) {
+        const plan = planEmptying(now >= start ? ['a'] : [], seen, now);
+        seen = plan.seen;
+        if (plan.due.length > 0) erasedAt = now;
+      }
+      expect(erasedAt - start).toBeLessThanOrEqual(24 * hour);
+      expect(erasedAt - start).toBeGreaterThanOrEqual(binMilliseconds);
+    }
+  });
+});
