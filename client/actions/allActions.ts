@@ -3,6 +3,7 @@ import { alignActions, tidySelected } from './arrangeActions.ts';
 import { nudgeActions } from './nudgeActions.ts';
 import { lockSelected, unlockSelected } from './lockActions.ts';
 import * as postIt from './postItActions.ts';
+import { pauseRoom } from '../room/pauseRoom.ts';
 import { showSimilar } from './similarActions.ts';
 import * as group from './groupActions.ts';
 import * as stack from './stackActions.ts';
@@ -53,5 +54,6 @@ export const ALL_ACTIONS: readonly Action[] = [
   view.zoomOut,
   view.fitBoard,
   view.fitSelected,
+  pauseRoom,
   view.showHelp,
 ];

@@ -21,6 +21,7 @@ const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
 const ThemingStrips = lazy(() => import('../theming/ThemingStrips.tsx'));
 const EndedBoard = lazy(() => import('./EndedBoard.tsx'));
 const PeopleStrips = lazy(() => import('../people/PeopleStrips.tsx'));
+const RoomStrips = lazy(() => import('../room/RoomStrips.tsx'));
 const ThemeDialog = lazy(() => import('../panels/ThemeDialog.tsx'));
 
 export interface BoardPageProps {
@@ -64,6 +65,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
         <TopBar />
         <Suspense>
           <PeopleStrips />
+          <RoomStrips />
           <ThemingStrips />
         </Suspense>
         <CountsBar />

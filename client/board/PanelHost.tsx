@@ -38,6 +38,7 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
   powers: { title: 'panel.powers', Content: lazy(() => import('../agenda/PowersPanel.tsx')) },
   write: { title: 'panel.write', Content: lazy(() => import('../private/WritePanel.tsx')) },
   privateRound: { title: 'panel.privateRound', Content: lazy(() => import('../private/RoundPanel.tsx')) },
+  room: { title: 'panel.room', Content: lazy(() => import('../room/RoomPanel.tsx')) },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
 
@@ -45,7 +46,7 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
 export function PanelHost() {
   const t = useText();
   const { ui } = useWorkspace();
-  const name = useStore(ui, (state) => state.panel);
+  const name = useStore(ui, (state) => (state.mirrored ? null : state.panel));
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {

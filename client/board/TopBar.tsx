@@ -3,6 +3,7 @@ import {
   CircleHelp,
   CopyCheck,
   EllipsisVertical,
+  Hand,
   Download,
   House,
   List,
@@ -31,6 +32,7 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { togglePanel, type PanelName, type ViewName } from './boardUi.ts';
 import { PeopleButton } from './PeopleButton.tsx';
 import { FrozenMark } from '../theming/FrozenMark.tsx';
+import { RoomButton } from '../room/RoomButton.tsx';
 import { ThemingButton } from '../theming/ThemingButton.tsx';
 import { useAskedEntries } from '../theming/useAskedEntries.tsx';
 import { SyncStatus } from './SyncStatus.tsx';
@@ -70,6 +72,7 @@ export function TopBar() {
         ]}
       />
       <AgendaButton />
+      <RoomButton />
       <ThemingButton />
       <PeopleButton />
       <BoardMenu />
@@ -104,6 +107,7 @@ function BoardMenu() {
     { id: 'bin', label: t('panel.bin'), icon: <Trash2 aria-hidden />, run: panel('bin') },
     { id: 'one', separator: true },
     { id: 'agenda', label: t('panel.agenda'), icon: <ListOrdered aria-hidden />, run: panel('agenda') },
+    { id: 'room', label: t('panel.room'), icon: <Hand aria-hidden />, run: panel('room') },
     { id: 'people', label: t('panel.people'), icon: <Users aria-hidden />, run: panel('people') },
     ...(role === 'facilitator'
       ? [

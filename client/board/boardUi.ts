@@ -23,7 +23,8 @@ export type PanelName =
   | 'agenda'
   | 'powers'
   | 'write'
-  | 'privateRound';
+  | 'privateRound'
+  | 'room';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'outline';
 
@@ -42,6 +43,8 @@ export interface BoardUi {
   readonly choosingTo: 'put' | 'merge';
   /** Whether others' pointers are drawn here. */
   readonly cursors: boolean;
+  /** This screen is shown to the room: it names nobody, and its panels stay away. */
+  readonly mirrored: boolean;
   /** Who the report is made for first when its panel opens. */
   readonly reportFor: Audience;
 }
@@ -59,6 +62,7 @@ export function createBoardUi(view: ViewName): BoardUiStore {
     choosingTheme: false,
     choosingTo: 'put',
     cursors: true,
+    mirrored: false,
     reportFor: 'workshop',
   }));
 }

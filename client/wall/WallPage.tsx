@@ -18,6 +18,7 @@ import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { useWallView } from './useWallView.ts';
 import { WallCover } from './WallCover.tsx';
 import { WallQuiet } from './WallQuiet.tsx';
+import { WallPaused } from './WallPaused.tsx';
 import { wallShow } from './wallShow.ts';
 import { WallShell } from './WallShell.tsx';
 
@@ -42,12 +43,15 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const { online } = useSyncStatus(board);
   const facts = useFactsOf(workspace);
   const workshop = facts === null ? undefined : Object.values(facts.items.workshop)[0];
+  const room = Object.values(facts?.items.room ?? {})[0];
   const ending = useEnding(workspace);
   const show = facts === null ? null : wallShow(board.snapshot, facts.items, boardId);
   const agenda = agendaOf(facts);
   const step = currentStep(agenda);
   const timer = Object.values(facts?.items.timer ?? {})[0];
   const isQuiet = show === null && isQuietNow(agenda);
+  const isAsking = show === null || ASKING.has(show.kind);
+  const isReading = room?.paused === true || (!isQuiet && !isAsking);
   const tables = Object.values(facts?.items.table ?? {}).filter((table) => table.boardId === boardId);
   const view = useWallView(workspace, stage, tables, show !== null);
   useWindowTitle(t('wall.controls'));
@@ -67,13 +71,16 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       view={view}
       stage={stage}
       cover={
-        isQuiet && agenda && step ? (
+        room?.paused ? (
+          <WallPaused />
+        ) : isQuiet && agenda && step ? (
           <WallQuiet agenda={agenda} step={step} />
         ) : (
           show && <WallCover show={show} people={countAsked(facts?.items.person ?? {})} />
         )
       }
-      isReading={!isQuiet && show !== null && !ASKING.has(show.kind)}
+      photo={room?.photo ?? false}
+      isReading={isReading}
     >
       <BoardCanvas viewOnly />
     </WallShell>

@@ -26,6 +26,8 @@ export type WallShellProps = {
   people: number;
   /** The themes do not change now. */
   frozen?: boolean;
+  /** To be photographed: nothing but what lies on the board. */
+  photo?: boolean;
   joining: Joining | null;
   connected: boolean;
   view: WallView;
@@ -91,15 +93,15 @@ function WallHead(props: WallShellProps) {
  * names, links or secrets beyond the join code.
  */
 export function WallShell(props: WallShellProps) {
-  const { boardId, joining, connected, view, stage, cover, isReading, children } = props;
+  const { boardId, joining, connected, view, stage, cover, isReading, photo = false, children } = props;
   const t = useText();
   const awake = useMouseAwake();
   const [joinShown, toggleJoin] = useJoinShown(boardId);
   const areIn = useAreIn(props.people);
-  const join = joining !== null && joinShown && !isReading ? joining : null;
+  const join = joining !== null && joinShown && !isReading && !photo ? joining : null;
   return (
     <div className={joinClasses(styles.wall, !awake && styles.asleep)}>
-      {!cover && <WallHead {...props} />}
+      {!cover && !photo && <WallHead {...props} />}
       <div className={styles.stage}>
         <main className={styles.board}>
           <div ref={stage} className={styles.canvas}>
@@ -107,12 +109,14 @@ export function WallShell(props: WallShellProps) {
           </div>
           {cover}
           {cover && !connected && <p className={styles.lost}>{t('wall.offline')}</p>}
-          <WallControls
-            awake={awake}
-            joinShown={join !== null}
-            onToggleJoin={joining === null || isReading ? undefined : toggleJoin}
-            view={view}
-          />
+          {!photo && (
+            <WallControls
+              awake={awake}
+              joinShown={join !== null}
+              onToggleJoin={joining === null || isReading ? undefined : toggleJoin}
+              view={view}
+            />
+          )}
         </main>
         {join && <WallJoin joining={join} small={areIn} />}
       </div>

@@ -1,0 +1,23 @@
+import { useText } from '../i18n/useText.ts';
+import { AskPrivately } from './AskPrivately.tsx';
+import { GroupsCard } from './GroupsCard.tsx';
+import { HoldRoom } from './HoldRoom.tsx';
+import { ParkedCard } from './ParkedCard.tsx';
+import styles from './room.module.css';
+import { SpeakCard } from './SpeakCard.tsx';
+import { useIsFacilitator } from './useRoom.ts';
+
+/** The room beside the board: for facilitators what holds it together, for everybody what they may ask. */
+export default function RoomPanel() {
+  const t = useText();
+  const isFacilitator = useIsFacilitator();
+  return (
+    <div className={styles.room}>
+      {isFacilitator ? <HoldRoom /> : <AskPrivately />}
+      <SpeakCard />
+      <GroupsCard />
+      <ParkedCard />
+      {isFacilitator && <p className={styles.quiet}>{t('room.logged')}</p>}
+    </div>
+  );
+}
