@@ -6,6 +6,7 @@ import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
 import panelStyles from '../panels/panels.module.css';
+import { takeBackNeed } from './takeBackNeed.ts';
 import { useNeeds } from './useRoom.ts';
 
 /** Tells facilitators something that nobody else hears of. */
@@ -26,7 +27,9 @@ export function AskPrivately() {
           wide
           icon={<HeartHandshake aria-hidden />}
           aria-pressed={own?.need === need}
-          onClick={() => void command('sendNeed', { need: own?.need === need ? null : need })}
+          onClick={() =>
+            own?.need === need ? takeBackNeed(command, own.id) : void command('sendNeed', { need })
+          }
         >
           {t(`room.need.${need}`)}
         </Button>

@@ -9,6 +9,7 @@ import { useFact } from '../session/useFact.ts';
 import { Strip } from '../theming/Strip.tsx';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { isTakenBack, takeBackNeed } from './takeBackNeed.ts';
 import { useLead } from './useLead.ts';
 import { useLeading } from './useLeading.ts';
 import { useHands, useIsFacilitator, useNeeds, useOwnGroup, useRoom } from './useRoom.ts';
@@ -69,13 +70,12 @@ function NeedStrip() {
           name: people[first.participantId]?.name || t('people.unnamed'),
         })
     : '';
-  const taken = useRef(false);
-  const had = useRef(false);
+  const ownId = own?.id ?? '';
+  const had = useRef('');
   useEffect(() => {
-    if (had.current && !own && !taken.current) showToast(t('room.needSeen'));
-    had.current = own !== undefined;
-    taken.current = false;
-  }, [own, t]);
+    if (had.current !== '' && ownId === '' && !isTakenBack(had.current)) showToast(t('room.needSeen'));
+    had.current = ownId;
+  }, [ownId, t]);
   useEffect(() => {
     if (words) announce(words);
   }, [words, announce]);
@@ -94,14 +94,7 @@ function NeedStrip() {
   if (!own) return null;
   return (
     <Strip icon={<HeartHandshake aria-hidden />} words={t(`room.sent.${own.need}`)}>
-      <Button
-        onClick={() => {
-          taken.current = true;
-          void command('sendNeed', { need: null });
-        }}
-      >
-        {t('room.takeBack')}
-      </Button>
+      <Button onClick={() => takeBackNeed(command, own.id)}>{t('room.takeBack')}</Button>
     </Strip>
   );
 }

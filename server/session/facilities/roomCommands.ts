@@ -1,4 +1,6 @@
+import { pauseTimer, resumeTimer } from '../../../shared/session/timer.ts';
 import type { CommandOutcome, CommandRuns } from '../commandRun.ts';
+import { findTimer, planTimer } from '../items/agenda.ts';
 import { currentRoom, putRoom, type RoomDetails } from '../items/room.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import { noSuchBoard } from './boardPatch.ts';
@@ -6,9 +8,21 @@ import { noSuchBoard } from './boardPatch.ts';
 /** How the room is held: everything waits, the wall is photographed, everybody looks in one place. */
 export const roomCommands: CommandRuns<'pauseRoom' | 'setPhotoView' | 'bringHere' | 'followMe'> = {
   pauseRoom:
-    ({ paused }) =>
-    (state) =>
-      patchRoom(state, { paused }),
+    ({ paused }, { now }) =>
+    (state) => {
+      const before = currentRoom(state);
+      if (before.paused === paused) return { changes: [], isIdle: true };
+      const timer = findTimer(state);
+      // A clock that stood still before stands still afterwards.
+      const isHeld = paused ? timer !== null && timer.endsAt !== null : before.heldTimer;
+      const next = paused ? pauseTimer : resumeTimer;
+      return {
+        changes: [
+          putRoom(state, { ...before, paused, heldTimer: paused && isHeld }),
+          ...(timer && isHeld ? planTimer(state, next(timer, now)) : []),
+        ],
+      };
+    },
   setPhotoView:
     ({ photo }) =>
     (state) =>
@@ -26,7 +40,7 @@ export const roomCommands: CommandRuns<'pauseRoom' | 'setPhotoView' | 'bringHere
       const { lead, leads } = currentRoom(state);
       const isMine = lead?.kind === 'follow' && lead.by === by;
       // Whoever stops late has been followed by nobody since somebody else led.
-      if (view === null) return isMine ? patchRoom(state, { lead: null }) : { changes: [] };
+      if (view === null) return isMine ? patchRoom(state, { lead: null }) : { changes: [], isIdle: true };
       requireBoard(state, boardId);
       const time = isMine ? lead.time : leads + 1;
       return patchRoom(state, { lead: { kind: 'follow', by, boardId, view, time }, leads: time });

@@ -3,6 +3,7 @@ import { newId } from '../../../shared/model/ids.ts';
 import { NEEDS } from '../../../shared/session/roomFacts.ts';
 import type { JsonObject, StoredItem, WorkshopChange } from '../../storage/workshopStore.ts';
 import type { WorkshopState } from '../workshopState.ts';
+import { WHOLE_WORKSHOP } from './agenda.ts';
 import { changeItem, createItemReader, putItem } from './itemChanges.ts';
 
 const roomDetails = z.object({
@@ -17,6 +18,8 @@ const roomDetails = z.object({
       time: z.number(),
     }),
   ),
+  /** The pause stopped the clock, which goes on with the room. */
+  heldTimer: z.catch(z.boolean(), false),
   /** Outlives the lead, so that no two have the same. */
   leads: z.number(),
 });
@@ -28,9 +31,7 @@ export const readHand = createItemReader(z.object({ place: z.number(), turn: z.b
 export const readGrouping = createItemReader(z.object({ groups: z.array(z.array(z.string())) }));
 export const readParked = createItemReader(z.object({ text: z.string() }));
 
-/** In place of a board's id: it belongs to the workshop and goes with it. */
-const WHOLE_WORKSHOP = '';
-const AT_EASE: RoomDetails = { paused: false, photo: false, lead: null, leads: 0 };
+const AT_EASE: RoomDetails = { paused: false, photo: false, lead: null, heldTimer: false, leads: 0 };
 
 /** How the room is held now. */
 export function currentRoom({ items }: WorkshopState): RoomDetails {

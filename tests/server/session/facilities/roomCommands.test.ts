@@ -25,6 +25,23 @@ describe('holding the room', () => {
     expect(onlyOf(wall.facts().room)).toMatchObject({ paused: false, photo: true });
   });
 
+  it('stops the clock while all waits, and leaves one alone that stood still', async () => {
+    const { facilitator, ada, time } = await createTestDesk();
+    const timer = () => onlyOf(ada.facts().timer);
+    await facilitator.command('startTimer', { minutes: 10 });
+    time.now += 60_000;
+    await facilitator.command('pauseRoom', { paused: true });
+    await facilitator.command('pauseRoom', { paused: true });
+    expect(timer()).toMatchObject({ endsAt: null, left: 540_000 });
+    time.now += 300_000;
+    await facilitator.command('pauseRoom', { paused: false });
+    expect(timer().endsAt).toBe(time.now + 540_000);
+    await facilitator.command('pauseTimer', {});
+    await facilitator.command('pauseRoom', { paused: true });
+    await facilitator.command('pauseRoom', { paused: false });
+    expect(timer().endsAt).toBeNull();
+  });
+
   it('brings people to a place, each time anew, and lets them follow until the leader stops', async () => {
     const { facilitator, second, ada, wall, boardId } = await createTestDesk();
     const lead = () => onlyOf(ada.facts().room).lead;
