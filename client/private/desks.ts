@@ -59,6 +59,5 @@ async function openDesk(workspace: Workspace, roundId: string, shelf: Shelf): Pr
     actor: () => actorOf(participantId, knownFacts(session).viewer.role),
     targetOf: () => OWN_TARGET,
   });
-  const isOpen = () => knownFacts(session).items.privateRound[roundId]?.state === 'open';
-  return createPrivateDesk(roundId, board, shelf, isOpen);
+  return createPrivateDesk(roundId, board, shelf);
 }

@@ -31,31 +31,25 @@ export function shownNotes({ snapshot }: BoardDocument): PrivateNote[] {
   return [...snapshot.privateNote.values()].filter(({ deleted, passedOn }) => !deleted && !passedOn);
 }
 
-/** @param isOpen whether the round takes writing now: what changes after that is a refusal, and does not touch the device's own words */
-export function createPrivateDesk(
-  roundId: string,
-  board: BoardDocument,
-  shelf: Shelf,
-  isOpen: () => boolean,
-): PrivateDesk {
+/** Makes the desk over a document that is open; what is on it is remembered by the device from now on. */
+export function createPrivateDesk(roundId: string, board: BoardDocument, shelf: Shelf): PrivateDesk {
   const known = (id: string) => shelf.notes.find((note) => note.id === id);
 
-  function remember({ id, text, heldBack, deleted, passedOn }: PrivateNote, local: boolean): void {
+  function remember({ id, text, heldBack, deleted, passedOn }: PrivateNote): void {
     if (deleted || passedOn) return shelf.drop(id);
     const before = known(id);
-    if (before && !local && !isOpen()) return;
     if (before?.text === text && before.heldBack === heldBack) return;
     shelf.put({ id, roundId, token: before?.token ?? '', shownAs: null, text, heldBack });
   }
 
-  const follow = (changes: readonly RecordChange[], local: boolean) => {
+  const follow = (changes: readonly RecordChange[]) => {
     for (const { kind, after } of changes) {
-      // Changes of the kind privateNote hold private notes.
-      if (kind === 'privateNote' && after) remember(after as PrivateNote, local);
+      // A note that is not there any more was refused: its words stay on the device. Changes of this kind hold private notes.
+      if (kind === 'privateNote' && after) remember(after as PrivateNote);
     }
   };
   const stopFollowing = board.onChange(follow);
-  for (const note of board.snapshot.privateNote.values()) remember(note, false);
+  for (const note of board.snapshot.privateNote.values()) remember(note);
 
   /** The round is over and the server has erased it: words that were not stored in time stay on the device. */
   const settle = () => {

@@ -1,5 +1,6 @@
 import { StorageError } from '../storage/storageError.ts';
 import type { CommittedBytes } from './committedBytes.ts';
+import { nameInLog } from './nameInLog.ts';
 import type { RoomParts } from './roomParts.ts';
 
 /** A tail is compacted once it has more bytes than this and than a quarter of the state before it, or so many rows. */
@@ -59,7 +60,11 @@ export class Compaction {
       this.#notBefore = this.#parts.clock.now() + pauseMs;
       const kind = error instanceof StorageError ? error.kind : 'unexpected';
       if (kind !== 'erased')
-        this.#parts.log.error('room.compactionFailed', { documentId: this.#documentId, kind }, error);
+        this.#parts.log.error(
+          'room.compactionFailed',
+          { documentId: nameInLog(this.#documentId), kind },
+          error,
+        );
     }
   }
 }

@@ -21,6 +21,7 @@ import { RESERVED_BELOW, SERVER_OWNER, type Ownership } from './ownership.ts';
 import { EMPTY_UPDATE, type SyncUpdate } from './protocol.ts';
 import { RecentChanges, type RecentChange } from './recentChanges.ts';
 import { recordChange, type OwnerOf } from './recordChange.ts';
+import { nameInLog } from './nameInLog.ts';
 import type { RoomParts } from './roomParts.ts';
 import { UnwrittenClocks } from './unwrittenClocks.ts';
 
@@ -108,7 +109,7 @@ export class LiveDocument {
       Y.applyUpdate(this.#doc, canonical, participantId);
       return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
     } catch (error) {
-      this.#parts.log.error('room.applyFailed', { documentId: this.#documentId }, error);
+      this.#parts.log.error('room.applyFailed', { documentId: nameInLog(this.#documentId) }, error);
       return false;
     }
   }

@@ -1,5 +1,6 @@
 import { StorageError } from '../storage/storageError.ts';
 import { loadDocument, type LoadedDocument } from './loadDocument.ts';
+import { nameInLog } from './nameInLog.ts';
 import type { RoomParts } from './roomParts.ts';
 
 const firstPauseMs = 250;
@@ -22,7 +23,7 @@ export async function reloadDocument(
       loaded.doc.destroy();
     } catch (error) {
       if (error instanceof StorageError && error.kind === 'erased') return 'erased';
-      log.error('room.reloadFailed', { documentId }, error);
+      log.error('room.reloadFailed', { documentId: nameInLog(documentId) }, error);
       const wait = pause;
       await new Promise<void>((resolve) => clock.after(wait, resolve));
       pause = Math.min(longestPauseMs, pause * 2);

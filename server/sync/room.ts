@@ -16,6 +16,7 @@ import { Readers } from './readers.ts';
 import { HalfDone, type OwnerOf } from './recordChange.ts';
 import { reloadDocument } from './reloadDocument.ts';
 import { applyTakeBack, planTakeBack } from './takeBack.ts';
+import { nameInLog } from './nameInLog.ts';
 import type { RoomParts } from './roomParts.ts';
 
 /** `recovering`: what lies in memory can not be trusted; the document is being read again. */
@@ -218,7 +219,7 @@ export class Room {
   /** Yjs and the guard disagree: nothing in memory is trusted any more, and that socket goes. */
   #quarantine(connection: Connection, n: number): void {
     this.#parts.counts.quarantines += 1;
-    this.#parts.log.error('room.quarantined', { documentId: this.documentId });
+    this.#parts.log.error('room.quarantined', { documentId: nameInLog(this.documentId) });
     connection.tellNotSaved(n);
     connection.wire.terminate();
     void this.#recover();

@@ -18,7 +18,7 @@ import {
   readPrivateRound,
   type PrivateDetails,
 } from '../private/privateRound.ts';
-import { countReady, dropReadiness, putReadiness, readinessOf } from '../private/readiness.ts';
+import { countReady, dropReadiness, forgetAnswers, putReadiness, readinessOf } from '../private/readiness.ts';
 import { planWithdrawals } from '../private/withdrawals.ts';
 import { shuffle } from '../shuffle.ts';
 import type { WorkshopState } from '../workshopState.ts';
@@ -92,9 +92,9 @@ export const privateCommands: CommandRuns<
     ({ roundId }) =>
     (state) => {
       const { round, details } = requireLive(state, roundId);
-      return {
-        changes: [changePrivateRound(round, details, { state: 'open', closing: null, asking: null })],
-      };
+      const open = changePrivateRound(round, details, { state: 'open', closing: null, asking: null });
+      // Whoever writes on may mean something else by then: answers are asked for anew.
+      return { changes: [open, ...forgetAnswers(state, round)] };
     },
   askWriters:
     ({ roundId, as }) =>
@@ -182,7 +182,7 @@ function whoseNotes(
   if (as !== 'anonymous')
     return here.filter(({ participantId }) => {
       const { answer } = readinessOf(state, round.id, participantId);
-      return answer?.as === as && answer.agrees;
+      return details.asking === as && answer?.as === as && answer.agrees;
     });
   // Facilitators' notes hide nobody: whoever reveals could write them on purpose.
   const writers = here.filter(

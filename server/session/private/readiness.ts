@@ -49,6 +49,16 @@ export function dropReadiness(state: WorkshopState, roundId: string): WorkshopCh
   return rowsOf(state, roundId).map(dropItem);
 }
 
+/** Takes back what writers agreed to, and leaves who is ready. */
+export function forgetAnswers(state: WorkshopState, round: StoredRound): WorkshopChange[] {
+  return rowsOf(state, round.id).flatMap((row) => {
+    const { ready, answer } = readReady(row);
+    return answer === null || row.participantId === null
+      ? []
+      : [putReadiness(round, row.participantId, { ready, answer: null })];
+  });
+}
+
 /** How many are ready, and of how many: the people who take part and were here today. */
 export function countReady(
   state: WorkshopState,
