@@ -5,7 +5,9 @@ import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
 import { Panel } from '../ui/Panel.tsx';
+import { Select } from '../ui/Select.tsx';
 import styles from './forms.module.css';
+import { keepChoices } from './keepChoices.ts';
 import { ButtonLink } from './Link.tsx';
 import { createWorkshopMaker } from './makeWorkshop.ts';
 import { navigate } from './navigation.ts';
@@ -147,6 +149,12 @@ function WordsFields({ draft, change }: SectionProps) {
         value={draft.care}
         onChange={(event) => change({ care: event.target.value })}
       />
+      <Select
+        label={t('keeping.after')}
+        options={keepChoices(t, draft.keepDays)}
+        value={String(draft.keepDays)}
+        onChange={(days) => change({ keepDays: Number(days) })}
+      />
     </>
   );
 }
@@ -164,6 +172,7 @@ function useDraft() {
     beyond: 'themes',
     readers: t('join.readersDefault'),
     care: t('join.careDefault'),
+    keepDays: 183,
   });
   const change = (part: Partial<NewWorkshopDraft>) => setDraft((before) => ({ ...before, ...part }));
   return { draft, change };

@@ -7,6 +7,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { api } from './api.ts';
 import type { WorkshopLine } from './api.ts';
+import { ErasedList } from './ErasedList.tsx';
 import { formatJoinCode } from './joinCode.ts';
 import { ButtonLink, Link } from './Link.tsx';
 import { ProblemBanner } from './ProblemBanner.tsx';
@@ -64,6 +65,7 @@ export function WorkshopList() {
       )}
       {loaded.state === 'failed' && <ProblemBanner problem={loaded.problem} onAgain={again} />}
       {loaded.state === 'ready' && <Rows workshops={loaded.value} />}
+      <ErasedList />
     </Panel>
   );
 }

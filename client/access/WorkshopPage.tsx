@@ -7,6 +7,7 @@ import type { WorkshopLine } from './api.ts';
 import { DeleteWorkshop } from './DeleteWorkshop.tsx';
 import { FacilitatorLinkPanel } from './FacilitatorLinkPanel.tsx';
 import { InvitePanel } from './InvitePanel.tsx';
+import { KeepingPanel } from './KeepingPanel.tsx';
 import { ButtonLink } from './Link.tsx';
 import { findFacilitatorLink } from './madeHere.ts';
 import { findFacilitator } from './memberships.ts';
@@ -42,6 +43,7 @@ function WorkshopDesk({ workshop }: { workshop: WorkshopLine }) {
         <div className={styles.column}>
           <RunPanel boards={workshop.boards} facilitator={facilitator} />
           <FacilitatorLinkPanel link={link} />
+          <KeepingPanel workshop={workshop} />
           <WorkshopLanguage workshop={workshop} />
           <DeleteWorkshop workshopId={workshop.id} title={title} />
         </div>

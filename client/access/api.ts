@@ -41,6 +41,11 @@ export type WorkshopLine = {
   readonly people: number;
   /** ISO 8601 */
   readonly createdAt: string;
+  /** When everything is erased, ISO 8601; means nothing while it is held. */
+  readonly expiresAt: string;
+  readonly keepDays: number;
+  readonly held: boolean;
+  readonly keeping: readonly { readonly at: string; readonly what: string }[];
 };
 
 export type NewWorkshop = {
@@ -55,6 +60,15 @@ export type NewWorkshop = {
   readonly names: 'shown' | 'hidden';
   readonly reach: Reach;
   readonly beyond: Beyond;
+  readonly keepDays: number;
+};
+
+export type ErasedLine = {
+  readonly workshopId: string;
+  readonly why: 'expired' | 'deleted';
+  /** ISO 8601 */
+  readonly at: string;
+  readonly boards: number;
 };
 
 export type CreatedWorkshop = {
@@ -115,8 +129,14 @@ export const api = {
     return answer.workshops;
   },
   createWorkshop: (input: NewWorkshop) => request<CreatedWorkshop>('POST', '/api/workshops', input),
-  changeWorkshop: (id: string, change: { title?: string; catalogueDrafts?: boolean }) =>
-    request<WorkshopLine>('PATCH', `/api/workshops/${id}`, change),
+  changeWorkshop: (
+    id: string,
+    change: { title?: string; catalogueDrafts?: boolean; keepDays?: number; held?: boolean },
+  ) => request<WorkshopLine>('PATCH', `/api/workshops/${id}`, change),
+  listErased: async () => {
+    const answer = await request<{ erased: ErasedLine[] }>('GET', '/api/workshops/erased');
+    return answer.erased;
+  },
   deleteWorkshop: (id: string) => request<unknown>('DELETE', `/api/workshops/${id}`),
   look: (admission: Admission) => request<WorkshopLook>('POST', '/api/look', admission),
   join: (admission: Admission, person: { name?: string; cohort?: string }) =>

@@ -14,6 +14,7 @@ export type NewWorkshopDraft = {
   readonly beyond: Beyond;
   readonly readers: string;
   readonly care: string;
+  readonly keepDays: number;
 };
 
 export type DraftErrors = { readonly title: boolean; readonly minutes: boolean };
@@ -55,6 +56,7 @@ export function parseDraft(draft: NewWorkshopDraft): ParsedDraft {
       reach: draft.reach,
       beyond: draft.beyond,
       readers: draft.readers.trim(),
+      keepDays: draft.keepDays,
     },
   };
 }

@@ -9,6 +9,7 @@ const DOOR_AREAS = [
   'home',
   'host',
   'join',
+  'keeping',
   'leave',
   'missing',
   'new',

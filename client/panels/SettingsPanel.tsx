@@ -63,7 +63,9 @@ function WhoReads() {
       <p>{workshop?.care || t('join.careDefault')}</p>
       {workshop && (
         <p className={styles.quiet}>
-          {t('settings.keptUntil', { date: formatDay(language, workshop.expiresAt) })}
+          {workshop.held
+            ? t('keeping.held')
+            : t('settings.keptUntil', { date: formatDay(language, workshop.expiresAt) })}
         </p>
       )}
     </div>

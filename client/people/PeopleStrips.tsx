@@ -1,10 +1,12 @@
 import { BehalfStrip } from './BehalfStrip.tsx';
+import { KeepingStrip } from './KeepingStrip.tsx';
 import { WeAreHere } from './WeAreHere.tsx';
 
-/** Lines below the top bar about oneself: for whom one writes here, and where everybody is when one comes late. */
+/** Lines below the top bar that are not about theming: what is erased soon, for whom one writes here, where everybody is when one comes late. */
 export default function PeopleStrips() {
   return (
     <>
+      <KeepingStrip />
       <BehalfStrip />
       <WeAreHere />
     </>

@@ -27,7 +27,8 @@ function isInside(person: StoredParticipant): boolean {
 /** One workshop as its host sees it; times are ISO 8601. */
 export function describeWorkshop(state: WorkshopState, joinUrl: string) {
   const { workshop, code } = state;
-  const { care, catalogueDrafts, createdAt, openedAt, keepDays } = readWorkshopDetails(workshop);
+  const { care, catalogueDrafts, createdAt, openedAt, keepDays, held, keeping } =
+    readWorkshopDetails(workshop);
   return {
     id: workshop.id,
     title: workshop.title,
@@ -36,6 +37,8 @@ export function describeWorkshop(state: WorkshopState, joinUrl: string) {
     care,
     catalogueDrafts,
     keepDays,
+    held,
+    keeping: keeping.map(({ at, what }) => ({ at: new Date(at).toISOString(), what })),
     code,
     joinUrl,
     createdAt: new Date(createdAt).toISOString(),

@@ -24,6 +24,8 @@ const minutes = z.nullable(z.int().check(z.minimum(1), z.maximum(10_080)));
 const promise = { reach: z.optional(z.enum(REACHES)), beyond: z.optional(z.enum(BEYONDS)) };
 const code = z.string().check(z.maxLength(200));
 
+const keepDays = z.int().check(z.minimum(1), z.maximum(3660));
+
 /** POST /api/workshops */
 export const newWorkshopInput = z.strictObject({
   title: line(1, 200),
@@ -35,6 +37,8 @@ export const newWorkshopInput = z.strictObject({
   /** What the writers of the first round are told before their first word. */
   readers: z.optional(line(0, 400)),
   names: z.optional(z.enum(['shown', 'hidden'])),
+  /** How long after its last opening a workshop is kept, in days. */
+  keepDays: z.optional(keepDays),
   ...promise,
 });
 
@@ -45,8 +49,9 @@ export const workshopPatch = z.strictObject({
   minutes: z.optional(minutes),
   care: z.optional(text(1000)),
   catalogueDrafts: z.optional(z.boolean()),
-  /** How long after its last opening a workshop is kept, in days. */
-  keepDays: z.optional(z.int().check(z.minimum(1), z.maximum(3660))),
+  keepDays: z.optional(keepDays),
+  /** Nothing is erased while it is held. */
+  held: z.optional(z.boolean()),
 });
 
 /** POST /api/host */

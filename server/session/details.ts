@@ -10,6 +10,10 @@ const workshopDetails = z.object({
   openedAt: z.catch(z.number(), 0),
   /** How long after the last opening it is erased. */
   keepDays: z.catch(z.number(), 183),
+  /** Whether nothing is erased until the host says so. */
+  held: z.catch(z.boolean(), false),
+  /** What the host has decided about keeping, the newest last. */
+  keeping: z.catch(z.array(z.object({ at: z.number(), what: z.string() })), []),
   /** Whether facilitators let in one by one whoever comes by the code. */
   lobby: z.catch(z.boolean(), false),
   /** Whether the code lets nobody in for now. */

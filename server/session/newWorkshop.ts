@@ -18,6 +18,8 @@ export interface NewWorkshop {
   readonly names: RoundDetails['names'];
   readonly reach: RoundDetails['reach'];
   readonly beyond: RoundDetails['beyond'];
+  /** How long after its last opening it is kept, in days; left out, half a year. */
+  readonly keepDays?: number | undefined;
 }
 
 /** A workshop about to be stored, with the two ways in. */
@@ -40,6 +42,7 @@ const defaultKeepDays = 183;
 
 /** A door as it is until a facilitator says otherwise: the code is enough. */
 const openDoor = { lobby: false, closed: false, password: null };
+const notHeld = { held: false, keeping: [] };
 
 /** When a workshop that was opened at this time is due to be erased. */
 export function expiryAfter(openedAt: number, keepDays: number): number {
@@ -51,20 +54,22 @@ export function planWorkshop(input: NewWorkshop, now: number): WorkshopPlan {
   const workshopId = newId();
   const code = createJoinCode();
   const facilitatorToken = createSecret();
+  const keepDays = input.keepDays ?? defaultKeepDays;
   const more: WorkshopDetails = {
     care: input.care,
     catalogueDrafts: false,
     createdAt: now,
     openedAt: now,
-    keepDays: defaultKeepDays,
+    keepDays,
     ...openDoor,
+    ...notHeld,
   };
   const value = {
     id: workshopId,
     title: input.title,
     purpose: input.purpose,
     minutes: input.minutes,
-    expiresAt: expiryAfter(now, defaultKeepDays),
+    expiresAt: expiryAfter(now, keepDays),
     more: { ...more },
   };
   const { readers, names, reach, beyond } = input;

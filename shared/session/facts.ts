@@ -29,6 +29,8 @@ export interface WorkshopFact {
   readonly care: string;
   /** When everything is erased, in ms since 1970. */
   readonly expiresAt: number;
+  /** Nothing is erased until the host says so; `expiresAt` means nothing then. */
+  readonly held: boolean;
   /** How people get in; not given to viewers who may not hand it on. */
   readonly joining: { readonly code: string; readonly url: string } | null;
   readonly catalogueDrafts: boolean;

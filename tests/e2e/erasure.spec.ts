@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { shoot } from './support/shoot.ts';
 import { expect, test } from './support/test.ts';
-import { boardIsOpen, join, listField, makeWorkshop, openPage, PHONE, saved } from './support/workshop.ts';
+import {
+  boardIsOpen,
+  join,
+  LAPTOP,
+  listField,
+  makeWorkshop,
+  openPage,
+  PHONE,
+  saved,
+} from './support/workshop.ts';
 
 test('row 58: a phone that was offline when its workshop was erased keeps its own unsent words, and nothing else', async ({
   app,
@@ -57,4 +66,34 @@ test('row 57: a note in the bin is erased for good by whoever wrote it', async (
   await expect(phone.getByText('a name by mistake')).toHaveCount(0);
   await phone.reload();
   await boardIsOpen(phone);
+});
+
+test('a host decides how long words are kept; facilitators are warned in time; a receipt stays', async ({
+  app,
+  browser,
+}) => {
+  const host = await openPage(browser, app.hostLink, LAPTOP);
+  await host.getByRole('link', { name: 'New workshop' }).click();
+  await host.getByLabel('Title').fill('Hui tahi');
+  await host.getByLabel('Erase after the last opening').selectOption({ label: '7 days' });
+  await host.getByRole('button', { name: 'Make the workshop' }).click();
+  await expect(host.getByText(/Everything is erased for good on/)).toBeVisible();
+  await shoot(host, 'keeping-host');
+  const desk = host.url();
+  await host.getByRole('link', { name: 'Open the board' }).click();
+  await boardIsOpen(host);
+  const warning = host.getByText(/Everything in this workshop is erased on/);
+  await expect(warning).toBeVisible();
+  await shoot(host, 'keeping-warning');
+  await host.goto(desk);
+  await host.getByRole('switch', { name: 'Erase nothing for now' }).click();
+  await expect(host.getByText('Nothing is erased for now.')).toBeVisible();
+  await host.getByRole('link', { name: 'Open the board' }).click();
+  await boardIsOpen(host);
+  await expect(warning).toHaveCount(0);
+  await host.goto(desk);
+  await host.getByRole('button', { name: 'Delete this workshop' }).click();
+  await host.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await host.getByText('1 workshop was erased here').click();
+  await expect(host.getByText(/: deleted. 1 board is gone, with everything on it./)).toBeVisible();
 });

@@ -155,6 +155,35 @@ describe('expiry', () => {
 });
 
 describe('expiry while the server runs', () => {
+  it('is chosen when the workshop is made, held and lengthened by the host alone, and listed', async () => {
+    let time = Date.UTC(2026, 0, 1);
+    const server = await start({ now: () => time, upkeepEvery: 20 });
+    const made = await makeWorkshop(server, { keepDays: 30 });
+    const facilitator = await joinAsFacilitator(server, made);
+    const path = `/api/workshops/${made.workshopId}`;
+    const change = (body: object, token = server.hostKey) =>
+      ask(server, path, { method: 'PATCH', token, body });
+    expect((await change({ held: true }, facilitator.token)).status).toBe(401);
+    expect((await change({ keepDays: 900 }, facilitator.token)).status).toBe(401);
+    const held = await change({ held: true });
+    expect(held.body).toMatchObject({ held: true, keepDays: 30 });
+    const session = await connectSession(server, facilitator);
+    expect(Object.values(session.facts().items.workshop)[0]?.held).toBe(true);
+    time += 400 * day;
+    expect((await ask(server, '/api/look', { body: { code: made.code } })).status).toBe(200);
+    const released = await change({ held: false });
+    // However long ago it was due, a day is left.
+    expect(Date.parse(String(released.body['expiresAt']))).toBe(time + day);
+    const longer = await change({ keepDays: 500 });
+    expect(Date.parse(String(longer.body['expiresAt']))).toBe(Date.UTC(2026, 0, 1) + 500 * day);
+    expect((longer.body['keeping'] as { what: string }[]).map(({ what }) => what)).toEqual([
+      'held',
+      'released',
+      '500 days',
+    ]);
+    session.close();
+  });
+
   it('ends everybody’s sockets and erases', async () => {
     let time = Date.UTC(2026, 0, 1);
     const server = await start({ now: () => time, upkeepEvery: 20 });

@@ -32,6 +32,7 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
         names: input.names ?? defaultTold.names,
         reach: input.reach ?? defaultTold.reach,
         beyond: input.beyond ?? defaultTold.beyond,
+        keepDays: input.keepDays,
       },
       parts.clock.now(),
     );
@@ -69,6 +70,8 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
   app.patch('/:id', async (c) => {
     const { workshop } = await requireSteward(parts, c, c.req.param('id'));
     const patch = await readJson(c, workshopPatch);
+    // Whoever keeps words longer than was said answers for it: that is the host.
+    if (patch.held !== undefined || patch.keepDays !== undefined) await requireHost(parts, c);
     await parts.registry.change(workshop.id, (state) => planWorkshopPatch(state, patch, parts.clock.now()));
     const state = requireWorkshop(parts, workshop.id);
     return c.json(describeWorkshop(state, `${readOthersUrl(parts, c)}/join#${state.code}`));

@@ -56,7 +56,7 @@ export const coreViews: FactViews<'workshop' | 'cohort' | 'board' | 'round' | 'p
 
 function viewWorkshop({ state, origin }: FactSource, viewer: Viewer) {
   const { workshop, code } = state;
-  const { care, catalogueDrafts } = readWorkshopDetails(workshop);
+  const { care, catalogueDrafts, held } = readWorkshopDetails(workshop);
   const handsOn = viewer.role === 'facilitator' || viewer.visibility === 'wall';
   return {
     id: workshop.id,
@@ -65,6 +65,7 @@ function viewWorkshop({ state, origin }: FactSource, viewer: Viewer) {
     minutes: workshop.minutes,
     care,
     expiresAt: workshop.expiresAt,
+    held,
     joining: handsOn ? { code, url: `${origin}/join#${code}` } : null,
     catalogueDrafts,
   };

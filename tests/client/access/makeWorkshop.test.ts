@@ -15,6 +15,7 @@ const wish: WorkshopWish = {
     names: 'hidden',
     reach: 'workshop',
     beyond: 'themes',
+    keepDays: 183,
   },
   name: 'Ada',
 };

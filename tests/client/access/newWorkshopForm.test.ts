@@ -11,6 +11,7 @@ const draft: NewWorkshopDraft = {
   names: 'hidden',
   reach: 'workshop',
   beyond: 'themes',
+  keepDays: 183,
   readers: 'Everybody here.',
   care: '',
 };
@@ -27,6 +28,7 @@ test('a draft becomes a request: trimmed, groups once each, minutes as a number'
       names: 'hidden',
       reach: 'workshop',
       beyond: 'themes',
+      keepDays: 183,
       readers: 'Everybody here.',
     },
   });
