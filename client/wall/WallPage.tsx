@@ -60,7 +60,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
     <WallShell
       boardId={boardId}
       workshopTitle={workshop?.title ?? ''}
-      over={step ? stepTitle(t, step) : ''}
+      over={step?.prompt ? stepTitle(t, step) : ''}
       prompt={step ? step.prompt || stepTitle(t, step) : (workshop?.purpose ?? '')}
       time={timer && <TimeLeft timer={timer} session={workspace.session} />}
       notes={notes}

@@ -30,7 +30,7 @@ export interface ConnectOptions {
 
 /** Connects as somebody who has joined; rejects with the reason when refused. */
 export function connectSession(
-  server: RealServer,
+  server: Pick<RealServer, 'url'>,
   { participantId, token }: Pick<Joined, 'participantId' | 'token'>,
   { boardId, ticket, headers }: ConnectOptions = {},
 ): Promise<SessionClient> {
