@@ -115,7 +115,7 @@ async function createCore(
   watchRoles(registry, (participantId) => sync.rooms.revoke(participantId, CLOSE.restart, 'role changed'));
   const boards = createBoardDocuments(sync.rooms, admission.locksOf);
   const moments = createMoments(registry, storage.boards, (boardId, read) => sync.rooms.read(boardId, read));
-  const privateWriting = createPrivateWriting(sync.rooms, boards, storage.boards);
+  const privateWriting = createPrivateWriting(sync.rooms, boards, storage.boards, moments);
   const http = createListener(config);
   const addresses = createAddresses(config, () => readPort(http));
   const lobby = createLobby(registry);

@@ -1,8 +1,11 @@
 import { rootOf } from '../../shared/document/roots.ts';
+import type { BoardArchive } from '../../shared/export/boardArchive.ts';
 import { parseDocumentId } from '../../shared/model/documentId.ts';
+import type { Moments } from '../session/moments.ts';
 import type { PrivateWriting } from '../session/private/privateWriting.ts';
 import type { BoardStore } from '../storage/boardStore.ts';
 import type { RoomRegistry } from '../sync/roomRegistry.ts';
+import type { ChangeManner } from '../sync/liveDocument.ts';
 import type { BoardDocuments } from './boardDocuments.ts';
 
 /** Makes the session's door to private documents. Only here are they read by anybody but their writer. */
@@ -10,6 +13,7 @@ export function createPrivateWriting(
   rooms: Pick<RoomRegistry, 'change' | 'compact' | 'endErased' | 'read' | 'settled'>,
   boards: Pick<BoardDocuments, 'addCopies'>,
   store: BoardStore,
+  moments: Pick<Moments, 'rewrite'>,
 ): PrivateWriting {
   async function list(boardId: string, roundId: string): Promise<string[]> {
     const isOfRound = (documentId: string) => writerOf(documentId, boardId, roundId) !== null;
@@ -18,20 +22,28 @@ export function createPrivateWriting(
     return (await store.list(boardId)).filter(isOfRound);
   }
 
-  async function removeAll(
+  /** Takes notes off a board; gives their ids. */
+  function takeOff(
     boardId: string,
     fits: (note: { readonly id: string; readonly from: string }) => boolean,
-    together?: Parameters<BoardDocuments['addCopies']>[2],
-  ): Promise<void> {
-    await rooms.change(
+    manner?: ChangeManner,
+  ): Promise<string[]> {
+    return rooms.change(
       boardId,
       null,
       (doc, { postIt }) => {
-        for (const note of [...postIt.values()].filter(fits)) rootOf(doc, 'postIt').delete(note.id);
+        const ids = [...postIt.values()].filter(fits).map(({ id }) => id);
+        for (const id of ids) rootOf(doc, 'postIt').delete(id);
+        return ids;
       },
       undefined,
-      together,
+      manner,
     );
+  }
+
+  async function forget(boardId: string, noteIds: readonly string[]): Promise<void> {
+    const gone = new Set(noteIds);
+    await moments.rewrite(boardId, (archive) => withoutNotes(archive, gone));
     // A word that was taken back does not wait in the journal for the next compaction.
     await rooms.compact(boardId);
   }
@@ -63,11 +75,14 @@ export function createPrivateWriting(
       for (const documentId of ids) await store.erase(documentId);
       await rooms.endErased(ids);
     },
-    remove: (boardId, noteIds, changes) =>
-      removeAll(boardId, ({ id }) => noteIds.includes(id), { together: { erased: [], changes } }),
-    removeCopies(boardId, fromBoardId, noteIds) {
+    async remove(boardId, noteIds, changes) {
+      await takeOff(boardId, ({ id }) => noteIds.includes(id), { together: { erased: [], changes } });
+    },
+    forget,
+    async removeCopies(boardId, fromBoardId, noteIds) {
       const originals = new Set(noteIds.map((id) => `${fromBoardId}/${id}`));
-      return removeAll(boardId, ({ from }) => originals.has(from));
+      const copies = await takeOff(boardId, ({ from }) => originals.has(from));
+      if (copies.length > 0) await forget(boardId, copies);
     },
   };
 }
@@ -77,4 +92,11 @@ function writerOf(documentId: string, boardId: string, roundId: string): string 
   const scope = parseDocumentId(documentId);
   const fits = scope?.scope === 'private' && scope.boardId === boardId && scope.roundId === roundId;
   return fits ? scope.participantId : null;
+}
+
+/** A kept moment of a board without these notes; null when it holds none of them. */
+function withoutNotes(archive: BoardArchive, gone: ReadonlySet<string>): BoardArchive | null {
+  const postIt = archive.records.postIt.filter(({ id }) => !gone.has(id));
+  if (postIt.length === archive.records.postIt.length) return null;
+  return { ...archive, records: { ...archive.records, postIt } };
 }

@@ -233,7 +233,10 @@ describe('revealing', () => {
     expect(await withdraw(randomBytes(32).toString('hex'))).toMatchObject({ status: 403 });
     expect(await withdraw('')).toMatchObject({ status: 403 });
     // Nobody says who they are: no cookie, no token of a person.
+    const kept = await room.facilitator.command('keepMoment', { boardId: room.boardId, title: 'Before' });
+    expect(kept).toMatchObject({ ok: true });
     expect(await withdraw(token)).toMatchObject({ status: 200, body: { takenBack: true } });
+    await room.facilitator.until(({ items }) => Object.values(items.moment)[0]?.notes === 9);
     await eventually(() => expect(room.notes(board).map(({ text }) => text)).not.toContain('one of 2'));
     expect(room.notes(board)).toHaveLength(9);
     expect((await withdraw(token)).status).toBe(403);

@@ -25,6 +25,8 @@ export interface PrivateWriting {
   erase(boardId: string, roundId: string): Promise<void>;
   /** Takes notes off a board for good, together with changes of the tables. */
   remove(boardId: string, noteIds: readonly string[], changes: readonly WorkshopChange[]): Promise<void>;
+  /** Takes what is left of notes that are gone out of the board's moments and its journal. Not while the tables are being changed. */
+  forget(boardId: string, noteIds: readonly string[]): Promise<void>;
   /** Takes the copies of a board's notes off a joint board for good. */
   removeCopies(boardId: string, fromBoardId: string, noteIds: readonly string[]): Promise<void>;
 }

@@ -65,6 +65,7 @@ export async function takeNoteBack(
       write: (changes) => writing.remove(boardId, taken, changes),
     };
   });
+  if (ids.length > 0) await writing.forget(boardId, ids);
   for (const copies of jointBoardsOf(found.state, boardId)) await writing.removeCopies(copies, boardId, ids);
   return ids.length > 0;
 }

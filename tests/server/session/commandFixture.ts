@@ -47,6 +47,7 @@ export async function createTestDesk() {
     endErased: async () => {},
     erase: async (_boardId, roundId) => void privateWords.delete(roundId),
     remove: (_boardId, _noteIds, changes) => storage.workshops.write(changes),
+    forget: async () => {},
     removeCopies: async () => {},
   };
   const readBoard: ReadBoard = async (boardId, read) => read(snapshots.get(boardId) ?? EMPTY_SNAPSHOT);
