@@ -1,7 +1,9 @@
-import { Eye, MapPin, Target } from 'lucide-react';
+import { Eye, StickyNote, Target } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { ReactNode } from 'react';
+import { StepsSoFar } from '../agenda/StepsSoFar.tsx';
 import { livePostIts } from '../../shared/queries/postIts.ts';
+import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
+import { agendaOf } from '../session/factsActor.ts';
 import { useCounts } from '../board/useCounts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { promiseWords } from '../i18n/promiseWords.ts';
@@ -11,12 +13,8 @@ import { Button } from '../ui/Button.tsx';
 import { recall, remember } from '../ui/deviceMemory.ts';
 import styles from './WeAreHere.module.css';
 
-/**
- * For whoever comes when others have begun: what it is for, who can read, where everybody is. Then straight in.
- *
- * @param children what the agenda says of the step that runs
- */
-export function WeAreHere({ children }: { children?: ReactNode }) {
+/** For whoever comes when others have begun: what it is for, who can read, where everybody is. Then straight in. */
+export function WeAreHere() {
   const t = useText();
   const { session } = useWorkspace();
   const isLate = useIsLate();
@@ -26,7 +24,7 @@ export function WeAreHere({ children }: { children?: ReactNode }) {
   return (
     <section className={styles.card} aria-label={t('here.title')}>
       <h2>{t('here.title')}</h2>
-      <Lines>{children}</Lines>
+      <Lines />
       <Button look="primary" onClick={() => setGone(true)}>
         {t('here.go')}
       </Button>
@@ -36,7 +34,7 @@ export function WeAreHere({ children }: { children?: ReactNode }) {
 
 /** Whether this person opens the board for the first time, and others have written there. */
 function useIsLate(): boolean {
-  const { boardId, participantId, board } = useWorkspace();
+  const { boardId, participantId, board, session } = useWorkspace();
   const [isLate, setLate] = useState(false);
   useEffect(() => {
     const memory = `arrived.${participantId}.${boardId}`;
@@ -47,15 +45,20 @@ function useIsLate(): boolean {
       remember(memory, '1');
       const notes = livePostIts(board.snapshot);
       // Whoever writes already needs no card that pushes the board aside.
-      setLate(notes.length > 0 && !notes.some(({ id }) => board.targetOf('postIt', id).mine));
+      const hasBegun = notes.length > 0 || isPastFirstStep(agendaOf(session.facts));
+      setLate(hasBegun && !notes.some(({ id }) => board.targetOf('postIt', id).mine));
     };
     look();
     return board.subscribe(look);
-  }, [board, boardId, participantId]);
+  }, [board, boardId, participantId, session]);
   return isLate;
 }
 
-function Lines({ children }: { children: ReactNode }) {
+function isPastFirstStep(agenda: AgendaFact | null): boolean {
+  return agenda?.current != null && agenda.steps[0]?.id !== agenda.current;
+}
+
+function Lines() {
   const t = useText();
   const { session, boardId, board } = useWorkspace();
   const purpose = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.purpose ?? '');
@@ -81,12 +84,10 @@ function Lines({ children }: { children: ReactNode }) {
         </span>
       </li>
       <li>
-        <MapPin aria-hidden />
-        <span>
-          {t('here.board', { title, count: all })}
-          {children}
-        </span>
+        <StickyNote aria-hidden />
+        <span>{t('here.board', { title, count: all })}</span>
       </li>
+      <StepsSoFar />
     </ul>
   );
 }
