@@ -18,6 +18,7 @@ import { routeUpgrades, takeUpgradeListener } from './http/routeUpgrades.ts';
 import { attachSession, mayConnect, type Session } from './session/attachSession.ts';
 import { catchUp } from './session/catchUp.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
+import { createCoverKeeper, type CoverKeeper } from './session/coverKeeper.ts';
 import { createMoments, type Moments } from './session/moments.ts';
 import { createLobby, type Lobby } from './session/lobby.ts';
 import { followReadiness } from './session/private/followReadiness.ts';
@@ -67,6 +68,7 @@ interface Core {
   readonly sync: SyncServer;
   readonly boards: BoardDocuments;
   readonly moments: Moments;
+  readonly covers: CoverKeeper;
   readonly privateWriting: PrivateWriting;
   readonly http: Listener;
   readonly lobby: Lobby;
@@ -115,12 +117,17 @@ async function createCore(
   watchRoles(registry, (participantId) => sync.rooms.revoke(participantId, CLOSE.restart, 'role changed'));
   const boards = createBoardDocuments(sync.rooms, admission.locksOf);
   const moments = createMoments(registry, storage.boards, (boardId, read) => sync.rooms.read(boardId, read));
+  const covers = createCoverKeeper({
+    ...{ registry, moments, log, after: systemClock.after },
+    coverWords: boards.coverWords,
+  });
+  sync.onRecords(covers.wordsChanged);
   const privateWriting = createPrivateWriting(sync.rooms, boards, storage.boards, moments);
   const http = createListener(config);
   const addresses = createAddresses(config, () => readPort(http));
   const lobby = createLobby(registry);
   return {
-    ...{ config, log, clock, storage, registry, access, sync, boards, moments, privateWriting },
+    ...{ config, log, clock, storage, registry, access, sync, boards, moments, covers, privateWriting },
     ...{ http, lobby, addresses },
   };
 }
@@ -151,6 +158,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
         }),
       ),
       announceAddress: session.announceAddress,
+      coverNames: () => core.covers.keepUp(),
       purge: atMostEvery(purgeMilliseconds, clock.now, core.moments.purge),
     },
     upkeepEvery,
@@ -163,6 +171,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
     stopReadiness();
     ending.begin();
     core.lobby.close();
+    core.covers.close();
     await sync.close();
     session.close();
     await ending.finish(cutAfterMilliseconds);
@@ -207,7 +216,7 @@ function openSession(core: Core): Session {
       (error) => log.warn('session.authorsNotLoaded', {}, error),
     ),
     commands: createCommandDesk({
-      ...{ grants, log, moments, now, registry },
+      ...{ grants, log, moments, now, registry, coverNames: core.covers.coverAll },
       boards: {
         furnish: (boardId, template) => furnishBoard(boards, boardId, template),
         takeBack: (...what) => sync.rooms.takeBack(...what),

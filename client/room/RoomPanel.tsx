@@ -1,5 +1,6 @@
 import { useText } from '../i18n/useText.ts';
 import { AskPrivately } from './AskPrivately.tsx';
+import { CoverCard } from './CoverCard.tsx';
 import { GroupsCard } from './GroupsCard.tsx';
 import { HoldRoom } from './HoldRoom.tsx';
 import { ParkedCard } from './ParkedCard.tsx';
@@ -17,6 +18,7 @@ export default function RoomPanel() {
       <SpeakCard />
       <GroupsCard />
       <ParkedCard />
+      {isFacilitator && <CoverCard />}
       {isFacilitator && <p className={styles.quiet}>{t('room.logged')}</p>}
     </div>
   );

@@ -8,6 +8,7 @@ import { OPEN_TARGET, type Actor } from '../../shared/permissions/can.ts';
 import { isFrozen } from '../../shared/permissions/layers.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
 import { planEraseWords } from '../session/bin.ts';
+import { planCoverRecords, type CoverText } from '../session/covers.ts';
 import type { AddCopies } from '../session/copies.ts';
 import type { SyncAdmission } from '../sync/admission.ts';
 import type { ChangeManner } from '../sync/liveDocument.ts';
@@ -39,6 +40,8 @@ export interface BoardDocuments {
   readonly addCopies: AddCopies;
   /** Takes the words of what lies in the bin away for good: from the board, and from everything that is stored of it. */
   eraseWords(documentId: string, ids: readonly string[]): Promise<void>;
+  /** Covers names in records, and in everything that is stored of them; `ids` null = in all. Resolves once that is stored. */
+  coverWords(documentId: string, cover: CoverText, ids: ReadonlySet<string> | null): Promise<void>;
   /** Closes and erases all documents of a board. */
   erase(boardId: string): Promise<void>;
 }
@@ -118,6 +121,14 @@ export function createBoardDocuments(rooms: Rooms, locksOf: SyncAdmission['locks
       );
       // Until then they lie in the journal.
       await rooms.compact(documentId);
+    },
+    async coverWords(documentId, cover, ids) {
+      const isChanged = await rooms.change(documentId, null, (doc, snapshot) => {
+        const calls = planCoverRecords(snapshot, cover, ids);
+        applyAll(doc, calls.map(requireReady));
+        return calls.length > 0;
+      });
+      if (isChanged || ids === null) await rooms.compact(documentId);
     },
     erase: (boardId) => rooms.erase(boardId),
   };

@@ -7,7 +7,7 @@ import type { OperationCall } from '../../shared/operations/operation.ts';
 export const binMilliseconds = 12 * 3_600_000;
 
 /** Fields of a record that hold what somebody wrote. */
-function wordFields(kind: RecordKind): { name: string; type: 'text' | 'string' }[] {
+export function wordFields(kind: RecordKind): { name: string; type: 'text' | 'string' }[] {
   return Object.entries(tableOf(kind).fields).flatMap(([name, { type, writers }]) =>
     (type === 'text' || type === 'string') && writers !== 'server' ? [{ name, type }] : [],
   );

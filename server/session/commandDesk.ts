@@ -33,6 +33,8 @@ export interface CommandDeskParts {
   /** What commands do on boards. */
   readonly boards: CommandBoards;
   readonly moments: Pick<Moments, 'keep' | 'drop'>;
+  /** Covers the names of a workshop wherever they stand. */
+  readonly coverNames: (workshopId: string) => Promise<void>;
   readonly log: Logger;
 }
 
@@ -114,6 +116,7 @@ async function run<Name extends CommandName>(
     ...{ participantId, now: now(), isBoardHere },
     change: (plan) => registry.change(workshopId, plan),
     keepMoments: (boardIds, name) => parts.moments.keep(boardIds, name, now()),
+    coverNames: () => parts.coverNames(workshopId),
     dropMoment: (momentId) => parts.moments.drop(workshopId, momentId),
     keepWordings: (boardId) => keepWordings(registry, boards.readBoard, boardId),
     state: () => requireState(registry, workshopId),

@@ -37,6 +37,8 @@ export interface CommandContext {
   keepMoments(boardIds: readonly string[], name: MomentName): Promise<string[]>;
   /** Erases a moment of this workshop. */
   dropMoment(momentId: string): Promise<void>;
+  /** Covers the names of this workshop wherever they stand. */
+  coverNames(): Promise<void>;
   /** Takes down how the frozen themes of a board are worded. */
   keepWordings(boardId: string): Promise<void>;
 }

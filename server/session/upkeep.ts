@@ -17,6 +17,8 @@ export interface UpkeepParts {
   readonly announceAddress: () => void;
   /** Takes out of what is kept what people have deleted since. */
   readonly purge: () => Promise<void>;
+  /** Covers names that came back. */
+  readonly coverNames: () => Promise<void>;
 }
 
 /** What a server does now and then: erases what has expired, closes checks, forgets old answers, empties bins, tells a new address. */
@@ -28,6 +30,7 @@ async function keepUp(parts: UpkeepParts): Promise<void> {
       await eraseWorkshop(registry, parts.eraseBoard, workshopId, { why: 'expired', at: now() });
     await closeOverdue(registry, now());
     await store.forgetOldCommands(now());
+    await parts.coverNames();
     await parts.emptyBins();
     await parts.purge();
   } catch (error) {

@@ -36,6 +36,8 @@ export interface SyncServer {
   onOwned(listener: OwnedListener): () => void;
   /** Told of a document whose notes were made or binned, or went to another cohort; before it is stored. */
   onWriters(listener: (documentId: string) => void): () => void;
+  /** Told of records of a document whose fields are others than before; before that is stored. */
+  onRecords(listener: (documentId: string, ids: readonly string[]) => void): () => void;
   /** Stores what was accepted and closes every socket with 1012; new ones are refused. */
   close(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export interface SyncServer {
 export function createSyncServer(parts: SyncServerParts): SyncServer {
   const { admission, store, log, checkUpdate = guardUpdate, migrate = null, clock = systemClock } = parts;
   const listeners = new Set<OwnedListener>();
+  const recordsListeners = new Set<(documentId: string, ids: readonly string[]) => void>();
   const writersListeners = new Set<(documentId: string) => void>();
   const counts = new SyncCounts();
   const quota = createClientQuota(store, clock.date);
@@ -61,6 +64,9 @@ export function createSyncServer(parts: SyncServerParts): SyncServer {
     onOwned: (documentId, owned) => {
       for (const listener of listeners) listener(documentId, owned);
     },
+    onRecords: (documentId, ids) => {
+      for (const listener of recordsListeners) listener(documentId, ids);
+    },
     onWriters: (documentId) => {
       for (const listener of writersListeners) listener(documentId);
     },
@@ -77,6 +83,10 @@ export function createSyncServer(parts: SyncServerParts): SyncServer {
     onOwned(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onRecords(listener) {
+      recordsListeners.add(listener);
+      return () => recordsListeners.delete(listener);
     },
     onWriters(listener) {
       writersListeners.add(listener);

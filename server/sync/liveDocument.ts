@@ -66,6 +66,10 @@ export class LiveDocument {
     const projection = createProjection(doc);
     projection.onChange((changes, origin) => {
       if (typeof origin === 'string') this.#recent.add(origin, changes);
+      this.#parts.onRecords(
+        this.#documentId,
+        changes.map(({ id }) => id),
+      );
       if (changes.some(changesWriters)) this.#parts.onWriters(this.#documentId);
     });
     return projection;

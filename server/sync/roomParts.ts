@@ -29,4 +29,6 @@ export interface RoomParts {
   readonly onOwned: (documentId: string, owned: readonly RecordOwner[]) => void;
   /** Told when notes were made or binned, or went to another cohort: who wrote in which may be others now. */
   readonly onWriters: (documentId: string) => void;
+  /** Told of records whose fields are others than before. */
+  readonly onRecords: (documentId: string, ids: readonly string[]) => void;
 }

@@ -34,5 +34,9 @@ export const ROOM_COMMANDS = {
   endGroups: z.strictObject({}),
 
   parkThought: z.strictObject({ text: line(PARKED_MAX) }),
+  /** Wherever it stands, and whenever it is typed again; `instead` stands in its place. */
+  coverName: z.strictObject({ name: line(120), instead: line(40) }),
+  /** It may be typed again; what is covered stays covered. */
+  endCover: z.strictObject({ coverId: id }),
   dropParked: z.strictObject({ parkedId: id }),
 } as const;

@@ -56,6 +56,15 @@ export interface ParkedFact {
   readonly text: string;
 }
 
+/** A name that is covered everywhere. Which one it is nobody can read any more; facilitators only. */
+export interface CoverFact {
+  readonly id: string;
+  /** What stands in its place. */
+  readonly instead: string;
+  /** ms since 1970 */
+  readonly at: number;
+}
+
 /** What a facility of its own adds to the collections of facts. */
 export interface RoomCollections {
   readonly room: RoomFact;
@@ -63,7 +72,8 @@ export interface RoomCollections {
   readonly hand: HandFact;
   readonly grouping: GroupingFact;
   readonly parked: ParkedFact;
+  readonly cover: CoverFact;
 }
 
-export const ROOM_COLLECTIONS = ['room', 'need', 'hand', 'grouping', 'parked'] as const;
-export const NO_ROOM_FACTS = { room: {}, need: {}, hand: {}, grouping: {}, parked: {} } as const;
+export const ROOM_COLLECTIONS = ['room', 'need', 'hand', 'grouping', 'parked', 'cover'] as const;
+export const NO_ROOM_FACTS = { room: {}, need: {}, hand: {}, grouping: {}, parked: {}, cover: {} } as const;

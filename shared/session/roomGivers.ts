@@ -17,4 +17,6 @@ export const ROOM_GIVERS: Readonly<Record<RoomCommand, 'everyone' | 'facilitator
   endGroups: 'facilitator',
   parkThought: 'everyone',
   dropParked: 'facilitator',
+  coverName: 'facilitator',
+  endCover: 'facilitator',
 };

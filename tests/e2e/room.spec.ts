@@ -110,13 +110,25 @@ test('a facilitator holds the room: pause, what people ask, turns, groups, where
     await expect(ben.getByRole('button', { name: 'Follow', exact: true })).toHaveCount(0);
   });
 
+  await test.step('a name typed by mistake is covered everywhere', async () => {
+    await listField(ana).fill('Ask Hīne about it');
+    await ana.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(ana.getByText('Ask Hīne about it').first()).toBeVisible();
+    await panel(fay).getByLabel('The name as it stands there').fill('hine');
+    await panel(fay).getByLabel('What stands in its place').fill('somebody');
+    await panel(fay).getByRole('button', { name: 'Cover it everywhere' }).click();
+    await expect(ana.getByText('Ask somebody about it').first()).toBeVisible();
+    await expect(ana.getByText('Hīne')).toHaveCount(0);
+    await report.look(fay, 'a name is covered');
+  });
+
   await test.step('the wall to be photographed, and a screen that names nobody', async () => {
     await panel(fay).getByRole('button', { name: 'Photo view' }).click();
-    await expect(wall.getByText('12 notes')).toHaveCount(0);
+    await expect(wall.getByText('13 notes')).toHaveCount(0);
     await expect(wall.getByText('Join here')).toHaveCount(0);
     await report.look(wall, 'photo view');
     await panel(fay).getByRole('button', { name: 'End photo view' }).click();
-    await expect(wall.getByText('12 notes')).toBeVisible();
+    await expect(wall.getByText('13 notes')).toBeVisible();
     await panel(fay).getByRole('button', { name: 'I am mirrored' }).click();
     await expect(line(fay, 'This screen is mirrored')).toBeVisible();
     await openPanel(ana, 'The room');

@@ -5,6 +5,7 @@ import { ballotCommands } from './ballotCommands.ts';
 import { binCommands } from './binCommands.ts';
 import { boardCommands } from './boardCommands.ts';
 import { checkCommands } from './checkCommands.ts';
+import { coverCommands } from './coverCommands.ts';
 import { distilledCommands } from './distilledCommands.ts';
 import { doorCommands } from './doorCommands.ts';
 import { jointCommands } from './jointCommands.ts';
@@ -22,6 +23,7 @@ import { workshopCommands } from './workshopCommands.ts';
 /** Every command that there is, by name; a new facility adds its own here. */
 export const allCommands: CommandRuns<CommandName> = {
   ...roomCommands,
+  ...coverCommands,
   ...voiceCommands,
   ...workshopCommands,
   ...boardCommands,

@@ -5,13 +5,15 @@ import { currentRoom, putRoom, type RoomDetails } from '../items/room.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import { noSuchBoard } from './boardPatch.ts';
 
+const IDLE: CommandOutcome = { changes: [], isIdle: true };
+
 /** How the room is held: everything waits, the wall is photographed, everybody looks in one place. */
 export const roomCommands: CommandRuns<'pauseRoom' | 'setPhotoView' | 'bringHere' | 'followMe'> = {
   pauseRoom:
     ({ paused }, { now }) =>
     (state) => {
       const before = currentRoom(state);
-      if (before.paused === paused) return { changes: [], isIdle: true };
+      if (before.paused === paused) return IDLE;
       const timer = findTimer(state);
       // A clock that stood still before stands still afterwards.
       const isHeld = paused ? timer !== null && timer.endsAt !== null : before.heldTimer;
@@ -40,10 +42,15 @@ export const roomCommands: CommandRuns<'pauseRoom' | 'setPhotoView' | 'bringHere
       const { lead, leads } = currentRoom(state);
       const isMine = lead?.kind === 'follow' && lead.by === by;
       // Whoever stops late has been followed by nobody since somebody else led.
-      if (view === null) return isMine ? patchRoom(state, { lead: null }) : { changes: [], isIdle: true };
+      // Only the beginning is a use of power: where the leader looks next is no further one.
+      if (view === null) return isMine ? { ...patchRoom(state, { lead: null }), isIdle: true } : IDLE;
       requireBoard(state, boardId);
       const time = isMine ? lead.time : leads + 1;
-      return patchRoom(state, { lead: { kind: 'follow', by, boardId, view, time }, leads: time });
+      const next = patchRoom(state, {
+        lead: { kind: 'follow', by, boardId, view, time },
+        leads: Math.max(leads, time),
+      });
+      return { ...next, isIdle: isMine };
     },
 };
 

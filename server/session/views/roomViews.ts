@@ -2,6 +2,7 @@ import type { RoomCollections } from '../../../shared/session/roomFacts.ts';
 import type { Viewer } from '../../../shared/session/facts.ts';
 import type { StoredItem } from '../../storage/workshopStore.ts';
 import type { FactSource } from '../factSource.ts';
+import { readCover } from '../covers.ts';
 import { readGrouping, readHand, readNeed, readParked, readRoom } from '../items/room.ts';
 import type { FactView, FactViews } from './factView.ts';
 
@@ -49,6 +50,16 @@ export const roomViews: FactViews<keyof RoomCollections> = {
       if (!item || isWall(viewer)) return null;
       const isHere = (person: string) => state.participants.get(person)?.removed === false;
       return { id, groups: readGrouping(item).groups.map((people) => people.filter(isHere)) };
+    },
+    hides: 'meanwhile',
+  },
+  cover: {
+    ...listed('cover'),
+    view({ state }, viewer, id) {
+      const item = state.items.get('cover', id);
+      if (!item || isWall(viewer) || viewer.role !== 'facilitator') return null;
+      const { instead, at } = readCover(item);
+      return { id, instead, at };
     },
     hides: 'meanwhile',
   },

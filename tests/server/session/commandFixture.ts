@@ -54,6 +54,7 @@ export async function createTestDesk() {
   const moments = createMoments(registry, storage.boards, readBoard);
   const desk = createCommandDesk({
     ...{ grants, moments, registry, now, store: storage.workshops },
+    coverNames: async () => {},
     boards: {
       furnish: async () => {},
       takeBack: async () => 0,
