@@ -24,6 +24,7 @@ import { createLobby, type Lobby } from './session/lobby.ts';
 import { followReadiness } from './session/private/followReadiness.ts';
 import type { PrivateWriting } from './session/private/privateWriting.ts';
 import { binsEveryMilliseconds, emptyBins } from './session/emptyBins.ts';
+import { endReadersAsks, writeRound, type WidenParts } from './session/readers/widen.ts';
 import { createRoomAuthorship, listMakers } from './session/roomAuthorship.ts';
 import { atMostEvery, startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
@@ -70,6 +71,7 @@ interface Core {
   readonly moments: Moments;
   readonly covers: CoverKeeper;
   readonly privateWriting: PrivateWriting;
+  readonly widening: WidenParts;
   readonly http: Listener;
   readonly lobby: Lobby;
   readonly addresses: Addresses;
@@ -123,11 +125,25 @@ async function createCore(
   });
   sync.onRecords(covers.wordsChanged);
   const privateWriting = createPrivateWriting(sync.rooms, boards, storage.boards, moments);
+  const widening: WidenParts = {
+    registry,
+    readBoard: (boardId, read) => sync.rooms.read(boardId, read),
+    makersOf: async (boardId) => listMakers(await sync.rooms.authorsOf(boardId)),
+    moveToRound: (boardId, noteIds, roundId, changes) =>
+      sync.rooms.change(
+        boardId,
+        null,
+        (doc, snapshot) => writeRound(doc, snapshot, noteIds, roundId),
+        undefined,
+        { together: { erased: [], changes } },
+      ),
+  };
   const http = createListener(config);
   const addresses = createAddresses(config, () => readPort(http));
   const lobby = createLobby(registry);
   return {
-    ...{ config, log, clock, storage, registry, access, sync, boards, moments, covers, privateWriting },
+    ...{ config, log, clock, storage, registry, access, sync, boards, moments, covers },
+    ...{ privateWriting, widening },
     ...{ http, lobby, addresses },
   };
 }
@@ -159,6 +175,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
       ),
       announceAddress: session.announceAddress,
       coverNames: () => core.covers.keepUp(),
+      endReadersAsks: () => endReadersAsks(core.widening, clock.now()),
       purge: atMostEvery(purgeMilliseconds, clock.now, core.moments.purge),
     },
     upkeepEvery,

@@ -39,6 +39,7 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
   write: { title: 'panel.write', Content: lazy(() => import('../private/WritePanel.tsx')) },
   privateRound: { title: 'panel.privateRound', Content: lazy(() => import('../private/RoundPanel.tsx')) },
   room: { title: 'panel.room', Content: lazy(() => import('../room/RoomPanel.tsx')) },
+  readers: { title: 'panel.readers', Content: lazy(() => import('../readers/ReadersPanel.tsx')) },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
 

@@ -3,6 +3,7 @@ import {
   CircleHelp,
   CopyCheck,
   EllipsisVertical,
+  Eye,
   Hand,
   Download,
   House,
@@ -125,6 +126,7 @@ function BoardMenu() {
           },
         ]
       : []),
+    { id: 'readers', label: t('panel.readers'), icon: <Eye aria-hidden />, run: panel('readers') },
     { id: 'powers', label: t('panel.powers'), icon: <ScrollText aria-hidden />, run: panel('powers') },
     { id: 'settings', label: t('panel.settings'), icon: <Settings aria-hidden />, run: panel('settings') },
     {

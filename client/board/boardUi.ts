@@ -24,6 +24,7 @@ export type PanelName =
   | 'powers'
   | 'write'
   | 'privateRound'
+  | 'readers'
   | 'room';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'outline';

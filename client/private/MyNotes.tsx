@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
+import { roundsFrom } from '../../shared/session/widened.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { Confirm } from '../theming/Confirm.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -14,10 +16,11 @@ import { useShelfNotes } from './useDesk.ts';
 
 /** One's own notes of a round that is over, known to this device alone. */
 export function useOwnNotes(shelf: Shelf | null, roundId: string): OwnNotes {
-  const { board } = useWorkspace();
+  const { board, session } = useWorkspace();
   useListVersion(board);
   const mine = useShelfNotes(shelf).filter((note) => note.roundId === roundId);
-  const found = findOwnNotes(mine, board.snapshot, roundId);
+  const rounds = useFact(session, (facts) => facts.items.round);
+  const found = findOwnNotes(mine, board.snapshot, roundsFrom(rounds, roundId));
   const news = found.shown.filter(({ own, note }) => own.shownAs !== note.id);
   useEffect(() => {
     for (const { own, note } of news) shelf?.put({ ...own, shownAs: note.id });

@@ -3,9 +3,11 @@ import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import type { Spotlight } from '../../shared/session/facts.ts';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
+import { roundsFrom } from '../../shared/session/widened.ts';
 import { showWall } from '../board/showWall.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { OthersSee } from '../theming/OthersSee.tsx';
 import { useSpotlight } from '../theming/useSpotlight.ts';
@@ -21,10 +23,12 @@ interface Line {
 /** The notes are on the board: brought to the wall one part at a time, so that each can be read. */
 export function ShownRound({ round }: { round: PrivateRoundFact }) {
   const t = useText();
-  const { board, boardId, participantId } = useWorkspace();
+  const { board, boardId, participantId, session } = useWorkspace();
+  const all = useFact(session, (facts) => facts.items.round);
+  const rounds = roundsFrom(all, round.id);
   useListVersion(board);
   const { spotlight, show, isShown } = useSpotlight();
-  const notes = livePostIts(board.snapshot).filter((note) => note.round === round.id);
+  const notes = livePostIts(board.snapshot).filter((note) => rounds.has(note.round ?? ''));
   const countIn = (lane: string | null) => notes.filter((note) => note.lane === lane).length;
   const lines: Line[] = [
     ...liveLanes(board.snapshot).map(({ id, title }) => ({

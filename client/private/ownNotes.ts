@@ -16,10 +16,14 @@ export interface OwnNotes {
  * Finds one's own notes on the board, by what this device remembers alone: the board does not say whose they are. By
  * their words at first, then by the post-it that was found, since its words may be changed.
  */
-export function findOwnNotes(mine: readonly ShelfNote[], snapshot: BoardSnapshot, roundId: string): OwnNotes {
+export function findOwnNotes(
+  mine: readonly ShelfNote[],
+  snapshot: BoardSnapshot,
+  rounds: ReadonlySet<string>,
+): OwnNotes {
   const free = new Map(
     livePostIts(snapshot)
-      .filter(({ round }) => round === roundId)
+      .filter(({ round }) => round !== null && rounds.has(round))
       .map((note) => [note.id, note]),
   );
   const found = new Map<string, PostIt>();

@@ -1,5 +1,6 @@
 import { StepStrip } from '../agenda/StepStrip.tsx';
 import { PrivateStrip } from '../private/PrivateStrip.tsx';
+import { ReadersStrip } from '../readers/ReadersStrip.tsx';
 import { AskedStrip } from './AskedStrip.tsx';
 import { HelpStrip } from './HelpStrip.tsx';
 import styles from './strips.module.css';
@@ -13,6 +14,7 @@ export default function ThemingStrips() {
       <StepStrip />
       <HelpStrip />
       <PrivateStrip />
+      <ReadersStrip />
       <AskedStrip />
       <SuggestedStrip />
       <TableBar />

@@ -3,7 +3,8 @@ import type { FactCollections } from '../../shared/session/facts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useFact } from '../session/useFact.ts';
 
-type OfBoard = 'table' | 'wording' | 'distilled' | 'check' | 'ballot' | 'shareLink' | 'privateRound';
+type OfBoard =
+  'table' | 'wording' | 'distilled' | 'check' | 'ballot' | 'shareLink' | 'privateRound' | 'readersAsk';
 
 /** The facts of one kind that belong to the open board, in the server's order. */
 export function useItems<Name extends OfBoard>(name: Name): readonly FactCollections[Name][] {

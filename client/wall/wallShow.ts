@@ -6,6 +6,7 @@ import { isBlank, livePostIts } from '../../shared/queries/postIts.ts';
 import { notesOfBranch, type ThemeBranch } from '../../shared/queries/themeTree.ts';
 import type { FactItems, Spotlight } from '../../shared/session/facts.ts';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
+import { roundsFrom } from '../../shared/session/widened.ts';
 import type { BallotFact, CheckFact, DistilledFact, Stem } from '../../shared/session/themingFacts.ts';
 import { findBranch } from '../theming/themeLines.ts';
 
@@ -79,10 +80,15 @@ function showLane(snapshot: BoardSnapshot, id: string): WallShow | null {
 }
 
 /** What was revealed of a round of private writing and answers no part: notes with a part are shown with it. */
-function showRound(snapshot: BoardSnapshot, round: PrivateRoundFact | undefined): WallShow | null {
+function showRound(
+  snapshot: BoardSnapshot,
+  items: FactItems,
+  round: PrivateRoundFact | undefined,
+): WallShow | null {
   if (round?.state !== 'revealed') return null;
   const { id, title } = round;
-  const notes = livePostIts(snapshot).filter((note) => note.round === id && note.lane === null);
+  const rounds = roundsFrom(items.round, id);
+  const notes = livePostIts(snapshot).filter((note) => rounds.has(note.round ?? '') && note.lane === null);
   const blocks = topBlocks(snapshot, notes);
   return { kind: 'words', key: id, over: '', stem: null, title, color: null, notes: notes.length, blocks };
 }
@@ -142,7 +148,7 @@ function showSpotlight(snapshot: BoardSnapshot, items: FactItems, { kind, id }: 
     case 'ballot':
       return showBallot(items.ballot[id]);
     case 'round':
-      return showRound(snapshot, items.privateRound[id]);
+      return showRound(snapshot, items, items.privateRound[id]);
   }
 }
 

@@ -20,7 +20,7 @@ import { createImportRoutes } from './routes/imports.ts';
 import { createLobbyRoutes } from './routes/lobby.ts';
 import { createMeRoutes } from './routes/me.ts';
 import { createSharedRoutes } from './routes/shared.ts';
-import { createWithdrawalRoutes } from './routes/withdrawals.ts';
+import { createAgreementRoutes, createWithdrawalRoutes } from './routes/withdrawals.ts';
 import { createWorkshopRoutes } from './routes/workshops.ts';
 import { setSecurityHeaders } from './securityHeaders.ts';
 import { createStaticFiles } from './staticFiles.ts';
@@ -46,6 +46,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/api/boards', createExportRoutes(parts));
   app.route('/api/shared', createSharedRoutes(parts));
   app.route('/api/withdrawals', createWithdrawalRoutes(parts));
+  app.route('/api/agreements', createAgreementRoutes(parts));
   app.route('/api', createDoorRoutes(parts));
   app.route('/api', createDeviceRoutes(parts));
   app.all('/api/*', () => {

@@ -94,6 +94,9 @@ export const mePatch = z.strictObject({
 /** POST /api/withdrawals */
 export const withdrawalInput = z.strictObject({ token: code });
 
+/** POST /api/agreements */
+export const agreementInput = z.strictObject({ token: code, agrees: z.boolean() });
+
 /** POST /api/boards */
 export const newBoardInput = z.strictObject({
   title: line(1, 200),

@@ -41,6 +41,8 @@ const roundDetails = z.object({
   beyond: z.catch(z.enum(BEYONDS), 'nothing'),
   open: z.catch(z.boolean(), false),
   openedAt: z.catch(z.number(), 0),
+  widens: z.catch(z.nullable(z.string()), null),
+  askedAgain: z.catch(z.boolean(), false),
 });
 
 export type WorkshopDetails = z.infer<typeof workshopDetails>;

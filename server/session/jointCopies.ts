@@ -4,7 +4,7 @@ import { newId } from '../../shared/model/ids.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import type { StoredRound } from '../storage/workshopStore.ts';
 import { CommandRefused, type CommandContext } from './commandRun.ts';
-import { bindingRound, findPromise } from './promises.ts';
+import { bindingRound, findPromise, promiseOf } from './promises.ts';
 import type { Plan } from './workshopRegistry.ts';
 import type { WorkshopState } from './workshopState.ts';
 
@@ -23,10 +23,10 @@ export async function readJointSources(
     const { refused, ...source } = await readBoard(boardId, (snapshot) => ({
       boardId,
       lanes: liveLanes(snapshot),
-      notes: livePostIts(snapshot).map((note) => ({
-        ...note,
-        round: bindingRound(state(), boardId, note.round),
-      })),
+      notes: livePostIts(snapshot)
+        // Of those whose writers were asked again and did not agree, the words stay on their own board.
+        .filter(({ round }) => promiseOf(state(), boardId, round).reach !== 'board')
+        .map((note) => ({ ...note, round: bindingRound(state(), boardId, note.round) })),
       refused: findPromise(state(), boardId, snapshot, ({ reach }) => reach === 'board'),
     }));
     if (refused !== null) throw notPromised(state(), boardId, refused);
@@ -39,7 +39,7 @@ function notPromised(state: WorkshopState, boardId: string, round: string): Comm
   const title = state.boards.get(boardId)?.title ?? '';
   return new CommandRefused(
     'not-promised',
-    `The writers of ${round} on “${title}” were told that their notes stay on their own board. Leave that board out.`,
+    `The writers of ${round} on “${title}” were told that their notes stay on their own board. Ask them again, or leave that board out.`,
   );
 }
 

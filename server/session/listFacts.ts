@@ -6,6 +6,7 @@ import { themeOfWording } from './items/wording.ts';
 import { isWaiting } from './waiting.ts';
 import { readPrivateRound } from './private/privateRound.ts';
 import { READY_KIND, roundOfReady } from './private/readiness.ts';
+import { ASK_ANSWER_KIND, askOfAnswer } from './readers/ask.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** A fact that a change may have changed. */
@@ -43,6 +44,8 @@ function listItem(item: StoredItem): FactKey[] {
   // Others hear of it with the next count, which does not say of whom.
   if (item.kind === READY_KIND && item.participantId !== null)
     return [{ collection: 'privateRound', id: roundOfReady(item.id), only: item.participantId }];
+  if (item.kind === ASK_ANSWER_KIND && item.participantId !== null)
+    return [{ collection: 'readersAsk', id: askOfAnswer(item.id), only: item.participantId }];
   const row = rowKey(item.kind, item.id);
   if (row === null) return factOfItem(item.kind, item.id);
   // Whoever changes an answer changes nobody's count.
@@ -76,6 +79,7 @@ const ownFacts = [
   'timer',
   'power',
   'moment',
+  'readersAsk',
 ] as const;
 
 function factOfItem(kind: string, id: string): FactKey[] {

@@ -163,6 +163,6 @@ export function makeRound(
   id: string,
   open: boolean,
 ): StoredRound {
-  const more: RoundDetails = { ...told, open, openedAt: now };
+  const more: RoundDetails = { ...told, open, openedAt: now, widens: null, askedAgain: false };
   return { id, workshopId, boardId, more: { ...more } };
 }

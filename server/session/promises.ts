@@ -36,7 +36,7 @@ export function mayLeave(state: WorkshopState, boardId: string, { round }: PostI
   return promiseOf(state, boardId, round).beyond === 'words';
 }
 
-/** A round with notes on the board whose writers were told too little, by a name that people know it by; or null. */
+/** A round with notes on the board whose writers were told too little and were not asked again, by a name that people know it by; or null. */
 export function findPromise(
   state: WorkshopState,
   boardId: string,
@@ -45,8 +45,15 @@ export function findPromise(
 ): string | null {
   const rounds = new Set([...postIt.values()].filter(({ deleted }) => !deleted).map(({ round }) => round));
   for (const round of rounds)
-    if (isTooNarrow(promiseOf(state, boardId, round))) return nameRound(state, boardId, round, isTooNarrow);
+    if (isTooNarrow(promiseOf(state, boardId, round)) && !wereAskedAgain(state, boardId, round))
+      return nameRound(state, boardId, round, isTooNarrow);
   return null;
+}
+
+/** Whether the writers of a round have had time to agree to more: what they did not agree to stays behind, and holds nothing up. */
+function wereAskedAgain(state: WorkshopState, boardId: string, roundId: string | null): boolean {
+  const round = listRounds(state, boardId).find(({ id }) => id === roundId);
+  return round !== undefined && readRoundDetails(round).askedAgain;
 }
 
 function nameRound(

@@ -19,6 +19,8 @@ export interface UpkeepParts {
   readonly purge: () => Promise<void>;
   /** Covers names that came back. */
   readonly coverNames: () => Promise<void>;
+  /** Takes over what writers have agreed to, where their time to answer is over. */
+  readonly endReadersAsks: () => Promise<void>;
 }
 
 /** What a server does now and then: erases what has expired, closes checks, forgets old answers, empties bins, tells a new address. */
@@ -29,6 +31,7 @@ async function keepUp(parts: UpkeepParts): Promise<void> {
     for (const workshopId of grants.revokeExpired())
       await eraseWorkshop(registry, parts.eraseBoard, workshopId, { why: 'expired', at: now() });
     await closeOverdue(registry, now());
+    await parts.endReadersAsks();
     await store.forgetOldCommands(now());
     await parts.coverNames();
     await parts.emptyBins();

@@ -8,6 +8,7 @@ import { roomViews } from './views/roomViews.ts';
 import type { FactView, FactViews } from './views/factView.ts';
 import { momentView } from './views/momentView.ts';
 import { privateRoundView } from './views/privateRoundView.ts';
+import { readersAskView } from './views/readersAskView.ts';
 import { themingViews } from './views/themingViews.ts';
 
 const views: FactViews<FactCollection> = {
@@ -18,6 +19,7 @@ const views: FactViews<FactCollection> = {
   ...agendaViews,
   moment: momentView,
   privateRound: privateRoundView,
+  readersAsk: readersAskView,
 };
 
 /** How a collection is shown. */

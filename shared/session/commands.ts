@@ -7,6 +7,7 @@ import { DOOR_COMMANDS } from './doorCommands.ts';
 import { BEYONDS, REACHES } from './facts.ts';
 import { MOMENT_COMMANDS } from './momentCommands.ts';
 import { PRIVATE_COMMANDS } from './privateCommands.ts';
+import { READERS_COMMANDS } from './readersCommands.ts';
 import { ROOM_COMMANDS } from './roomCommands.ts';
 import { THEMING_COMMANDS } from './themingCommands.ts';
 
@@ -62,6 +63,7 @@ export const COMMANDS = {
   ...THEMING_COMMANDS,
   ...DOOR_COMMANDS,
   ...PRIVATE_COMMANDS,
+  ...READERS_COMMANDS,
   ...AGENDA_COMMANDS,
   ...MOMENT_COMMANDS,
 } as const;

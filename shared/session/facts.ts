@@ -95,10 +95,29 @@ export interface RoundFact {
   /** Set when the round opens, like `beyond`; both bind for its notes. */
   readonly reach: Reach;
   readonly beyond: Beyond;
+  /** Of a round that holds notes whose writers have agreed to more readers: the round that they wrote in; else null. */
+  readonly widens: string | null;
+  /** Whether its writers were asked again since: what is left of it stays behind, where it stood in the way before. */
+  readonly askedAgain: boolean;
   /** Where the newest notes belong unless said otherwise. */
   readonly open: boolean;
   /** ms since 1970 */
   readonly openedAt: number;
+}
+
+/** The writers of a round are asked whether more people may read their notes than they were told. */
+export interface ReadersAskFact {
+  readonly id: string;
+  readonly boardId: string;
+  readonly roundId: string;
+  /** Who could read then, in the words that the writers would have been told. */
+  readonly readers: string;
+  readonly reach: Reach;
+  readonly beyond: Beyond;
+  /** When answers are taken over and the ask is gone, in ms since 1970. */
+  readonly until: number;
+  /** The viewer's own answer; null = none so far. Others' are told to nobody. */
+  readonly mine: boolean | null;
 }
 
 export interface PersonFact {
@@ -137,6 +156,7 @@ export interface FactCollections extends RoomCollections {
   readonly door: DoorFact;
   readonly waiting: WaitingFact;
   readonly privateRound: PrivateRoundFact;
+  readonly readersAsk: ReadersAskFact;
   readonly agenda: AgendaFact;
   readonly timer: TimerFact;
   readonly power: PowerFact;
@@ -161,6 +181,7 @@ export const FACT_COLLECTIONS = [
   'door',
   'waiting',
   'privateRound',
+  'readersAsk',
   'agenda',
   'timer',
   'power',
@@ -217,6 +238,7 @@ export const EMPTY_FACTS: FactItems = {
   door: {},
   waiting: {},
   privateRound: {},
+  readersAsk: {},
   agenda: {},
   timer: {},
   power: {},

@@ -34,6 +34,8 @@ export const POWERS = [
   'askWriters',
   'revealRound',
   'putRoundAway',
+  'askReadersAgain',
+  'dropReadersAsk',
   'keepMoment',
   'dropMoment',
   'pauseRoom',

@@ -13,10 +13,12 @@ import {
   facilitate,
   join,
   LAPTOP,
+  listField,
   makeWorkshop,
   openPage,
   openPanel,
   PHONE,
+  saved,
   type MadeWorkshop,
 } from './support/workshop.ts';
 
@@ -196,4 +198,34 @@ test('the wall shows the question and who can read, and then the notes, large', 
     .click();
   await expect(wall.getByText('One of five')).toBeVisible();
   await shoot(wall, 'private-wall-revealed');
+});
+
+test('writers are asked again before more people may read', async ({ app, browser }) => {
+  const made = await makeWorkshop(app);
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, made);
+  const ana = await openPage(browser, app.url, PHONE);
+  await join(ana, app, made, 'Ana');
+  await listField(ana).fill('The forms are too long');
+  await listField(ana).press('Enter');
+  await saved(ana);
+  const report = createReport();
+  await openPanel(fay, 'Who can read');
+  await panelOf(fay).getByText('Ask the writers for more readers').click();
+  await panelOf(fay).getByLabel('Leaving this workshop').selectOption('words');
+  await report.look(fay, 'asking for readers');
+  await shoot(fay, 'readers-ask');
+  await panelOf(fay).getByRole('button', { name: 'Ask them' }).click();
+  await ana.getByRole('button', { name: 'Answer' }).click();
+  await expect(panelOf(ana).getByText('Your answer is for this note.')).toBeVisible();
+  await report.look(ana, 'answering about readers');
+  await shoot(ana, 'readers-phone');
+  await panelOf(ana).getByRole('button', { name: 'Yes, they may' }).click();
+  await expect(panelOf(ana).getByRole('button', { name: 'Yes, they may' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  // Whose answer it was is nobody's business.
+  await expect(panelOf(fay).getByRole('button', { name: 'Yes, they may' })).toHaveCount(0);
+  expect(report.faults).toEqual([]);
 });

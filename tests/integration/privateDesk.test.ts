@@ -74,7 +74,7 @@ it('what was written offline is sent on return, and what is taken back leaves th
   const tap = room.tap(room.fay);
   await tap.loaded;
   const projection = createProjection(tap.doc);
-  const { shown, kept } = findOwnNotes(ada.shelf.notes, projection.snapshot, roundId);
+  const { shown, kept } = findOwnNotes(ada.shelf.notes, projection.snapshot, new Set([roundId]));
   expect(shown.map(({ note }) => note.text)).toEqual(['written far away']);
   expect(kept.map(({ text }) => text)).toEqual(['mine alone']);
   const token = shown[0]?.own.token;

@@ -13,6 +13,7 @@ import { layerCommands } from './layerCommands.ts';
 import { momentCommands } from './momentCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { privateCommands } from './privateCommands.ts';
+import { readersCommands } from './readersCommands.ts';
 import { roomCommands } from './roomCommands.ts';
 import { shareCommands } from './shareCommands.ts';
 import { tableCommands } from './tableCommands.ts';
@@ -37,6 +38,7 @@ export const allCommands: CommandRuns<CommandName> = {
   ...jointCommands,
   ...doorCommands,
   ...privateCommands,
+  ...readersCommands,
   ...agendaCommands,
   ...momentCommands,
   ...timerCommands,

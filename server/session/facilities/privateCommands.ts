@@ -11,6 +11,7 @@ import { FEWEST } from '../../../shared/queries/brokenOut.ts';
 import type { Reveal } from '../../../shared/session/privateFacts.ts';
 import type { StoredRound } from '../../storage/workshopStore.ts';
 import { CommandRefused, requireTitle, type CommandRuns } from '../commandRun.ts';
+import { covererOf } from '../covers.ts';
 import { defaultTold, makeRound } from '../newWorkshop.ts';
 import {
   changePrivateRound,
@@ -123,9 +124,11 @@ export const privateCommands: CommandRuns<
           'changed-since',
           'People have written on meanwhile. Stop the writing, then reveal.',
         );
+      const cover = covererOf(state);
       const chosen = chooseNotes(whoseNotes(state, newest, written, as), {
         ...{ lane: newest.details.lane, named: as === 'named', shuffle },
-      });
+        // A name that is covered does not come back with them, not for a second.
+      }).map((note) => ({ ...note, text: cover?.(note.text) ?? note.text }));
       if (chosen.length === 0)
         throw new CommandRefused('not-found', 'There is nothing that may be shown. Nothing was changed.');
       const own = [...state.participants.keys()].map((id) => privateDocumentId(boardId, roundId, id));

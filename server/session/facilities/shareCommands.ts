@@ -20,7 +20,7 @@ export const shareCommands: CommandRuns<'makeShareLink' | 'endShareLink'> = {
     if (refused !== null)
       throw new CommandRefused(
         'not-promised',
-        `The writers of ${refused} were told that nothing leaves this workshop, so no link can be made while their notes are on this board.`,
+        `The writers of ${refused} were told that nothing leaves this workshop, so no link can be made while their notes are on this board. Ask them again first.`,
       );
     const id = newId();
     const secret = createSecret();

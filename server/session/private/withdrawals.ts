@@ -4,6 +4,8 @@ import { newId } from '../../../shared/model/ids.ts';
 import type { RevealedNote } from '../../../shared/export/planReveal.ts';
 import type { StoredItem, StoredRound, WorkshopChange } from '../../storage/workshopStore.ts';
 import { changeItem, createItemReader, dropItem, putItem } from '../items/itemChanges.ts';
+import type { ReadBoard } from '../keepWordings.ts';
+import { findAsk, readAsk } from '../readers/ask.ts';
 import type { WorkshopRegistry } from '../workshopRegistry.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import type { PrivateWriting } from './privateWriting.ts';
@@ -76,4 +78,30 @@ function jointBoardsOf({ boards }: WorkshopState, boardId: string): string[] {
     ({ more }) => Array.isArray(more['joins']) && more['joins'].length > 0,
   );
   return joins.map(({ id }) => id).filter((id) => id !== boardId);
+}
+
+/**
+ * Says whether more people may read an anonymous note, for whoever holds its token. Kept as the note's, never as
+ * anybody's. False when there is no such note, or nothing is asked of its round.
+ */
+export async function agreeByToken(
+  registry: WorkshopRegistry,
+  readBoard: ReadBoard,
+  { token, agrees }: { readonly token: string; readonly agrees: boolean },
+  now: number,
+): Promise<boolean> {
+  const hash = createHash('sha256').update(token, 'utf8').digest('hex');
+  const found = find(registry, hash);
+  if (found === null || found.state.workshop.expiresAt <= now) return false;
+  const ids = readNotes(found.item).notes.flatMap((note) => (note.hash === hash ? [note.id] : []));
+  const rounds = await readBoard(found.item.boardId, ({ postIt }) =>
+    ids.map((id) => postIt.get(id)?.round ?? ''),
+  );
+  return registry.change(found.state.workshop.id, (state) => {
+    const ask = rounds.map((round) => findAsk(state, round)).find((one) => one !== undefined);
+    if (ask === undefined || readAsk(ask).until <= now) return { changes: [], result: false };
+    const others = readAsk(ask).notes.filter((id) => !ids.includes(id));
+    const notes = [...others, ...(agrees ? ids : [])].sort();
+    return { changes: [changeItem(ask, { ...readAsk(ask), notes })], result: true };
+  });
 }

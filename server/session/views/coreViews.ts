@@ -37,8 +37,7 @@ export const coreViews: FactViews<'workshop' | 'cohort' | 'board' | 'round' | 'p
     view({ state }, _viewer, id) {
       const round = state.rounds.get(id);
       if (round === undefined) return null;
-      const { title, readers, names, reach, beyond, open, openedAt } = readRoundDetails(round);
-      return { id, boardId: round.boardId, title, readers, names, reach, beyond, open, openedAt };
+      return { id, boardId: round.boardId, ...readRoundDetails(round) };
     },
   },
   person: {
