@@ -33,7 +33,7 @@ export function CheckResults({ check, action }: CheckResultsProps) {
               <p className={resultStyles.resultTitle} dir="auto">
                 {wordingOf(item)}
               </p>
-              {result && <Counts result={result} />}
+              {result ? <Counts result={result} /> : <p className={styles.quiet}>{t('check.itemTooFew')}</p>}
               {result && result.notes.length > 0 && (
                 <Fold title={t('check.notes', { count: result.notes.length })}>
                   <ul className={resultStyles.said}>

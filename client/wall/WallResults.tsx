@@ -65,7 +65,12 @@ export function WallResults({ check, measures }: { check: CheckFact; measures: W
                   <span key={index}>{line}</span>
                 ))}
               </th>
-              {VERDICTS.map((verdict) => (
+              {!results.has(item.id) && (
+                <td colSpan={VERDICTS.length} className={styles.few}>
+                  {t('wall.itemTooFew')}
+                </td>
+              )}
+              {(results.has(item.id) ? VERDICTS : []).map((verdict) => (
                 <td key={verdict} data-zero={results.get(item.id)?.[verdict] === 0 || undefined}>
                   {results.get(item.id)?.[verdict] ?? 0}
                 </td>

@@ -86,9 +86,9 @@ export interface CheckFact {
   readonly answered: number;
   /** The viewer's own answers, by item; empty once it is closed. */
   readonly mine: Readonly<Record<string, { readonly verdict: Verdict; readonly note: string }>>;
-  /** One for each item; null while it is open. */
+  /** One for each item that five or more people answered; of the others nothing was kept. Null while it is open. */
   readonly results: readonly CheckResult[] | null;
-  /** Fewer than five answered: no count and no note was kept, all results are zero. False while it is open. */
+  /** Fewer than five answered: no count and no note was kept. False while it is open. */
   readonly tooFew: boolean;
 }
 

@@ -8,7 +8,8 @@ import { changeItem, dropItem } from './itemChanges.ts';
 
 /**
  * Plans the end of a check: its rows are counted and deleted in one and the same write, so that from then on nothing
- * ties an answer to anybody. With fewer than five people nothing of what they said is kept.
+ * ties an answer to anybody. Where fewer than five people answered, nothing of what they said is kept: of the whole or of
+ * one item.
  */
 export function planCloseCheck(items: ItemShelf, check: StoredItem): WorkshopChange[] {
   const details = readCheck(check);
@@ -23,12 +24,15 @@ export function planCloseCheck(items: ItemShelf, check: StoredItem): WorkshopCha
 
 function countAnswers({ items }: CheckDetails, people: readonly Answers[]): CheckDetails['closed'] {
   const tooFew = people.length < FEWEST;
-  const counted = tooFew ? [] : people;
-  return { answered: people.length, tooFew, results: items.map(({ id }) => countItem(id, counted)) };
+  const results = items.flatMap(({ id }) => {
+    const answers = people.flatMap((one) => one[id] ?? []);
+    // Who tires answers the first ones only: the promise holds for each by itself.
+    return answers.length < FEWEST ? [] : [countItem(id, answers)];
+  });
+  return { answered: people.length, tooFew, results: tooFew ? [] : results };
 }
 
-function countItem(id: string, people: readonly Answers[]): CheckResult & { notes: string[] } {
-  const answers = people.flatMap((one) => one[id] ?? []);
+function countItem(id: string, answers: readonly Answers[string][]): CheckResult & { notes: string[] } {
   const count = (verdict: Verdict) => answers.filter((answer) => answer.verdict === verdict).length;
   const notes = answers.map(({ note }) => note).filter((note) => note !== '');
   return {
