@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import type { Workspace } from '../board/workspace.ts';
 import { countNotes } from './counts.ts';
 import { useArrowKeys } from './useArrowKeys.ts';
-import type { Box } from '../../shared/geometry/box.ts';
+import { boxHeight, type Box } from '../../shared/geometry/box.ts';
 import type { TableFact } from '../../shared/session/themingFacts.ts';
 import { listStops, neighbourStop, workedBox } from './stops.ts';
 import type { Stop } from './stops.ts';
@@ -21,6 +21,12 @@ export type WallView = {
   readonly go: (step: 1 | -1) => void;
   readonly showAll: () => void;
 };
+
+/** The box, as wide as the stage shows it: what was left out at its left does not come into sight by halves. */
+function atLeft(box: Box, stage: HTMLElement | null): Box {
+  const aspect = stage && stage.clientHeight > 0 ? stage.clientWidth / stage.clientHeight : 0;
+  return { ...box, maxX: Math.max(box.maxX, box.minX + boxHeight(box) * aspect) };
+}
 
 function show({ canvas }: Workspace, box: Box | null, isStop: boolean): void {
   if (box) canvas?.show(box, isStop ? NEAREST : undefined);
@@ -76,7 +82,10 @@ export function useWallView(
   const { snapshot } = workspace.board;
   const stops = listStops(snapshot, tables);
   const stop = stops.find(({ id }) => id === stopId) ?? null;
-  const look = (at: Stop | null) => show(workspace, at?.box ?? workedBox(snapshot, tables), at !== null);
+  const look = (at: Stop | null) => {
+    const worked = at ? null : workedBox(snapshot, tables);
+    show(workspace, at?.box ?? (worked && atLeft(worked, stage.current)), at !== null);
+  };
   const extent = JSON.stringify([stop?.box ?? workedBox(snapshot, tables), countNotes(snapshot)]);
   const following = useFollowing(stage, extent, () => look(stop));
   const goTo = (next: Stop | null) => {

@@ -78,7 +78,8 @@ function startsBeside(taken: Box | null): Point[] {
 
 /**
  * Areas of one size for all tables, in rows below or right of everything that is on the board: as many in a row as
- * let the whole board be seen largest. None covers another, or what is there.
+ * let both the whole board and the areas by themselves be seen large, since the lanes are empty once all is dealt.
+ * None covers another, or what is there.
  *
  * @param taken the box around everything that stays where it is; null = nothing
  */
@@ -88,7 +89,8 @@ export function tableAreas(taken: Box | null, count: number, size: Size): Box[] 
     const block = inRows(count, columns, size);
     for (const { x, y } of startsBeside(taken)) {
       const areas = block.map((area) => moveBox(area, Math.round(x), Math.round(y)));
-      const zoom = zoomOf(areas.reduce(uniteBoxes, taken ?? areas[0] ?? boxAt(0, 0, 1, 1)));
+      const around = areas.reduce(uniteBoxes);
+      const zoom = zoomOf(around) * zoomOf(uniteBoxes(around, taken ?? around));
       // Of two as good, the longer row.
       if (!best || zoom >= best.zoom) best = { zoom, areas };
     }

@@ -112,9 +112,9 @@ describe('workshops', () => {
 
     expect((await ask(server, path, { method: 'DELETE', token: server.hostKey })).status).toBe(204);
     expect((await ask(server, path, { method: 'DELETE', token: server.hostKey })).status).toBe(404);
-    expect((await ask(server, '/api/look', { body: { code: made.code } })).status).toBe(403);
+    expect((await ask(server, '/api/look', { body: { code: made.code } })).status).toBe(410);
     const me = await ask(server, `/api/me?as=${participant.participantId}`, { token: participant.token });
-    expect(me.status).toBe(401);
+    expect(me.status).toBe(410);
   });
 
   it('of another facilitator are out of reach', async () => {

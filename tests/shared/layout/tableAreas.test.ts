@@ -24,9 +24,16 @@ describe('tableAreas', () => {
 
   it('lays few in a row below a wide board', () => {
     const wide = boxAt(-200, -100, 14_000, 4360);
-    const areas = tableAreas(wide, 3, tableAreaSize(38, 200));
-    expect(areas.map(({ minY }) => minY)).toEqual(Array(3).fill(wide.maxY + AREA_DISTANCE));
+    const areas = tableAreas(wide, 2, tableAreaSize(38, 200));
+    expect(areas.map(({ minY }) => minY)).toEqual(Array(2).fill(wide.maxY + AREA_DISTANCE));
     expect(areas[0]?.minX).toBe(wide.minX);
+  });
+
+  it('lays more of them so that they fill a screen by themselves', () => {
+    const areas = tableAreas(TAKEN, 4, tableAreaSize(70, 200));
+    const columns = new Set(areas.map(({ minX }) => minX)).size;
+    const rows = new Set(areas.map(({ minY }) => minY)).size;
+    expect([columns, rows]).toEqual([2, 2]);
   });
 
   it('lays them beside a tall one', () => {
