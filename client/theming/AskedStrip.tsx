@@ -51,7 +51,7 @@ function lookOf(t: GetText, asked: Asked): Look {
     case 'checkResults':
       return {
         icon: <ChartColumn aria-hidden />,
-        words: t('check.resultsThere'),
+        words: t(`check.resultsThere.${asked.check.about}`, { count: asked.check.items.length }),
         action: t('check.see'),
         panel: 'check',
         waits: false,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CheckFact } from '../../shared/session/themingFacts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
@@ -23,7 +24,11 @@ export default function CheckPanel() {
   const [chosen, setChosen] = useState<string | null>(null);
   const asked = open.find(({ id }) => id === chosen) ?? open[0];
   const [latest] = closed;
-  const title = (day: number) => t('theming.resultsOf', { day: formatDay(language, day) });
+  const title = ({ about, items, openedAt }: CheckFact) =>
+    t('theming.resultsOf', {
+      what: t(`check.about.${about}`, { count: items.length }),
+      day: formatDay(language, openedAt),
+    });
   if (!asked && !latest) return <p className={styles.quiet}>{t('check.none')}</p>;
   return (
     <div className={panelStyles.stack}>
@@ -41,14 +46,14 @@ export default function CheckPanel() {
       {asked && <CheckQuestions key={asked.id} check={asked} />}
       {!asked && latest && (
         <>
-          <h3>{title(latest.openedAt)}</h3>
+          <h3>{title(latest)}</h3>
           <CheckResults check={latest} />
         </>
       )}
       {closed
         .filter((check) => asked || check !== latest)
         .map((check) => (
-          <Fold key={check.id} title={title(check.openedAt)}>
+          <Fold key={check.id} title={title(check)}>
             <CheckResults check={check} />
           </Fold>
         ))}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, type ButtonLook } from '../ui/Button.tsx';
 import styles from './theming.module.css';
 import { useBusy } from './useBusy.ts';
 
@@ -9,16 +9,20 @@ export interface ConfirmProps {
   /** What happens, asked before it is done. */
   readonly question: string;
   onConfirm(): Promise<unknown>;
+  /** How the first button looks; the last one looks the same where it takes nothing away. */
+  readonly look?: ButtonLook;
+  readonly icon?: ReactNode;
+  readonly disabled?: boolean;
 }
 
-/** A button for what can not be taken back: the first press asks, in place. */
-export function Confirm({ label, question, onConfirm }: ConfirmProps) {
+/** A button for what wants a second thought: the first press asks, in place. */
+export function Confirm({ label, question, onConfirm, look = 'plainDanger', icon, disabled }: ConfirmProps) {
   const t = useText();
   const [asking, setAsking] = useState(false);
   const [busy, start] = useBusy();
   if (!asking)
     return (
-      <Button look="plainDanger" onClick={() => setAsking(true)}>
+      <Button look={look} icon={icon} disabled={disabled} onClick={() => setAsking(true)}>
         {label}
       </Button>
     );
@@ -30,7 +34,7 @@ export function Confirm({ label, question, onConfirm }: ConfirmProps) {
           {t('ui.cancel')}
         </Button>
         <Button
-          look="danger"
+          look={look === 'plainDanger' ? 'danger' : look}
           busy={busy}
           onClick={() => start(async () => void (await onConfirm(), setAsking(false)))}
         >

@@ -1,4 +1,4 @@
-import { Ellipsis, Hand, List, MapPin, Snowflake, Users } from 'lucide-react';
+import { Ellipsis, Hand, List, MapPin, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { countLeft } from '../../shared/queries/dealNotes.ts';
@@ -12,6 +12,7 @@ import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
+import { FrozenTable } from './FrozenTable.tsx';
 import { goToOwnPart } from './goTo.ts';
 import { headsAt } from './headsAt.ts';
 import { HowMany } from './HowMany.tsx';
@@ -26,10 +27,9 @@ export function TableBar() {
   const role = useFact(session, (facts) => facts.viewer.role);
   const tables = useTables();
   const own = useOwnTable();
-  const t = useText();
   const isFrozen = useIsFrozen();
   if (role === 'observer' || tables.length === 0) return null;
-  if (own && isFrozen) return <Strip icon={<Snowflake aria-hidden />} words={t('tables.frozen')} />;
+  if (own && isFrozen) return <FrozenTable />;
   if (own) return <OwnTable table={own} others={tables.filter(isShared)} />;
   return role === 'participant' && tables.some(isShared) ? (
     <NoTable tables={tables.filter(isShared)} />

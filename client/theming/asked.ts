@@ -5,7 +5,7 @@ import type { BallotFact, CheckFact, DistilledFact, Stem } from '../../shared/se
 export type Asked =
   | { readonly kind: 'check'; readonly key: string; readonly check: CheckFact; readonly isDone: boolean }
   | { readonly kind: 'vote'; readonly key: string; readonly ballot: BallotFact; readonly isDone: boolean }
-  | { readonly kind: 'checkResults'; readonly key: string }
+  | { readonly kind: 'checkResults'; readonly key: string; readonly check: CheckFact }
   | { readonly kind: 'voteResults'; readonly key: string; readonly ballot: BallotFact }
   | { readonly kind: 'distilled'; readonly key: string; readonly count: number; readonly stem: Stem };
 
@@ -48,9 +48,10 @@ export function listAsked(
       .map((ballot): Asked => ({ kind: 'vote', key: ballot.id, ballot, isDone: votesCast(ballot) > 0 })),
   ];
   const closed: Asked[] = [
-    ...newest(byTime.filter(({ state }) => state === 'closed')).map(({ id }): Asked => ({
+    ...newest(byTime.filter(({ state }) => state === 'closed')).map((check): Asked => ({
       kind: 'checkResults',
-      key: `${id}.closed`,
+      key: `${check.id}.closed`,
+      check,
     })),
     ...newest(ballots.filter(({ state }) => state === 'closed')).map((ballot): Asked => ({
       kind: 'voteResults',

@@ -36,7 +36,7 @@ export function useStepStates(): Readonly<Record<StepName, StepState>> {
   const offered = statements.filter(({ state }) => state === 'offered').length;
   const links = useItems('shareLink').length;
   return {
-    deal: useDealState(t),
+    deal: useDealState(t, fact?.frozen.includes('theme') ?? false),
     suggest: calm(t(fact?.suggestions ? 'theming.on' : 'theming.off')),
     read: calm(
       onWall
@@ -55,7 +55,7 @@ export function useStepStates(): Readonly<Record<StepName, StepState>> {
   };
 }
 
-function useDealState(t: GetText): StepState {
+function useDealState(t: GetText, frozen: boolean): StepState {
   const { snapshot } = useWorkspace().board;
   const tables = useTables();
   const asking = tables.filter(({ help }) => help);
@@ -68,6 +68,8 @@ function useDealState(t: GetText): StepState {
     return { words, isCalling: true };
   }
   if (tables.length === 0) return calm(t('theming.stateLeft', { count: countNotes(snapshot).rest }));
+  // Frozen: nothing of it can be put into a theme now.
+  if (frozen) return calm(t('theming.stateDealt'));
   const left = countLeft(
     snapshot,
     tables.flatMap(({ noteIds }) => noteIds),

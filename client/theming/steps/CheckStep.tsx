@@ -1,3 +1,4 @@
+import type { CheckFact } from '../../../shared/session/themingFacts.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Fold } from '../Fold.tsx';
 import { useItems } from '../useItems.ts';
@@ -9,8 +10,10 @@ import { OpenCheck } from './OpenCheck.tsx';
 export function CheckStep() {
   const t = useText();
   const checks = useItems('check').toSorted((a, b) => b.openedAt - a.openedAt);
+  const whatOf = ({ about, items }: CheckFact) => t(`check.about.${about}`, { count: items.length });
   const open = checks.filter(({ state }) => state === 'open');
   const [latest, ...earlier] = checks.filter(({ state }) => state === 'closed');
+  const before = [...new Set(earlier.map(whatOf))].join(' · ');
   return (
     <>
       {open.map((check) => (
@@ -26,7 +29,7 @@ export function CheckStep() {
         </Fold>
       )}
       {earlier.length > 0 && (
-        <Fold title={t('theming.earlierChecks', { count: earlier.length })}>
+        <Fold title={t('theming.earlierChecks', { what: before })}>
           {earlier.map((check) => (
             <ClosedCheck key={check.id} check={check} />
           ))}

@@ -36,8 +36,12 @@ export function ClosedCheck({ check }: { check: CheckFact }) {
     );
   return (
     <div className={styles.card}>
-      <h4>{t('theming.resultsOf', { day: formatDay(language, check.openedAt) })}</h4>
-      <p className={styles.quiet}>{t(`check.about.${check.about}`, { count: check.items.length })}</p>
+      <h4>
+        {t('theming.resultsOf', {
+          what: t(`check.about.${check.about}`, { count: check.items.length }),
+          day: formatDay(language, check.openedAt),
+        })}
+      </h4>
       <CheckResults check={check} {...(check.about === 'themes' && isFrozen ? { action: reopen } : {})} />
       <div className={styles.row}>
         <Button

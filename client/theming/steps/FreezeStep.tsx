@@ -6,6 +6,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useListVersion } from '../../outline/useListVersion.ts';
 import { useFact } from '../../session/useFact.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Confirm } from '../Confirm.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { themeLines } from '../themeLines.ts';
 import styles from '../theming.module.css';
@@ -23,8 +24,8 @@ export function FreezeStep() {
   const { all, themed, alone, rest } = countNotes(board.snapshot);
   const themes = themeLines(board.snapshot);
   const unnamed = themes.filter(({ title }) => title.trim() === '').length;
-  const freeze = (on: boolean) => () =>
-    start(() => command('freezeLayer', { boardId, kind: 'theme', frozen: on }));
+  const send = (on: boolean) => command('freezeLayer', { boardId, kind: 'theme', frozen: on });
+  const freeze = (on: boolean) => () => start(() => send(on));
   return (
     <>
       <p className={styles.number}>{t('theming.sum', { themed, alone, rest, count: all })}</p>
@@ -40,15 +41,26 @@ export function FreezeStep() {
       ) : (
         <>
           <OthersSee>{t('theming.freezeSeen')}</OthersSee>
-          <Button
-            look="primary"
-            icon={<Snowflake aria-hidden />}
-            busy={busy}
-            disabled={themes.length === 0}
-            onClick={freeze(true)}
-          >
-            {t('theming.freeze')}
-          </Button>
+          {rest > 0 ? (
+            <Confirm
+              look="primary"
+              icon={<Snowflake aria-hidden />}
+              label={t('theming.freeze')}
+              question={t('theming.freezeSure', { count: rest })}
+              disabled={themes.length === 0}
+              onConfirm={() => send(true)}
+            />
+          ) : (
+            <Button
+              look="primary"
+              icon={<Snowflake aria-hidden />}
+              busy={busy}
+              disabled={themes.length === 0}
+              onClick={freeze(true)}
+            >
+              {t('theming.freeze')}
+            </Button>
+          )}
         </>
       )}
     </>

@@ -40,6 +40,12 @@ test('of what is closed only the newest is told', () => {
   expect(listAsked('participant', closed, [], []).map(({ key }) => key)).toEqual(['a.closed']);
 });
 
+test('results say what was asked: themes or sentences', () => {
+  const sentence = aCheck('sentence', 2, { state: 'closed', about: 'distilled' });
+  const [first] = listAsked('participant', [aCheck('themes', 1, { state: 'closed' }), sentence], [], []);
+  expect(first).toMatchObject({ kind: 'checkResults', check: { about: 'distilled' } });
+});
+
 test('who looks on is asked nothing', () => {
   expect(listAsked('observer', [aCheck('new', 1)], [aBallot('vote')], [])).toEqual([]);
 });
