@@ -48,12 +48,14 @@ export function TopBar() {
   const workshop = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.title ?? '');
   const purpose = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.purpose ?? '');
   const view = useStore(ui, (state) => state.view);
+  const role = useFact(session, (facts) => facts.viewer.role);
+  const mirrored = useStore(ui, (state) => state.mirrored);
   const setView = (next: ViewName) => {
     remember('view', next);
     ui.setState({ view: next });
   };
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-role={role}>
       <div className={styles.names}>
         <p className={styles.workshop}>{workshop}</p>
         <h1 className={styles.title}>{title}</h1>
@@ -72,11 +74,18 @@ export function TopBar() {
           { value: 'outline', label: t('board.list'), icon: <List aria-hidden /> },
         ]}
       />
-      <AgendaButton />
-      <RoomButton />
-      <ThemingButton />
-      <PeopleButton />
-      <BoardMenu />
+      {/* What they open may name people: a screen that is shown to the room has its one line instead. */}
+      {!mirrored && (
+        <>
+          <div className={styles.inMenu}>
+            <AgendaButton />
+          </div>
+          <RoomButton />
+          <ThemingButton />
+          <PeopleButton />
+          <BoardMenu />
+        </>
+      )}
     </header>
   );
 }

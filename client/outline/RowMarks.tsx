@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { writerLine } from '../people/writerLine.ts';
+import { useMirrored } from '../room/useMirrored.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -22,10 +23,11 @@ function Mark({ icon, children }: { icon?: ReactNode; children: ReactNode }) {
 export function RowMarks({ note, marks }: { note: PostIt; marks: NoteMarks }) {
   const t = useText();
   const { session, boardId, participantId } = useWorkspace();
+  const mirrored = useMirrored();
   const isLocked = useFact(session, ({ items }) => items.board[boardId]?.locked?.includes(note.id) ?? false);
   const author = useFact(session, ({ items }) => {
     const writer = items.author[note.id]?.participantId;
-    return writer && writer !== participantId ? writerLine(t, items.person, writer) : '';
+    return !mirrored && writer && writer !== participantId ? writerLine(t, items.person, writer) : '';
   });
   const { laneName, themeName, isAlone, stackSize } = marks;
   const isMarked = note.done || isLocked || laneName || themeName || isAlone || stackSize || author;

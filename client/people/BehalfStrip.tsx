@@ -1,6 +1,7 @@
 import { PenLine } from 'lucide-react';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useMirrored } from '../room/useMirrored.ts';
 import { useFact } from '../session/useFact.ts';
 import { Strip } from '../theming/Strip.tsx';
 
@@ -9,8 +10,9 @@ export function BehalfStrip() {
   const t = useText();
   const { session, participantId } = useWorkspace();
   const me = useFact(session, (facts) => facts.items.person[participantId]);
+  const mirrored = useMirrored();
   const owner = useFact(session, (facts) => facts.items.person[me?.by ?? '']?.name ?? '');
-  if (!me?.by) return null;
+  if (!me?.by || mirrored) return null;
   const name = me.name || t('people.unnamed');
   return (
     <Strip

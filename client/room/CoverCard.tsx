@@ -21,14 +21,14 @@ const INSTEAD_MAX = 40;
 export function CoverCard() {
   const t = useText();
   const language = useLanguage();
-  const { session } = useWorkspace();
+  const { session, boardId } = useWorkspace();
   const command = useCommand();
   const covers = Object.values(useFact(session, ({ items }) => items.cover));
   const [name, setName] = useState('');
   const [instead, setInstead] = useState('');
   const [busy, start] = useBusy();
   const cover = async () => {
-    const answer = await command('coverName', { name, instead });
+    const answer = await command('coverName', { name, instead, boardId });
     if (!answer.ok) return;
     setName('');
     setInstead('');
@@ -39,8 +39,7 @@ export function CoverCard() {
     if (name.trim() !== '') start(cover);
   };
   return (
-    <section className={panelStyles.card}>
-      <h3>{t('room.cover')}</h3>
+    <Fold title={t('room.cover')}>
       <form className={panelStyles.stack} onSubmit={onSubmit}>
         <Field
           label={t('room.coverName')}
@@ -76,6 +75,6 @@ export function CoverCard() {
           </ul>
         </Fold>
       )}
-    </section>
+    </Fold>
   );
 }

@@ -5,6 +5,7 @@ import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
+import { Fold } from '../theming/Fold.tsx';
 import { Stepper } from '../theming/Stepper.tsx';
 import { useBusy } from '../theming/useBusy.ts';
 import { useParticipantsHere } from '../theming/usePeopleHere.ts';
@@ -29,15 +30,24 @@ export function GroupsCard() {
     : own
       ? [own]
       : [];
+  const list = (
+    <ul className={styles.groups}>
+      {shown.map(({ number, people }) => (
+        <Group key={number} number={number} people={people} />
+      ))}
+    </ul>
+  );
+  if (isFacilitator)
+    return (
+      <Fold title={t('room.groups')}>
+        {list}
+        <DrawGroups hasGroups={shown.length > 0} />
+      </Fold>
+    );
   return (
     <section className={panelStyles.card}>
       <h3>{t('room.groups')}</h3>
-      <ul className={styles.groups}>
-        {shown.map(({ number, people }) => (
-          <Group key={number} number={number} people={people} />
-        ))}
-      </ul>
-      {isFacilitator && <DrawGroups hasGroups={shown.length > 0} />}
+      {list}
     </section>
   );
 }

@@ -15,10 +15,15 @@ export default function RoomPanel() {
   return (
     <div className={styles.room}>
       {isFacilitator ? <HoldRoom /> : <AskPrivately />}
+      {isFacilitator && (
+        <div>
+          <CoverCard />
+          <GroupsCard />
+        </div>
+      )}
       <SpeakCard />
-      <GroupsCard />
+      {!isFacilitator && <GroupsCard />}
       <ParkedCard />
-      {isFacilitator && <CoverCard />}
       {isFacilitator && <p className={styles.quiet}>{t('room.logged')}</p>}
     </div>
   );

@@ -4,6 +4,8 @@ import type { Lead } from '../../shared/session/roomFacts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { isFor, useRoom } from './useRoom.ts';
 import { boxOfView } from './viewArea.ts';
+import { flyTo } from '../theming/goTo.ts';
+import { useStore } from 'zustand';
 
 /** How a person stands to where a facilitator asks them to look. */
 export interface Led {
@@ -23,23 +25,22 @@ export interface Led {
  */
 export function useLead(): Led | null {
   const workspace = useWorkspace();
-  const { boardId, participantId, selection } = workspace;
+  const { boardId, participantId, selection, ui } = workspace;
   const { lead } = useRoom();
   const [first] = useState(lead);
   const [declined, setDeclined] = useState(0);
   const [before, setBefore] = useState<{ time: number; camera: Camera } | null>(null);
   const isOld = lead?.kind === 'bring' && lead.time === first?.time;
   const led = isFor(lead, participantId) && !isOld ? lead : null;
-  const follows = led !== null && led.boardId === boardId && declined !== led.time;
+  const isCanvas = useStore(ui, ({ view }) => view === 'canvas');
+  const follows = led !== null && isCanvas && led.boardId === boardId && declined !== led.time;
 
   useEffect(() => {
     if (!follows || !led) return;
     if (selection.getState().editing !== null) return setDeclined(led.time);
-    const { canvas } = workspace;
-    if (!canvas) return;
-    const { camera } = canvas;
-    setBefore((known) => (known?.time === led.time ? known : { time: led.time, camera }));
-    canvas.show(boxOfView(led.view));
+    const camera = workspace.canvas?.camera;
+    if (camera) setBefore((known) => (known?.time === led.time ? known : { time: led.time, camera }));
+    flyTo(workspace, boxOfView(led.view));
   }, [workspace, selection, follows, led]);
 
   if (!led) return null;
@@ -52,6 +53,9 @@ export function useLead(): Led | null {
   return {
     ...{ lead: led, follows, decline },
     goBack: before?.time === time ? goBack : null,
-    follow: () => setDeclined(0),
+    follow() {
+      setDeclined(0);
+      if (!isCanvas) flyTo(workspace, boxOfView(led.view));
+    },
   };
 }

@@ -4,6 +4,7 @@ import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
+import { useMirrored } from '../room/useMirrored.ts';
 import { Button } from '../ui/Button.tsx';
 import { goToArea } from './goTo.ts';
 import { Strip } from './Strip.tsx';
@@ -17,12 +18,14 @@ export function HelpStrip() {
   const command = useCommand();
   const isFacilitator = useFact(session, (facts) => facts.viewer.role === 'facilitator');
   const asking = useTables().filter(({ help }) => help && isFacilitator);
+  const mirrored = useMirrored();
   const [first] = asking;
+  const title = first && mirrored && first.kind === 'person' ? t('people.unnamed') : (first?.title ?? '');
   const told = useRef(0);
   const words =
     asking.length > 1
-      ? t('tables.askingMore', { table: first?.title ?? '', count: asking.length - 1 })
-      : t('tables.asking', { table: first?.title ?? '' });
+      ? t('tables.askingMore', { table: title, count: asking.length - 1 })
+      : t('tables.asking', { table: title });
   useEffect(() => {
     if (asking.length > told.current) announce(words);
     told.current = asking.length;

@@ -34,7 +34,7 @@ export interface CommandDeskParts {
   readonly boards: CommandBoards;
   readonly moments: Pick<Moments, 'keep' | 'drop'>;
   /** Covers the names of a workshop wherever they stand. */
-  readonly coverNames: (workshopId: string) => Promise<void>;
+  readonly coverNames: (workshopId: string, firstBoardId?: string) => Promise<void>;
   readonly log: Logger;
 }
 
@@ -116,7 +116,7 @@ async function run<Name extends CommandName>(
     ...{ participantId, now: now(), isBoardHere },
     change: (plan) => registry.change(workshopId, plan),
     keepMoments: (boardIds, name) => parts.moments.keep(boardIds, name, now()),
-    coverNames: () => parts.coverNames(workshopId),
+    coverNames: (firstBoardId) => parts.coverNames(workshopId, firstBoardId),
     dropMoment: (momentId) => parts.moments.drop(workshopId, momentId),
     keepWordings: (boardId) => keepWordings(registry, boards.readBoard, boardId),
     state: () => requireState(registry, workshopId),

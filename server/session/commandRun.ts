@@ -38,7 +38,7 @@ export interface CommandContext {
   /** Erases a moment of this workshop. */
   dropMoment(momentId: string): Promise<void>;
   /** Covers the names of this workshop wherever they stand. */
-  coverNames(): Promise<void>;
+  coverNames(firstBoardId?: string): Promise<void>;
   /** Takes down how the frozen themes of a board are worded. */
   keepWordings(boardId: string): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { WorkshopState } from './workshopState.ts';
 /** Covers names wherever they stand, and wherever they come back: typed anew, brought by a device that was away, by undoing. */
 export interface CoverKeeper {
   /** Everything of a workshop, now. @throws (rejects) when the store fails; doing it again is harmless */
-  coverAll(workshopId: string): Promise<void>;
+  coverAll(workshopId: string, firstBoardId?: string): Promise<void>;
   /** Words of these records of a board are others than before. */
   wordsChanged(documentId: string, ids: readonly string[]): void;
   /** Looks through the facts of all workshops that cover a name, and does what a server that ended did not come to. */
@@ -53,15 +53,17 @@ export function createCoverKeeper(parts: CoverKeeperParts): CoverKeeper {
     }
   }
 
-  async function coverAll(workshopId: string): Promise<void> {
+  async function coverAll(workshopId: string, firstBoardId?: string): Promise<void> {
     const state = registry.get(workshopId);
     const cover = state && covererOf(state);
     if (!state || !cover) return;
     const done = new Set(listDue(state).map(({ id }) => id));
-    const boardIds = [...state.boards.keys()];
-    // What walls show first.
-    for (const boardId of boardIds) await coverWords(boardId, cover, null);
+    const boardIds = [...state.boards.keys()].sort(
+      (a, b) => Number(b === firstBoardId) - Number(a === firstBoardId),
+    );
+    // The facts, and the board that people look at, are what walls show.
     await coverFacts(workshopId, cover);
+    for (const boardId of boardIds) await coverWords(boardId, cover, null);
     for (const boardId of boardIds) await moments.rewrite(boardId, (archive) => coverArchive(archive, cover));
     await registry.change(workshopId, (now) => ({
       changes: listDue(now)
@@ -87,9 +89,14 @@ export function createCoverKeeper(parts: CoverKeeperParts): CoverKeeper {
     },
     async keepUp() {
       for (const state of registry.list()) {
-        const cover = covererOf(state);
-        if (listDue(state).length > 0) await coverAll(state.workshop.id);
-        else if (cover) await coverFacts(state.workshop.id, cover);
+        try {
+          const cover = covererOf(state);
+          if (listDue(state).length > 0) await coverAll(state.workshop.id);
+          else if (cover) await coverFacts(state.workshop.id, cover);
+        } catch (error) {
+          // It is still due: the next turn tries again.
+          log.error('cover.notKept', {}, error);
+        }
       }
     },
     close() {

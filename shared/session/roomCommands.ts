@@ -34,8 +34,8 @@ export const ROOM_COMMANDS = {
   endGroups: z.strictObject({}),
 
   parkThought: z.strictObject({ text: line(PARKED_MAX) }),
-  /** Wherever it stands, and whenever it is typed again; `instead` stands in its place. */
-  coverName: z.strictObject({ name: line(120), instead: line(40) }),
+  /** Wherever it stands, and whenever it is typed again; `instead` stands in its place. `boardId`: where people look now, which comes first. */
+  coverName: z.strictObject({ name: line(120), instead: line(40), boardId: z.optional(id) }),
   /** It may be typed again; what is covered stays covered. */
   endCover: z.strictObject({ coverId: id }),
   dropParked: z.strictObject({ parkedId: id }),

@@ -88,6 +88,7 @@ test('a facilitator holds the room: pause, what people ask, turns, groups, where
   });
 
   await test.step('groups by lot', async () => {
+    await panel(fay).getByText('Groups by lot').click();
     await panel(fay).getByRole('spinbutton', { name: 'Number of groups' }).fill('2');
     await panel(fay).getByRole('button', { name: 'Draw groups' }).click();
     for (const page of [ana, ben]) await expect(line(page, /You are in group [12]/)).toBeVisible();
@@ -114,6 +115,7 @@ test('a facilitator holds the room: pause, what people ask, turns, groups, where
     await listField(ana).fill('Ask Hīne about it');
     await ana.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(ana.getByText('Ask Hīne about it').first()).toBeVisible();
+    await panel(fay).getByText('Cover a name').click();
     await panel(fay).getByLabel('The name as it stands there').fill('hine');
     await panel(fay).getByLabel('What stands in its place').fill('somebody');
     await panel(fay).getByRole('button', { name: 'Cover it everywhere' }).click();

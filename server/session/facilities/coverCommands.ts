@@ -10,7 +10,7 @@ const mostCovers = 100;
 
 /** A name that somebody typed is made unreadable everywhere, and stays so when it is typed again. */
 export const coverCommands: CommandRuns<'coverName' | 'endCover'> = {
-  coverName({ name, instead }, { now, coverNames }) {
+  coverName({ name, instead, boardId }, { now, coverNames }) {
     const cover = createCover(cleanLine(name), cleanLine(instead) || '•••', newId() + newId(), keyOfName);
     if (cover === null)
       throw new CommandRefused('bad-input', 'Type the name as it stands there: one to six words.');
@@ -21,7 +21,7 @@ export const coverCommands: CommandRuns<'coverName' | 'endCover'> = {
           'Many names are covered already. End one that is not needed any more.',
         );
       const { id, change } = putNew(state, 'cover', { ...cover, at: now, due: true });
-      return { changes: [change], result: { coverId: id }, afterwards: coverNames };
+      return { changes: [change], result: { coverId: id }, afterwards: () => coverNames(boardId) };
     };
   },
   endCover:

@@ -17,6 +17,15 @@ describe('a message to facilitators alone', () => {
     expect(state.items.ofKind('need').size).toBe(0);
   });
 
+  it('is nothing for those who look on', async () => {
+    const { observer, wall, facilitator } = await createTestDesk();
+    for (const person of [observer, wall]) {
+      expect(await person.command('sendNeed', { need: 'moment' })).toMatchObject({ problem: 'observer' });
+      expect(await person.command('raiseHand', { raised: true })).toMatchObject({ problem: 'observer' });
+    }
+    expect(facilitator.facts().need).toEqual({});
+  });
+
   it('is taken back by its sender', async () => {
     const { facilitator, ada } = await createTestDesk();
     await ada.command('sendNeed', { need: 'moment' });
