@@ -25,6 +25,7 @@ import { followReadiness } from './session/private/followReadiness.ts';
 import type { PrivateWriting } from './session/private/privateWriting.ts';
 import { binsEveryMilliseconds, emptyBins } from './session/emptyBins.ts';
 import { endReadersAsks, writeRound, type WidenParts } from './session/readers/widen.ts';
+import { createPretendRoom, type PretendRoom } from './session/rehearsal/pretendRoom.ts';
 import { createRoomAuthorship, listMakers } from './session/roomAuthorship.ts';
 import { atMostEvery, startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
@@ -74,6 +75,7 @@ interface Core {
   readonly widening: WidenParts;
   readonly http: Listener;
   readonly lobby: Lobby;
+  readonly pretendRoom: PretendRoom;
   readonly addresses: Addresses;
 }
 
@@ -141,10 +143,16 @@ async function createCore(
   const http = createListener(config);
   const addresses = createAddresses(config, () => readPort(http));
   const lobby = createLobby(registry);
+  const pretendRoom = createPretendRoom({
+    ...{ registry, log, after: systemClock.after, random: Math.random },
+    ...{ read: boards.read, run: boards.run, actorFor: admission.actorFor },
+  });
   return {
     ...{ config, log, clock, storage, registry, access, sync, boards, moments, covers },
     ...{ privateWriting, widening },
     ...{ http, lobby, addresses },
+    ...{ config, log, clock, storage, registry, access, sync, boards, moments, covers, privateWriting },
+    ...{ http, lobby, pretendRoom, addresses },
   };
 }
 
@@ -189,6 +197,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
     ending.begin();
     core.lobby.close();
     core.covers.close();
+    core.pretendRoom.close();
     await sync.close();
     session.close();
     await ending.finish(cutAfterMilliseconds);
@@ -204,6 +213,7 @@ function answerRequests(core: Core, isReady: () => boolean, metrics: () => Promi
     core;
   const app = createApp({
     ...{ access, addresses, boards, clock, isReady, lobby, log, metrics, privateWriting, registry },
+    pretendRoom: core.pretendRoom,
     clientFolder: existsSync(config.clientDir) ? config.clientDir : null,
     store: storage.workshops,
     trustProxy: config.trustProxy,

@@ -20,7 +20,7 @@ function WorkshopRow({ workshop }: { workshop: WorkshopLine }) {
   return (
     <li className={styles.row}>
       <Link to={`/workshop/${workshop.id}`} className={styles.title}>
-        {workshop.title}
+        {workshop.rehearsal ? t('rehearsal.named', { title: workshop.title }) : workshop.title}
       </Link>
       <p className={styles.facts}>
         <span className={styles.code}>{t('home.code', { code: formatJoinCode(workshop.code) })}</span>

@@ -15,6 +15,7 @@ import { NoticePage } from './NoticePage.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { ProblemBanner } from './ProblemBanner.tsx';
+import { RehearsePanel } from './RehearsePanel.tsx';
 import { RenameWorkshop } from './RenameWorkshop.tsx';
 import { RunPanel } from './RunPanel.tsx';
 import { useLoaded } from './useLoaded.ts';
@@ -43,6 +44,7 @@ function WorkshopDesk({ workshop }: { workshop: WorkshopLine }) {
         <div className={styles.column}>
           <RunPanel boards={workshop.boards} facilitator={facilitator} />
           <FacilitatorLinkPanel link={link} />
+          <RehearsePanel workshop={workshop} />
           <KeepingPanel workshop={workshop} />
           <WorkshopLanguage workshop={workshop} />
           <DeleteWorkshop workshopId={workshop.id} title={title} />

@@ -45,6 +45,8 @@ export type WorkshopLine = {
   readonly expiresAt: string;
   readonly keepDays: number;
   readonly held: boolean;
+  /** A trial run with pretend people. */
+  readonly rehearsal: boolean;
   readonly keeping: readonly { readonly at: string; readonly what: string }[];
 };
 
@@ -133,6 +135,7 @@ export const api = {
     id: string,
     change: { title?: string; catalogueDrafts?: boolean; keepDays?: number; held?: boolean },
   ) => request<WorkshopLine>('PATCH', `/api/workshops/${id}`, change),
+  rehearse: (id: string) => request<CreatedWorkshop>('POST', `/api/workshops/${id}/rehearsal`),
   listErased: async () => {
     const answer = await request<{ erased: ErasedLine[] }>('GET', '/api/workshops/erased');
     return answer.erased;

@@ -15,6 +15,7 @@ const DOOR_AREAS = [
   'new',
   'offline',
   'problem',
+  'rehearsal',
   'shared',
   'ui',
   'waiting',

@@ -16,7 +16,8 @@ export function KeepingStrip() {
   const { session, ui, boardId } = useWorkspace();
   const role = useFact(session, (facts) => facts.viewer.role);
   const workshop = useFact(session, (facts) => Object.values(facts.items.workshop)[0]);
-  const warning = workshop && !workshop.held ? erasureWarning(workshop.expiresAt, session.now()) : null;
+  const isMeant = workshop && !workshop.held && !workshop.rehearsal;
+  const warning = isMeant ? erasureWarning(workshop.expiresAt, session.now()) : null;
   const memory = `erasure.${boardId}.${warning}`;
   const [dismissed, setDismissed] = useState('');
   if (!workshop || warning === null || role !== 'facilitator') return null;

@@ -1,5 +1,6 @@
 import { readBoardDetails, readRoundDetails, readWorkshopDetails } from '../session/details.ts';
 import { BEYONDS, REACHES } from '../../shared/session/facts.ts';
+import { isRehearsal } from '../session/rehearsal/planRehearsal.ts';
 import { isWaiting } from '../session/waiting.ts';
 import type { StoredParticipant } from '../storage/workshopStore.ts';
 import type { WorkshopState } from '../session/workshopState.ts';
@@ -38,6 +39,7 @@ export function describeWorkshop(state: WorkshopState, joinUrl: string) {
     catalogueDrafts,
     keepDays,
     held,
+    rehearsal: isRehearsal(workshop),
     keeping: keeping.map(({ at, what }) => ({ at: new Date(at).toISOString(), what })),
     code,
     joinUrl,

@@ -2,6 +2,7 @@ import type { Access } from '../access/createAccess.ts';
 import type { GuessingClock } from '../access/guessing.ts';
 import type { Lobby } from '../session/lobby.ts';
 import type { PrivateWriting } from '../session/private/privateWriting.ts';
+import type { PretendRoom } from '../session/rehearsal/pretendRoom.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
 import type { WorkshopStore } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
@@ -19,6 +20,7 @@ export interface AppParts {
   readonly log: Logger;
   readonly metrics: () => Promise<string>;
   readonly privateWriting: PrivateWriting;
+  readonly pretendRoom: PretendRoom;
   readonly registry: WorkshopRegistry;
   readonly store: WorkshopStore;
   readonly trustProxy: boolean;

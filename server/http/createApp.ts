@@ -19,6 +19,7 @@ import { createHostRoutes } from './routes/host.ts';
 import { createImportRoutes } from './routes/imports.ts';
 import { createLobbyRoutes } from './routes/lobby.ts';
 import { createMeRoutes } from './routes/me.ts';
+import { createRehearsalRoutes } from './routes/rehearsals.ts';
 import { createSharedRoutes } from './routes/shared.ts';
 import { createAgreementRoutes, createWithdrawalRoutes } from './routes/withdrawals.ts';
 import { createWorkshopRoutes } from './routes/workshops.ts';
@@ -39,6 +40,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/api/host', createHostRoutes(parts));
   app.route('/api/addresses', createAddressRoutes(parts));
   app.route('/api/workshops', createWorkshopRoutes(parts));
+  app.route('/api/workshops', createRehearsalRoutes(parts));
   app.route('/api/me', createMeRoutes(parts));
   app.route('/api/lobby', createLobbyRoutes(parts));
   app.route('/api/boards', createBoardRoutes(parts));

@@ -9,7 +9,7 @@ export async function eraseWorkshop(
   registry: WorkshopRegistry,
   eraseBoard: (boardId: string) => Promise<void>,
   workshopId: string,
-  erasure: Erasure,
+  erasure: Erasure | undefined,
 ): Promise<void> {
   for (const boardId of registry.get(workshopId)?.boards.keys() ?? []) await eraseBoard(boardId);
   await registry.erase(workshopId, erasure);

@@ -31,6 +31,8 @@ export interface WorkshopFact {
   readonly expiresAt: number;
   /** Nothing is erased until the host says so; `expiresAt` means nothing then. */
   readonly held: boolean;
+  /** A trial run with pretend people, to be wiped. */
+  readonly rehearsal: boolean;
   /** How people get in; not given to viewers who may not hand it on. */
   readonly joining: { readonly code: string; readonly url: string } | null;
   readonly catalogueDrafts: boolean;
@@ -129,6 +131,8 @@ export interface PersonFact {
   readonly here: boolean;
   /** Set for somebody without a device: whose device they write on. */
   readonly by?: string;
+  /** Set for one of the pretend people of a rehearsal. */
+  readonly pretend?: true;
   /** Set for somebody who was removed and may be let in again; only facilitators are told. */
   readonly removed?: true;
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { eraseWorkshop } from '../../session/eraseWorkshop.ts';
 import { defaultTold, planWorkshop } from '../../session/newWorkshop.ts';
+import { isRehearsal } from '../../session/rehearsal/planRehearsal.ts';
 import type { WorkshopState } from '../../session/workshopState.ts';
 import { describeWorkshop, listBoards } from '../answers.ts';
 import type { AppParts } from '../appParts.ts';
@@ -80,7 +81,10 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
   app.delete('/:id', async (c) => {
     await requireHost(parts, c);
     const state = requireWorkshop(parts, c.req.param('id'));
-    const erasure = { why: 'deleted', at: parts.clock.now() } as const;
+    // Nothing is left of a rehearsal, not even a receipt.
+    const erasure = isRehearsal(state.workshop)
+      ? undefined
+      : ({ why: 'deleted', at: parts.clock.now() } as const);
     await eraseWorkshop(parts.registry, parts.boards.erase, state.workshop.id, erasure);
     return c.body(null, 204);
   });

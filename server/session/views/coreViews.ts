@@ -1,5 +1,6 @@
 import type { Viewer } from '../../../shared/session/facts.ts';
 import { readBoardDetails, readRoundDetails, readWorkshopDetails } from '../details.ts';
+import { isRehearsal } from '../rehearsal/planRehearsal.ts';
 import { isWaiting } from '../waiting.ts';
 import type { FactSource } from '../factSource.ts';
 import type { FactViews } from './factView.ts';
@@ -65,6 +66,7 @@ function viewWorkshop({ state, origin }: FactSource, viewer: Viewer) {
     care,
     expiresAt: workshop.expiresAt,
     held,
+    rehearsal: isRehearsal(workshop),
     joining: handsOn ? { code, url: `${origin}/join#${code}` } : null,
     catalogueDrafts,
   };
@@ -80,7 +82,9 @@ function viewPerson({ state, isHere }: FactSource, viewer: Viewer, id: string) {
     name: viewer.visibility === 'wall' ? '' : (person.name ?? ''),
     role: person.role,
     cohort: person.cohortId,
-    here: !person.removed && isHere(id),
+    // Pretend people have no device that could be connected.
+    here: !person.removed && (isHere(id) || person.more['pretend'] === true),
+    ...(person.more['pretend'] === true ? { pretend: true as const } : {}),
     ...(typeof person.more['by'] === 'string' ? { by: person.more['by'] } : {}),
     ...(person.removed ? { removed: true as const } : {}),
   };
