@@ -13,6 +13,9 @@ import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
 // What a phone in the hall opens first comes at once; everything else when it is asked for.
 const AboutPage = lazy(async () => ({ default: (await import('./access/AboutPage.tsx')).AboutPage }));
+const CheckPage = lazy(async () => ({ default: (await import('./access/CheckPage.tsx')).CheckPage }));
+const HelloPage = lazy(async () => ({ default: (await import('./access/HelloPage.tsx')).HelloPage }));
+const PosterPage = lazy(async () => ({ default: (await import('./access/PosterPage.tsx')).PosterPage }));
 const DevicePage = lazy(async () => ({ default: (await import('./access/DevicePage.tsx')).DevicePage }));
 const EndedPage = lazy(async () => ({ default: (await import('./access/EndedPage.tsx')).EndedPage }));
 const HostPage = lazy(async () => ({ default: (await import('./access/HostPage.tsx')).HostPage }));
@@ -69,6 +72,12 @@ function showPage(route: Route): ReactNode {
       return <NewWorkshopPage />;
     case 'workshop':
       return <WorkshopPage key={route.workshopId} workshopId={route.workshopId} />;
+    case 'check':
+      return <CheckPage />;
+    case 'hello':
+      return <HelloPage />;
+    case 'poster':
+      return <PosterPage key={route.workshopId} workshopId={route.workshopId} />;
     case 'device':
       return <DevicePage />;
     case 'shared':

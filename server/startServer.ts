@@ -12,6 +12,7 @@ import { createApp } from './http/createApp.ts';
 import { createEnding } from './http/ending.ts';
 import { furnishBoard } from './http/furnishBoard.ts';
 import { createListener, listen, readPort, type Listener } from './http/listener.ts';
+import { createRoomCheck } from './http/roomCheck.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createPrivateWriting } from './http/privateDocuments.ts';
 import { routeUpgrades, takeUpgradeListener } from './http/routeUpgrades.ts';
@@ -162,7 +163,12 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
   const state = { isReady: false };
   const metrics = createMetrics(() => readNumbers(core, session));
   // Before the session, which hands on to this what is not its own.
-  answerRequests(core, () => state.isReady, metrics.text);
+  answerRequests(
+    core,
+    () => state.isReady,
+    metrics.text,
+    () => session.announceAddress(),
+  );
   const session = openSession(core);
 
   await catchUp({
@@ -208,12 +214,19 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
   return { port: readPort(http), hostKey: access.host.key, stop: () => (stopped ??= stop()) };
 }
 
-function answerRequests(core: Core, isReady: () => boolean, metrics: () => Promise<string>): void {
+function answerRequests(
+  core: Core,
+  isReady: () => boolean,
+  metrics: () => Promise<string>,
+  announceAddress: () => void,
+): void {
   const { access, addresses, boards, clock, config, http, lobby, log, privateWriting, registry, storage } =
     core;
   const app = createApp({
     ...{ access, addresses, boards, clock, isReady, lobby, log, metrics, privateWriting, registry },
     pretendRoom: core.pretendRoom,
+    roomCheck: createRoomCheck(config.dataDir, clock.now),
+    announceAddress,
     clientFolder: existsSync(config.clientDir) ? config.clientDir : null,
     store: storage.workshops,
     trustProxy: config.trustProxy,

@@ -1,3 +1,4 @@
+import { Printer } from 'lucide-react';
 import { useText } from '../i18n/useText.ts';
 import { CopyField } from '../ui/CopyField.tsx';
 import { Panel } from '../ui/Panel.tsx';
@@ -5,6 +6,7 @@ import { QrCode } from '../ui/QrCode.tsx';
 import type { WorkshopLine } from './api.ts';
 import styles from './InvitePanel.module.css';
 import { formatJoinCode } from './joinCode.ts';
+import { ButtonLink } from './Link.tsx';
 
 /** Code, QR code and link: how people get in. */
 export function InvitePanel({ workshop, title }: { workshop: WorkshopLine; title: string }) {
@@ -22,6 +24,9 @@ export function InvitePanel({ workshop, title }: { workshop: WorkshopLine; title
           <span className={styles.code}>{formatJoinCode(workshop.code)}</span>
         </p>
       </div>
+      <ButtonLink to={`/poster/${workshop.id}`} icon={<Printer aria-hidden />}>
+        {t('poster.open')}
+      </ButtonLink>
       <CopyField label={t('workshop.link')} value={workshop.joinUrl} />
     </Panel>
   );

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { ListChecks, Plus } from 'lucide-react';
 import { formatDay } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -52,6 +52,9 @@ export function WorkshopList() {
     <Panel raised labelledBy="workshops">
       <div className={styles.head}>
         <h1 id="workshops">{t('home.yours')}</h1>
+        <ButtonLink to="/check" icon={<ListChecks aria-hidden />}>
+          {t('check.title')}
+        </ButtonLink>
         <ButtonLink to="/new" look="primary" icon={<Plus aria-hidden />}>
           {t('home.new')}
         </ButtonLink>

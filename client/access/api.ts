@@ -105,6 +105,16 @@ export type SharedBoard = {
   readonly until: number;
 };
 
+/** What the room check finds; times in ms since 1970, disk in bytes. */
+export type RoomChecked = {
+  readonly addresses: readonly { readonly url: string; readonly network: string | null }[];
+  /** What links and QR codes show. */
+  readonly chosen: string;
+  readonly serverTime: number;
+  readonly disk: { readonly free: number; readonly total: number } | null;
+  readonly reached: readonly { readonly origin: string; readonly at: number; readonly clockOff: number }[];
+};
+
 /** How somebody comes in: by the code on the wall, with the password if there is one, or by a facilitator's link. */
 export type Admission =
   { readonly code: string; readonly password?: string } | { readonly facilitatorToken: string };
@@ -136,6 +146,10 @@ export const api = {
     change: { title?: string; catalogueDrafts?: boolean; keepDays?: number; held?: boolean },
   ) => request<WorkshopLine>('PATCH', `/api/workshops/${id}`, change),
   rehearse: (id: string) => request<CreatedWorkshop>('POST', `/api/workshops/${id}/rehearsal`),
+  openRoomCheck: () => request<RoomChecked & { secret: string }>('POST', '/api/room-check'),
+  roomCheck: () => request<RoomChecked>('GET', '/api/room-check'),
+  chooseAddress: (url: string) => request<RoomChecked>('PUT', '/api/room-check/address', { url }),
+  hello: (secret: string) => request<unknown>('POST', '/api/hello', { secret, clock: Date.now() }),
   listErased: async () => {
     const answer = await request<{ erased: ErasedLine[] }>('GET', '/api/workshops/erased');
     return answer.erased;

@@ -6,7 +6,7 @@ let lastAddress = '';
 let lastRoute: Route = { page: 'home' };
 let secret: string | null = null;
 
-const SECRET_PAGES: readonly Route['page'][] = ['host', 'join', 'facilitate', 'device', 'shared'];
+const SECRET_PAGES: readonly Route['page'][] = ['host', 'join', 'facilitate', 'device', 'hello', 'shared'];
 
 /**
  * Takes a secret out of the address: it is kept in memory until a page asks for it, and leaves the

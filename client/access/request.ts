@@ -2,7 +2,7 @@ import { parseProblem, RequestProblem } from './problem.ts';
 
 const PATIENCE_MS = 20_000;
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 async function readBody(response: Response): Promise<unknown> {
   try {

@@ -4,9 +4,19 @@ import { AUDIENCES, type Audience } from '../../shared/export/report/reportInput
 export type Route =
   | {
       readonly page:
-        'home' | 'host' | 'join' | 'facilitate' | 'device' | 'shared' | 'new' | 'about' | 'missing';
+        | 'home'
+        | 'host'
+        | 'join'
+        | 'facilitate'
+        | 'device'
+        | 'hello'
+        | 'check'
+        | 'shared'
+        | 'new'
+        | 'about'
+        | 'missing';
     }
-  | { readonly page: 'workshop'; readonly workshopId: string }
+  | { readonly page: 'workshop' | 'poster'; readonly workshopId: string }
   | { readonly page: 'leave' | 'waiting'; readonly participantId: string | null }
   | { readonly page: 'board' | 'wall'; readonly boardId: string; readonly participantId: string | null }
   | ReportRoute;
@@ -24,7 +34,17 @@ export const REPORT_KINDS = ['report', 'cards', 'headings'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 const ID = /^[A-Za-z0-9]{16}$/;
-const PLAIN_PAGES = ['host', 'join', 'facilitate', 'device', 'shared', 'new', 'about'] as const;
+const PLAIN_PAGES = [
+  'host',
+  'join',
+  'facilitate',
+  'device',
+  'hello',
+  'check',
+  'shared',
+  'new',
+  'about',
+] as const;
 
 /** Reads an address; anything unknown is the page `missing`. */
 export function parseRoute(pathname: string, search: string): Route {
@@ -42,7 +62,8 @@ export function parseRoute(pathname: string, search: string): Route {
     const audience = AUDIENCES.find((one) => one === query.get('for')) ?? 'workshop';
     return { page: 'report', boardId: second, participantId, show, audience };
   }
-  if (first === 'workshop' && ID.test(second)) return { page: 'workshop', workshopId: second };
+  if ((first === 'workshop' || first === 'poster') && ID.test(second))
+    return { page: first, workshopId: second };
   const plain = PLAIN_PAGES.find((page) => page === first);
   return plain && second === '' ? { page: plain } : { page: 'missing' };
 }

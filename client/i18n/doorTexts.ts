@@ -2,6 +2,7 @@
 const DOOR_AREAS = [
   'about',
   'app',
+  'check',
   'code',
   'device',
   'ended',
@@ -14,6 +15,7 @@ const DOOR_AREAS = [
   'missing',
   'new',
   'offline',
+  'poster',
   'problem',
   'rehearsal',
   'shared',

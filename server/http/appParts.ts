@@ -7,6 +7,7 @@ import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
 import type { WorkshopStore } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import type { BoardDocuments } from './boardDocuments.ts';
+import type { RoomCheck } from './roomCheck.ts';
 import type { Addresses } from './createAddresses.ts';
 
 /** Everything that the routes work on. */
@@ -22,6 +23,9 @@ export interface AppParts {
   readonly privateWriting: PrivateWriting;
   readonly pretendRoom: PretendRoom;
   readonly registry: WorkshopRegistry;
+  readonly roomCheck: RoomCheck;
+  /** Tells everybody connected the address that others reach us by. */
+  readonly announceAddress: () => void;
   readonly store: WorkshopStore;
   readonly trustProxy: boolean;
   /** Folder of the built client; null = none (tests of the API alone). */

@@ -1,13 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import type { Config } from '../config.ts';
-import { listAddresses, localUrl } from '../start/addresses.ts';
+import { listAddresses, localUrl, type ServerAddress } from '../start/addresses.ts';
 
 /** Where people reach this server. */
 export interface Addresses {
   /** Origins that others on the network can use, the best first. */
   forOthers(): string[];
-  /** The best origin for others; this machine's own if it listens for nobody else. */
+  /** The same, with the name of the network that each belongs to. */
+  listForOthers(): ServerAddress[];
+  /** The host's choice for QR codes and links; null = the best. It holds as long as this machine has that address. */
+  choose(url: string | null): void;
+  /** The chosen or best origin for others; this machine's own if it listens for nobody else. */
   forJoining(): string;
   /** Whether requests come over https, by the server's own or a trusted proxy's word. */
   isSecure(headers: IncomingHttpHeaders): boolean;
@@ -15,9 +19,17 @@ export interface Addresses {
 
 /** Reads the addresses anew each time: a laptop changes its network. */
 export function createAddresses(config: Config, port: () => number): Addresses {
-  const forOthers = () => listAddresses(config, port(), networkInterfaces()).map(({ url }) => url);
+  let chosen: string | null = null;
+  const listForOthers = () => {
+    const all = listAddresses(config, port(), networkInterfaces());
+    // What was chosen comes first, so that everything that shows one address shows that.
+    return all.toSorted((a, b) => Number(b.url === chosen) - Number(a.url === chosen));
+  };
+  const forOthers = () => listForOthers().map(({ url }) => url);
   return {
     forOthers,
+    listForOthers,
+    choose: (url) => void (chosen = url),
     forJoining: () => forOthers()[0] ?? localUrl(config, port()),
     isSecure(headers) {
       if (config.tls !== null) return true;

@@ -20,6 +20,7 @@ import { createImportRoutes } from './routes/imports.ts';
 import { createLobbyRoutes } from './routes/lobby.ts';
 import { createMeRoutes } from './routes/me.ts';
 import { createRehearsalRoutes } from './routes/rehearsals.ts';
+import { createRoomCheckRoutes } from './routes/roomCheck.ts';
 import { createSharedRoutes } from './routes/shared.ts';
 import { createAgreementRoutes, createWithdrawalRoutes } from './routes/withdrawals.ts';
 import { createWorkshopRoutes } from './routes/workshops.ts';
@@ -51,6 +52,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/api/agreements', createAgreementRoutes(parts));
   app.route('/api', createDoorRoutes(parts));
   app.route('/api', createDeviceRoutes(parts));
+  app.route('/api', createRoomCheckRoutes(parts));
   app.all('/api/*', () => {
     throw new Problem('not-found', 'There is no such route. docs/api.md lists all.');
   });

@@ -82,6 +82,12 @@ export const behalfInput = z.strictObject({
   cohort: z.optional(z.nullable(line(0, 80))),
 });
 
+/** PUT /api/room-check/address */
+export const chooseAddressInput = z.strictObject({ url: z.nullable(z.string().check(z.maxLength(300))) });
+
+/** POST /api/hello; `clock` in ms since 1970. */
+export const helloInput = z.strictObject({ secret: code, clock: z.number() });
+
 /** PATCH /api/lobby */
 export const lobbyPatch = z.strictObject({ name: z.nullable(line(0, 80)) });
 

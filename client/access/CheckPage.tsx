@@ -1,0 +1,104 @@
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useText } from '../i18n/useText.ts';
+import { Chips } from '../ui/Chips.tsx';
+import { Panel } from '../ui/Panel.tsx';
+import { QrCode } from '../ui/QrCode.tsx';
+import { api } from './api.ts';
+import type { RoomChecked } from './api.ts';
+import { CheckRow } from './CheckRow.tsx';
+import { ButtonLink } from './Link.tsx';
+import { NoticePage } from './NoticePage.tsx';
+import { PageFrame } from './PageFrame.tsx';
+import { PageSkeleton } from './PageSkeleton.tsx';
+import { ProblemBanner } from './ProblemBanner.tsx';
+import { MachineChecks } from './MachineChecks.tsx';
+import { phoneVerdict } from './roomVerdicts.ts';
+import { useLoaded } from './useLoaded.ts';
+import { useTask } from './useTask.ts';
+import styles from './CheckPage.module.css';
+
+const LOOK_AGAIN = 2000;
+
+/** The newest of what the server finds, while this page is open. */
+function useRoomCheck(first: RoomChecked): readonly [RoomChecked, (now: RoomChecked) => void] {
+  const [check, setCheck] = useState(first);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      // Without an answer what was found before still stands there.
+      api.roomCheck().then(setCheck, () => {});
+    }, LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, []);
+  return [check, setCheck];
+}
+
+function Phones({ check, secret, onCheck }: PhonesProps) {
+  const t = useText();
+  const task = useTask();
+  const verdict = phoneVerdict(check);
+  const choose = (url: string) => task.run(async () => onCheck(await api.chooseAddress(url)));
+  return (
+    <CheckRow verdict={verdict.isFine ? 'good' : 'open'} title={t('check.phones')}>
+      <p>{verdict.isFine ? t('check.phonesCame', { count: verdict.count }) : t('check.phonesLead')}</p>
+      {check.addresses.length > 1 && (
+        <Chips
+          stacked
+          label={t('check.address')}
+          value={check.chosen}
+          onChange={choose}
+          options={check.addresses.map(({ url, network }) => ({
+            value: url,
+            label: url.replace(/^https?:\/\//, ''),
+            ...(network === null ? {} : { note: network }),
+          }))}
+        />
+      )}
+      {task.problem && <ProblemBanner problem={task.problem} />}
+      <div className={styles.qr}>
+        <QrCode text={`${check.chosen}/hello#${secret}`} label={t('check.qr')} />
+      </div>
+      <p className={styles.address}>{check.chosen}</p>
+      {!verdict.isFine && <p className={styles.quiet}>{t('check.phonesHelp')}</p>}
+    </CheckRow>
+  );
+}
+
+type PhonesProps = { check: RoomChecked; secret: string; onCheck: (now: RoomChecked) => void };
+
+function Checks({ opened }: { opened: RoomChecked & { secret: string } }) {
+  const t = useText();
+  const [check, setCheck] = useRoomCheck(opened);
+  return (
+    <PageFrame title={t('check.title')} width="wide">
+      <ButtonLink to="/" look="plain" icon={<ArrowLeft aria-hidden />}>
+        {t('home.yours')}
+      </ButtonLink>
+      <h1>{t('check.title')}</h1>
+      <p>{t('check.lead')}</p>
+      <div className={styles.columns}>
+        <Panel raised>
+          <Phones check={check} secret={opened.secret} onCheck={setCheck} />
+        </Panel>
+        <Panel raised>
+          <MachineChecks check={check} />
+        </Panel>
+      </div>
+    </PageFrame>
+  );
+}
+
+/** Before the day, on the laptop that runs the workshop: a tick, or what to do. */
+export function CheckPage() {
+  const t = useText();
+  const [loaded, again] = useLoaded(api.openRoomCheck);
+  if (loaded.state === 'loading') return <PageSkeleton />;
+  if (loaded.state === 'ready') return <Checks opened={loaded.value} />;
+  if (loaded.problem.status === 401)
+    return <NoticePage title={t('host.needed')}>{t('home.hostAnswer')}</NoticePage>;
+  return (
+    <PageFrame>
+      <ProblemBanner problem={loaded.problem} onAgain={again} />
+    </PageFrame>
+  );
+}
