@@ -71,11 +71,13 @@ function Checks({ opened }: { opened: RoomChecked & { secret: string } }) {
   const [check, setCheck] = useRoomCheck(opened);
   return (
     <PageFrame title={t('check.title')} width="wide">
-      <ButtonLink to="/" look="plain" icon={<ArrowLeft aria-hidden />}>
-        {t('home.yours')}
-      </ButtonLink>
+      <div className={styles.top}>
+        <ButtonLink to="/" look="plain" icon={<ArrowLeft aria-hidden />}>
+          {t('home.yours')}
+        </ButtonLink>
+      </div>
       <h1>{t('check.title')}</h1>
-      <p>{t('check.lead')}</p>
+      <p className={styles.lead}>{t('check.lead')}</p>
       <div className={styles.columns}>
         <Panel raised>
           <Phones check={check} secret={opened.secret} onCheck={setCheck} />
