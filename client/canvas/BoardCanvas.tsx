@@ -5,7 +5,7 @@ import type { Point } from '../../shared/geometry/point.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { fitText } from '../../shared/layout/fitText.ts';
-import { laneBox, liveLanes, postItBox } from '../../shared/layout/whereabouts.ts';
+import { postItBox } from '../../shared/layout/whereabouts.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useBoardValue, useSnapshot } from '../document/useBoard.ts';
 import { knownFacts, useFact } from '../session/useFact.ts';
@@ -15,6 +15,7 @@ import { TextEditor } from './overlays/TextEditor.tsx';
 import { TitleEditor } from './overlays/TitleEditor.tsx';
 import { SelectionFrames, type Frame } from './lifted/SelectionFrames.tsx';
 import { Suggestions } from './lifted/Suggestions.tsx';
+import { firstLook } from './firstLook.ts';
 import { openCanvas, type OpenCanvas } from './openCanvas.ts';
 import { Stage } from './Stage.tsx';
 import { useElementSize } from './useElementSize.ts';
@@ -68,14 +69,12 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
   );
 }
 
-/** Narrower than this, all of a board is too small to read. CSS pixels. */
-const NARROW = 760;
-
 /**
- * The first look at a board shows all of it; on a phone, its first lane. Whoever has begun to write
+ * The first look at a board shows all of it; on a phone, a part that can be read. Whoever has begun to write
  * on an empty board has looked already: the view stays where they put the note.
  */
-function useFirstFit(canvas: OpenCanvas | null, { board }: Workspace, width: number): void {
+function useFirstFit(canvas: OpenCanvas | null, workspace: Workspace, width: number): void {
+  const { board } = workspace;
   const done = useRef(false);
   useEffect(
     () =>
@@ -87,15 +86,18 @@ function useFirstFit(canvas: OpenCanvas | null, { board }: Workspace, width: num
   useEffect(() => {
     const look = () => {
       if (!canvas || width === 0 || done.current) return;
-      const [lane] = width < NARROW ? liveLanes(board.snapshot) : [];
-      const box = lane ? laneBox(lane) : canvas.engine.bounds();
+      const { participantId, session, boardId } = workspace;
+      const table = Object.values(knownFacts(session).items.table).find(
+        (one) => one.boardId === boardId && one.people.includes(participantId),
+      );
+      const box = firstLook(board.snapshot, table, canvas.control.viewport) ?? canvas.engine.bounds();
       if (!box) return;
       done.current = true;
       canvas.control.showAtOnce(box);
     };
     look();
     return board.onChange(look);
-  }, [canvas, board, width]);
+  }, [canvas, board, width, workspace]);
 }
 
 /** What is being drawn around notes. */
