@@ -39,12 +39,14 @@ function Phones({ check, secret, onCheck }: PhonesProps) {
   const verdict = phoneVerdict(check);
   const choose = (url: string) => task.run(async () => onCheck(await api.chooseAddress(url)));
   return (
-    <CheckRow verdict={verdict.isFine ? 'good' : 'open'} title={t('check.phones')}>
-      <p>{verdict.isFine ? t('check.phonesCame', { count: verdict.count }) : t('check.phonesLead')}</p>
+    <CheckRow verdict={verdict.isFine ? 'good' : 'open'} title={t('roomCheck.phones')}>
+      <p>
+        {verdict.isFine ? t('roomCheck.phonesCame', { count: verdict.count }) : t('roomCheck.phonesLead')}
+      </p>
       {check.addresses.length > 1 && (
         <Chips
           stacked
-          label={t('check.address')}
+          label={t('roomCheck.address')}
           value={check.chosen}
           onChange={choose}
           options={check.addresses.map(({ url, network }) => ({
@@ -56,10 +58,10 @@ function Phones({ check, secret, onCheck }: PhonesProps) {
       )}
       {task.problem && <ProblemBanner problem={task.problem} />}
       <div className={styles.qr}>
-        <QrCode text={`${check.chosen}/hello#${secret}`} label={t('check.qr')} />
+        <QrCode text={`${check.chosen}/hello#${secret}`} label={t('roomCheck.qr')} />
       </div>
       <p className={styles.address}>{check.chosen}</p>
-      {!verdict.isFine && <p className={styles.quiet}>{t('check.phonesHelp')}</p>}
+      {!verdict.isFine && <p className={styles.quiet}>{t('roomCheck.phonesHelp')}</p>}
     </CheckRow>
   );
 }
@@ -70,14 +72,14 @@ function Checks({ opened }: { opened: RoomChecked & { secret: string } }) {
   const t = useText();
   const [check, setCheck] = useRoomCheck(opened);
   return (
-    <PageFrame title={t('check.title')} width="wide">
+    <PageFrame title={t('roomCheck.title')} width="wide">
       <div className={styles.top}>
         <ButtonLink to="/" look="plain" icon={<ArrowLeft aria-hidden />}>
           {t('home.yours')}
         </ButtonLink>
       </div>
-      <h1>{t('check.title')}</h1>
-      <p className={styles.lead}>{t('check.lead')}</p>
+      <h1>{t('roomCheck.title')}</h1>
+      <p className={styles.lead}>{t('roomCheck.lead')}</p>
       <div className={styles.columns}>
         <Panel raised>
           <Phones check={check} secret={opened.secret} onCheck={setCheck} />

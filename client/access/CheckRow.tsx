@@ -22,7 +22,7 @@ export function CheckRow({ verdict, title, children }: CheckRowProps) {
       <div className={styles.body}>
         <h2>
           {title}
-          <VisuallyHidden>{`: ${t(`check.${verdict}`)}`}</VisuallyHidden>
+          <VisuallyHidden>{`: ${t(`roomCheck.${verdict}`)}`}</VisuallyHidden>
         </h2>
         {children}
       </div>

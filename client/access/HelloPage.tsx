@@ -16,17 +16,17 @@ function Hello({ secret }: { secret: string }) {
   }, [secret]);
   const [loaded] = useLoaded(tell);
   useEffect(() => {
-    document.title = t('check.hello');
+    document.title = t('roomCheck.hello');
   }, [t]);
-  if (loaded.state === 'loading') return <PageSkeleton label={t('check.helloAsking')} />;
+  if (loaded.state === 'loading') return <PageSkeleton label={t('roomCheck.helloAsking')} />;
   if (loaded.state === 'failed')
-    return <NoticePage title={t('check.helloOld')}>{t('check.helloOldText')}</NoticePage>;
+    return <NoticePage title={t('roomCheck.helloOld')}>{t('roomCheck.helloOldText')}</NoticePage>;
   return (
     <NoticePage
-      title={t('check.hello')}
+      title={t('roomCheck.hello')}
       more={<CircleCheck aria-hidden className={`${styles.icon} ${styles.good}`} />}
     >
-      {t('check.helloText')}
+      {t('roomCheck.helloText')}
     </NoticePage>
   );
 }
@@ -35,6 +35,6 @@ function Hello({ secret }: { secret: string }) {
 export function HelloPage() {
   const t = useText();
   const secret = useSecret();
-  if (!secret) return <NoticePage title={t('check.helloOld')}>{t('check.helloOldText')}</NoticePage>;
+  if (!secret) return <NoticePage title={t('roomCheck.helloOld')}>{t('roomCheck.helloOldText')}</NoticePage>;
   return <Hello key={secret} secret={secret} />;
 }

@@ -49,27 +49,43 @@ export function MachineChecks({ check }: { check: RoomChecked }) {
     <>
       <CheckRow
         verdict={charging === false ? 'attention' : noSleep ? 'good' : 'open'}
-        title={t('check.power')}
+        title={t('roomCheck.power')}
       >
-        <p>{t(charging === false ? 'check.powerOff' : charging ? 'check.powerOn' : 'check.powerAsk')}</p>
-        <Switch label={t('check.noSleep')} hint={t('check.noSleepHint')} on={noSleep} onChange={setNoSleep} />
+        <p>
+          {t(
+            charging === false ? 'roomCheck.powerOff' : charging ? 'roomCheck.powerOn' : 'roomCheck.powerAsk',
+          )}
+        </p>
+        <Switch
+          label={t('roomCheck.noSleep')}
+          hint={t('roomCheck.noSleepHint')}
+          on={noSleep}
+          onChange={setNoSleep}
+        />
       </CheckRow>
-      <CheckRow verdict={seen ? 'good' : 'open'} title={t('check.screen')}>
-        <p>{t(second ? 'check.screenTwo' : second === false ? 'check.screenOne' : 'check.screenAsk')}</p>
-        <Switch label={t('check.screenSeen')} on={seen} onChange={setSeen} />
+      <CheckRow verdict={seen ? 'good' : 'open'} title={t('roomCheck.screen')}>
+        <p>
+          {t(
+            second ? 'roomCheck.screenTwo' : second === false ? 'roomCheck.screenOne' : 'roomCheck.screenAsk',
+          )}
+        </p>
+        <Switch label={t('roomCheck.screenSeen')} on={seen} onChange={setSeen} />
       </CheckRow>
-      <CheckRow verdict={disk === null ? 'open' : disk.isFine ? 'good' : 'attention'} title={t('check.disk')}>
+      <CheckRow
+        verdict={disk === null ? 'open' : disk.isFine ? 'good' : 'attention'}
+        title={t('roomCheck.disk')}
+      >
         <p>
           {disk === null
-            ? t('check.diskUnknown')
-            : t(disk.isFine ? 'check.diskFine' : 'check.diskLow', { left: disk.left })}
+            ? t('roomCheck.diskUnknown')
+            : t(disk.isFine ? 'roomCheck.diskFine' : 'roomCheck.diskLow', { left: disk.left })}
         </p>
       </CheckRow>
-      <CheckRow verdict={clock.isFine ? 'good' : 'attention'} title={t('check.clock')}>
-        <p>{clock.isFine ? t('check.clockFine') : t('check.clockOff', { count: clock.seconds })}</p>
+      <CheckRow verdict={clock.isFine ? 'good' : 'attention'} title={t('roomCheck.clock')}>
+        <p>{clock.isFine ? t('roomCheck.clockFine') : t('roomCheck.clockOff', { count: clock.seconds })}</p>
       </CheckRow>
-      <CheckRow verdict="good" title={t('check.offline')}>
-        <p>{t(isSecureContext ? 'check.offlineFull' : 'check.offlineLan')}</p>
+      <CheckRow verdict="good" title={t('roomCheck.offline')}>
+        <p>{t(isSecureContext ? 'roomCheck.offlineFull' : 'roomCheck.offlineLan')}</p>
       </CheckRow>
     </>
   );

@@ -53,7 +53,7 @@ export function WorkshopList() {
       <div className={styles.head}>
         <h1 id="workshops">{t('home.yours')}</h1>
         <ButtonLink to="/check" icon={<ListChecks aria-hidden />}>
-          {t('check.title')}
+          {t('roomCheck.title')}
         </ButtonLink>
         <ButtonLink to="/new" look="primary" icon={<Plus aria-hidden />}>
           {t('home.new')}

@@ -2,7 +2,6 @@
 const DOOR_AREAS = [
   'about',
   'app',
-  'check',
   'code',
   'device',
   'ended',
@@ -18,6 +17,7 @@ const DOOR_AREAS = [
   'poster',
   'problem',
   'rehearsal',
+  'roomCheck',
   'shared',
   'ui',
   'waiting',
