@@ -8,18 +8,18 @@ import {
   MousePointer2,
   Route,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { OthersSee } from '../theming/OthersSee.tsx';
 import { useSpotlight } from '../theming/useSpotlight.ts';
-import { joinClasses } from '../ui/joinClasses.ts';
 import { showToast } from '../ui/toasts.ts';
 import styles from './room.module.css';
 import { useRoom } from './useRoom.ts';
 import { viewOf } from './viewArea.ts';
+import { BigButton } from './BigButton.tsx';
+import { FreezeButton, LockButton } from './BoardButtons.tsx';
 
 /** Large switches for the hand that is free: each says how it is now. */
 export function HoldRoom() {
@@ -88,6 +88,8 @@ export function HoldRoom() {
           state={t('room.mirrorHint')}
           onPress={() => ui.setState({ mirrored: true, panel: null })}
         />
+        <LockButton />
+        <FreezeButton />
         {spotlight && (
           <BigButton
             on
@@ -100,33 +102,5 @@ export function HoldRoom() {
       </div>
       <OthersSee>{t('room.holdSeen')}</OthersSee>
     </>
-  );
-}
-
-interface BigButtonProps {
-  readonly icon: ReactNode;
-  readonly title: string;
-  /** How it is now, or what it does. */
-  readonly state: string;
-  readonly on?: boolean;
-  readonly shortcut?: string;
-  onPress(): void;
-}
-
-function BigButton({ icon, title, state, on, shortcut, onPress }: BigButtonProps) {
-  return (
-    <button
-      type="button"
-      className={joinClasses(styles.big, on && styles.on)}
-      aria-keyshortcuts={shortcut}
-      onClick={onPress}
-    >
-      {icon}
-      <span className={styles.bigWords}>
-        <strong>{title}</strong>
-        <span>{state}</span>
-      </span>
-      {shortcut && <kbd className={styles.key}>{shortcut}</kbd>}
-    </button>
   );
 }

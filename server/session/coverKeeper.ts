@@ -26,8 +26,8 @@ export interface CoverKeeperParts {
   readonly log: Logger;
 }
 
-/** Whoever types is let to the end of the word; a wall shows it that long. */
-const restMilliseconds = 1500;
+/** Whoever types is let to the end of the word; a wall shows it no longer than a second. */
+const restMilliseconds = 800;
 
 function listDue({ items }: WorkshopState) {
   return [...items.ofKind('cover').values()].filter((item) => readCover(item).due);
