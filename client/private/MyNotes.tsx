@@ -55,11 +55,15 @@ export function MyNotes({ round, shelf }: { round: PrivateRoundFact; shelf: Shel
                 <p className={styles.words} dir="auto">
                   {note.text}
                 </p>
-                <Confirm
-                  label={t('private.takeBack')}
-                  question={t('private.takeBackQuestion')}
-                  onConfirm={() => withdraw(own)}
-                />
+                {own.token === '' ? (
+                  <p className={styles.quiet}>{t('private.otherDevice')}</p>
+                ) : (
+                  <Confirm
+                    label={t('private.takeBack')}
+                    question={t('private.takeBackQuestion')}
+                    onConfirm={() => withdraw(own)}
+                  />
+                )}
               </li>
             ))}
           </ul>

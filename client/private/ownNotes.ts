@@ -32,7 +32,7 @@ export function findOwnNotes(
     found.set(own.id, note);
     free.delete(note.id);
   };
-  const searched = mine.filter(({ token, heldBack }) => token !== '' && !heldBack);
+  const searched = mine.filter(({ heldBack }) => !heldBack);
   for (const own of searched) take(own, free.get(own.shownAs ?? ''));
   for (const own of searched) {
     const words = cleanText(own.text).trim();

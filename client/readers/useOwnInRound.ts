@@ -21,6 +21,6 @@ export function useOwnInRound(roundId: string): OwnInRound {
   const isMine = ({ id, round }: PostIt) => round === roundId && authors[id]?.participantId === participantId;
   return {
     signed: livePostIts(board.snapshot).filter(isMine),
-    unsigned: shown.filter(({ note }) => note.round === roundId && note.anonymous),
+    unsigned: shown.filter(({ own, note }) => note.round === roundId && note.anonymous && own.token !== ''),
   };
 }
