@@ -7,6 +7,7 @@ import { useFact } from '../session/useFact.ts';
 import { isPutAway, putAway } from '../theming/seenHere.ts';
 import { Strip } from '../theming/Strip.tsx';
 import { Button } from '../ui/Button.tsx';
+import styles from './private.module.css';
 import { progressWords } from './progressWords.ts';
 import { useDesk, useShelf, useShelfNotes } from './useDesk.ts';
 import { usePrivateRounds } from './usePrivateRounds.ts';
@@ -54,6 +55,7 @@ function WriterLine({ round }: { round: PrivateRoundFact }) {
   const isAsked = asking !== null && mine.agrees === null;
   const waits = isAsked || (state === 'open' && !mine.ready);
   const words = wordsFor();
+  useOpenedOnce(round);
   useSaidOnce(waits ? `${round.id} ${asking ?? ''}` : null, words, announce);
 
   function wordsFor(): string {
@@ -70,7 +72,11 @@ function WriterLine({ round }: { round: PrivateRoundFact }) {
       ? 'private.strip.write'
       : 'private.strip.look';
   return (
-    <Strip icon={<Lock aria-hidden />} words={words} isCalling={waits}>
+    <Strip
+      icon={<Lock aria-hidden />}
+      words={<span className={styles.clamped}>{words}</span>}
+      isCalling={waits}
+    >
       <Button look={waits ? 'primary' : 'quiet'} onClick={() => ui.setState({ panel: 'write' })}>
         {t(label)}
       </Button>
@@ -98,6 +104,22 @@ function ShownLine({ round }: { round: PrivateRoundFact }) {
       <Button onClick={open}>{t('private.strip.look')}</Button>
     </Strip>
   );
+}
+
+/**
+ * Opens the sheet when people are asked, once: whoever would begin to write elsewhere would write where all can read.
+ * Not while somebody is at something else.
+ */
+function useOpenedOnce({ id, state, mine }: PrivateRoundFact): void {
+  const { ui } = useWorkspace();
+  const isDue = state === 'open' && !mine.ready;
+  useEffect(() => {
+    const key = `private.opened.${id}`;
+    const isTyping = document.activeElement?.matches('input, textarea, select') === true;
+    if (!isDue || isPutAway(key)) return;
+    putAway(key);
+    if (ui.getState().panel === null && !isTyping) ui.setState({ panel: 'write' });
+  }, [ui, id, isDue]);
 }
 
 /** Says a new question once. */

@@ -70,8 +70,7 @@ test('two people: asked, written, ready, held back, revealed, and taken back', a
   await expect(panelOf(fay).getByRole('heading', { name: QUESTION })).toBeVisible();
   await shoot(fay, 'private-open');
 
-  // Who can read is said before there is a field to write in.
-  await ana.getByRole('button', { name: 'Write privately' }).click();
+  // The sheet opens by itself; who can read is said before there is a field to write in.
   const sheet = panelOf(ana);
   await expect(sheet.getByText('No screen shows these notes.')).toBeVisible();
   await shoot(ana, 'private-phone-empty');
@@ -143,7 +142,6 @@ test('what is written without a connection is sent on return, and a device that 
   await openPanel(fay, 'Private writing');
   await panelOf(fay).getByLabel('What do you ask?').fill(QUESTION);
   await panelOf(fay).getByRole('button', { name: 'Ask everybody' }).click();
-  await ana.getByRole('button', { name: 'Write privately' }).click();
   const sheet = panelOf(ana);
   const field = sheet.getByLabel('One idea per note');
   await field.fill('before');
@@ -185,7 +183,6 @@ test('the wall shows the question and who can read, and then the notes, large', 
   // The round's id is in the facilitator's own facts only; the page that writes knows it by its document.
   const ana = await openPage(browser, app.url, PHONE);
   await join(ana, app, made, 'Ana');
-  await ana.getByRole('button', { name: 'Write privately' }).click();
   await panelOf(ana).getByLabel('One idea per note').fill('One of five');
   await panelOf(ana).getByLabel('One idea per note').press('Enter');
   await expect(panelOf(ana).getByText('Saved, for you alone')).toBeVisible();
