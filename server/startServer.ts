@@ -22,6 +22,7 @@ import { createCommandDesk } from './session/commandDesk.ts';
 import { createCoverKeeper, type CoverKeeper } from './session/coverKeeper.ts';
 import { createMoments, type Moments } from './session/moments.ts';
 import { createLobby, type Lobby } from './session/lobby.ts';
+import { eraseLeftOver } from './session/private/eraseLeftOver.ts';
 import { followReadiness } from './session/private/followReadiness.ts';
 import type { PrivateWriting } from './session/private/privateWriting.ts';
 import { binsEveryMilliseconds, emptyBins } from './session/emptyBins.ts';
@@ -190,7 +191,10 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
       announceAddress: session.announceAddress,
       coverNames: () => core.covers.keepUp(),
       endReadersAsks: () => endReadersAsks(core.widening, clock.now()),
-      purge: atMostEvery(purgeMilliseconds, clock.now, core.moments.purge),
+      purge: atMostEvery(purgeMilliseconds, clock.now, async () => {
+        await core.moments.purge();
+        await eraseLeftOver(registry, privateWriting);
+      }),
     },
     upkeepEvery,
   );

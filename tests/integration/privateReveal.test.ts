@@ -297,6 +297,29 @@ describe('revealing', () => {
   });
 });
 
+describe('putting a round away', () => {
+  it('erases the private documents, and catches up with it when the server ended before', async () => {
+    const { storage, faults } = createFaultStorage(() => createStorage());
+    await open({ storage });
+    const roundId = await room.ask();
+    const [writer] = await room.writers(roundId, 2);
+    const privateOnes = async () =>
+      (await storage.boards.list(room.boardId)).filter((id) => id.includes('~private~'));
+    expect(await privateOnes()).toHaveLength(2);
+    // The first write says that it is over; the next one, which erases, fails.
+    faults.failWrite(2);
+    expect(await room.facilitator.command('putRoundAway', { roundId })).toMatchObject({ ok: true });
+    expect(await privateOnes()).toHaveLength(2);
+    expect(await closedTap(writer as Writer, roundId)).toBe(4410);
+    const again = await faults.cutPower();
+    await room.restart({ storage: again });
+    const left = (await again.boards.list(room.boardId)).filter((id) => id.includes('~private~'));
+    expect(left).toEqual([]);
+    expect(room.facilitator.facts().items.privateRound[roundId]).toMatchObject({ state: 'putAway' });
+    expect(await room.reveal(roundId)).toMatchObject({ ok: false, problem: 'closed' });
+  });
+});
+
 describe('row 51: a crash while revealing', () => {
   async function crashAt(when: 'before' | 'after'): Promise<string> {
     const { storage, faults } = createFaultStorage(() => createStorage());

@@ -149,10 +149,12 @@ export const privateCommands: CommandRuns<
           privateWriting.reveal(
             boardId,
             (snapshot) =>
-              placeRevealed(snapshot, chosen, roundId).map((record, index) => ({
-                ...{ kind: 'postIt' as const, record },
-                participantId: chosen[index]?.participantId ?? null,
-              })),
+              placeRevealed(snapshot, chosen, roundId).map((record, index) => {
+                const participantId = chosen[index]?.participantId ?? null;
+                // A note without a name is of no group either: it would tell too much.
+                const cohort = state.participants.get(participantId ?? '')?.cohortId ?? null;
+                return { kind: 'postIt' as const, record: { ...record, cohort }, participantId };
+              }),
             { erased, changes },
           ),
         afterwards: () => privateWriting.endErased(erased),
