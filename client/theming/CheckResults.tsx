@@ -5,6 +5,7 @@ import { Fold } from './Fold.tsx';
 import resultStyles from './result.module.css';
 import styles from './theming.module.css';
 import { useAskedWording } from './useAskedWording.ts';
+import { useTwinHints } from './useTwinHints.ts';
 import { VERDICT_LOOKS } from './verdicts.ts';
 
 export interface CheckResultsProps {
@@ -18,6 +19,9 @@ export function CheckResults({ check, action }: CheckResultsProps) {
   const t = useText();
   const { items, results, tooFew, answered } = check;
   const wordingOf = useAskedWording(check);
+  const hints = useTwinHints(
+    check.about === 'themes' ? items.map(({ id, wording }) => ({ id, title: wording })) : [],
+  );
   if (results === null) return null;
   if (tooFew) return <p className={styles.card}>{t('check.tooFew')}</p>;
   const byId = new Map(results.map((result) => [result.id, result]));
@@ -33,6 +37,11 @@ export function CheckResults({ check, action }: CheckResultsProps) {
               <p className={resultStyles.resultTitle} dir="auto">
                 {wordingOf(item)}
               </p>
+              {hints.has(id) && (
+                <p className={styles.quiet} dir="auto">
+                  {hints.get(id)}
+                </p>
+              )}
               {result ? <Counts result={result} /> : <p className={styles.quiet}>{t('check.itemTooFew')}</p>}
               {result && result.notes.length > 0 && (
                 <Fold title={t('check.notes', { count: result.notes.length })}>

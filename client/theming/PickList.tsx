@@ -3,7 +3,11 @@ import styles from './theming.module.css';
 
 export interface PickListProps {
   readonly label: string;
-  readonly options: readonly { readonly id: string; readonly title: string; readonly hint?: string }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly hint?: string | undefined;
+  }[];
   readonly picked: ReadonlySet<string>;
   onPick(id: string, on: boolean): void;
 }

@@ -2,15 +2,19 @@ import { Group } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { isLeft } from '../../shared/queries/dealNotes.ts';
-import { makeTheme } from '../actions/arrangeThemes.ts';
+import { makeTheme, putIntoTheme } from '../actions/arrangeThemes.ts';
 import { movableNotes, mayAddTheme } from '../actions/selectedThemes.ts';
+import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { clearSelection, selectOnly } from '../selection/selection.ts';
 import { Button } from '../ui/Button.tsx';
+import { orderByTable } from './byTable.ts';
 import { NameInPanel } from './NameInPanel.tsx';
 import styles from './theming.module.css';
+import { OurThemes } from './OurThemes.tsx';
+import { themeLines } from './themeLines.ts';
 import panelStyles from '../panels/panels.module.css';
 import tableStyles from './tablePanel.module.css';
 import { useIsFrozen } from './useIsFrozen.ts';
@@ -25,6 +29,7 @@ export default function TablePanel() {
   const isFrozen = useIsFrozen();
   const selected = useStore(selection, ({ ids }) => ids);
   const [named, setNamed] = useState<string | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   useListVersion(board);
   if (!table) return <p className={styles.quiet}>{t('tables.none')}</p>;
   const notes = table.noteIds.flatMap((id) => board.snapshot.postIt.get(id) ?? []);
@@ -33,6 +38,18 @@ export default function TablePanel() {
   const theme = named === null ? undefined : board.snapshot.theme.get(named);
   const tick = (id: string) =>
     selectOnly(selection, ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
+  const ours = orderByTable(board.snapshot, themeLines(board.snapshot), [table])
+    .filter((one) => one.table !== null)
+    .map(({ line }) => line);
+  const last = ours.find(({ id }) => id === told);
+  const add = (themeId: string) => {
+    selectOnly(selection, ticked);
+    if (!putIntoTheme(workspace, movableNotes(workspace), themeId)) return;
+    clearSelection(selection);
+    setTold(null);
+    const title = themeName(board.snapshot.theme.get(themeId)?.title ?? '');
+    announce(t('theme.moved', { count: ticked.length, theme: title }));
+  };
   const group = () => {
     selectOnly(selection, ticked);
     const ids = movableNotes(workspace);
@@ -62,8 +79,11 @@ export default function TablePanel() {
         ))}
       </ul>
       <div className={tableStyles.foot}>
+        {last && !(theme && !theme.deleted) && (
+          <p role="status">{t('tables.made', { theme: themeName(last.title), count: last.notes })}</p>
+        )}
         {theme && !theme.deleted ? (
-          <NameInPanel key={theme.id} theme={theme} onStop={() => setNamed(null)} />
+          <NameInPanel key={theme.id} theme={theme} onStop={() => (setNamed(null), setTold(theme.id))} />
         ) : isFrozen || !mayAddTheme(workspace) ? (
           <p>{t('tables.noGroup')}</p>
         ) : (
@@ -79,6 +99,11 @@ export default function TablePanel() {
             </Button>
           )
         )}
+        <OurThemes
+          themes={ours}
+          ticked={isFrozen || !mayAddTheme(workspace) ? 0 : ticked.length}
+          onAdd={add}
+        />
       </div>
     </div>
   );

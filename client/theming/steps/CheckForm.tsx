@@ -16,6 +16,7 @@ import { themeLines } from '../themeLines.ts';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
 import { useDistilled } from '../useDistilled.ts';
+import { useTwinHints } from '../useTwinHints.ts';
 
 type About = 'themes' | 'distilled';
 /** Most items that a check can ask about. */
@@ -34,10 +35,11 @@ export function CheckForm() {
   useListVersion(board);
   const offered = useDistilled().filter(({ state }) => state === 'offered');
   const themes = themeLines(board.snapshot);
+  const hints = useTwinHints(themes);
   const asked =
     about === 'themes'
-      ? themes.map(({ id, title }) => ({ id, title: themeName(title) }))
-      : offered.map(({ id, text }) => ({ id, title: text }));
+      ? themes.map(({ id, title }) => ({ id, title: themeName(title), hint: hints.get(id) }))
+      : offered.map(({ id, text }) => ({ id, title: text, hint: undefined }));
   const itemIds = asked.flatMap(({ id }) => (left.has(id) ? [] : [id])).slice(0, MOST_ITEMS);
   const closesAt = until === 'day' ? endOfDay(day) : null;
   const open = () => command('openCheck', { boardId, about, itemIds, closesAt });

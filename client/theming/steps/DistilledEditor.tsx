@@ -20,6 +20,7 @@ import distilStyles from '../distil.module.css';
 import listStyles from '../list.module.css';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
+import { useTwinHints } from '../useTwinHints.ts';
 
 const MOST_NOTES = 400;
 
@@ -109,10 +110,12 @@ function Links({ draft, onChange }: LinksProps) {
   const selected = useStore(selection, ({ ids }) => ids);
   const picked = new Set(draft.themes);
   const more = [...selected].filter((id) => postIt.has(id) && !draft.notes.includes(id));
-  const lines = themeLines(board.snapshot).map(({ id, title, notes }) => ({
+  const themes = themeLines(board.snapshot);
+  const hints = useTwinHints(themes);
+  const lines = themes.map(({ id, title, notes }) => ({
     id,
     title: themeName(title),
-    hint: t('theming.notes', { count: notes }),
+    hint: [t('theming.notes', { count: notes }), hints.get(id)].filter(Boolean).join(' · '),
   }));
   const pick = (id: string, on: boolean) =>
     onChange({ themes: on ? [...draft.themes, id] : draft.themes.filter((other) => other !== id) });

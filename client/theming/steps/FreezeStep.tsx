@@ -12,6 +12,7 @@ import { themeLines } from '../themeLines.ts';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
 import { ReopenList } from './ReopenList.tsx';
+import { SameNames } from './SameNames.tsx';
 
 /** Participants' themes become a layer that no longer changes; one may be reopened. */
 export function FreezeStep() {
@@ -30,6 +31,7 @@ export function FreezeStep() {
     <>
       <p className={styles.number}>{t('theming.sum', { themed, alone, rest, count: all })}</p>
       {!frozen && unnamed > 0 && <p>{t('theming.unnamed', { count: unnamed })}</p>}
+      {!frozen && <SameNames themes={themes} />}
       {frozen ? (
         <>
           <ReopenList themes={themes} />

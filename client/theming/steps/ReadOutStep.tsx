@@ -16,6 +16,7 @@ import listStyles from '../list.module.css';
 import styles from '../theming.module.css';
 import { useDistilled } from '../useDistilled.ts';
 import { useTables } from '../useTables.ts';
+import { useTwinHints } from '../useTwinHints.ts';
 import { useSpotlight } from '../useSpotlight.ts';
 
 interface Line {
@@ -32,10 +33,14 @@ export function ReadOutStep() {
   useListVersion(board);
   const { spotlight, show } = useSpotlight();
   const atTables = orderByTable(board.snapshot, themeLines(board.snapshot), useTables());
+  const hints = useTwinHints(atTables.map(({ line }) => line));
   const themes = atTables.map(({ line: { id, title, notes, isInner }, table }): Line => ({
     show: { kind: 'theme', id },
     title: themeName(title),
-    note: [table?.title, t('theming.notes', { count: notes })].filter(Boolean).join(' · '),
+    // A table that is told already is not told twice.
+    note: [...new Set([table?.title, t('theming.notes', { count: notes }), hints.get(id)])]
+      .filter(Boolean)
+      .join(' · '),
     isInner,
   }));
   const others = useOtherLines();

@@ -9,6 +9,7 @@ import type { ThemeLine } from '../themeLines.ts';
 import listStyles from '../list.module.css';
 import styles from '../theming.module.css';
 import { useItems } from '../useItems.ts';
+import { useTwinHints } from '../useTwinHints.ts';
 
 const NONE: readonly string[] = [];
 
@@ -18,6 +19,7 @@ export function ReopenList({ themes }: { themes: readonly ThemeLine[] }) {
   const { session, boardId } = useWorkspace();
   const command = useCommand();
   const reopened = useFact(session, (facts) => facts.items.board[boardId]?.reopened ?? NONE);
+  const hints = useTwinHints(themes);
   const wordings = new Map(useItems('wording').map(({ id, versions }) => [id, versions]));
   const inOrder = themes.toSorted(
     (a, b) => Number(reopened.includes(b.id)) - Number(reopened.includes(a.id)),
@@ -32,6 +34,11 @@ export function ReopenList({ themes }: { themes: readonly ThemeLine[] }) {
           <li key={id} className={joinClasses(listStyles.line, isInner && listStyles.inner)}>
             <span className={listStyles.lineWords}>
               <span dir="auto">{themeName(title)}</span>
+              {hints.has(id) && (
+                <span className={styles.quiet} dir="auto">
+                  {hints.get(id)}
+                </span>
+              )}
               {isOpen && <span className={styles.calling}>{t('theming.openAgain')}</span>}
               {versions.length > 1 && (
                 <span className={styles.quiet}>
