@@ -10,6 +10,7 @@ import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './check.module.css';
+import { laneHints } from './laneHints.ts';
 import { findBranch } from './themeLines.ts';
 import { useItems } from './useItems.ts';
 
@@ -39,6 +40,7 @@ export function CheckExamples({ about, itemId }: { about: CheckFact['about']; it
   const statement = useItems('distilled').find(({ id }) => about === 'distilled' && id === itemId);
   const [shownFor, setShownFor] = useState('');
   const notes = notesBehind(snapshot, statement, itemId);
+  const hints = laneHints(snapshot, notes);
   const shown = shownFor === itemId ? notes : notes.slice(0, FEW);
   const themes = (statement?.themes ?? []).flatMap((id) => snapshot.theme.get(id) ?? []);
   if (notes.length === 0 && themes.length === 0) return null;
@@ -53,6 +55,7 @@ export function CheckExamples({ about, itemId }: { about: CheckFact['about']; it
         {shown.map(({ id, text, color }) => (
           <li key={id} className={styles.example} data-color={color} dir="auto">
             {text}
+            {hints.has(id) && <small className={styles.answers}>{hints.get(id)}</small>}
           </li>
         ))}
       </ul>

@@ -11,6 +11,7 @@ import { useListVersion } from '../outline/useListVersion.ts';
 import { clearSelection, selectOnly } from '../selection/selection.ts';
 import { Button } from '../ui/Button.tsx';
 import { orderByTable } from './byTable.ts';
+import { laneHints } from './laneHints.ts';
 import { NameInPanel } from './NameInPanel.tsx';
 import styles from './theming.module.css';
 import { OurThemes } from './OurThemes.tsx';
@@ -34,6 +35,7 @@ export default function TablePanel() {
   if (!table) return <p className={styles.quiet}>{t('tables.none')}</p>;
   const notes = table.noteIds.flatMap((id) => board.snapshot.postIt.get(id) ?? []);
   const left = notes.filter((note) => isLeft(board.snapshot, note));
+  const hints = laneHints(board.snapshot, left);
   const ticked = left.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const theme = named === null ? undefined : board.snapshot.theme.get(named);
   const tick = (id: string) =>
@@ -71,8 +73,15 @@ export default function TablePanel() {
           <li key={id}>
             <label className={tableStyles.tick}>
               <input type="checkbox" checked={selected.has(id)} onChange={() => tick(id)} />
-              <span className={panelStyles.foundWords} dir="auto">
-                {text.trim() || t('bin.blank')}
+              <span className={tableStyles.tickWords}>
+                <span className={panelStyles.foundWords} dir="auto">
+                  {text.trim() || t('bin.blank')}
+                </span>
+                {hints.has(id) && (
+                  <span className={styles.quiet} dir="auto">
+                    {hints.get(id)}
+                  </span>
+                )}
               </span>
             </label>
           </li>

@@ -1,6 +1,7 @@
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import type { WallBlock } from '../../shared/layout/wallPages.ts';
 import type { PostIt, PostItColor } from '../../shared/model/postIt.ts';
+import type { Theme } from '../../shared/model/theme.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { isBlank, livePostIts } from '../../shared/queries/postIts.ts';
 import { notesOfBranch, type ThemeBranch } from '../../shared/queries/themeTree.ts';
@@ -8,6 +9,7 @@ import type { FactItems, Spotlight } from '../../shared/session/facts.ts';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
 import { roundsFrom } from '../../shared/session/widened.ts';
 import type { BallotFact, CheckFact, DistilledFact, Stem } from '../../shared/session/themingFacts.ts';
+import { byQuestion } from '../theming/laneHints.ts';
 import { findBranch } from '../theming/themeLines.ts';
 
 /** Words on the wall with the colour of what they stand on. */
@@ -46,8 +48,31 @@ function blocksOf(snapshot: BoardSnapshot, topIds: readonly string[]): ShownBloc
   });
 }
 
+/** Under each question's short word what answers it, where a theme's notes answer different ones: its meaning hangs on that. */
+function blocksByQuestion(
+  snapshot: BoardSnapshot,
+  { id, color }: Theme,
+  topIds: readonly string[],
+): ShownBlock[] {
+  const groups = byQuestion(
+    snapshot,
+    topIds.flatMap((one) => snapshot.postIt.get(one) ?? []),
+  );
+  if (groups.length < 2) return blocksOf(snapshot, topIds);
+  return groups.flatMap(({ question, notes }) => [
+    ...(question === ''
+      ? []
+      : [{ id: `${id} ${question}`, text: question, kind: 'heading' as const, times: 1, color }]),
+    ...blocksOf(
+      snapshot,
+      notes.map((note) => note.id),
+    ),
+  ]);
+}
+
 function branchBlocks(snapshot: BoardSnapshot, { theme, inner }: ThemeBranch): ShownBlock[] {
-  const own = blocksOf(snapshot, layoutOf(snapshot).themes.get(theme.id)?.notes ?? []);
+  const topIds = layoutOf(snapshot).themes.get(theme.id)?.notes ?? [];
+  const own = inner.length > 0 ? blocksOf(snapshot, topIds) : blocksByQuestion(snapshot, theme, topIds);
   const within = inner.flatMap((branch) => [
     {
       id: branch.theme.id,

@@ -33,6 +33,17 @@ function facts(spotlight: BoardFact['spotlight'], more: Partial<FactItems> = {})
 }
 
 describe('wallShow', () => {
+  it('says of a theme’s notes which question they answer, where that differs', () => {
+    const hinders = aLane({ title: 'With your team', prompt: 'What makes it DIFFICULT?' });
+    const mixed = aTheme({ title: 'Trust' });
+    const first = aNote({ text: 'Trust', lane: hinders.id, place: ['theme', mixed.id, 'a0'] });
+    const second = aNote({ text: 'We trust', lane: lane.id, place: ['theme', mixed.id, 'a1'] });
+    const board = aBoard({ notes: [first, second], themes: [mixed], lanes: [lane, hinders] });
+    const show = wallShow(board, facts({ kind: 'theme', id: mixed.id }), 'board');
+    if (show?.kind !== 'words') throw new Error('no words');
+    expect(show.blocks.map(({ text }) => text)).toEqual(['DIFFICULT', 'Trust', 'HELPS', 'We trust']);
+  });
+
   it('fills the wall with a theme: of a stack the note on top, those within it under their name', () => {
     const show = wallShow(snapshot, facts({ kind: 'theme', id: theme.id }), 'board');
     if (show?.kind !== 'words') throw new Error('no words');
