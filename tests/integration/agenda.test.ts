@@ -72,7 +72,7 @@ async function goOn(facilitator: SessionClient): Promise<void> {
   await facilitator.until(({ items }) => Object.values(items.agenda)[0]?.current !== current);
 }
 
-test('a step binds everybody: the honest are told before they write, and the words of who was away go to the tray', async () => {
+test('rows 40 and 41: a step binds everybody: the honest are told before they write, and the words of who was away go to the tray', async () => {
   const [ada, fac] = [await openBoard(), await connect(fay)];
   await startWith(fac, 'write', 'talk');
   await eventually(() => expect(kindNow(ada.session.facts)).toBe('write'));

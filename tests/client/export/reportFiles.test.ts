@@ -94,14 +94,14 @@ describe('the Word document', () => {
     );
   });
 
-  it('keeps macrons, emoji, markup and line breaks as they were written', () => {
+  it('row 59: keeps macrons, emoji, markup and line breaks as they were written, as text', () => {
     expect(body).toContain('ā Ē ī Ō ū');
     expect(body).toContain('😀 first');
     expect(body).toContain('&lt;b&gt;bold&lt;/b&gt; &amp;');
     expect(body).toContain('=SUM(A1:A9)');
   });
 
-  it('sets what reads from right to left so', () => {
+  it('row 59: sets what reads from right to left so', () => {
     const paragraph = body.split('</w:p>').find((one) => one.includes('من يأتي')) ?? '';
     expect(paragraph).toContain('<w:bidi/>');
     expect(paragraph).toContain('<w:rtl/>');
@@ -120,7 +120,7 @@ describe('the spreadsheet', () => {
     expect(notes.match(/<row /g)).toHaveLength(input.notes.length + 1);
   });
 
-  it('holds no formula: what looks like one is text', () => {
+  it('row 59: holds no formula: what looks like one is text', () => {
     for (const xml of Object.values(xlsx)) expect(xml).not.toMatch(/<f[ >]/);
     for (const text of ['=SUM(A1:A9)', '+64 3 123', '-1+1', '@here'])
       expect(xlsx['xl/sharedStrings.xml']).toContain(`>${text}<`);
