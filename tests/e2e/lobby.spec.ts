@@ -55,7 +55,6 @@ test('row 81: people wait at the door, are let in under a mended name, or turned
   await expect(second.getByRole('heading', { name: 'Not now' })).toBeVisible();
   await shoot(second, 'not-now-phone');
   await second.goto(link);
-  await second.reload();
   await expect(second.getByRole('heading', { name: 'Not now' })).toBeVisible();
   await host.getByRole('button', { name: 'Let Nobody knows back in' }).click();
   await boardIsOpen(second);
