@@ -61,7 +61,7 @@ async function checkDoors(report: Report, page: Page, app: AppServer, workshop: 
   }
 }
 
-async function checkHost(report: Report, page: Page, app: AppServer): Promise<void> {
+async function checkHost(report: Report, page: Page, app: AppServer, workshop: MadeWorkshop): Promise<void> {
   await page.goto(app.hostLink);
   await page
     .getByRole('link', { name: 'New workshop' })
@@ -72,6 +72,15 @@ async function checkHost(report: Report, page: Page, app: AppServer): Promise<vo
   await page.goto(`${app.url}/new`);
   await page.getByRole('heading', { level: 1, name: 'New workshop' }).waitFor();
   await report.look(page, 'new workshop');
+  await page.goto(`${app.url}/workshop/${workshop.workshopId}`);
+  await page.getByRole('heading', { name: 'How long the words are kept' }).waitFor();
+  await report.look(page, 'workshop');
+  await page.goto(`${app.url}/poster/${workshop.workshopId}`);
+  await page.getByRole('button', { name: 'Print' }).waitFor();
+  await report.look(page, 'poster');
+  await page.goto(`${app.url}/check`);
+  await page.getByRole('heading', { level: 1, name: 'Room check' }).waitFor();
+  await report.look(page, 'room check');
 }
 
 /** The list by themes with one theme, its field, its menu, the choice of themes, and the counts. */
@@ -108,7 +117,7 @@ for (const [appearance, options] of Object.entries(APPEARANCES)) {
       appearance === 'light' ? undefined : ['color-contrast', 'link-in-text-block'],
     );
     await checkDoors(report, page, app, workshop);
-    await checkHost(report, page, app);
+    await checkHost(report, page, app, workshop);
 
     await facilitate(page, app, workshop);
     await openPanel(page, 'Bring in notes');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { createReport } from './support/axeReport.ts';
 import { watchConsole } from './support/consoleWatch.ts';
 import { shoot } from './support/shoot.ts';
 import { expect, test } from './support/test.ts';
@@ -22,6 +23,7 @@ test('row 81: people wait at the door, are let in under a mended name, or turned
   const link = `${app.url}/join#${made.code}`;
   const host = await openPage(browser, app.url, LAPTOP);
   const complaints = watchConsole(host);
+  const report = createReport();
   await facilitate(host, app, made, 'Mere');
   await openPeople(host);
   await host.getByText('How people get in').click();
@@ -35,6 +37,7 @@ test('row 81: people wait at the door, are let in under a mended name, or turned
   // A name with letters of another alphabet that looks like the facilitator's.
   await knock(phone, link, 'Меrе');
   await expect(phone.getByRole('heading', { name: 'Please wait' })).toBeVisible();
+  await report.look(phone, 'waiting');
   await shoot(phone, 'waiting-phone');
   await phone.reload();
   await expect(phone.getByRole('heading', { name: 'Please wait' })).toBeVisible();
@@ -44,6 +47,7 @@ test('row 81: people wait at the door, are let in under a mended name, or turned
   await expect(host.getByText('Looks like Mere. Ask who they are.')).toBeVisible();
   await host.getByRole('button', { name: 'Correct the name of Меrе' }).click();
   await host.getByLabel('Name they go in by').fill('Mere T');
+  await report.look(host, 'people, somebody at the door');
   await shoot(host, 'door-alike');
   await host.getByRole('button', { name: 'Let Меrе in' }).click();
   await boardIsOpen(phone);
@@ -65,6 +69,7 @@ test('row 81: people wait at the door, are let in under a mended name, or turned
   await shoot(host, 'door-two');
   await host.getByRole('button', { name: 'Let all in' }).click();
   for (const page of others) await boardIsOpen(page);
+  expect(report.faults).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
