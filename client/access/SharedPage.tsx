@@ -72,13 +72,18 @@ function Shared({ shared }: { shared: SharedBoard }) {
             </>
           )}
           <p className={styles.number}>{t('shared.sum', { count: all, themed, alone, rest })}</p>
+          {shared.checks.map(({ about, items, answered }) => (
+            <p key={about} className={styles.number}>
+              {t(`shared.checked.${about}`, { count: items, answered })}
+            </p>
+          ))}
         </section>
         <footer className={styles.part}>
           <p className={styles.care}>
             <HandHeart aria-hidden />
             <span>
               <strong>{t('shared.care')}: </strong>
-              {workshop.care || t('join.careDefault')}
+              {workshop.care || t('shared.careDefault')}
             </span>
           </p>
           <p className={styles.quiet}>{t('shared.until', { day: formatDay(language, until) })}</p>

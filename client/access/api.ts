@@ -101,6 +101,13 @@ export type SharedBoard = {
   }[];
   readonly themes: readonly SharedTheme[];
   readonly notes: NoteCounts;
+  /** Closed checks that five people or more answered, the last one of each kind. */
+  readonly checks: readonly {
+    readonly about: 'themes' | 'distilled';
+    /** How many themes or sentences were asked about. */
+    readonly items: number;
+    readonly answered: number;
+  }[];
   /** When the link stops working, ms since 1970. */
   readonly until: number;
 };

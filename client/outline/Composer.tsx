@@ -14,10 +14,12 @@ import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { joinClasses } from '../ui/joinClasses.ts';
 import { COMPOSER_FIELD } from './composerField.ts';
 import { addToLane } from './outlineEdits.ts';
 import { outlineOf, type Draft } from './outlineState.ts';
 import { askNow, nextQuestion } from './askNow.ts';
+import { useSeldomWritten } from './useSeldomWritten.ts';
 import styles from './Composer.module.css';
 
 /** One big field: the question above, who can read, the parts as chips under the thumb. */
@@ -57,6 +59,7 @@ function WritingForm() {
   const readersId = useId();
   const asked = askNow(liveLanes(board.snapshot), draft);
   const parts = splitText(draft.text);
+  const isSeldom = useSeldomWritten();
   // A new note takes the colour that was chosen last.
   const color = useStore(workspace.ui, (ui) => ui.color);
 
@@ -81,7 +84,11 @@ function WritingForm() {
     add([draft.text]);
   };
   return (
-    <form className={styles.composer} aria-labelledby={headingId} onSubmit={onSubmit}>
+    <form
+      className={joinClasses(styles.composer, isSeldom && draft.text === '' && styles.folded)}
+      aria-labelledby={headingId}
+      onSubmit={onSubmit}
+    >
       <div className={styles.question}>
         <h2 id={headingId}>{asked.prompt || t('outline.write')}</h2>
         {asked.count > 1 && (

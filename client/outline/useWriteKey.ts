@@ -6,8 +6,9 @@ import { COMPOSER_FIELD } from './composerField.ts';
 /** Brings the big field into sight and the cursor into it. */
 export function goToComposer(): void {
   const field = document.getElementById(COMPOSER_FIELD);
-  field?.scrollIntoView({ block: 'center' });
+  // The focus unfolds it where it is folded.
   field?.focus();
+  field?.scrollIntoView({ block: 'center' });
 }
 
 function takesKeys(target: EventTarget | null): boolean {

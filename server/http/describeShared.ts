@@ -5,6 +5,7 @@ import { countNotes } from '../../shared/queries/noteCounts.ts';
 import { notesOfBranch, themeTree, type ThemeBranch } from '../../shared/queries/themeTree.ts';
 import { STEMS } from '../../shared/session/themingFacts.ts';
 import { readWorkshopDetails } from '../session/details.ts';
+import { readCheck } from '../session/items/check.ts';
 import { readDistilled, type DistilledDetails } from '../session/items/distilled.ts';
 import type { WorkshopState } from '../session/workshopState.ts';
 
@@ -36,8 +37,23 @@ export function describeShared({ state, boardId, until }: SharedBoard, snapshot:
     ),
     themes: themeTree(snapshot).themes.map(describeTheme),
     notes: countNotes(snapshot),
+    checks: listChecks(state, boardId),
     until,
   };
+}
+
+/** Of themes and of sentences what was asked last and is closed: how many were asked about, and how many answered. Fewer than five are not told. */
+function listChecks(state: WorkshopState, boardId: string) {
+  const closed = state.items
+    .onBoard('check', boardId)
+    .map(readCheck)
+    .sort((a, b) => b.openedAt - a.openedAt)
+    .flatMap(({ about, items, closed: result }) =>
+      result === null || result.tooFew ? [] : [{ about, items: items.length, answered: result.answered }],
+    );
+  return (['themes', 'distilled'] as const).flatMap(
+    (about) => closed.find((one) => one.about === about) ?? [],
+  );
 }
 
 interface SharedTheme {

@@ -25,7 +25,7 @@ import {
 const PANELS = [
   'Type in from paper',
   'Bring in notes',
-  'Save as a file',
+  'Report and files',
   'Similar notes',
   'Bin',
   'People',

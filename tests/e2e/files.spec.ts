@@ -69,7 +69,7 @@ test('the picture has the size of what is on it, in print quality, and shows it'
   await page.keyboard.press('2');
   await saved(page);
 
-  await openPanel(page, 'Save as a file');
+  await openPanel(page, 'Report and files');
   const notes = await readNotes(app, workshop);
   const xs = notes.map(({ place }) => place[1]);
   const ys = notes.map(({ place }) => place[2]);
@@ -113,7 +113,7 @@ test('tables open in a spreadsheet without running anything, from the page as fr
   const page = await openPage(browser, app.url);
   await facilitate(page, app, workshop);
   await bringIn(page);
-  await openPanel(page, 'Save as a file');
+  await openPanel(page, 'Report and files');
   const { name, bytes } = await download(page, 'Save as CSV');
   expect(name).toMatch(/\.csv$/);
   // Spreadsheets read macrons only behind this mark.
@@ -165,7 +165,7 @@ test('a board that was saved as JSON comes into another board whole', async ({ a
   const page = await openPage(browser, app.url, LAPTOP);
   await facilitate(page, app, first);
   await bringIn(page);
-  await openPanel(page, 'Save as a file');
+  await openPanel(page, 'Report and files');
   const { bytes } = await download(page, 'Save as JSON');
 
   const second = await makeWorkshop(app, { title: 'Another' });

@@ -34,7 +34,7 @@ test('the report opens in a window of its own, adds up, and comes as a Word docu
   await bringInThemed(app, workshop);
   const page = await openPage(browser, app.url, LAPTOP);
   await facilitate(page, app, workshop);
-  await openPanel(page, 'Save as a file');
+  await openPanel(page, 'Report and files');
   const complaints = [watchConsole(page)];
 
   const report = await openPaper(page, 'Read or print');
@@ -75,7 +75,7 @@ test('cards lie eight on a sheet of A4 and headings one on a sheet of A3', async
   await bringInThemed(app, workshop);
   const page = await openPage(browser, app.url, LAPTOP);
   await facilitate(page, app, workshop);
-  await openPanel(page, 'Save as a file');
+  await openPanel(page, 'Report and files');
 
   const cards = await openPaper(page, 'Cards');
   const first = cards.getByRole('region', { name: 'Sheet 1', exact: true });
@@ -101,7 +101,7 @@ test('the report for others is read on a phone and says only what may leave', as
   await bringInThemed(app, workshop);
   const page = await openPage(browser, app.url, PHONE);
   await facilitate(page, app, workshop);
-  await openPanel(page, 'Save as a file');
+  await openPanel(page, 'Report and files');
   await page.getByRole('radio', { name: 'Others outside' }).check();
   await expect(page.getByRole('button', { name: 'Save as JSON' })).toHaveCount(0);
   const report = await openPaper(page, 'Read or print');

@@ -53,6 +53,13 @@ describe('a link for people outside', () => {
     const { distilledId } = await command('addDistilled', { stem: 'works', text: 'Trust comes first' });
     await command('addDistilled', { stem: 'difficult', text: 'draft-canary' });
     await f.command('offerDistilled', { distilledId, offered: true });
+    // Asked, and nobody answered: so few are not told.
+    const { checkId } = await command('openCheck', {
+      about: 'distilled',
+      itemIds: [distilledId],
+      closesAt: null,
+    });
+    expect(await f.command('closeCheck', { checkId })).toMatchObject({ ok: true });
     await command('makeShareLink', {});
     const secret = await secretOf();
     expect(secret).toMatch(/^[\w-]{22}$/);
@@ -64,6 +71,7 @@ describe('a link for people outside', () => {
       distilled: [{ stem: 'works', text: 'Trust comes first', themes: 0, notes: 0 }],
       themes: [],
       notes: { all: 3, themed: 0, alone: 0, rest: 3 },
+      checks: [],
       until: expect.any(Number),
     });
     expect(text).not.toContain('canary');

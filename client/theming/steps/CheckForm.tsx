@@ -21,6 +21,8 @@ import { useTwinHints } from '../useTwinHints.ts';
 type About = 'themes' | 'distilled';
 /** Most items that a check can ask about. */
 const MOST_ITEMS = 300;
+/** With more than so many questions people tire. */
+const MANY = 10;
 
 /** Opens a check: about what, and until when. */
 export function CheckForm() {
@@ -76,8 +78,24 @@ export function CheckForm() {
           onChange={(event) => setDay(event.target.value)}
         />
       )}
+      {asked.length > MANY && (
+        <>
+          <p>{t('theming.askTires', { count: asked.length })}</p>
+          <div className={styles.row}>
+            <Button onClick={() => setLeft(new Set())}>{t('theming.askAll')}</Button>
+            <Button onClick={() => setLeft(new Set(asked.map(({ id }) => id)))}>
+              {t('theming.askNone')}
+            </Button>
+          </div>
+        </>
+      )}
       {asked.length > 1 && (
-        <Fold title={t('theming.askSome', { count: itemIds.length, total: asked.length })}>
+        <Fold
+          // Many are chosen from before they are asked about.
+          key={about}
+          open={asked.length > MANY}
+          title={t('theming.askSome', { count: itemIds.length, total: asked.length })}
+        >
           <PickList
             label={t('theming.askAbout')}
             options={asked}

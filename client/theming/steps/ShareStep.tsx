@@ -19,13 +19,24 @@ import { useItems } from '../useItems.ts';
 const DAYS = { month: 30, quarter: 90, workshop: undefined } as const;
 type Lasting = keyof typeof DAYS;
 
-/** What leaves the room: a link that shows statements and counts, and the report. */
+/** What leaves the room: the report, and a link that shows statements and counts. */
 export function ShareStep() {
   const t = useText();
   const { ui } = useWorkspace();
   const links = useItems('shareLink');
   return (
     <>
+      <div className={styles.card}>
+        <h4>{t('theming.report')}</h4>
+        <p className={styles.quiet}>{t('theming.reportText')}</p>
+        <Button
+          look="primary"
+          icon={<FileText aria-hidden />}
+          onClick={() => ui.setState({ panel: 'export', reportFor: 'outside' })}
+        >
+          {t('theming.toReport')}
+        </Button>
+      </div>
       {links.map((link) => (
         <OneLink key={link.id} link={link} />
       ))}
@@ -36,16 +47,6 @@ export function ShareStep() {
           <LinkForm />
         </Fold>
       )}
-      <div className={styles.card}>
-        <h4>{t('theming.report')}</h4>
-        <p className={styles.quiet}>{t('theming.reportText')}</p>
-        <Button
-          icon={<FileText aria-hidden />}
-          onClick={() => ui.setState({ panel: 'export', reportFor: 'outside' })}
-        >
-          {t('theming.toReport')}
-        </Button>
-      </div>
     </>
   );
 }
@@ -80,7 +81,7 @@ function LinkForm() {
           {refused}
         </Banner>
       )}
-      <Button look="primary" icon={<Link2 aria-hidden />} busy={busy} onClick={() => start(make)}>
+      <Button icon={<Link2 aria-hidden />} busy={busy} onClick={() => start(make)}>
         {t('theming.makeLink')}
       </Button>
     </>
@@ -96,11 +97,12 @@ function OneLink({ link }: { link: ShareLinkFact }) {
     <div className={styles.card}>
       <CopyField
         label={t('theming.managersLink')}
-        hint={
+        hint={[
           expiresAt === null
             ? t('theming.linkWithWorkshop')
-            : t('theming.linkUntil', { day: formatDay(language, expiresAt) })
-        }
+            : t('theming.linkUntil', { day: formatDay(language, expiresAt) }),
+          t('theming.linkReach', { address: new URL(url).host }),
+        ].join(' ')}
         value={url}
       />
       <Confirm

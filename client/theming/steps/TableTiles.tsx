@@ -61,7 +61,7 @@ function Tile({ table, onChange }: { table: TableFact; onChange(): void }) {
   const command = useCommand();
   const { snapshot } = workspace.board;
   const people = useFact(workspace.session, (facts) => facts.items.person);
-  const { id: tableId, title, area, noteIds, help } = table;
+  const { id: tableId, title, area, noteIds, help, coming = false } = table;
   const left = countLeft(snapshot, noteIds);
   const names = table.people.map((id) => people[id]?.name || t('people.unnamed'));
   return (
@@ -90,6 +90,12 @@ function Tile({ table, onChange }: { table: TableFact; onChange(): void }) {
         <p className={styles.quiet} title={names.join(', ')}>
           {names.length === 0 ? t('theming.tableEmpty') : t('theming.peopleAt', { count: headsAt(table) })}
           {describe(names.join(', '))}
+        </p>
+      )}
+      {coming && (
+        <p className={dealStyles.comingLine}>
+          <Hand aria-hidden />
+          {t('theming.youAreComing')}
         </p>
       )}
       {help && (

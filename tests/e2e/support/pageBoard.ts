@@ -5,7 +5,7 @@ import { openPanel } from './workshop.ts';
 
 /** The board as this page has it, by the file that it makes on the device. Leaves no panel open. */
 export async function readPageBoard(page: Page): Promise<ReadBoard> {
-  await openPanel(page, 'Save as a file');
+  await openPanel(page, 'Report and files');
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as JSON' }).click();
   const file = await (await downloading).path();
