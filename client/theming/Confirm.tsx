@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { Button, type ButtonLook } from '../ui/Button.tsx';
+import { joinClasses } from '../ui/joinClasses.ts';
 import styles from './theming.module.css';
 import { useBusy } from './useBusy.ts';
 
@@ -27,7 +28,11 @@ export function Confirm({ label, question, onConfirm, look = 'plainDanger', icon
       </Button>
     );
   return (
-    <div className={styles.confirm} role="group" aria-label={label}>
+    <div
+      className={joinClasses(styles.confirm, look !== 'plainDanger' && styles.calmConfirm)}
+      role="group"
+      aria-label={label}
+    >
       <p>{question}</p>
       <div className={styles.row}>
         <Button autoFocus onClick={() => setAsking(false)}>
