@@ -7,11 +7,16 @@ import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './agenda.module.css';
+import { useAgenda } from './useAgenda.ts';
 
-/** Another step at the end; its words and its turn are changed in the list. */
+/** What closes a session stays at its end. */
+const ENDING: ReadonlySet<StepKind> = new Set(['checkOut', 'close']);
+
+/** Another step, before those that close the session; its words and its turn are changed in the list. */
 export function AddStep() {
   const t = useText();
   const command = useCommand();
+  const agenda = useAgenda();
   const [open, setOpen] = useState(false);
   const [kind, setKind] = useState<StepKind>('talk');
   const [busy, start] = useBusy();
@@ -23,7 +28,8 @@ export function AddStep() {
     );
   const add = async () => {
     const { minutes, allows } = stepTables[kind];
-    const step = { kind, minutes, allows: [...allows], title: '', prompt: '', boardId: null };
+    const after = agenda?.steps.findLast((one) => !ENDING.has(one.kind))?.id ?? null;
+    const step = { after, kind, minutes, allows: [...allows], title: '', prompt: '', boardId: null };
     if ((await command('addStep', step)).ok) setOpen(false);
   };
   return (

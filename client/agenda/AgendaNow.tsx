@@ -7,9 +7,10 @@ import { useText } from '../i18n/useText.ts';
 import styles from './agenda.module.css';
 import { LandForm } from './LandForm.tsx';
 import { NextButton } from './NextButton.tsx';
-import { stepAllowance, stepTitle } from './stepWords.ts';
+import { stepTitle } from './stepWords.ts';
 import { StepTools } from './StepTools.tsx';
 import { TimerControls } from './TimerControls.tsx';
+import { useAllowance } from './useAllowance.ts';
 import { useServerTime } from './useServerTime.ts';
 
 const MINUTE = 60_000;
@@ -18,6 +19,7 @@ const MINUTE = 60_000;
 export function AgendaNow({ agenda, isFacilitator }: { agenda: AgendaFact; isFacilitator: boolean }) {
   const t = useText();
   const step = currentStep(agenda);
+  const allowance = useAllowance(step);
   if (!step) return null;
   return (
     <section className={styles.nowCard} aria-label={t('agenda.now')}>
@@ -28,7 +30,7 @@ export function AgendaNow({ agenda, isFacilitator }: { agenda: AgendaFact; isFac
           {step.prompt}
         </p>
       )}
-      <p className={styles.nowAllowance}>{stepAllowance(t, step)}</p>
+      <p className={styles.nowAllowance}>{allowance}</p>
       {isFacilitator && (
         <>
           <StepTools kind={step.kind} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { minutesToPlannedEnd } from '../../shared/session/agenda.ts';
 import { minutesToLand, proposeLanding, type Landing } from '../../shared/session/landing.ts';
 import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
 import { useCommand } from '../board/useCommand.ts';
@@ -10,7 +11,6 @@ import { Button } from '../ui/Button.tsx';
 import styles from './agenda.module.css';
 import { stepTitle } from './stepWords.ts';
 
-const USUAL = 20;
 const MOST = 240;
 
 /** "Land in 20 minutes": proposes which steps to make shorter. Nothing changes until it is taken. */
@@ -19,11 +19,18 @@ export function LandForm({ agenda }: { agenda: AgendaFact }) {
   const { session } = useWorkspace();
   const command = useCommand();
   const [open, setOpen] = useState(false);
-  const [minutes, setMinutes] = useState(USUAL);
+  const [minutes, setMinutes] = useState(1);
   const [busy, start] = useBusy();
   if (!open)
     return (
-      <Button look="plain" onClick={() => setOpen(true)}>
+      <Button
+        look="plain"
+        onClick={() => {
+          // As planned: whoever is in time sees that nothing has to change.
+          setMinutes(minutesToPlannedEnd(agenda, session.now()));
+          setOpen(true);
+        }}
+      >
         {t('land.open')}
       </Button>
     );

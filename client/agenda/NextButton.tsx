@@ -1,6 +1,7 @@
 import { stepAfter } from '../../shared/session/agenda.ts';
 import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
 import { useCommand } from '../board/useCommand.ts';
+import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,11 +15,17 @@ export interface NextButtonProps {
 /** Goes on for everybody. It names the step that it leaves: two who press at once go on once. */
 export function NextButton({ agenda, large = false }: NextButtonProps) {
   const t = useText();
+  const { ui } = useWorkspace();
   const command = useCommand();
   const [busy, start] = useBusy();
   const { current } = agenda;
   if (current === null) return null;
   const next = stepAfter(agenda, current);
+  const goOn = async () => {
+    const answer = await command('nextStep', { from: current });
+    // The question is asked there: a step alone asks nobody.
+    if (answer.ok && next?.kind === 'writePrivately') ui.setState({ panel: 'privateRound' });
+  };
   const label = next ? t('agenda.nextIs', { step: stepTitle(t, next) }) : t('agenda.end');
   return (
     <Button
@@ -27,7 +34,7 @@ export function NextButton({ agenda, large = false }: NextButtonProps) {
       wide={large}
       busy={busy}
       aria-label={label}
-      onClick={() => start(() => command('nextStep', { from: current }))}
+      onClick={() => start(goOn)}
     >
       <span>{large || !next ? label : t('agenda.next')}</span>
     </Button>

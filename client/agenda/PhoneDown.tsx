@@ -16,7 +16,8 @@ export function PhoneDown({ agenda, step }: { agenda: AgendaFact; step: Step }) 
   const { session } = useWorkspace();
   const [away, setAway] = useState(false);
   const isParticipant = useFact(session, (facts) => facts.viewer.role === 'participant');
-  if (away || !isParticipant || !isPhoneDown(step.kind)) return null;
+  const isPaused = useFact(session, (facts) => Object.values(facts.items.room)[0]?.paused ?? false);
+  if (away || isPaused || !isParticipant || !isPhoneDown(step.kind)) return null;
   const back = backAt(agenda);
   return (
     <section className={styles.phoneDown} aria-label={stepTitle(t, step)}>

@@ -104,10 +104,15 @@ function Where({ step, onChange }: { step: Step; onChange(boardId: string | null
 function Turn({ agenda, step, onDone }: { agenda: AgendaFact; step: Step; onDone(): void }) {
   const t = useText();
   const command = useCommand();
+  const { ui } = useWorkspace();
   const [busy, start] = useBusy();
   const { steps, current } = agenda;
   const index = steps.findIndex(({ id }) => id === step.id);
   const isNow = current === step.id;
+  const goHere = async () => {
+    const answer = await command('goToStep', { stepId: step.id, from: current });
+    if (answer.ok && step.kind === 'writePrivately') ui.setState({ panel: 'privateRound' });
+  };
   const move = (to: number) =>
     start(() => {
       const others = steps.filter(({ id }) => id !== step.id);
@@ -128,10 +133,7 @@ function Turn({ agenda, step, onDone }: { agenda: AgendaFact; step: Step; onDone
         onClick={() => move(index + 1)}
       />
       {!isNow && (
-        <Button
-          disabled={busy}
-          onClick={() => start(() => command('goToStep', { stepId: step.id, from: current }))}
-        >
+        <Button disabled={busy} onClick={() => start(goHere)}>
           {t(agenda.state === 'running' ? 'agenda.goHere' : 'agenda.startHere')}
         </Button>
       )}

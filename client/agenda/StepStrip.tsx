@@ -15,9 +15,10 @@ import { Button } from '../ui/Button.tsx';
 import styles from './agenda.module.css';
 import { NextButton } from './NextButton.tsx';
 import { PhoneDown } from './PhoneDown.tsx';
-import { stepAllowance, stepTitle } from './stepWords.ts';
+import { stepTitle } from './stepWords.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import { useAgenda, useCurrentStep, useTimer } from './useAgenda.ts';
+import { useAllowance } from './useAllowance.ts';
 
 /** The one line that all look at: what we do now, what I may do, and the time. Opens the agenda. */
 export function StepStrip() {
@@ -42,6 +43,7 @@ interface LineProps {
 
 function Line({ agenda, step, timer }: LineProps) {
   const t = useText();
+  const allowance = useAllowance(step);
   const { ui, session } = useWorkspace();
   const isOpen = useStore(ui, ({ panel }) => panel === 'agenda');
   const isFacilitator = useFact(session, (facts) => facts.viewer.role === 'facilitator');
@@ -62,7 +64,7 @@ function Line({ agenda, step, timer }: LineProps) {
               {step.prompt}
             </span>
           )}
-          {step && <span className={styles.allowance}>{stepAllowance(t, step)}</span>}
+          {step && <span className={styles.allowance}>{allowance}</span>}
         </span>
       </button>
       <OtherBoard step={step} />
@@ -93,6 +95,7 @@ function OtherBoard({ step }: { step: Step | null }) {
 /** A new step is said once to those who hear the page. */
 function useSaidOnce(step: Step | null): void {
   const t = useText();
+  const allowance = useAllowance(step);
   const { announce } = useWorkspace();
   const said = useRef<string | null>(null);
   useEffect(() => {
@@ -102,8 +105,8 @@ function useSaidOnce(step: Step | null): void {
       t('agenda.nowAnnounced', {
         step: stepTitle(t, step),
         prompt: step.prompt,
-        allowance: stepAllowance(t, step),
+        allowance,
       }),
     );
-  }, [step, announce, t]);
+  }, [step, announce, allowance, t]);
 }

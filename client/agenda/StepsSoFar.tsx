@@ -1,8 +1,9 @@
 import { History, MapPin } from 'lucide-react';
 import { currentStep } from '../../shared/session/agenda.ts';
 import { useText } from '../i18n/useText.ts';
-import { stepAllowance, stepTitle } from './stepWords.ts';
+import { stepTitle } from './stepWords.ts';
 import { useAgenda } from './useAgenda.ts';
+import { useAllowance } from './useAllowance.ts';
 
 const SHOWN = 3;
 
@@ -11,6 +12,7 @@ export function StepsSoFar() {
   const t = useText();
   const agenda = useAgenda();
   const step = currentStep(agenda);
+  const allowance = useAllowance(step);
   if (!agenda || !step) return null;
   const at = agenda.steps.indexOf(step);
   const before = agenda.steps
@@ -25,7 +27,7 @@ export function StepsSoFar() {
           {t('agenda.nowAnnounced', {
             step: stepTitle(t, step),
             prompt: step.prompt,
-            allowance: stepAllowance(t, step),
+            allowance,
           })}
         </span>
       </li>

@@ -117,7 +117,12 @@ function BoardMenu() {
     { id: 'bin', label: t('panel.bin'), icon: <Trash2 aria-hidden />, run: panel('bin') },
     { id: 'one', separator: true },
     { id: 'agenda', label: t('panel.agenda'), icon: <ListOrdered aria-hidden />, run: panel('agenda') },
-    { id: 'room', label: t('panel.room'), icon: <Hand aria-hidden />, run: panel('room') },
+    {
+      id: 'room',
+      label: t(role === 'facilitator' ? 'panel.room' : 'room.ofMine'),
+      icon: <Hand aria-hidden />,
+      run: panel('room'),
+    },
     { id: 'people', label: t('panel.people'), icon: <Users aria-hidden />, run: panel('people') },
     ...(role === 'facilitator'
       ? [

@@ -4,6 +4,8 @@ import { useStore } from 'zustand';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { POST_IT_TEXT_MAX } from '../../shared/model/postIt.ts';
 import { isLong, splitText } from '../../shared/queries/splitText.ts';
+import { useCurrentStep } from '../agenda/useAgenda.ts';
+import { useAllowance } from '../agenda/useAllowance.ts';
 import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
@@ -34,10 +36,15 @@ function LookingOn() {
   const t = useText();
   const workspace = useWorkspace();
   const isObserver = useFact(workspace.session, (facts) => facts.viewer.role === 'observer');
+  const step = useCurrentStep();
+  const allowance = useAllowance(step);
+  const isPrivate = !isObserver && step?.kind === 'writePrivately';
   const kept = useStore(outlineOf(workspace), (state) => state.draft.text).trim();
   return (
     <section className={styles.composer}>
-      <p className={styles.readers}>{t(isObserver ? 'outline.lookingOn' : 'outline.notNow')}</p>
+      <p className={styles.readers}>
+        {isPrivate ? allowance : t(isObserver ? 'outline.lookingOn' : 'outline.notNow')}
+      </p>
       {kept && !isObserver && (
         <p className={styles.readers} dir="auto">
           {t('outline.draftKept', { text: kept })}

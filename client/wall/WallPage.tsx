@@ -51,7 +51,9 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const timer = Object.values(facts?.items.timer ?? {})[0];
   const isQuiet = show === null && isQuietNow(agenda);
   const isAsking = show === null || ASKING.has(show.kind);
-  const isReading = room?.paused === true || (!isQuiet && !isAsking);
+  // People come in while others arrive, not while they eat, listen or say goodbye.
+  const isArriving = step?.kind === 'open' || step?.kind === 'whanaungatanga';
+  const isReading = room?.paused === true || (isQuiet ? !isArriving : !isAsking);
   const tables = Object.values(facts?.items.table ?? {}).filter((table) => table.boardId === boardId);
   const view = useWallView(workspace, stage, tables, show !== null);
   useWindowTitle(t('wall.controls'));

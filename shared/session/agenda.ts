@@ -47,6 +47,12 @@ export function expectedEnd(agenda: Agenda, now: number): number {
   return now + rest + minutesAfter(agenda) * MINUTE;
 }
 
+/** Minutes from now until the end that was planned at the start; one at least. */
+export function minutesToPlannedEnd({ steps, startedAt }: Agenda, now: number): number {
+  const planned = steps.reduce((sum, { minutes }) => sum + minutes, 0);
+  return Math.max(1, Math.round(planned - (now - (startedAt ?? now)) / MINUTE));
+}
+
 /** How far behind its plan the session is, in ms; 0 when it is in time. */
 export function lateBy(agenda: Agenda, now: number): number {
   if (agenda.startedAt === null || agenda.current === null) return 0;

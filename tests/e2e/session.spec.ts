@@ -132,7 +132,6 @@ test('a whole session, from the door to the close, with a restart in the middle'
 
   await test.step('private writing: asked from the step, written, ready', async () => {
     await next(room, 'Write privately');
-    await panelOf(host).getByRole('button', { name: 'Private writing…' }).click();
     await expect(panelOf(host).getByLabel('What do you ask?')).toHaveValue(QUESTION);
     await panelOf(host).getByRole('button', { name: 'Ask everybody' }).click();
     expect(JSON.stringify(await sneakIn(room, 'sneaked'))).toContain('"step"');

@@ -6,9 +6,10 @@ import { MOST_STEPS } from '../../../shared/session/limits.ts';
 import type { Step } from '../../../shared/session/agendaFacts.ts';
 import type { CommandInput } from '../../../shared/session/commands.ts';
 import { startTimer } from '../../../shared/session/timer.ts';
+import type { WorkshopChange } from '../../storage/workshopStore.ts';
 import { CommandRefused, type CommandContext, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
 import { whyHeld } from '../gates.ts';
-import { findAgenda, planTimer, putAgenda } from '../items/agenda.ts';
+import { findAgenda, findTimer, planTimer, putAgenda } from '../items/agenda.ts';
 import type { WorkshopState } from '../workshopState.ts';
 
 const noAgenda: Agenda = { state: 'planned', steps: [], current: null, stepStartedAt: null, startedAt: null };
@@ -112,14 +113,15 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
       return end(state, agenda);
     },
   landSteps:
-    ({ minutes }) =>
+    ({ minutes }, { now }) =>
     (state) => {
       const agenda = requireAgenda(state);
       const steps = agenda.steps.map((step) => {
         const next = minutes[step.id];
         return next === undefined || stepTables[step.kind].kept ? step : { ...step, minutes: next };
       });
-      return store(state, { ...agenda, steps });
+      const landed: Agenda = { ...agenda, steps };
+      return { changes: [...store(state, landed).changes, ...planClock(state, landed, minutes, now)] };
     },
 };
 
@@ -147,6 +149,20 @@ function enter(
       ...planTimer(state, timer),
     ],
   };
+}
+
+/** The running clock goes by the new minutes of the step that everybody is at. */
+function planClock(
+  state: WorkshopState,
+  { current, stepStartedAt }: Agenda,
+  minutes: Readonly<Record<string, number>>,
+  now: number,
+): WorkshopChange[] {
+  const next = current === null ? undefined : minutes[current];
+  const timer = findTimer(state);
+  if (next === undefined || stepStartedAt === null || timer?.endsAt == null) return [];
+  const endsAt = stepStartedAt + next * 60_000;
+  return planTimer(state, { endsAt, left: endsAt - now, total: next * 60_000 });
 }
 
 function end(state: WorkshopState, agenda: Agenda): CommandOutcome {

@@ -105,11 +105,13 @@ describe('the agenda', () => {
   });
 
   it('lands: minutes change, but never those of coming out of it well', async () => {
-    const { facilitator, agenda } = await createPlanned('cluster', 'checkOut');
+    const { facilitator, agenda, ada } = await createPlanned('cluster', 'checkOut');
     await facilitator.command('startAgenda', {});
     const [cluster, checkOut] = agenda().steps;
     await facilitator.command('landSteps', { minutes: { [cluster?.id ?? '']: 3, [checkOut?.id ?? '']: 1 } });
     expect(agenda().steps.map(({ minutes }) => minutes)).toEqual([3, stepTables.checkOut.minutes]);
+    // The clock on all screens says the same as the plan.
+    expect(onlyOf(ada.facts().timer).endsAt).toBe((agenda().stepStartedAt ?? 0) + 3 * MINUTE);
   });
 
   it('is read again after a restart, at the same step with the same clock', async () => {

@@ -1,0 +1,27 @@
+import type { Step } from '../../shared/session/agendaFacts.ts';
+import type { PrivateState } from '../../shared/session/privateFacts.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import type { TextKey } from '../i18n/texts.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import { stepAllowance } from './stepWords.ts';
+
+const PRIVATE_WORDS: Readonly<Record<PrivateState, TextKey>> = {
+  open: 'agenda.private',
+  closed: 'agenda.privateClosed',
+  revealed: 'agenda.privateShown',
+  putAway: 'agenda.listen',
+};
+
+/** What one may do in a step, in a few words; in a private step as its writing stands now. */
+export function useAllowance(step: Step | null): string {
+  const t = useText();
+  const { session, boardId } = useWorkspace();
+  const state = useFact(
+    session,
+    ({ items }) => Object.values(items.privateRound).findLast((round) => round.boardId === boardId)?.state,
+  );
+  if (!step) return '';
+  if (step.kind !== 'writePrivately') return stepAllowance(t, step);
+  return t(state ? PRIVATE_WORDS[state] : 'agenda.privateSoon');
+}
