@@ -16,6 +16,7 @@ import { Button } from '../ui/Button.tsx';
 import { agreeByToken } from './agreeByToken.ts';
 import { answeredKey } from './answeredHere.ts';
 import { useOwnInRound } from './useOwnInRound.ts';
+import { readersLine } from './readersLine.ts';
 
 /** What is asked of a round's writers, and one's own answer: for all signed notes at once, for each unsigned one by itself. */
 export function AnswerCard({ ask }: { ask: ReadersAskFact }) {
@@ -31,7 +32,7 @@ export function AnswerCard({ ask }: { ask: ReadersAskFact }) {
     <section className={styles.asked}>
       <h4>{t('readers.asked')}</h4>
       <p>
-        {t('readers.then', { readers: ask.readers || t('private.readersDefault') })} {promiseWords(t, ask)}
+        {readersLine(t, 'readers.then', ask.readers)} {promiseWords(t, ask)}
       </p>
       <p className={styles.quiet}>
         {t('readers.until', { day: formatDay(language, until), time: formatTime(language, until) })}

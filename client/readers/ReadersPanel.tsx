@@ -12,6 +12,7 @@ import { Fold } from '../theming/Fold.tsx';
 import { useItems } from '../theming/useItems.ts';
 import { AnswerCard } from './AnswerCard.tsx';
 import { AskAgainForm, canBeWider } from './AskAgainForm.tsx';
+import { readersLine } from './readersLine.ts';
 
 /** Who can read the notes of this board, round by round, as their writers were told; and asking them for more. */
 export default function ReadersPanel() {
@@ -47,7 +48,7 @@ function OneRound({ round, number, notes }: { round: RoundFact; number: number; 
       </h3>
       <p className={styles.quiet}>{t('theming.notes', { count: notes })}</p>
       <p>
-        {t('readers.now', { readers: round.readers || t('private.readersDefault') })} {promiseWords(t, round)}
+        {readersLine(t, 'readers.now', round.readers)} {promiseWords(t, round)}
       </p>
       {ask && <AnswerCard ask={ask} />}
       {ask && isFacilitator && (
