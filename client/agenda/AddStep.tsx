@@ -36,6 +36,7 @@ export function AddStep() {
     <div className={styles.land}>
       <Select
         label={t('agenda.kind')}
+        hint={t(`stepHint.${kind}`)}
         options={STEP_KINDS.map((value) => ({ value, label: t(`step.${value}`) }))}
         value={kind}
         onChange={setKind}

@@ -1,5 +1,7 @@
 import { agendaNames, agendas, type AgendaName } from '../../shared/templates/agendas.ts';
 import { useCommand } from '../board/useCommand.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useFact } from '../session/useFact.ts';
 import { useText } from '../i18n/useText.ts';
 import { useBusy } from '../theming/useBusy.ts';
 import styles from './agenda.module.css';
@@ -8,6 +10,8 @@ import panels from '../panels/panels.module.css';
 /** Ready-made agendas to begin with; every step can be changed afterwards. */
 export function ChooseAgenda() {
   const t = useText();
+  const { session } = useWorkspace();
+  const planned = useFact(session, ({ items }) => Object.values(items.workshop)[0]?.minutes ?? null);
   const command = useCommand();
   const [busy, start] = useBusy();
   const use = (name: AgendaName) =>
@@ -15,6 +19,7 @@ export function ChooseAgenda() {
   return (
     <section className={panels.stack}>
       <p>{t('agenda.choose')}</p>
+      {planned !== null && <p>{t('agenda.plannedFor', { time: duration(t, planned) })}</p>}
       <ul className={styles.choices}>
         {agendaNames.map((name) => {
           const minutes = agendas[name].reduce((sum, step) => sum + step.minutes, 0);

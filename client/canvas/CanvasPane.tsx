@@ -2,6 +2,8 @@ import { useStore } from 'zustand';
 import { useBoardValue } from '../document/useBoard.ts';
 import { hasLivePostIts } from '../../shared/queries/postIts.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { mayAddPostIts } from '../actions/selected.ts';
+import { useRights } from '../session/useRights.ts';
 import { useText } from '../i18n/useText.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { BoardCanvas } from './BoardCanvas.tsx';
@@ -28,12 +30,15 @@ export default function CanvasPane() {
 /** What to do on an empty board. */
 function FirstStep() {
   const t = useText();
-  const { board } = useWorkspace();
+  const workspace = useWorkspace();
+  const { board, session } = workspace;
+  useRights(session);
   const isEmpty = useBoardValue(
     board,
     ({ snapshot }) => snapshot.lane.size === 0 && !hasLivePostIts(snapshot),
   );
-  if (!isEmpty) return null;
+  // Who may not write now is not told how.
+  if (!isEmpty || !mayAddPostIts(workspace)) return null;
   return (
     <div className={styles.empty}>
       <EmptyState>{t('board.empty')}</EmptyState>
