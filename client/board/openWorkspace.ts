@@ -9,6 +9,7 @@ import { openFactsCache } from '../session/factsCache.ts';
 import { openSession } from '../session/openSession.ts';
 import { knownFacts } from '../session/useFact.ts';
 import { recall } from '../ui/deviceMemory.ts';
+import { watchArrival } from './arrival.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createBoardUi, type ViewName } from './boardUi.ts';
 import type { Workspace } from './workspace.ts';
@@ -69,6 +70,7 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     targetOf,
     layers,
   });
+  watchArrival(board);
   const ui = createBoardUi(firstView());
   const announcer = createAnnouncer();
   const workspace: Workspace = {

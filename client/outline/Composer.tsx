@@ -1,11 +1,9 @@
 import { ArrowRight, Eye } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { lazy, Suspense, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { POST_IT_TEXT_MAX } from '../../shared/model/postIt.ts';
 import { isLong, splitText } from '../../shared/queries/splitText.ts';
-import { useCurrentStep } from '../agenda/useAgenda.ts';
-import { useAllowance } from '../agenda/useAllowance.ts';
 import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
@@ -24,33 +22,18 @@ import { askNow, nextQuestion } from './askNow.ts';
 import { useSeldomWritten } from './useSeldomWritten.ts';
 import styles from './Composer.module.css';
 
+const LookingOn = lazy(() => import('./LookingOn.tsx'));
+
 /** One big field: the question above, who can read, the parts as chips under the thumb. */
 export function Composer() {
   const workspace = useWorkspace();
   useSnapshot(workspace.board);
   useRights(workspace.session);
-  return mayAddPostIts(workspace) ? <WritingForm /> : <LookingOn />;
-}
-
-function LookingOn() {
-  const t = useText();
-  const workspace = useWorkspace();
-  const isObserver = useFact(workspace.session, (facts) => facts.viewer.role === 'observer');
-  const step = useCurrentStep();
-  const allowance = useAllowance(step);
-  const isPrivate = !isObserver && step?.kind === 'writePrivately';
-  const kept = useStore(outlineOf(workspace), (state) => state.draft.text).trim();
+  if (mayAddPostIts(workspace)) return <WritingForm />;
   return (
-    <section className={styles.composer}>
-      <p className={styles.readers}>
-        {isPrivate ? allowance : t(isObserver ? 'outline.lookingOn' : 'outline.notNow')}
-      </p>
-      {kept && !isObserver && (
-        <p className={styles.readers} dir="auto">
-          {t('outline.draftKept', { text: kept })}
-        </p>
-      )}
-    </section>
+    <Suspense>
+      <LookingOn />
+    </Suspense>
   );
 }
 

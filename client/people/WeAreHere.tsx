@@ -4,6 +4,7 @@ import { StepsSoFar } from '../agenda/StepsSoFar.tsx';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
 import { agendaOf } from '../session/factsActor.ts';
+import { foundOnArrival } from '../board/arrival.ts';
 import { useCounts } from '../board/useCounts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { promiseWords } from '../i18n/promiseWords.ts';
@@ -41,11 +42,12 @@ function useIsLate(): boolean {
     if (recall(memory) !== null) return undefined;
     // Decided once the board has come: whoever was there from the start is not told later.
     const look = () => {
-      if (board.status.state !== 'saved' || recall(memory) !== null) return;
+      const there = foundOnArrival(board);
+      if (there === null || recall(memory) !== null) return;
       remember(memory, '1');
       const notes = livePostIts(board.snapshot);
       // Whoever writes already needs no card that pushes the board aside.
-      const hasBegun = notes.length > 0 || isPastFirstStep(agendaOf(session.facts));
+      const hasBegun = there > 0 || isPastFirstStep(agendaOf(session.facts));
       setLate(hasBegun && !notes.some(({ id }) => board.targetOf('postIt', id).mine));
     };
     look();

@@ -61,7 +61,7 @@ test('a facilitator holds the room: pause, what people ask, turns, groups, where
   });
 
   await test.step('somebody needs a moment: facilitators hear of it, nobody else', async () => {
-    await openPanel(ana, 'The room');
+    await openPanel(ana, 'Speak, or ask for a moment');
     await panel(ana).getByRole('button', { name: 'I need a moment' }).click();
     await report.look(ana, 'asking in private');
     await expect(line(fay, 'Ana needs a moment')).toBeVisible();
@@ -133,7 +133,7 @@ test('a facilitator holds the room: pause, what people ask, turns, groups, where
     await expect(wall.getByText('13 notes')).toBeVisible();
     await panel(fay).getByRole('button', { name: 'I am mirrored' }).click();
     await expect(line(fay, 'This screen is mirrored')).toBeVisible();
-    await openPanel(ana, 'The room');
+    await openPanel(ana, 'Speak, or ask for a moment');
     await panel(ana).getByRole('button', { name: 'Please check on the room' }).click();
     await expect(line(fay, 'Somebody asks you to check on the room')).toBeVisible();
     await expect(line(fay, 'Ana')).toHaveCount(0);
