@@ -23,7 +23,7 @@ import { wallShow } from './wallShow.ts';
 import { WallShell } from './WallShell.tsx';
 
 /** What leaves room for how to join: people still come in. */
-const ASKING: ReadonlySet<string> = new Set(['askCheck', 'askVote', 'askPrivate']);
+const ASKING: ReadonlySet<string> = new Set(['askCheck', 'askVote', 'askPrivate', 'tables']);
 
 export type WallPageProps = { boardId: string; participantId: string };
 

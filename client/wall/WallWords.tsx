@@ -9,14 +9,12 @@ import {
 import { LINE_HEIGHT } from '../../shared/layout/fitText.ts';
 import { themeName } from '../actions/themeName.ts';
 import { useText } from '../i18n/useText.ts';
-import type { WallShow } from './wallShow.ts';
 import type { WallMeasures } from './useWallMeasures.ts';
 import { useWallPage } from './useWallPage.ts';
 import { WallPageFoot } from './WallPageFoot.tsx';
 import styles from './WallCover.module.css';
 import { wallLength } from './wallLength.ts';
-
-type Words = Extract<WallShow, { kind: 'words' }>;
+import type { WordsShow } from './showWords.ts';
 
 /** Around the title, wall pixels. */
 const TITLE_ROOM = 64;
@@ -31,7 +29,7 @@ function countWords(cards: readonly WallCard[]): number {
 }
 
 /** A theme, a part or a sentence fills the wall with what belongs to it, as large as fits; without names. */
-export function WallWords({ show, measures }: { show: Words; measures: WallMeasures }) {
+export function WallWords({ show, measures }: { show: WordsShow; measures: WallMeasures }) {
   const t = useText();
   const { size, title: measureTitle, words: measureWords } = measures;
   const over = show.stem ? t(`distilled.${show.stem}`) : show.over;

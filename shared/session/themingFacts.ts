@@ -14,6 +14,8 @@ export interface TableFact {
   readonly kind: 'table' | 'person';
   /** Ids of the participants who work there; the wall is not told. */
   readonly people: readonly string[];
+  /** Told to the wall instead: how many devices are there. */
+  readonly seated?: number | undefined;
   /** How many people sit at one laptop. */
   readonly size: number;
   readonly noteIds: readonly string[];

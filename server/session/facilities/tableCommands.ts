@@ -8,7 +8,7 @@ import { changeItem, dropItem, putItem } from '../items/itemChanges.ts';
 import { readTable, type TableDetails } from '../items/table.ts';
 import { isWaiting } from '../waiting.ts';
 import type { WorkshopState } from '../workshopState.ts';
-import { requireBoardDetails } from './boardPatch.ts';
+import { clearSpotlight, requireBoardDetails } from './boardPatch.ts';
 
 /** Tables: who themes which notes, and where. */
 export const tableCommands: CommandRuns<
@@ -27,7 +27,11 @@ export const tableCommands: CommandRuns<
         return [id, putItem({ id, workshopId: state.workshop.id, boardId, kind: 'table', more })];
       });
       return {
-        changes: [...listTables(state, boardId).map(dropItem), ...put.map(([, change]) => change)],
+        changes: [
+          ...listTables(state, boardId).map(dropItem),
+          ...put.map(([, change]) => change),
+          ...clearSpotlight(state, boardId),
+        ],
         result: { tableIds: put.map(([id]) => id) },
       };
     };

@@ -10,9 +10,10 @@ export const tableView: FactView<'table'> = {
     if (item === undefined) return null;
     const details = readTable(item);
     const fact = { id, boardId: item.boardId, ...details };
-    if (viewer.visibility === 'wall')
-      return { ...fact, people: [], title: details.kind === 'person' ? '' : details.title };
-    return { ...fact, people: details.people.filter((person) => isHere(source, person)) };
+    const people = details.people.filter((person) => isHere(source, person));
+    if (viewer.visibility !== 'wall') return { ...fact, people };
+    const title = details.kind === 'person' ? '' : details.title;
+    return { ...fact, title, people: [], seated: people.length };
   },
 };
 

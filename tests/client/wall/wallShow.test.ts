@@ -44,6 +44,28 @@ describe('wallShow', () => {
     expect(show.blocks.map(({ text }) => text)).toEqual(['DIFFICULT', 'Trust', 'HELPS', 'We trust']);
   });
 
+  it('says so of inner themes too, beside their names', () => {
+    const hinders = aLane({ title: 'With your team', prompt: 'What makes it DIFFICULT?' });
+    const inside = aTheme({ title: 'Time to talk', place: ['theme', theme.id, 'a0'] });
+    const own = aNote({ text: 'Time', lane: lane.id, place: ['theme', theme.id, 'a0'] });
+    const first = aNote({ text: 'Tea', lane: hinders.id, place: ['theme', inside.id, 'a0'] });
+    const second = aNote({ text: 'Food', lane: lane.id, place: ['theme', inside.id, 'a1'] });
+    const empty = aTheme({ title: '', place: ['theme', theme.id, 'a1'] });
+    const board = aBoard({
+      notes: [own, first, second],
+      themes: [theme, inside, empty],
+      lanes: [lane, hinders],
+    });
+    const show = wallShow(board, facts({ kind: 'theme', id: theme.id }), 'board');
+    if (show?.kind !== 'words') throw new Error('no words');
+    expect(show.blocks.map(({ text }) => text)).toEqual([
+      ...['HELPS', 'Time'],
+      ...['Time to talk · DIFFICULT', 'Tea', 'Time to talk · HELPS', 'Food'],
+      'Theme without a name',
+    ]);
+    expect(new Set(show.blocks.map(({ id }) => id)).size).toBe(show.blocks.length);
+  });
+
   it('fills the wall with a theme: of a stack the note on top, those within it under their name', () => {
     const show = wallShow(snapshot, facts({ kind: 'theme', id: theme.id }), 'board');
     if (show?.kind !== 'words') throw new Error('no words');

@@ -114,9 +114,18 @@ describe('tables', () => {
     const own = tableOf([ada], [newId()], { kind: 'person', title: 'Ada' });
     await facilitator.command('dealTables', { boardId, tables: [tableOf([ada]), own] });
     expect(Object.values(wall.facts().table)).toMatchObject([
-      { title: 'Table 3', people: [] },
-      { title: '', people: [] },
+      { title: 'Table 3', people: [], seated: 1 },
+      { title: '', people: [], seated: 0 },
     ]);
+    expect(Object.values(ada.facts().table)[0]).not.toHaveProperty('seated');
+  });
+
+  it('take the wall back from what filled it before: people look up where they sit', async () => {
+    const { boardId, facilitator, wall } = await createTestDesk();
+    const spotlight = { kind: 'theme', id: newId() } as const;
+    await facilitator.command('setSpotlight', { boardId, spotlight });
+    await facilitator.command('dealTables', { boardId, tables: [tableOf([])] });
+    expect(wall.facts().board[boardId]?.spotlight).toBeNull();
   });
 
   it('lose whoever is removed', async () => {
