@@ -11,14 +11,22 @@ import {
 import { useStore } from 'zustand';
 import { useText } from '../i18n/useText.ts';
 import type { TextKey } from '../i18n/texts.ts';
+import { useFact } from '../session/useFact.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import type { PanelName } from './boardUi.ts';
 import { useWorkspace } from './workspace.ts';
 import styles from './PanelHost.module.css';
 
+interface Entry {
+  readonly title: TextKey;
+  /** What it is called for whoever does not facilitate, where that differs. */
+  readonly ofMine?: TextKey;
+  readonly Content: LazyExoticComponent<ComponentType>;
+}
+
 /** Each panel comes when it is first opened. A new panel adds a line here and a name in boardUi.ts. */
-const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticComponent<ComponentType> }>> = {
+const PANELS: Readonly<Record<PanelName, Entry>> = {
   transcribe: { title: 'panel.transcribe', Content: lazy(() => import('../panels/TranscribePanel.tsx')) },
   import: { title: 'panel.import', Content: lazy(() => import('../panels/ImportPanel.tsx')) },
   export: { title: 'panel.export', Content: lazy(() => import('../panels/ExportPanel.tsx')) },
@@ -38,7 +46,11 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
   powers: { title: 'panel.powers', Content: lazy(() => import('../agenda/PowersPanel.tsx')) },
   write: { title: 'panel.write', Content: lazy(() => import('../private/WritePanel.tsx')) },
   privateRound: { title: 'panel.privateRound', Content: lazy(() => import('../private/RoundPanel.tsx')) },
-  room: { title: 'panel.room', Content: lazy(() => import('../room/RoomPanel.tsx')) },
+  room: {
+    title: 'panel.room',
+    ofMine: 'room.ofMine',
+    Content: lazy(() => import('../room/RoomPanel.tsx')),
+  },
   readers: { title: 'panel.readers', Content: lazy(() => import('../readers/ReadersPanel.tsx')) },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
@@ -46,7 +58,8 @@ const PANELS: Readonly<Record<PanelName, { title: TextKey; Content: LazyExoticCo
 /** The one panel at the right, pushed beside the board; on a narrow screen it is a sheet over it. */
 export function PanelHost() {
   const t = useText();
-  const { ui } = useWorkspace();
+  const { session, ui } = useWorkspace();
+  const isFacilitator = useFact(session, ({ viewer }) => viewer.role === 'facilitator');
   const name = useStore(ui, (state) => (state.mirrored ? null : state.panel));
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
@@ -55,7 +68,7 @@ export function PanelHost() {
     if (name && !panel.current?.contains(document.activeElement)) panel.current?.focus();
   }, [name]);
   if (!name) return null;
-  const { title, Content } = PANELS[name];
+  const { title, ofMine, Content } = PANELS[name];
   const close = () => {
     ui.setState({ panel: null });
     document.getElementById('board')?.focus();
@@ -73,7 +86,7 @@ export function PanelHost() {
       }}
     >
       <header className={styles.head}>
-        <h2 id={titleId}>{t(title)}</h2>
+        <h2 id={titleId}>{t(isFacilitator ? title : (ofMine ?? title))}</h2>
         <IconButton label={t('ui.close')} icon={<X aria-hidden />} onClick={close} />
       </header>
       <div className={styles.body}>

@@ -82,7 +82,9 @@ export function TopBar() {
           </div>
           <RoomButton />
           <ThemingButton />
-          <PeopleButton />
+          <div className={styles.people}>
+            <PeopleButton />
+          </div>
           <BoardMenu />
         </>
       )}

@@ -8,18 +8,26 @@ import { buttonClasses } from '../ui/Button.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import styles from './roomButton.module.css';
 
-/** For facilitators: opens what holds the room together, and says how many wait for something. */
+/**
+ * Opens the room beside the board. Facilitators hold it together there, and are told how many wait for something; for everybody
+ * else it is the one place to ask for a moment or a turn, so its words stay in sight on every screen.
+ */
 export function RoomButton() {
+  const { session } = useWorkspace();
+  const role = useFact(session, ({ viewer }) => viewer.role);
+  if (role === 'observer') return null;
+  return role === 'facilitator' ? <HoldButton /> : <NeedButton />;
+}
+
+function HoldButton() {
   const t = useText();
   const { session, ui } = useWorkspace();
-  const isFacilitator = useFact(session, ({ viewer }) => viewer.role === 'facilitator');
   const waiting = useFact(
     session,
     ({ items }) =>
       Object.keys(items.need).length + Object.values(items.hand).filter(({ turn }) => !turn).length,
   );
   const isOpen = useStore(ui, ({ panel }) => panel === 'room');
-  if (!isFacilitator) return null;
   return (
     <button
       type="button"
@@ -36,6 +44,24 @@ export function RoomButton() {
           {waiting}
         </span>
       )}
+    </button>
+  );
+}
+
+function NeedButton() {
+  const t = useText();
+  const { ui } = useWorkspace();
+  const isOpen = useStore(ui, ({ panel }) => panel === 'room');
+  return (
+    <button
+      type="button"
+      className={joinClasses(buttonClasses('quiet'), styles.need)}
+      aria-pressed={isOpen}
+      title={t('room.ofMine')}
+      onClick={() => togglePanel(ui, 'room')}
+    >
+      <Hand aria-hidden />
+      {t('room.iNeed')}
     </button>
   );
 }

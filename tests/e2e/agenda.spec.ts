@@ -33,6 +33,10 @@ test('an agenda is chosen, started and led; each screen says what is now, and a 
   await panelOf(facilitator).getByRole('button', { name: 'Start', exact: true }).click();
   await expect(phone.getByText('Put me down for now.')).toBeVisible();
   await report.look(phone, 'put me down');
+  await phone.getByRole('button', { name: 'I need…' }).last().click();
+  await expect(panelOf(phone).getByRole('button', { name: 'I need a moment' })).toBeVisible();
+  await panelOf(phone).getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(phone.getByText('Put me down for now.')).toBeVisible();
   await phone.getByRole('button', { name: 'Look at the board' }).click();
 
   await panelOf(facilitator).getByRole('button', { name: 'Next: Write' }).click();

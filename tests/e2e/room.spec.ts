@@ -61,7 +61,7 @@ test('a facilitator holds the room: pause, what people ask, turns, groups, where
   });
 
   await test.step('somebody needs a moment: facilitators hear of it, nobody else', async () => {
-    await openPanel(ana, 'Speak, or ask for a moment');
+    await ana.getByRole('button', { name: 'I need…' }).click();
     await panel(ana).getByRole('button', { name: 'I need a moment' }).click();
     await report.look(ana, 'asking in private');
     await expect(line(fay, 'Ana needs a moment')).toBeVisible();
