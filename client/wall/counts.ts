@@ -1,10 +1,11 @@
+import { isOnWall } from '../../shared/model/belonging.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { PersonFact } from '../../shared/session/facts.ts';
 
 /** Post-its on the board, without the bin. */
-export function countNotes(snapshot: Pick<BoardSnapshot, 'postIt'>): number {
+export function countNotes(snapshot: Pick<BoardSnapshot, 'postIt' | 'actor'>): number {
   let count = 0;
-  for (const note of snapshot.postIt.values()) if (!note.deleted) count += 1;
+  for (const note of snapshot.postIt.values()) if (isOnWall(snapshot, note)) count += 1;
   return count;
 }
 

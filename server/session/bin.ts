@@ -1,3 +1,4 @@
+import { isGoneWithActor } from '../../shared/queries/gone.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { PlainRecord } from '../../shared/model/recordTable.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
@@ -17,10 +18,15 @@ function hasWords(kind: RecordKind, record: PlainRecord): boolean {
   return wordFields(kind).some(({ name }) => (record[name] ?? '') !== '');
 }
 
+/** In the bin itself, or there with the actor that it belongs to. */
+function isBinned(snapshot: BoardSnapshot, kind: RecordKind, record: PlainRecord): boolean {
+  return record['deleted'] === true || isGoneWithActor(snapshot, kind, record.id);
+}
+
 function* binned(snapshot: BoardSnapshot): Generator<{ kind: RecordKind; record: PlainRecord }> {
   for (const kind of RECORD_KINDS)
     for (const record of (snapshot[kind] as ReadonlyMap<string, PlainRecord>).values())
-      if (record['deleted'] === true && hasWords(kind, record)) yield { kind, record };
+      if (isBinned(snapshot, kind, record) && hasWords(kind, record)) yield { kind, record };
 }
 
 /** Ids of what lies in the bin with words on it. */

@@ -35,6 +35,7 @@ export interface WorkshopPlan {
 const firstBoardTitles: Readonly<Record<BoardTemplateName, string>> = {
   blank: 'Board',
   'barriers-enablers': 'Barriers & enablers',
+  network: 'Net-works grid and map',
 };
 
 const millisecondsADay = 86_400_000;

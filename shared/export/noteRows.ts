@@ -1,3 +1,4 @@
+import { isGone } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
 import { compareRanked } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
@@ -12,7 +13,7 @@ export function listNoteRows(snapshot: BoardSnapshot, cohorts: readonly Archived
   const laneIndex = ({ lane }: PostIt) => order.get(lane ?? '') ?? order.size;
   const titles = new Map(cohorts.map(({ id, title }) => [id, title]));
   return [...snapshot.postIt.values()]
-    .filter(({ deleted }) => !deleted)
+    .filter((note) => !isGone(snapshot, note))
     .sort((a, b) => laneIndex(a) - laneIndex(b) || compareRanked(ranked(a), ranked(b)))
     .map((postIt) => createRow(postIt, snapshot, titles));
 }

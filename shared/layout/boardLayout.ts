@@ -1,11 +1,12 @@
 import { boxAt, boxHeight, boxWidth, type Box, type Size } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
-import { parentOf } from '../model/belonging.ts';
+import { isGone, parentOf } from '../model/belonging.ts';
 import { POST_IT_SIDE } from '../model/postIt.ts';
 import { compareRanked } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { Theme } from '../model/theme.ts';
 import { gatherNotes, type Gathered, type Pile } from './gatherNotes.ts';
+import { layOutGrid, type GridShape } from './gridLayout.ts';
 import { groundPosition } from './groundPosition.ts';
 import { ranked } from './ranked.ts';
 import { spreadBoxes } from './spreadBoxes.ts';
@@ -33,9 +34,17 @@ export interface BoardLayout {
   readonly stacks: ReadonlyMap<string, readonly string[]>;
   /** Notes that are not shown: below the top of a stack, or in a theme that is collapsed to a pile. */
   readonly hidden: ReadonlySet<string>;
+  /** The grid, or null while the board has none. */
+  readonly grid: GridShape | null;
 }
 
-const EMPTY: BoardLayout = { themes: new Map(), spots: new Map(), stacks: new Map(), hidden: new Set() };
+const EMPTY: BoardLayout = {
+  themes: new Map(),
+  spots: new Map(),
+  stacks: new Map(),
+  hidden: new Set(),
+  grid: null,
+};
 
 /** A theme with what belongs to it, and its own tidy layout. */
 interface Sized {
@@ -65,6 +74,7 @@ class Builder {
   readonly spots = new Map<string, Point>();
   readonly stacks = new Map<string, readonly string[]>();
   readonly hidden = new Set<string>();
+  grid: GridShape | null = null;
 
   putTheme({ theme, piles, inner, tidy, size }: Sized, at: Point, parent: string | null, isHidden: boolean) {
     const isPile = isHidden || theme.layout === 'pile';
@@ -137,8 +147,9 @@ function putGhosts(snapshot: BoardSnapshot, { byTheme }: Gathered, built: Builde
 
 function compute(snapshot: BoardSnapshot): BoardLayout {
   const gathered = gatherNotes(snapshot);
-  if (gathered.byTheme.size === 0 && gathered.onGround.length === 0 && snapshot.theme.size === 0)
-    return EMPTY;
+  const { byTheme, byCell, onGround } = gathered;
+  const isPlain = byTheme.size === 0 && byCell.size === 0 && onGround.length === 0;
+  if (isPlain && snapshot.theme.size === 0 && snapshot.grid.size === 0) return EMPTY;
   const built = new Builder();
   const tops = measureThemes(snapshot, gathered);
   const boxes = tops.map(({ theme, size }) => {
@@ -152,7 +163,16 @@ function compute(snapshot: BoardSnapshot): BoardLayout {
   }
   putGhosts(snapshot, gathered, built);
   for (const pile of gathered.onGround) built.putPile(pile, groundPosition(pile.base, snapshot), false);
+  built.grid = layOutGrid(snapshot, gathered.byCell, (pile, at) => built.putPile(pile, at, false));
+  hideGone(snapshot, built);
   return built;
+}
+
+/** What is in the bin with its column shows nowhere. */
+function hideGone(snapshot: BoardSnapshot, { hidden }: Builder): void {
+  if (snapshot.actor.size === 0) return;
+  for (const note of snapshot.postIt.values())
+    if (!note.deleted && isGone(snapshot, note)) hidden.add(note.id);
 }
 
 /** Layouts that are known, by the snapshot they are of: a projection gives a new one with each change. */

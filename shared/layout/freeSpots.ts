@@ -1,5 +1,6 @@
 import { boxAround, moveBox, type Box } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
+import { isGone } from '../model/belonging.ts';
 import type { Lane } from '../model/lane.ts';
 import { POST_IT_SIDE, type PostItSize } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
@@ -38,7 +39,7 @@ export interface SpotsWanted {
 /** Free spots for new notes, top left corners in world units; always as many as wanted. */
 export function freeSpots(snapshot: BoardSnapshot, { count, size, lane, within }: SpotsWanted): Point[] {
   const notes = [...snapshot.postIt.values()]
-    .filter((note) => !note.deleted)
+    .filter((note) => !isGone(snapshot, note))
     .map((note) => postItBox(snapshot, note));
   const side = POST_IT_SIDE[size];
   if (lane) return nextPlaces({ count, side, area: laneContentBox(lane), occupied: notes, gap: LANE_GAP });

@@ -1,4 +1,5 @@
-import { stackBase } from '../model/belonging.ts';
+import { cellOf, isGone, stackBase } from '../model/belonging.ts';
+import type { CellRow } from '../model/place.ts';
 import type { PostIt } from '../model/postIt.ts';
 import { compareRanked } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
@@ -12,9 +13,18 @@ export interface Pile {
   readonly notes: readonly PostIt[];
 }
 
+/** Piles of notes by the cell that they lie in. */
+export type CellPiles = ReadonlyMap<string, readonly Pile[]>;
+
+export function cellKey(actorId: string, row: CellRow): string {
+  return `${actorId}/${row}`;
+}
+
 export interface Gathered {
   /** Piles by the theme that their place names, whether it is there or not; in order. */
   readonly byTheme: ReadonlyMap<string, readonly Pile[]>;
+  /** Piles by the cell of the grid that they lie in, in order; of actors that are there. */
+  readonly byCell: CellPiles;
   /** Piles of several notes, or of one whose base is gone, that lie on the ground. */
   readonly onGround: readonly Pile[];
 }
@@ -33,22 +43,28 @@ function pileOf(base: PostIt, members: readonly PostIt[]): Pile {
 export function gatherNotes(snapshot: BoardSnapshot): Gathered {
   const members = new Map<PostIt, PostIt[]>();
   for (const note of snapshot.postIt.values()) {
-    if (note.deleted) continue;
+    if (isGone(snapshot, note)) continue;
     const base = note.place[0] === 'stack' ? stackBase(snapshot, note) : note;
     const known = members.get(base);
     if (known) known.push(note);
     else members.set(base, [note]);
   }
   const byTheme = new Map<string, Pile[]>();
+  const byCell = new Map<string, Pile[]>();
   const onGround: Pile[] = [];
+  const add = (piles: Map<string, Pile[]>, key: string, pile: Pile) => {
+    const known = piles.get(key);
+    if (known) known.push(pile);
+    else piles.set(key, [pile]);
+  };
   for (const [base, notes] of members) {
-    const [parent, themeId] = base.place;
-    if (parent === 'theme') {
-      const piles = byTheme.get(themeId) ?? [];
-      piles.push(pileOf(base, notes));
-      byTheme.set(themeId, piles);
-    } else if (notes.length > 1 || notes[0] !== base) onGround.push(pileOf(base, notes));
+    const [parent, holderId] = base.place;
+    const cell = parent === 'cell' ? cellOf(snapshot, base) : null;
+    if (parent === 'theme') add(byTheme, holderId, pileOf(base, notes));
+    else if (cell) add(byCell, cellKey(cell.actor.id, cell.row), pileOf(base, notes));
+    else if (notes.length > 1 || notes[0] !== base) onGround.push(pileOf(base, notes));
   }
   for (const piles of byTheme.values()) piles.sort((a, b) => byRank(a.base, b.base));
-  return { byTheme, onGround };
+  for (const piles of byCell.values()) piles.sort((a, b) => byRank(a.base, b.base));
+  return { byTheme, byCell, onGround };
 }

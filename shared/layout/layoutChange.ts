@@ -1,3 +1,4 @@
+import type { Actor } from '../model/actor.ts';
 import { samePlace } from '../model/place.ts';
 import type { PostIt } from '../model/postIt.ts';
 import type { AnyRecord, RecordKind } from '../model/tables.ts';
@@ -17,11 +18,23 @@ function sameForLayout(before: PostIt, after: PostIt): boolean {
   );
 }
 
-/** Whether any of some changes may move something that lies in a theme or a stack. Typing, the most common change, never does. */
+function sameColumn(before: Actor, after: Actor): boolean {
+  return (
+    before.column === after.column && before.reserve === after.reserve && before.deleted === after.deleted
+  );
+}
+
+/** Kinds of which nothing on the canvas depends. */
+const WITHOUT_PLACE: ReadonlySet<RecordKind> = new Set(['tie', 'contact', 'zone', 'conversation']);
+
+/** Whether any of some changes may move something that lies in a theme, a stack or the grid. Typing, the most common change, never does. */
 export function movesThings(changes: readonly Change[]): boolean {
   return changes.some(({ kind, before, after }) => {
-    if (kind !== 'postIt' || before === null || after === null) return true;
-    // Changes of the kind postIt hold notes.
-    return !sameForLayout(before as PostIt, after as PostIt);
+    if (kind !== 'postIt' && kind !== 'actor') return !WITHOUT_PLACE.has(kind);
+    if (before === null || after === null) return true;
+    // The kind tells what the records are.
+    return kind === 'actor'
+      ? !sameColumn(before as Actor, after as Actor)
+      : !sameForLayout(before as PostIt, after as PostIt);
   });
 }

@@ -1,14 +1,17 @@
 import type { Box } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
 import type { BoardLayout, ThemeShape } from './boardLayout.ts';
+import type { ColumnShape, GridShape, RowShape } from './gridLayout.ts';
 
 /** Ids of what shows otherwise in one layout than in another. */
 export interface Moved {
   readonly themes: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
+  /** Whether the grid lies otherwise: its head, its rows or any of its columns. */
+  readonly grid: boolean;
 }
 
-const NOTHING: Moved = { themes: new Set(), notes: new Set() };
+const NOTHING: Moved = { themes: new Set(), notes: new Set(), grid: false };
 
 function sameBox(a: Box, b: Box): boolean {
   return a.minX === b.minX && a.minY === b.minY && a.maxX === b.maxX && a.maxY === b.maxY;
@@ -26,6 +29,24 @@ function sameShape(a: ThemeShape, b: ThemeShape): boolean {
 
 function samePoint(a: Point, b: Point): boolean {
   return a.x === b.x && a.y === b.y;
+}
+
+function sameGrid(a: GridShape | null, b: GridShape | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.gridId === b.gridId &&
+    sameBox(a.box, b.box) &&
+    sameIds(a.columns.map(columnKey), b.columns.map(columnKey)) &&
+    sameIds(a.rows.map(rowKey), b.rows.map(rowKey))
+  );
+}
+
+function columnKey({ actorId, box, reserve }: ColumnShape): string {
+  return `${actorId} ${box.minX} ${reserve}`;
+}
+
+function rowKey({ row, top, height }: RowShape): string {
+  return `${row} ${top} ${height}`;
 }
 
 /** Keys that are in one map only, or have another value there. */
@@ -57,5 +78,5 @@ export function movedBetween(before: BoardLayout, after: BoardLayout): Moved {
     if (inner.some((one) => themes.has(one)) || notes.some((one) => stacks.includes(one))) themes.add(id);
   }
   const notes = new Set([...differing(before.spots, after.spots, samePoint), ...stacks, ...hidden]);
-  return { themes, notes };
+  return { themes, notes, grid: !sameGrid(before.grid, after.grid) };
 }

@@ -1,3 +1,5 @@
+import type { Actor } from './actor.ts';
+import type { CellRow } from './place.ts';
 import type { PostIt } from './postIt.ts';
 import type { BoardSnapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
@@ -8,6 +10,7 @@ import type { Theme } from './theme.ts';
  */
 
 type Records = Pick<BoardSnapshot, 'postIt' | 'theme'>;
+type Notes = Pick<BoardSnapshot, 'postIt'>;
 
 function liveTheme({ theme }: Records, id: string): Theme | null {
   const found = theme.get(id);
@@ -28,7 +31,7 @@ export function parentOf(snapshot: Records, theme: Theme): Theme | null {
  * The note at the bottom of the stack that a note lies in; itself when it lies in none. Of notes that lie on
  * each other in a circle, the one with the lowest id.
  */
-export function stackBase({ postIt }: Records, note: PostIt): PostIt {
+export function stackBase({ postIt }: Notes, note: PostIt): PostIt {
   const passed = new Set<string>();
   let at = note;
   while (at.place[0] === 'stack') {
@@ -41,7 +44,7 @@ export function stackBase({ postIt }: Records, note: PostIt): PostIt {
   return at;
 }
 
-function lowestInCircle(postIts: Records['postIt'], start: PostIt): PostIt {
+function lowestInCircle(postIts: Notes['postIt'], start: PostIt): PostIt {
   let lowest = start;
   let at: PostIt | undefined = start;
   do {
@@ -61,6 +64,32 @@ export function carrierOf(snapshot: Records, noteId: string): string {
 export function themeOf(snapshot: Records, note: PostIt): Theme | null {
   const { place } = stackBase(snapshot, note);
   return place[0] === 'theme' ? liveTheme(snapshot, place[1]) : null;
+}
+
+/** A place in the grid: a column, which is an actor, and a row. */
+export interface Cell {
+  readonly actor: Actor;
+  readonly row: CellRow;
+}
+
+/**
+ * The cell that a note lies in, or null; a note in a stack lies where the stack does. An actor in the bin has its cells
+ * still: what is in them is in the bin with it ({@link isGone}).
+ */
+export function cellOf(snapshot: Pick<BoardSnapshot, 'postIt' | 'actor'>, note: PostIt): Cell | null {
+  const { place } = stackBase(snapshot, note);
+  const actor = place[0] === 'cell' ? snapshot.actor.get(place[1]) : undefined;
+  return actor && place[0] === 'cell' ? { actor, row: place[2] } : null;
+}
+
+/** Whether a note is in the bin: put there itself, or with the actor in whose column it lies. */
+export function isGone(snapshot: Pick<BoardSnapshot, 'postIt' | 'actor'>, note: PostIt): boolean {
+  return note.deleted || cellOf(snapshot, note)?.actor.deleted === true;
+}
+
+/** Whether a note is one of those that are grouped into themes: neither in the bin nor in the grid. */
+export function isOnWall(snapshot: Pick<BoardSnapshot, 'postIt' | 'actor'>, note: PostIt): boolean {
+  return !note.deleted && cellOf(snapshot, note) === null;
 }
 
 /** Whether a note stands on its own: it belongs to no theme and is no left-over. Of a stack the note at the bottom tells. */

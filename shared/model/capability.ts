@@ -10,6 +10,7 @@ export const CAPABILITIES = [
   'recode',
   'cluster',
   'bin',
+  'map',
   'editLanes',
   'writePrivately',
 ] as const;

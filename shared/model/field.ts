@@ -1,6 +1,7 @@
 import type { Capability } from './capability.ts';
 import { isId } from './ids.ts';
 import { parsePlace, samePlace, type Place, type PlaceParent } from './place.ts';
+import { isRank } from './rank.ts';
 import type { RefusalReason } from './refusal.ts';
 import { fail, succeed, type Result } from './result.ts';
 
@@ -8,9 +9,11 @@ import { fail, succeed, type Result } from './result.ts';
  * Who may write a field after its record exists:
  * `everyone` who takes part; `author` = the record's first writer, and facilitators;
  * `sharedAuthor` = as author, and everyone on a board whose text is shared; `facilitator`;
+ * `itsPerson` = whoever holds the seat of this actor; while nobody does, as author;
  * `nobody` = set when the record is made, then immutable; `server` = of people's records the default, for ever.
  */
-export type Writers = 'everyone' | 'author' | 'sharedAuthor' | 'facilitator' | 'nobody' | 'server';
+export type Writers =
+  'everyone' | 'author' | 'sharedAuthor' | 'itsPerson' | 'facilitator' | 'nobody' | 'server';
 
 interface FieldRule {
   readonly writers: Writers;
@@ -49,6 +52,11 @@ export interface ChoiceField<Value extends string = string> extends FieldRule {
 export interface ReferenceField extends FieldRule {
   readonly type: 'reference';
 }
+/** An order key among siblings, or '' = not among them. */
+export interface RankField extends FieldRule {
+  readonly type: 'rank';
+  readonly default: '';
+}
 export interface PlaceField extends FieldRule {
   readonly type: 'place';
   readonly parents: readonly PlaceParent[];
@@ -56,13 +64,20 @@ export interface PlaceField extends FieldRule {
 }
 
 export type Field =
-  TextField | StringField | NumberField | BooleanField | ChoiceField | ReferenceField | PlaceField;
+  | TextField
+  | StringField
+  | NumberField
+  | BooleanField
+  | ChoiceField
+  | ReferenceField
+  | RankField
+  | PlaceField;
 
 /** The plain value that a field reads as. */
 export type ValueOf<F extends Field> =
   F extends ChoiceField<infer Value>
     ? Value
-    : F extends TextField | StringField
+    : F extends TextField | StringField | RankField
       ? string
       : F extends NumberField
         ? number
@@ -109,6 +124,8 @@ export function parseValue(field: Field, value: unknown): Result<FieldValue, Ref
       return typeof value === 'string' && field.values.includes(value) ? succeed(value) : fail('bad-value');
     case 'reference':
       return value === null || isId(value) ? succeed(value) : fail('bad-value');
+    case 'rank':
+      return value === '' || isRank(value) ? succeed(value) : fail('bad-value');
     case 'place':
       return parsePlaceOf(field, value);
   }

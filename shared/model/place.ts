@@ -11,13 +11,20 @@ import { FIRST_RANK, isRank } from './rank.ts';
 export type BoardPlace = readonly ['board', number, number, string];
 export type ThemePlace = readonly ['theme', string, string];
 export type LanePlace = readonly ['lane', number, number, string];
-export type CellPlace = readonly ['cell', string, GridLevel, string];
+export type CellPlace = readonly ['cell', string, CellRow, string];
 export type StackPlace = readonly ['stack', string, number, number, string];
 export type Place = BoardPlace | ThemePlace | LanePlace | CellPlace | StackPlace;
 export type PlaceParent = Place[0];
 
 export const GRID_LEVELS = ['explanation', 'intervention', 'responsibility'] as const;
 export type GridLevel = (typeof GRID_LEVELS)[number];
+
+/** What somebody says from a seat, as "I"; rows of the same columns, apart from the three levels. */
+export const PRIORITIES = ['matters', 'worries', 'wants'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export const CELL_ROWS = [...GRID_LEVELS, ...PRIORITIES] as const;
+export type CellRow = (typeof CELL_ROWS)[number];
 
 /** Farthest a record may lie from its parent's origin, in world units. */
 export const FARTHEST = 1_000_000;
@@ -28,8 +35,8 @@ export function isCoordinate(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= FARTHEST;
 }
 
-function isGridLevel(value: unknown): value is GridLevel {
-  return GRID_LEVELS.some((level) => level === value);
+function isCellRow(value: unknown): value is CellRow {
+  return CELL_ROWS.some((row) => row === value);
 }
 
 /** Reads an unknown value as a place, or null when it is none. `-0` becomes `0`. */
@@ -44,7 +51,7 @@ export function parsePlace(value: unknown): Place | null {
     return isId(a) && isCoordinate(b) && isCoordinate(c) && isRank(d) ? ['stack', a, b + 0, c + 0, d] : null;
   }
   if (parent === 'cell' && value.length === 4) {
-    return isId(a) && isGridLevel(b) && isRank(c) ? ['cell', a, b, c] : null;
+    return isId(a) && isCellRow(b) && isRank(c) ? ['cell', a, b, c] : null;
   }
   return null;
 }

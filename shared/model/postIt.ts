@@ -1,4 +1,5 @@
 import { ORIGIN_PLACE } from './place.ts';
+import { STANDINGS, VOICES } from './standing.ts';
 import type { RecordOf, RecordTable } from './recordTable.ts';
 
 export const POST_IT_SIZES = ['S', 'M', 'L'] as const;
@@ -13,6 +14,10 @@ export type PostItColor = (typeof POST_IT_COLORS)[number];
 /** Where the words come from. */
 export const SOURCES = ['workshop', 'paper', 'story', 'journal', 'quote', 'observed'] as const;
 export type Source = (typeof SOURCES)[number];
+
+/** What a group finds where it lines up a row. */
+export const SEEN = ['unsaid', 'differently', 'shared'] as const;
+export type Seen = (typeof SEEN)[number];
 
 /** Longest text of a post-it, in UTF-16 code units. */
 export const POST_IT_TEXT_MAX = 5000;
@@ -58,6 +63,38 @@ export const postItTable = {
       writers: 'server',
       capability: 'addPostIts',
       since: 3,
+    },
+    /** How sure it is that the person of the column said it; read by {@link standingOf}. */
+    standing: {
+      type: 'choice',
+      values: STANDINGS,
+      default: 'guess',
+      writers: 'everyone',
+      capability: 'recode',
+      since: 4,
+    },
+    /** Who said or reported it, by role or name, and when, as people write it. */
+    saidBy: { type: 'string', max: 80, default: '', writers: 'everyone', capability: 'recode', since: 4 },
+    saidWhen: { type: 'string', max: 40, default: '', writers: 'everyone', capability: 'recode', since: 4 },
+    /** Set as the note is made: nobody turns words from a seat into somebody's own. */
+    voice: {
+      type: 'choice',
+      values: VOICES,
+      default: 'own',
+      writers: 'nobody',
+      capability: 'addPostIts',
+      since: 4,
+    },
+    /** Who asked the person afterwards, of words from a seat or chair; '' = not asked. */
+    asked: { type: 'string', max: 80, default: '', writers: 'everyone', capability: 'recode', since: 4 },
+    /** Where a row is compared: seen differently, or shared. */
+    seen: {
+      type: 'choice',
+      values: SEEN,
+      default: 'unsaid',
+      writers: 'everyone',
+      capability: 'cluster',
+      since: 4,
     },
     done: { type: 'boolean', default: false, writers: 'everyone', capability: 'style' },
     deleted: { type: 'boolean', default: false, writers: 'author', capability: 'bin' },

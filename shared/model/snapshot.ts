@@ -9,5 +9,11 @@ export const EMPTY_SNAPSHOT: BoardSnapshot = {
   postIt: new Map(),
   lane: new Map(),
   theme: new Map(),
+  grid: new Map(),
+  actor: new Map(),
+  tie: new Map(),
+  contact: new Map(),
+  zone: new Map(),
+  conversation: new Map(),
   privateNote: new Map(),
 };

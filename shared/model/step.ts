@@ -6,8 +6,9 @@ export type Freedom = (typeof FREEDOMS)[number];
 
 /** What each freedom is made of. Questions and parts are reworded by facilitators while an agenda runs. */
 const capabilities: Readonly<Record<Freedom, readonly Capability[]>> = {
+  // Actors, ties and contacts are arranged; what goes into the grid is written.
   write: ['addPostIts', 'writeText', 'style', 'recode', 'bin'],
-  arrange: ['move', 'cluster', 'style', 'recode'],
+  arrange: ['move', 'cluster', 'style', 'recode', 'map'],
 };
 
 export const STEP_KINDS = [

@@ -1,14 +1,26 @@
+import { actorTable, type Actor } from './actor.ts';
+import { contactTable, type Contact } from './contact.ts';
+import { conversationTable, type Conversation } from './conversation.ts';
+import { gridTable, type Grid } from './grid.ts';
 import { laneTable, type Lane } from './lane.ts';
 import { postItTable, type PostIt } from './postIt.ts';
 import { privateNoteTable, type PrivateNote } from './privateNote.ts';
 import type { RecordTable } from './recordTable.ts';
 import { themeTable, type Theme } from './theme.ts';
+import { tieTable, type Tie } from './tie.ts';
+import { zoneTable, type Zone } from './zone.ts';
 
 /** Every record kind there is. A new noun adds its table here; creation, guard, projection and docs follow. */
 export const RECORD_TABLES = {
   postIt: postItTable,
   lane: laneTable,
   theme: themeTable,
+  grid: gridTable,
+  actor: actorTable,
+  tie: tieTable,
+  contact: contactTable,
+  zone: zoneTable,
+  conversation: conversationTable,
   privateNote: privateNoteTable,
 } as const;
 
@@ -16,6 +28,12 @@ export interface RecordTypes {
   readonly postIt: PostIt;
   readonly lane: Lane;
   readonly theme: Theme;
+  readonly grid: Grid;
+  readonly actor: Actor;
+  readonly tie: Tie;
+  readonly contact: Contact;
+  readonly zone: Zone;
+  readonly conversation: Conversation;
   readonly privateNote: PrivateNote;
 }
 
@@ -25,7 +43,17 @@ export type AnyRecord = RecordTypes[RecordKind];
 export const RECORD_KINDS = Object.keys(RECORD_TABLES) as RecordKind[];
 
 /** The kinds that lie on boards: what exports hold, and what can be frozen. */
-export const BOARD_KINDS = ['postIt', 'lane', 'theme'] as const satisfies readonly RecordKind[];
+export const BOARD_KINDS = [
+  'postIt',
+  'lane',
+  'theme',
+  'grid',
+  'actor',
+  'tie',
+  'contact',
+  'zone',
+  'conversation',
+] as const satisfies readonly RecordKind[];
 export type BoardKind = (typeof BOARD_KINDS)[number];
 
 export function isRecordKind(value: unknown): value is RecordKind {

@@ -24,6 +24,8 @@ export interface Target {
   readonly frozen: boolean;
   /** Whether it was revealed without its writer: nobody's words, also where text is shared. */
   readonly anonymous?: boolean;
+  /** Of an actor: who holds its seat. Left out while nobody does. */
+  readonly seat?: 'mine' | 'taken';
 }
 
 export const OPEN_TARGET: Target = { mine: false, locked: false, frozen: false };
@@ -47,9 +49,10 @@ function whyNotByRole(actor: Actor, capability: Capability): RefusalReason | nul
 function whyNotByWriters(
   actor: Actor,
   writers: Writers,
-  { mine, anonymous = false }: Target,
+  { mine, anonymous = false, seat }: Target,
 ): RefusalReason | null {
   if (writers === 'nobody' || writers === 'server') return 'immutable';
+  if (writers === 'itsPerson' && seat !== undefined) return seat === 'mine' ? null : 'not-author';
   if (actor.role === 'facilitator' || writers === 'everyone') return null;
   if (writers === 'facilitator') return 'not-facilitator';
   if (mine || (writers === 'sharedAuthor' && actor.sharedText && !anonymous)) return null;

@@ -1,4 +1,4 @@
-import { themeOf, stackBase } from '../model/belonging.ts';
+import { isOnWall, themeOf, stackBase } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { liveLanes } from '../layout/whereabouts.ts';
@@ -20,7 +20,7 @@ const FAIR = 1.35;
 
 /** Whether a note still waits for somebody to look where it belongs. */
 export function isLeft(snapshot: BoardSnapshot, note: PostIt): boolean {
-  return !note.deleted && !note.alone && themeOf(snapshot, note) === null;
+  return isOnWall(snapshot, note) && !note.alone && themeOf(snapshot, note) === null;
 }
 
 /** How many of these notes are in no theme yet and do not stand on their own. */

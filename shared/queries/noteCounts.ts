@@ -1,4 +1,4 @@
-import { standsAlone, themeOf } from '../model/belonging.ts';
+import { isOnWall, standsAlone, themeOf } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 
@@ -12,14 +12,14 @@ export interface NoteCounts {
   readonly rest: number;
 }
 
-/** Counts notes; those in the bin are not counted. */
+/** Counts notes; those in the bin and in the grid are not counted. */
 export function countNotes(
   snapshot: BoardSnapshot,
   notes: Iterable<PostIt> = snapshot.postIt.values(),
 ): NoteCounts {
   let [themed, alone, rest] = [0, 0, 0];
   for (const note of notes) {
-    if (note.deleted) continue;
+    if (!isOnWall(snapshot, note)) continue;
     if (themeOf(snapshot, note)) themed += 1;
     else if (standsAlone(snapshot, note)) alone += 1;
     else rest += 1;
@@ -34,7 +34,7 @@ export function countNotesBy(
 ): ReadonlyMap<string | null, NoteCounts> {
   const groups = new Map<string | null, PostIt[]>();
   for (const note of snapshot.postIt.values()) {
-    if (note.deleted) continue;
+    if (!isOnWall(snapshot, note)) continue;
     const key = keyOf(note);
     const group = groups.get(key);
     if (group) group.push(note);

@@ -1,4 +1,4 @@
-import { stackBase, themeOf } from '../model/belonging.ts';
+import { isOnWall, stackBase, themeOf } from '../model/belonging.ts';
 import type { Lane } from '../model/lane.ts';
 import type { PostIt } from '../model/postIt.ts';
 import { compareRanked } from '../model/rank.ts';
@@ -42,7 +42,8 @@ export function outlineSections(snapshot: BoardSnapshot): OutlineSection[] {
   const lanes = liveLanes(snapshot);
   const byLane = new Map<string | null, PostIt[]>(lanes.map((lane) => [lane.id, []]));
   const rest: PostIt[] = [];
-  for (const note of snapshot.postIt.values()) if (!note.deleted) (byLane.get(note.lane) ?? rest).push(note);
+  for (const note of snapshot.postIt.values())
+    if (isOnWall(snapshot, note)) (byLane.get(note.lane) ?? rest).push(note);
   const sections: OutlineSection[] = lanes.map((lane) => ({
     lane,
     notes: inOrder(snapshot, byLane.get(lane.id) ?? []),

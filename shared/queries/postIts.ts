@@ -1,3 +1,4 @@
+import { isGone } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
 import { compareRanked, highestRank, rankBetween } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
@@ -12,12 +13,12 @@ export function inRankOrder(notes: readonly PostIt[]): PostIt[] {
 
 /** Notes that are not in the bin, in order. */
 export function livePostIts(snapshot: BoardSnapshot): PostIt[] {
-  return inRankOrder([...snapshot.postIt.values()].filter((note) => !note.deleted));
+  return inRankOrder([...snapshot.postIt.values()].filter((note) => !isGone(snapshot, note)));
 }
 
 /** Whether there is any note that is not in the bin. */
 export function hasLivePostIts(snapshot: BoardSnapshot): boolean {
-  for (const note of snapshot.postIt.values()) if (!note.deleted) return true;
+  for (const note of snapshot.postIt.values()) if (!isGone(snapshot, note)) return true;
   return false;
 }
 

@@ -29,7 +29,7 @@ export const COMMANDS = {
   addCohort: z.strictObject({ cohortId: id, title: line(200) }),
   addBoard: z.strictObject({
     title: line(200),
-    template: z.enum(['blank', 'barriers-enablers']),
+    template: z.enum(['blank', 'barriers-enablers', 'network']),
     ...promise,
   }),
   renameBoard: z.strictObject({ boardId: id, title: line(200) }),

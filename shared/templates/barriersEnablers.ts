@@ -49,4 +49,5 @@ const unsurePile: TemplateLane = {
 export const barriersEnablers: BoardTemplate = {
   name: 'barriers-enablers',
   lanes: [...answerLanes, unsurePile],
+  actors: [],
 };

@@ -1,9 +1,14 @@
+import { actorTable, type Actor } from '../../shared/model/actor.ts';
+import { contactTable, type Contact } from '../../shared/model/contact.ts';
+import { conversationTable, type Conversation } from '../../shared/model/conversation.ts';
+import { gridTable, type Grid } from '../../shared/model/grid.ts';
 import { laneTable, type Lane } from '../../shared/model/lane.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { postItTable, type PostIt } from '../../shared/model/postIt.ts';
 import { completeRecord } from '../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { themeTable, type Theme } from '../../shared/model/theme.ts';
+import { tieTable, type Tie } from '../../shared/model/tie.ts';
 
 // Each record is complete by its own table, so it has that table's type.
 
@@ -13,6 +18,26 @@ export function aNote(fields: Partial<PostIt> = {}): PostIt {
 
 export function aTheme(fields: Partial<Theme> = {}): Theme {
   return completeRecord(themeTable, fields.id ?? newId(), fields) as unknown as Theme;
+}
+
+export function anActor(fields: Partial<Actor> = {}): Actor {
+  return completeRecord(actorTable, fields.id ?? newId(), fields) as unknown as Actor;
+}
+
+export function aGrid(fields: Partial<Grid> = {}): Grid {
+  return completeRecord(gridTable, fields.id ?? newId(), fields) as unknown as Grid;
+}
+
+export function aTie(fields: Partial<Tie> = {}): Tie {
+  return completeRecord(tieTable, fields.id ?? newId(), fields) as unknown as Tie;
+}
+
+export function aContact(fields: Partial<Contact> = {}): Contact {
+  return completeRecord(contactTable, fields.id ?? newId(), fields) as unknown as Contact;
+}
+
+export function aConversation(fields: Partial<Conversation> = {}): Conversation {
+  return completeRecord(conversationTable, fields.id ?? newId(), fields) as unknown as Conversation;
 }
 
 export function aLane(fields: Partial<Lane> = {}): Lane {
@@ -28,7 +53,22 @@ export function aBoard(records: {
   readonly notes?: readonly PostIt[];
   readonly themes?: readonly Theme[];
   readonly lanes?: readonly Lane[];
+  readonly grids?: readonly Grid[];
+  readonly actors?: readonly Actor[];
+  readonly ties?: readonly Tie[];
+  readonly contacts?: readonly Contact[];
+  readonly conversations?: readonly Conversation[];
 }): BoardSnapshot {
-  const { notes, themes, lanes } = records;
-  return { ...EMPTY_SNAPSHOT, postIt: byId(notes), theme: byId(themes), lane: byId(lanes) };
+  const { notes, themes, lanes, grids, actors, ties, contacts, conversations } = records;
+  return {
+    ...EMPTY_SNAPSHOT,
+    postIt: byId(notes),
+    theme: byId(themes),
+    lane: byId(lanes),
+    grid: byId(grids),
+    actor: byId(actors),
+    tie: byId(ties),
+    contact: byId(contacts),
+    conversation: byId(conversations),
+  };
 }

@@ -36,6 +36,12 @@ export function connectBoardScene(
     }
   }
 
+  /** Columns lie otherwise as soon as one comes, goes or grows. */
+  function refreshGrid(): void {
+    for (const id of source.snapshot.grid.keys()) refresh('grid', id);
+    for (const id of source.snapshot.actor.keys()) refresh('actor', id);
+  }
+
   let layout: BoardLayout = layoutOf(source.snapshot);
   engine.load([...sceneItems(source.snapshot, painters, marksOf)]);
   const stop = source.onChange((changes) => {
@@ -49,6 +55,7 @@ export function connectBoardScene(
     }
     for (const id of moved.themes) refresh('theme', id);
     for (const id of moved.notes) refresh('postIt', id);
+    if (moved.grid) refreshGrid();
   });
 
   function refreshMarksOf(kind: RecordKind): void {

@@ -1,3 +1,4 @@
+import { aNote } from '../../support/records.ts';
 import { expect, test } from 'vitest';
 import { listStops, neighbourStop, workedBox } from '../../../client/wall/stops.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
@@ -20,23 +21,7 @@ function lane(id: string, x: number, y: number, rest: Partial<Lane> = {}): Lane 
 }
 
 function note(id: string, laneId: string | null, place: PostIt['place'], deleted = false): PostIt {
-  return {
-    id,
-    text: '',
-    place,
-    size: 'M',
-    color: 'yellow',
-    lane: laneId,
-    cohort: null,
-    round: null,
-    source: 'workshop',
-    sourceCode: '',
-    alone: false,
-    from: '',
-    anonymous: false,
-    done: false,
-    deleted,
-  };
+  return aNote({ id, place, lane: laneId, deleted });
 }
 
 function board(lanes: readonly Lane[], notes: readonly PostIt[]): BoardSnapshot {

@@ -34,6 +34,8 @@ function describe(field: Field): string {
       return `one of ${field.values.map((value) => `\`${value}\``).join(', ')}; default \`${field.default}\``;
     case 'reference':
       return 'id or `null`; default `null`';
+    case 'rank':
+      return "order key, or `''` for none";
     case 'place':
       return `place whose parent is ${field.parents.map((parent) => `\`${parent}\``).join(', ')}`;
   }

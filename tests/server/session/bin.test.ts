@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import {
   binMilliseconds,
   listBinned,
@@ -7,16 +7,14 @@ import {
   planEraseWords,
   type SeenInBin,
 } from '../../../server/session/bin.ts';
+import { aBoard, anActor, aNote } from '../../support/records.ts';
 
 const hour = 3_600_000;
 
 function boardOf(
   notes: Record<string, { text?: string; sourceCode?: string; deleted: boolean }>,
 ): BoardSnapshot {
-  const records = Object.entries(notes).map(
-    ([id, note]) => [id, { id, text: '', sourceCode: '', ...note }] as const,
-  );
-  return { ...EMPTY_SNAPSHOT, postIt: new Map(records) } as unknown as BoardSnapshot;
+  return aBoard({ notes: Object.entries(notes).map(([id, note]) => aNote({ id, ...note })) });
 }
 
 describe('the bin', () => {
@@ -28,6 +26,13 @@ describe('the bin', () => {
 
   it('holds what was put away with words on it', () => {
     expect(listBinned(board)).toEqual(['binned']);
+  });
+
+  it('holds the words in the column of somebody who was put away', () => {
+    const mum = anActor({ label: 'Mum', deleted: true });
+    const note = aNote({ text: 'hers', place: ['cell', mum.id, 'explanation', 'a0'] });
+    expect(listBinned(aBoard({ actors: [mum], notes: [note] })).sort()).toEqual([mum.id, note.id].sort());
+    expect(listBinned(aBoard({ actors: [{ ...mum, deleted: false }], notes: [note] }))).toEqual([]);
   });
 
   it('gives up words and source code, and leaves alone what lies outside', () => {
