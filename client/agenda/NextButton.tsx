@@ -5,6 +5,8 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
+import styles from './agenda.module.css';
+import { openToolOf } from './stepPanels.ts';
 import { stepTitle } from './stepWords.ts';
 
 export interface NextButtonProps {
@@ -23,8 +25,7 @@ export function NextButton({ agenda, large = false }: NextButtonProps) {
   const next = stepAfter(agenda, current);
   const goOn = async () => {
     const answer = await command('nextStep', { from: current });
-    // The question is asked there: a step alone asks nobody.
-    if (answer.ok && next?.kind === 'writePrivately') ui.setState({ panel: 'privateRound' });
+    if (answer.ok && next) openToolOf(ui, next.kind);
   };
   const label = next ? t('agenda.nextIs', { step: stepTitle(t, next) }) : t('agenda.end');
   return (
@@ -36,7 +37,14 @@ export function NextButton({ agenda, large = false }: NextButtonProps) {
       aria-label={label}
       onClick={() => start(goOn)}
     >
-      <span>{large || !next ? label : t('agenda.next')}</span>
+      {large || !next ? (
+        <span>{label}</span>
+      ) : (
+        <>
+          <span className={styles.nextLong}>{label}</span>
+          <span className={styles.nextShort}>{t('agenda.next')}</span>
+        </>
+      )}
     </Button>
   );
 }

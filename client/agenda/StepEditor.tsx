@@ -15,6 +15,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './agenda.module.css';
+import { openToolOf } from './stepPanels.ts';
 
 const MOST = 240;
 
@@ -111,7 +112,7 @@ function Turn({ agenda, step, onDone }: { agenda: AgendaFact; step: Step; onDone
   const isNow = current === step.id;
   const goHere = async () => {
     const answer = await command('goToStep', { stepId: step.id, from: current });
-    if (answer.ok && step.kind === 'writePrivately') ui.setState({ panel: 'privateRound' });
+    if (answer.ok) openToolOf(ui, step.kind);
   };
   const move = (to: number) =>
     start(() => {

@@ -13,7 +13,7 @@ const PRIVATE_WORDS: Readonly<Record<PrivateState, TextKey>> = {
   putAway: 'agenda.listen',
 };
 
-/** What one may do in a step, in a few words; in a private step as its writing stands now. */
+/** What one may do in a step, in a few words; in a private step, and when it is shown, as its writing stands now. */
 export function useAllowance(step: Step | null): string {
   const t = useText();
   const { session, boardId } = useWorkspace();
@@ -22,6 +22,7 @@ export function useAllowance(step: Step | null): string {
     ({ items }) => Object.values(items.privateRound).findLast((round) => round.boardId === boardId)?.state,
   );
   if (!step) return '';
-  if (step.kind !== 'writePrivately') return stepAllowance(t, step);
+  const isPrivate = step.kind === 'writePrivately' || (step.kind === 'reveal' && state !== undefined);
+  if (!isPrivate) return stepAllowance(t, step);
   return t(state ? PRIVATE_WORDS[state] : 'agenda.privateSoon');
 }

@@ -7,6 +7,7 @@ import { useBusy } from '../theming/useBusy.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { goOnToReveal } from './goOnToReveal.ts';
 import styles from './private.module.css';
 import { PutAway } from './PutAway.tsx';
 
@@ -20,9 +21,10 @@ export function ClosedRound({ round }: { round: PrivateRoundFact }) {
   const reveal = (as: Reveal) =>
     start(async () => {
       const answer = await session.command('revealRound', { roundId: id, as });
-      if (answer.ok)
+      if (answer.ok) {
         showToast(t('private.revealed', { count: Number(answer.result?.['notes'] ?? 0) }), { tone: 'good' });
-      else if (answer.problem === 'too-few') setTooFew(true);
+        await goOnToReveal(session);
+      } else if (answer.problem === 'too-few') setTooFew(true);
       else if (answer.problem === 'not-found') showToast(t('private.nobodyAgreed'), { tone: 'attention' });
       else showToast(answer.detail, { tone: 'attention' });
     });

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import styles from './private.module.css';
 import { progressWords } from './progressWords.ts';
 import { useDesk, useShelf, useShelfNotes } from './useDesk.ts';
+import { ShownLine } from './ShownLine.tsx';
 import { usePrivateRounds } from './usePrivateRounds.ts';
 
 /** One calm line for what is on: to participants what is asked, to facilitators about how far people are. */
@@ -18,10 +19,18 @@ export function PrivateStrip() {
   const role = useFact(session, (facts) => facts.viewer.role);
   const { live, over } = usePrivateRounds();
   useWaitingWords(live, over);
+  const saw = useSawLive(live);
   const [last] = over;
   if (role === 'observer') return null;
   if (live) return role === 'facilitator' ? <RunningLine round={live} /> : <WriterLine round={live} />;
-  return last?.state === 'revealed' ? <ShownLine round={last} /> : null;
+  return last?.state === 'revealed' ? <ShownLine key={last.id} round={last} sawIt={saw === last.id} /> : null;
+}
+
+/** The round that was on while this page was open: what came of it concerns everybody who was there. */
+function useSawLive(live: PrivateRoundFact | null): string | null {
+  const [saw, setSaw] = useState<string | null>(null);
+  if (live && live.id !== saw) setSaw(live.id);
+  return saw;
 }
 
 /** What waits on this device is sent, and what is over is taken down, whether or not a panel is open. */
@@ -80,28 +89,6 @@ function WriterLine({ round }: { round: PrivateRoundFact }) {
       <Button look={waits ? 'primary' : 'quiet'} onClick={() => ui.setState({ panel: 'write' })}>
         {t(label)}
       </Button>
-    </Strip>
-  );
-}
-
-function ShownLine({ round }: { round: PrivateRoundFact }) {
-  const t = useText();
-  const { ui } = useWorkspace();
-  const notes = useShelfNotes(useShelf());
-  const [, setSeen] = useState(0);
-  const key = `private.${round.id}`;
-  if (!notes.some(({ roundId }) => roundId === round.id) || isPutAway(key)) return null;
-  const dismiss = () => {
-    putAway(key);
-    setSeen((count) => count + 1);
-  };
-  const open = () => {
-    dismiss();
-    ui.setState({ panel: 'write' });
-  };
-  return (
-    <Strip icon={<Lock aria-hidden />} words={t('private.strip.shown')} onDismiss={dismiss}>
-      <Button onClick={open}>{t('private.strip.look')}</Button>
     </Strip>
   );
 }

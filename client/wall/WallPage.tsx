@@ -69,6 +69,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       people={facts === null ? 0 : countHere(facts.items.person)}
       frozen={facts?.items.board[boardId]?.frozen.includes('theme') ?? false}
       joining={workshop?.joining ?? null}
+      isArriving={step ? isArriving : undefined}
       connected={online}
       view={view}
       stage={stage}

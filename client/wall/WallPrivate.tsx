@@ -13,9 +13,11 @@ export function WallPrivate({ round }: { round: PrivateRoundFact }) {
         {round.title}
       </h1>
       <p className={styles.askWhere}>{t(isOpen ? 'wall.private.where' : 'wall.private.stopped')}</p>
-      <p className={styles.askCount} role="status">
-        <strong>{progressWords(t, round)}</strong>
-      </p>
+      {isOpen && (
+        <p className={styles.askCount} role="status">
+          <strong>{progressWords(t, round)}</strong>
+        </p>
+      )}
       <p className={styles.askPromise}>
         {t(`wall.private.${round.naming}`)}{' '}
         {t('wall.private.readers', { readers: round.readers || t('private.readersDefault') })}

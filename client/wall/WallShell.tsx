@@ -29,6 +29,8 @@ export type WallShellProps = {
   /** To be photographed: nothing but what lies on the board. */
   photo?: boolean;
   joining: Joining | null;
+  /** The agenda is at a step in which people arrive; undefined = no agenda runs. */
+  isArriving?: boolean | undefined;
   connected: boolean;
   view: WallView;
   /** The box of the canvas, without head and controls. */
@@ -97,7 +99,7 @@ export function WallShell(props: WallShellProps) {
   const t = useText();
   const awake = useMouseAwake();
   const [joinShown, toggleJoin] = useJoinShown(boardId);
-  const areIn = useAreIn(props.people);
+  const areIn = useAreIn(props.people, props.isArriving);
   const join = joining !== null && joinShown && !isReading && !photo ? joining : null;
   return (
     <div className={joinClasses(styles.wall, !awake && styles.asleep)}>

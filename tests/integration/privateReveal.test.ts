@@ -71,6 +71,16 @@ describe('revealing', () => {
     });
   });
 
+  it('puts the first part that something came into on the wall, in the same moment', async () => {
+    await open();
+    const roundId = await room.ask();
+    await room.writers(roundId, 5);
+    const shownOn = () => room.facilitator.facts().items.board[room.boardId]?.spotlight;
+    expect(shownOn()).toBeNull();
+    expect(await room.reveal(roundId)).toMatchObject({ ok: true });
+    await eventually(() => expect(shownOn()).toEqual({ kind: 'round', id: roundId }));
+  });
+
   it('row 52: is refused with fewer than five writers, whatever they wrote and whoever asks', async () => {
     await open();
     const roundId = await room.ask();

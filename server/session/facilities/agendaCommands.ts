@@ -11,6 +11,7 @@ import { CommandRefused, type CommandContext, type CommandOutcome, type CommandR
 import { whyHeld } from '../gates.ts';
 import { findAgenda, findTimer, planTimer, putAgenda } from '../items/agenda.ts';
 import type { WorkshopState } from '../workshopState.ts';
+import { clearSpotlight } from './boardPatch.ts';
 
 const noAgenda: Agenda = { state: 'planned', steps: [], current: null, stepStartedAt: null, startedAt: null };
 
@@ -147,8 +148,14 @@ function enter(
     changes: [
       putAgenda(state, { ...agenda, current: step.id, stepStartedAt: now }),
       ...planTimer(state, timer),
+      ...(isLooking(step) ? [] : boardIds.flatMap((id) => clearSpotlight(state, id))),
     ],
   };
+}
+
+/** People look and listen: what was put on the wall before stays there. Where they write, group or rest the wall is theirs again. */
+function isLooking({ kind, allows }: Step): boolean {
+  return !stepTables[kind].quiet && allows.length === 0 && kind !== 'writePrivately';
 }
 
 /** The running clock goes by the new minutes of the step that everybody is at. */

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/export/planReveal.ts';
 import { cleanLine } from '../../../shared/model/cleanText.ts';
 import { privateDocumentId } from '../../../shared/model/documentId.ts';
+import { liveLanes } from '../../../shared/layout/whereabouts.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { FEWEST } from '../../../shared/queries/brokenOut.ts';
 import type { Reveal } from '../../../shared/session/privateFacts.ts';
@@ -13,6 +14,7 @@ import type { StoredRound } from '../../storage/workshopStore.ts';
 import { CommandRefused, requireTitle, type CommandRuns } from '../commandRun.ts';
 import { covererOf } from '../covers.ts';
 import { defaultTold, makeRound } from '../newWorkshop.ts';
+import { firstShown } from '../private/firstShown.ts';
 import {
   changePrivateRound,
   listLiveRounds,
@@ -23,7 +25,7 @@ import { countReady, dropReadiness, forgetAnswers, putReadiness, readinessOf } f
 import { planWithdrawals } from '../private/withdrawals.ts';
 import { shuffle } from '../shuffle.ts';
 import type { WorkshopState } from '../workshopState.ts';
-import { noSuchBoard } from './boardPatch.ts';
+import { noSuchBoard, patchBoard } from './boardPatch.ts';
 
 interface PrivateRound {
   readonly round: StoredRound;
@@ -112,9 +114,10 @@ export const privateCommands: CommandRuns<
       const { ready } = readinessOf(state, roundId, participantId);
       return { changes: [putReadiness(round, participantId, { ready, answer: { as, agrees } })] };
     },
-  async revealRound({ roundId, as }, { state: now, privateWriting }) {
+  async revealRound({ roundId, as }, { state: now, privateWriting, readBoard }) {
     const { round, details } = requireClosed(now(), roundId);
     const { boardId } = round;
+    const laneIds = await readBoard(boardId, (board) => liveLanes(board).map(({ id }) => id));
     const written = await privateWriting.read(boardId, roundId);
     const stored = await privateWriting.list(boardId, roundId);
     return (state) => {
@@ -143,6 +146,7 @@ export const privateCommands: CommandRuns<
           ),
           ...planWithdrawals(newest.round, chosen),
           ...dropReadiness(state, roundId),
+          ...patchBoard(state, boardId, { spotlight: firstShown(roundId, laneIds, chosen) }).changes,
         ],
         result: { notes: chosen.length },
         write: (changes) =>

@@ -35,6 +35,28 @@ describe('the agenda', () => {
     expect(agenda()).toMatchObject({ state: 'ended', current: null });
   });
 
+  it('gives the wall back where people write, group or rest, and leaves it where they look and listen', async () => {
+    const { facilitator, boardId, next, ada } = await createPlanned(
+      'reveal',
+      'talk',
+      'cluster',
+      'readOut',
+      'kai',
+    );
+    const show = { kind: 'round' as const, id: newId() };
+    const onWall = () => ada.facts().board[boardId]?.spotlight ?? null;
+    await facilitator.command('startAgenda', {});
+    await facilitator.command('setSpotlight', { boardId, spotlight: show });
+    await next();
+    expect(onWall()).toEqual(show);
+    await next();
+    expect(onWall()).toBeNull();
+    await next();
+    await facilitator.command('setSpotlight', { boardId, spotlight: show });
+    await next();
+    expect(onWall()).toBeNull();
+  });
+
   it('goes on once when two facilitators press at the same time', async () => {
     const { facilitator, second, agenda, at } = await createPlanned('open', 'purpose', 'cluster');
     await facilitator.command('startAgenda', {});
