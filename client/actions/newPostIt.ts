@@ -50,15 +50,17 @@ export function placeNotes(
   });
 }
 
-/** Adds notes (and lanes that they need) in batches under one undo step. Returns the notes' ids, or none when it was refused. */
+/** Adds notes (and lanes, or other things, that they need) in batches under one undo step. Returns the notes' ids, or none when it was refused. */
 export function addNotes(
   workspace: Workspace,
   notes: readonly NewPostIt[],
   lanes: readonly Lane[] = [],
   themes: readonly Theme[] = [],
+  others: readonly OperationCall[] = [],
 ): string[] {
   const withIds = notes.map((note) => ({ id: newId(), ...note }));
   const calls: OperationCall[] = [
+    ...others,
     ...inBatches(lanes).map(addLanes),
     ...inBatches(themes).map(addThemes),
     ...inBatches(withIds).map(addPostIts),

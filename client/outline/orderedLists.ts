@@ -5,7 +5,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import type { Listed } from '../../shared/queries/listOrder.ts';
 import { outlineSections } from '../../shared/queries/outlineSections.ts';
-import { livePostIts } from '../../shared/queries/postIts.ts';
+import { wallPostIts } from '../../shared/queries/postIts.ts';
 import type { Arrangement } from './arrangement.ts';
 
 /** Notes that lie on the ground themselves: their order keys are theirs alone. */
@@ -34,7 +34,7 @@ export function orderedNotes(snapshot: BoardSnapshot, arrangement: Arrangement):
   const isAlone = (note: PostIt) => standsAlone(snapshot, note);
   return [
     ...inThemes(snapshot),
-    onGround(snapshot, livePostIts(snapshot)).filter(isAlone),
+    onGround(snapshot, wallPostIts(snapshot)).filter(isAlone),
     ...byLane.map((notes) => notes.filter((note) => !isAlone(note))),
   ];
 }

@@ -20,6 +20,7 @@ const READ_WORDS = {
   lines: 'import.readLines',
   table: 'import.readTable',
   archive: 'import.readArchive',
+  network: 'import.readNetwork',
 } as const;
 const FILE_MOST = 5 * 1024 * 1024;
 
@@ -58,13 +59,17 @@ export default function ImportPanel() {
         return setProblem(answer.detail);
       }
     }
-    const ids = addNotes(workspace, ready.plan.postIts, ready.plan.lanes, ready.plan.themes);
+    const { postIts, lanes, themes } = ready.plan;
+    const ids = addNotes(workspace, postIts, lanes, themes, ready.others);
     setBusy(false);
-    if (ids.length === 0) return setProblem(t('import.refused'));
+    // A network may come without any words in cells.
+    if (ids.length < postIts.length) return setProblem(t('import.refused'));
     setText('');
     selectOnly(workspace.selection, []);
     workspace.canvas?.fit();
-    showToast(t('import.done', { count: ids.length }), { tone: 'good' });
+    showToast(t(ready.source === 'network' ? 'import.networkDone' : 'import.done', { count: ids.length }), {
+      tone: 'good',
+    });
   };
   return (
     <div className={styles.stack}>
@@ -96,7 +101,9 @@ export default function ImportPanel() {
       {preview?.ok && <Preview preview={preview} />}
       {preview?.ok && (
         <Button look="primary" busy={busy} onClick={() => void bringIn(preview)}>
-          {t('import.add', { count: preview.plan.postIts.length })}
+          {preview.source === 'network'
+            ? t('import.addNetwork')
+            : t('import.add', { count: preview.plan.postIts.length })}
         </Button>
       )}
     </div>
@@ -105,11 +112,12 @@ export default function ImportPanel() {
 
 function Preview({ preview }: { preview: ImportPreview & { ok: true } }) {
   const t = useText();
-  const { plan, ignoredColumns } = preview;
+  const { plan, ignoredColumns, actors } = preview;
   const missing = [...plan.unmatched.lanes, ...plan.unmatched.cohorts];
   return (
     <section className={styles.stack} aria-label={t('import.preview')}>
       <p role="status">{t(READ_WORDS[preview.source], { count: plan.postIts.length })}</p>
+      {actors.length > 0 && <p>{t('import.actors', { names: actors.join(', ') })}</p>}
       {plan.lanes.length > 0 && (
         <p>{t('import.newLanes', { names: plan.lanes.map(({ title }) => title).join(', ') })}</p>
       )}

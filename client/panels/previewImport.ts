@@ -9,6 +9,15 @@ import {
 import { findNarrowerRound } from '../../shared/export/archivePromise.ts';
 import { planArchive } from '../../shared/export/planArchive.ts';
 import { planImport, type ImportPlan } from '../../shared/export/planImport.ts';
+import { networkCalls } from '../../shared/export/network/networkCalls.ts';
+import { networkTableOf, readNetworkCsv } from '../../shared/export/network/networkCsv.ts';
+import { tellProblem, type NetworkProblem } from '../../shared/export/network/networkFile.ts';
+import { isNetworkFile, parseNetwork, type NetworkLists } from '../../shared/export/network/parseNetwork.ts';
+import { knownActors, planNetwork } from '../../shared/export/network/planNetwork.ts';
+import type { PlainRecord } from '../../shared/model/recordTable.ts';
+import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
+import type { NetworkKind } from '../../shared/operations/network.ts';
+import type { OperationCall } from '../../shared/operations/operation.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import { fail, succeed, type Result } from '../../shared/model/result.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
@@ -21,7 +30,11 @@ export type ImportPreview =
   | {
       readonly ok: true;
       readonly plan: ImportPlan;
-      readonly source: 'lines' | 'table' | 'archive';
+      readonly source: 'lines' | 'table' | 'archive' | 'network';
+      /** What comes in besides lanes, themes and notes. */
+      readonly others: readonly OperationCall[];
+      /** Who comes in, by name. */
+      readonly actors: readonly string[];
       readonly ignoredColumns: readonly string[];
     }
   | ({ readonly ok: false } & ImportProblem);
@@ -48,18 +61,58 @@ function readLines(text: string): Result<ImportedNote[], ImportProblem> {
   return succeed(notes);
 }
 
-/** The archive that a text holds; null when it is something else, such as lines that happen to start with a brace. */
-function readArchive(text: string): Result<BoardArchive> | null {
+/** What a text holds as JSON; null when it is something else, such as lines that happen to start with a brace. */
+function readJson(text: string): unknown {
   if (!text.trimStart().startsWith('{')) return null;
   try {
-    const value: unknown = JSON.parse(text);
-    return isBoardArchive(value) ? parseBoardArchive(value) : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
-/** Reads lines, a table or a whole board and plans where each note goes; null while there is nothing to read. */
+function readNetworkLists(text: string, json: unknown): Result<NetworkLists, NetworkProblem> | null {
+  if (isNetworkFile(json)) return succeed(json);
+  return json === null && networkTableOf(text) !== null ? readNetworkCsv(text) : null;
+}
+
+const networkKinds = ['grid', 'actor', 'tie', 'contact', 'zone', 'conversation'] as const;
+const NOTHING_ELSE = {
+  lanes: [],
+  cohorts: [],
+  themes: [],
+  postIts: [],
+  unmatched: { lanes: [], cohorts: [] },
+};
+
+function addWhole(kind: NetworkKind, records: readonly PlainRecord[]): OperationCall[] {
+  const batches: OperationCall[] = [];
+  for (let start = 0; start < records.length; start += ADD_BATCH)
+    batches.push({ name: 'addRecords', input: { kind, records: records.slice(start, start + ADD_BATCH) } });
+  return batches;
+}
+
+function previewNetwork(
+  lists: Result<NetworkLists, NetworkProblem>,
+  snapshot: BoardSnapshot,
+  facts: FactsSnapshot,
+  boardId: string,
+): ImportPreview {
+  const parsed = lists.ok ? parseNetwork(lists.value, knownActors(snapshot)) : lists;
+  if (!parsed.ok) return { ok: false, row: 0, detail: tellProblem(parsed.reason) };
+  const mayBin = facts.viewer.role === 'facilitator';
+  const plan = planNetwork(parsed.value, { snapshot, round: openRound(facts, boardId), mayBin });
+  return {
+    ok: true,
+    plan: { ...NOTHING_ELSE, postIts: plan.postIts },
+    source: 'network',
+    ignoredColumns: [],
+    others: networkCalls({ ...plan, postIts: [] }),
+    actors: parsed.value.actors.map(({ label }) => label),
+  };
+}
+
+/** Reads lines, a table, a network or a whole board and plans where each note goes; null while there is nothing to read. */
 export function previewImport(
   text: string,
   snapshot: BoardSnapshot,
@@ -67,8 +120,10 @@ export function previewImport(
   boardId: string,
 ): ImportPreview | null {
   if (text.trim() === '') return null;
-  const archive = readArchive(text);
-  if (archive) return previewArchive(archive, facts, boardId);
+  const json = readJson(text);
+  if (isBoardArchive(json)) return previewArchive(parseBoardArchive(json), facts, boardId);
+  const lists = readNetworkLists(text, json);
+  if (lists) return previewNetwork(lists, snapshot, facts, boardId);
   const table = looksLikeTable(text);
   const parsed = table ? parseNotesCsv(text) : asTable(readLines(text));
   if (!parsed.ok) return { ok: false, ...parsed.reason };
@@ -78,7 +133,8 @@ export function previewImport(
     round: openRound(facts, boardId),
     mayAdd: facts.viewer.role === 'facilitator',
   });
-  return { ok: true, plan, source: table ? 'table' : 'lines', ignoredColumns: parsed.value.ignoredColumns };
+  const source = table ? 'table' : 'lines';
+  return { ok: true, plan, source, ignoredColumns: parsed.value.ignoredColumns, others: [], actors: [] };
 }
 
 function previewArchive(archive: Result<BoardArchive>, facts: FactsSnapshot, boardId: string): ImportPreview {
@@ -105,6 +161,8 @@ function previewArchive(archive: Result<BoardArchive>, facts: FactsSnapshot, boa
     plan: { lanes, cohorts, themes, postIts: records.postIt, unmatched },
     source: 'archive',
     ignoredColumns: [],
+    others: networkKinds.flatMap((kind) => addWhole(kind, records[kind])),
+    actors: [],
   };
 }
 

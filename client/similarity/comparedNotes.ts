@@ -4,7 +4,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { askedQuestions } from '../../shared/queries/askedQuestions.ts';
-import { isBlank, livePostIts } from '../../shared/queries/postIts.ts';
+import { isBlank, wallPostIts } from '../../shared/queries/postIts.ts';
 import type { ComparedNote } from '../../shared/similarity/comparedNote.ts';
 
 /** The note that stands for all of its stack: the one on top; itself when it lies in none. */
@@ -23,7 +23,7 @@ export function countUnder(snapshot: BoardSnapshot, id: string): number {
 /** The notes that have words to compare, whatever theme they are in; of each stack the one on top. */
 export function notesWithWords(snapshot: BoardSnapshot): PostIt[] {
   const below = new Set([...layoutOf(snapshot).stacks.values()].flatMap(([, ...others]) => others));
-  return livePostIts(snapshot).filter((note) => !below.has(note.id) && !isBlank(note));
+  return wallPostIts(snapshot).filter((note) => !below.has(note.id) && !isBlank(note));
 }
 
 /** Whether a note is there, in no theme yet, and no lone voice: only such notes are suggested to be grouped. */

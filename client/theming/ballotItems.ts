@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
-import { isBlank, livePostIts } from '../../shared/queries/postIts.ts';
+import { isBlank, wallPostIts } from '../../shared/queries/postIts.ts';
 import type { BallotFact, DistilledFact } from '../../shared/session/themingFacts.ts';
 import { themeName } from '../actions/themeName.ts';
 import { themeLines } from './themeLines.ts';
@@ -19,7 +19,7 @@ export function ballotItems(
   if (about === 'theme')
     return themeLines(snapshot).map(({ id, title }) => ({ id, title: themeName(title) }));
   if (about === 'postIt')
-    return livePostIts(snapshot).flatMap((note) =>
+    return wallPostIts(snapshot).flatMap((note) =>
       isBlank(note) ? [] : [{ id: note.id, title: note.text }],
     );
   return distilled.flatMap(({ id, text, state }) => (state === 'offered' ? [{ id, title: text }] : []));

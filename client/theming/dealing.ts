@@ -9,7 +9,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { CHANGE_BATCH } from '../../shared/operations/changeRecords.ts';
 import { movePostIts } from '../../shared/operations/postIt.ts';
 import { dealNotes, type DealWay } from '../../shared/queries/dealNotes.ts';
-import { livePostIts } from '../../shared/queries/postIts.ts';
+import { wallPostIts } from '../../shared/queries/postIts.ts';
 import type { CommandInput } from '../../shared/session/commands.ts';
 import { mayWrite } from '../actions/selected.ts';
 import type { SendCommand } from '../board/useCommand.ts';
@@ -34,7 +34,7 @@ export interface DealPlan {
 
 /** The box around everything that dealing leaves where it is. */
 function boxOfRest(snapshot: BoardSnapshot, dealt: ReadonlySet<string>): Box | null {
-  const notes = livePostIts(snapshot).filter(({ id }) => !dealt.has(id));
+  const notes = wallPostIts(snapshot).filter(({ id }) => !dealt.has(id));
   const themes = [...layoutOf(snapshot).themes.values()].map(({ box }) => box);
   return boxAround([
     ...liveLanes(snapshot).map(laneBox),

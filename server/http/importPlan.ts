@@ -1,5 +1,6 @@
 import type { ArchivedTitle } from '../../shared/export/boardArchive.ts';
 import type { PlainRecord } from '../../shared/model/recordTable.ts';
+import type { RecordKind } from '../../shared/model/tables.ts';
 import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
 import { addLanes } from '../../shared/operations/lane.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
@@ -20,6 +21,13 @@ export interface ImportAdditions {
   readonly themes: readonly Theme[] | readonly PlainRecord[];
   readonly postIts: readonly NewPostIt[] | readonly PlainRecord[];
   readonly cohorts: readonly ArchivedTitle[];
+  /** Whole records of other kinds, as archives hold them. */
+  readonly others?: readonly { readonly kind: RecordKind; readonly records: readonly PlainRecord[] }[];
+}
+
+export function countAdditions({ lanes, themes, postIts, others = [] }: ImportAdditions): number {
+  const more = others.reduce((sum, { records }) => sum + records.length, 0);
+  return lanes.length + themes.length + postIts.length + more;
 }
 
 /**
@@ -30,12 +38,15 @@ export async function importPlan(
   parts: AppParts,
   { grant, state }: Caller,
   boardId: string,
-  { lanes, themes, postIts, cohorts }: ImportAdditions,
+  { lanes, themes, postIts, cohorts, others = [] }: ImportAdditions,
 ): Promise<void> {
   const actor = actorOf(grant.participantId, grant.role, false, allowedNow(findAgenda(state)));
   const calls: OperationCall[] = [
     ...inBatches(lanes).map((batch) => addLanes(batch as Partial<Lane>[])),
     ...inBatches(themes).map((batch) => addThemes(batch as Theme[])),
+    ...others.flatMap(({ kind, records }) =>
+      inBatches(records).map((batch) => ({ name: 'addRecords', input: { kind, records: batch } })),
+    ),
     ...inBatches(postIts).map((batch) => addPostIts(batch as NewPostIt[])),
   ];
   await parts.boards.check(boardId, actor, calls);

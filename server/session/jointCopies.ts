@@ -1,7 +1,7 @@
 import { planJoint, type JointSource } from '../../shared/export/planJoint.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { newId } from '../../shared/model/ids.ts';
-import { livePostIts } from '../../shared/queries/postIts.ts';
+import { wallPostIts } from '../../shared/queries/postIts.ts';
 import type { StoredRound } from '../storage/workshopStore.ts';
 import { CommandRefused, type CommandContext } from './commandRun.ts';
 import { bindingRound, findPromise, promiseOf } from './promises.ts';
@@ -23,7 +23,7 @@ export async function readJointSources(
     const { refused, ...source } = await readBoard(boardId, (snapshot) => ({
       boardId,
       lanes: liveLanes(snapshot),
-      notes: livePostIts(snapshot)
+      notes: wallPostIts(snapshot)
         // Of those whose writers were asked again and did not agree, the words stay on their own board.
         .filter(({ round }) => promiseOf(state(), boardId, round).reach !== 'board')
         .map((note) => ({ ...note, round: bindingRound(state(), boardId, note.round) })),

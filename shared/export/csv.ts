@@ -75,7 +75,7 @@ function findDelimiter(table: string): string {
 function parseTable(header: readonly string[], rows: readonly string[][]): Result<NotesTable, ImportProblem> {
   const problem = findHeaderProblem(header) ?? findSizeProblem(rows);
   if (problem !== null) return fail(problem);
-  const ours = noteColumns.every((column) => header.includes(column));
+  const ours = noteColumns.every((column) => column === 'standing' || header.includes(column));
   const notes: ImportedNote[] = [];
   for (const [index, cells] of rows.entries()) {
     const row = index + 2;

@@ -1,6 +1,8 @@
 import { cleanLine, cleanText } from '../model/cleanText.ts';
 import { POST_IT_COLORS, POST_IT_SIZES, POST_IT_TEXT_MAX, SOURCES } from '../model/postIt.ts';
 import type { PostItColor, PostItSize, Source } from '../model/postIt.ts';
+import type { Standing } from '../model/standing.ts';
+import { FILE_STANDINGS } from './network/networkWords.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 
 /** One note as a file holds it: lane and cohort by words, not by id. Empty strings mean "not said". */
@@ -17,6 +19,8 @@ export interface ImportedNote {
   readonly size: PostItSize | null;
   readonly source: Source | null;
   readonly done: boolean;
+  /** How sure it is that somebody said it; null = not said. */
+  readonly standing: Standing | null;
 }
 
 /** Why a file cannot be imported; nothing of it is. `row` 0 means the file as a whole. */
@@ -37,6 +41,7 @@ export const noteColumns = [
   'size',
   'source',
   'done',
+  'standing',
 ] as const;
 export type NoteColumn = (typeof noteColumns)[number];
 
@@ -58,6 +63,9 @@ export function parseImportedNote(
   const source = parseChoice(SOURCES, fields.source);
   if (!color.ok) return fail({ row, detail: `color is none of ${POST_IT_COLORS.join(', ')}` });
   if (!size.ok) return fail({ row, detail: `size is none of ${POST_IT_SIZES.join(', ')}` });
+  const standing = FILE_STANDINGS[fields.standing?.trim().toLowerCase() ?? ''] ?? null;
+  if (standing === null && (fields.standing ?? '').trim() !== '')
+    return fail({ row, detail: `standing is none of ${Object.keys(FILE_STANDINGS).join(', ')}` });
   if (!source.ok) return fail({ row, detail: `source is none of ${SOURCES.join(', ')}` });
   return succeed({
     row,
@@ -70,6 +78,7 @@ export function parseImportedNote(
     color: color.value,
     size: size.value,
     source: source.value,
+    standing,
     done: /^(true|yes|1)$/i.test(fields.done?.trim() ?? ''),
   });
 }

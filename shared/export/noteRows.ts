@@ -1,9 +1,11 @@
-import { isGone } from '../model/belonging.ts';
+import { cellOf, isGone } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
 import { compareRanked } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { ranked } from '../layout/ranked.ts';
 import { liveLanes } from '../layout/whereabouts.ts';
+import { standingOf } from '../model/standing.ts';
+import { FILE_STANDINGS, wordFor } from './network/networkWords.ts';
 import type { ArchivedTitle } from './boardArchive.ts';
 import type { NoteRow } from './csv.ts';
 
@@ -16,6 +18,12 @@ export function listNoteRows(snapshot: BoardSnapshot, cohorts: readonly Archived
     .filter((note) => !isGone(snapshot, note))
     .sort((a, b) => laneIndex(a) - laneIndex(b) || compareRanked(ranked(a), ranked(b)))
     .map((postIt) => createRow(postIt, snapshot, titles));
+}
+
+/** Words that somebody may take for a person's own say how sure it is that they are; notes of the wall have writers only. */
+function standingWord(snapshot: BoardSnapshot, postIt: PostIt): string {
+  const isSaid = cellOf(snapshot, postIt) !== null || postIt.voice !== 'own';
+  return isSaid ? wordFor(FILE_STANDINGS, standingOf(postIt)) : '';
 }
 
 function createRow(postIt: PostIt, snapshot: BoardSnapshot, cohorts: ReadonlyMap<string, string>): NoteRow {
@@ -32,5 +40,6 @@ function createRow(postIt: PostIt, snapshot: BoardSnapshot, cohorts: ReadonlyMap
     size: postIt.size,
     source: postIt.source,
     done: postIt.done ? 'yes' : '',
+    standing: standingWord(snapshot, postIt),
   };
 }

@@ -1,19 +1,24 @@
 import { themeOf } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
-import type { BoardSnapshot } from '../model/snapshot.ts';
-import { livePostIts } from '../queries/postIts.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../model/snapshot.ts';
+import { wallPostIts } from '../queries/postIts.ts';
 import { mayBeBrokenOut } from '../queries/brokenOut.ts';
 
 /**
  * A board as people outside may have it: notes whose words may leave, without cohort, source code and provenance,
  * and without their lane where so few notes are of it that one could tell whose they are. Themes of none of these
- * notes stay behind.
+ * notes stay behind, and so does all of a network: who is around a whānau is theirs to tell.
  */
 export function outsideNotes(snapshot: BoardSnapshot, mayLeave: (note: PostIt) => boolean): BoardSnapshot {
-  const leaving = livePostIts(snapshot).filter(mayLeave);
+  const leaving = wallPostIts(snapshot).filter(mayLeave);
   const shown = new Set(countableLanes(snapshot, leaving));
   const notes = leaving.map((note) => stripNote(note, shown.has(note.lane ?? '')));
-  const kept = { ...snapshot, postIt: new Map(notes.map((note) => [note.id, note])) };
+  const kept = {
+    ...EMPTY_SNAPSHOT,
+    lane: snapshot.lane,
+    theme: snapshot.theme,
+    postIt: new Map(notes.map((note) => [note.id, note])),
+  };
   return { ...kept, theme: usedThemes(kept) };
 }
 

@@ -1,4 +1,4 @@
-import type { Field, FieldValue } from '../model/field.ts';
+import { defaultOf, type Field, type FieldValue } from '../model/field.ts';
 import { newId } from '../model/ids.ts';
 import { rankOf, type Place } from '../model/place.ts';
 import type { PlainRecord } from '../model/recordTable.ts';
@@ -50,12 +50,11 @@ function renew(
     if (value === undefined) continue;
     renewed[name] = renewValue(field, value, ids);
   }
-  const { fields } = tableOf(kind);
-  if ('round' in fields) renewed['round'] = round;
-  // Only the server copies notes from board to board, so only it says where one came from.
-  if ('from' in fields) renewed['from'] = '';
-  // Here whoever brings the archive is known, and answers for the words.
-  if ('anonymous' in fields) renewed['anonymous'] = false;
+  // Only the server says where a copy came from, and that nobody is known to have written a note: here whoever brings
+  // the archive answers for the words.
+  for (const [name, field] of Object.entries(tableOf(kind).fields))
+    if (field.writers === 'server') renewed[name] = defaultOf(field);
+  if ('round' in tableOf(kind).fields) renewed['round'] = round;
   return { ...renewed, id: ids.get(record.id) ?? newId() };
 }
 

@@ -61,6 +61,7 @@ export function planImport(notes: readonly ImportedNote[], target: ImportTarget)
       ...(note.color === null ? {} : { color: note.color }),
       ...(note.size === null ? {} : { size: note.size }),
       ...(note.source === null ? {} : { source: note.source }),
+      ...(note.standing === null ? {} : { standing: note.standing }),
     })),
     unmatched: { lanes: [...lanes.unmatched], cohorts: [...cohorts.unmatched] },
   };

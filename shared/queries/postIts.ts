@@ -1,4 +1,4 @@
-import { isGone } from '../model/belonging.ts';
+import { isGone, isOnWall } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
 import { compareRanked, highestRank, rankBetween } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
@@ -14,6 +14,11 @@ export function inRankOrder(notes: readonly PostIt[]): PostIt[] {
 /** Notes that are not in the bin, in order. */
 export function livePostIts(snapshot: BoardSnapshot): PostIt[] {
   return inRankOrder([...snapshot.postIt.values()].filter((note) => !isGone(snapshot, note)));
+}
+
+/** Notes that are grouped into themes: neither in the bin nor in the grid. */
+export function wallPostIts(snapshot: BoardSnapshot): PostIt[] {
+  return inRankOrder([...snapshot.postIt.values()].filter((note) => isOnWall(snapshot, note)));
 }
 
 /** Whether there is any note that is not in the bin. */

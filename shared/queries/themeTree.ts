@@ -4,7 +4,7 @@ import { standsAlone, themeOf } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { Theme } from '../model/theme.ts';
-import { livePostIts } from './postIts.ts';
+import { wallPostIts } from './postIts.ts';
 
 /** A theme with all that lies in it. */
 export interface ThemeBranch {
@@ -43,7 +43,7 @@ export function themeTree(snapshot: BoardSnapshot): ThemeTree {
   const layout = layoutOf(snapshot);
   const tops = [...layout.themes].filter(([, { parent }]) => parent === null);
   const order = readingOrder(tops.map(([id, { box }]) => ({ id, box })));
-  const loose = livePostIts(snapshot).filter((note) => themeOf(snapshot, note) === null);
+  const loose = wallPostIts(snapshot).filter((note) => themeOf(snapshot, note) === null);
   return {
     themes: order.flatMap((id) => branchOf(snapshot, layout, id)),
     alone: loose.filter((note) => standsAlone(snapshot, note)),

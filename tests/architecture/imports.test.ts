@@ -17,7 +17,7 @@ const sharedTiers: Record<string, readonly string[]> = {
   session: ['model', 'permissions'],
   sync: ['model'],
   templates: ['model'],
-  export: ['model', 'geometry', 'queries', 'layout', 'operations', 'session'],
+  export: ['model', 'geometry', 'queries', 'layout', 'operations', 'session', 'templates'],
 };
 
 /** Which of the three parts each may import. */

@@ -80,7 +80,7 @@ function listRounds(state: WorkshopState, boardId: string): ArchivedRound[] {
 }
 
 /** Whoever may read the board's document may have it as a file; the wall only shows. */
-async function requireReader(parts: AppParts, c: AppContext): Promise<Caller> {
+export async function requireReader(parts: AppParts, c: AppContext): Promise<Caller> {
   const caller = await requireCaller(parts, c);
   if (caller.grant.visibility === 'wall') {
     throw new Problem(
@@ -92,7 +92,7 @@ async function requireReader(parts: AppParts, c: AppContext): Promise<Caller> {
   return caller;
 }
 
-function answerFile(c: AppContext, content: string, type: string, extension: string): Response {
+export function answerFile(c: AppContext, content: string, type: string, extension: string): Response {
   // A fixed name: a title in a header or a downloads folder would tell what the workshop was about.
   return c.body(content, 200, {
     'Content-Type': `${type}; charset=utf-8`,

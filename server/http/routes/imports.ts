@@ -10,7 +10,7 @@ import { planImport } from '../../../shared/export/planImport.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import type { AppParts } from '../appParts.ts';
 import { requireCaller, type AppContext, type AppEnv, type Caller } from '../caller.ts';
-import { importPlan, type ImportAdditions } from '../importPlan.ts';
+import { countAdditions, importPlan, type ImportAdditions } from '../importPlan.ts';
 import { createImportRate, type ImportRate } from '../importRate.ts';
 import { listCohorts } from '../answers.ts';
 import { Problem } from '../problem.ts';
@@ -64,7 +64,7 @@ export function createImportRoutes(parts: AppParts): Hono<AppEnv> {
 }
 
 /** Reads the body as UTF-8; bytes that are none would turn into other words. */
-async function readText(c: AppContext): Promise<string> {
+export async function readText(c: AppContext): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer());
   } catch (error) {
@@ -75,7 +75,7 @@ async function readText(c: AppContext): Promise<string> {
 
 /** Writes a plan, if its author has not written too much of late. */
 async function write({ parts, caller, boardId, rate }: Importing, plan: ImportAdditions): Promise<void> {
-  rate.takeNotes(caller.grant.participantId, plan.lanes.length + plan.themes.length + plan.postIts.length);
+  rate.takeNotes(caller.grant.participantId, countAdditions(plan));
   await importPlan(parts, caller, boardId, plan);
 }
 
@@ -120,6 +120,7 @@ async function importArchive(importing: Importing, body: unknown): Promise<Respo
     themes: records.theme,
     cohorts,
     postIts: records.postIt,
+    others: networkKinds.map((kind) => ({ kind, records: records[kind] })),
   });
   return c.json(
     {
@@ -133,6 +134,9 @@ async function importArchive(importing: Importing, body: unknown): Promise<Respo
     201,
   );
 }
+
+/** What an archive holds besides lanes, themes and notes; in the order in which they refer to each other. */
+const networkKinds = ['grid', 'actor', 'tie', 'contact', 'zone', 'conversation'] as const;
 
 /** Whatever comes in belongs to the open round: its readers may be no more than the writers were told of. */
 function requirePromise({ state }: Caller, archive: BoardArchive, roundId: string | null): void {

@@ -8,7 +8,7 @@ const postIts = readFileSync(new URL('../../fixtures/post-its.csv', import.meta.
 
 function row(fields: Partial<NoteRow>): NoteRow {
   const empty = { id: '', question: '', part: '', cohort: '', lane: '', color: 'yellow', size: 'M' } as const;
-  return { ...empty, source: 'workshop', done: '', text: 'words', ...fields };
+  return { ...empty, source: 'workshop', done: '', standing: '', text: 'words', ...fields };
 }
 
 function read(text: string) {

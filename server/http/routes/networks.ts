@@ -1,0 +1,130 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { countPlanned, networkCalls } from '../../../shared/export/network/networkCalls.ts';
+import {
+  formatNetworkCsv,
+  networkTables,
+  readNetworkCsv,
+  type NetworkTable,
+} from '../../../shared/export/network/networkCsv.ts';
+import { tellProblem, type NetworkProblem } from '../../../shared/export/network/networkFile.ts';
+import {
+  isNetworkFile,
+  parseNetwork,
+  type NetworkLists,
+} from '../../../shared/export/network/parseNetwork.ts';
+import { knownActors, planNetwork } from '../../../shared/export/network/planNetwork.ts';
+import { writeNetwork } from '../../../shared/export/network/writeNetwork.ts';
+import { actorOf } from '../../../shared/permissions/can.ts';
+import { allowedNow } from '../../../shared/session/agenda.ts';
+import { findAgenda } from '../../session/items/agenda.ts';
+import { findOpenRound } from '../../session/rounds.ts';
+import type { AppParts } from '../appParts.ts';
+import { requireCaller, type AppContext, type AppEnv } from '../caller.ts';
+import { createImportRate } from '../importRate.ts';
+import { Problem } from '../problem.ts';
+import { readUnknownJson } from '../readBody.ts';
+import { answerFile, requireReader } from './exports.ts';
+import { requireBoard } from './boards.ts';
+import { readText } from './imports.ts';
+
+const largestNetwork = 5 * 1024 * 1024;
+
+/** The network of a board as a file: in, all or nothing, and out. */
+export function createNetworkRoutes(parts: AppParts): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const rate = createImportRate(() => parts.clock.now());
+  const limit = bodyLimit({
+    maxSize: largestNetwork,
+    onError: () => {
+      throw new Problem(
+        'too-large',
+        'A file of a network may have up to 5 MB. Split it and import the parts.',
+      );
+    },
+  });
+
+  app.post('/:id/network', limit, async (c) => {
+    const caller = await requireCaller(parts, c);
+    const { grant, state } = caller;
+    const boardId = c.req.param('id');
+    requireBoard(caller, boardId);
+    if (grant.role === 'observer')
+      throw new Problem('not-allowed', 'An observer only reads. Join with the code to add a network.');
+    rate.takeBytes(grant.participantId, (await c.req.arrayBuffer()).byteLength);
+    const lists = await readLists(c);
+    const snapshot = await parts.boards.read(boardId);
+    const parsed = parseNetwork(lists, knownActors(snapshot));
+    if (!parsed.ok) throw badNetwork(parsed.reason);
+    const plan = planNetwork(parsed.value, {
+      snapshot,
+      round: findOpenRound(state, boardId),
+      mayBin: grant.role === 'facilitator',
+    });
+    rate.takeNotes(grant.participantId, countPlanned(plan));
+    const actor = actorOf(grant.participantId, grant.role, false, allowedNow(findAgenda(state)));
+    const calls = networkCalls(plan);
+    if (calls.length > 0) await parts.boards.run(boardId, actor, calls);
+    const { actors, ties, contacts, cells, conversations } = parsed.value;
+    return c.json(
+      {
+        actors: actors.length,
+        ties: ties.length,
+        contacts: contacts.length,
+        grid: cells.length,
+        connecting_conversations: conversations.length,
+      },
+      201,
+    );
+  });
+
+  app.get('/:id/network.json', async (c) => {
+    const file = await writeFile(parts, c);
+    return answerFile(c, `${JSON.stringify(file, null, 2)}\n`, 'application/json', 'json');
+  });
+
+  app.get('/:id/network.csv', async (c) => {
+    const table = c.req.query('table') ?? 'actors';
+    if (!isTable(table))
+      throw new Problem('bad-input', `“table” is one of ${Object.keys(networkTables).join(', ')}.`);
+    return answerFile(c, formatNetworkCsv(await writeFile(parts, c), table), 'text/csv', 'csv');
+  });
+
+  return app;
+}
+
+function isTable(name: string): name is NetworkTable {
+  return Object.hasOwn(networkTables, name);
+}
+
+async function readLists(c: AppContext): Promise<NetworkLists> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type === 'text/csv') {
+    const table = readNetworkCsv(await readText(c));
+    if (!table.ok) throw badNetwork(table.reason);
+    return table.value;
+  }
+  if (type !== 'application/json')
+    throw new Problem('bad-type', 'Send the network as “Content-Type: application/json” or “text/csv”.');
+  const body = await readUnknownJson(c);
+  if (isNetworkFile(body)) return body;
+  throw new Problem(
+    'bad-import',
+    'Send an object with “actors”, “ties”, “contacts” or “connecting_conversations”.',
+  );
+}
+
+function badNetwork(problem: NetworkProblem): Problem {
+  const sentence = tellProblem(problem);
+  return new Problem(
+    'bad-import',
+    `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Nothing was imported; mend the file and import it again.`,
+  );
+}
+
+async function writeFile(parts: AppParts, c: AppContext) {
+  const { state } = await requireReader(parts, c);
+  const boardId = c.req.param('id') ?? '';
+  const snapshot = await parts.boards.read(boardId);
+  return writeNetwork(snapshot, state.boards.get(boardId)?.title ?? '', { held: 0, empty: 0 });
+}
