@@ -20,6 +20,7 @@ import { attachSession, mayConnect, type Session } from './session/attachSession
 import { catchUp } from './session/catchUp.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
 import { createCoverKeeper, type CoverKeeper } from './session/coverKeeper.ts';
+import { createRoster } from './session/facilities/roster.ts';
 import { createMoments, type Moments } from './session/moments.ts';
 import { createLobby, type Lobby } from './session/lobby.ts';
 import { eraseLeftOver } from './session/private/eraseLeftOver.ts';
@@ -246,8 +247,10 @@ function openSession(core: Core): Session {
     core;
   const { grants, identify, originRule } = access;
   const { now } = clock;
+  const roster = createRoster(now);
   const session = attachSession(http, {
-    ...{ grants, identify, log, now, originRule, registry },
+    ...{ grants, identify, log, now, originRule, registry, roster },
+    readBoard: (boardId, read) => sync.rooms.read(boardId, read),
     after: systemClock.after,
     authorship: createRoomAuthorship(
       {
@@ -261,6 +264,7 @@ function openSession(core: Core): Session {
     ),
     commands: createCommandDesk({
       ...{ grants, log, moments, now, registry, coverNames: core.covers.coverAll },
+      awaySince: roster.awaySince,
       boards: {
         furnish: (boardId, template) => furnishBoard(boards, boardId, template),
         takeBack: (...what) => sync.rooms.takeBack(...what),

@@ -12,7 +12,8 @@ import type { Authorship } from './authorship.ts';
 import type { CommandDesk } from './commandDesk.ts';
 import { packFrame } from '../../shared/session/presence.ts';
 import { createPresence, type After, type Presence } from './facilities/presence.ts';
-import { createRoster } from './facilities/roster.ts';
+import { createOpenings, type OpeningsParts } from './openings.ts';
+import type { Roster } from './facilities/roster.ts';
 import { findAgenda } from './items/agenda.ts';
 import { noteVisit } from './noteVisit.ts';
 import { createPersonBuckets } from './personBuckets.ts';
@@ -33,7 +34,9 @@ export interface SessionParts {
   readonly log: Logger;
   readonly now: () => number;
   readonly originRule: OriginRule;
+  readonly readBoard: OpeningsParts['readBoard'];
   readonly registry: WorkshopRegistry;
+  readonly roster: Roster;
 }
 
 /** The live side: facts, presence and commands over socket.io. */
@@ -61,7 +64,8 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
     httpCompression: false,
     allowRequest: (request, answer) => answer(null, mayConnect(parts.originRule, request.headers)),
   });
-  const roster = createRoster();
+  const { roster } = parts;
+  const openings = createOpenings(parts);
   const book = createSessionBook(parts, roster);
   // A snapshot can be megabytes, and one comes with every socket too.
   const refreshes = createPersonBuckets(4, 0.2, parts.now);
@@ -93,7 +97,10 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
     const { participantId, boardId, workshopId } = socket.data;
     const arrived = roster.arrive(participantId);
     void socket.join(participantRoom(participantId));
-    if (boardId !== null) void socket.join(boardRoom(boardId));
+    if (boardId !== null) {
+      void socket.join(boardRoom(boardId));
+      openings.note(boardId, participantId);
+    }
     const mayRefresh = () => refreshes.take(participantId);
     receiveEvents(socket, { ...parts, presence, refresh: () => book.refresh(socket), mayRefresh });
     socket.on('disconnect', () => {
@@ -139,6 +146,7 @@ export function attachSession(http: HttpServer | HttpsServer, parts: SessionPart
     close() {
       stopRevoking();
       stopWatching();
+      openings.close();
       presence.close();
       book.close();
       io.disconnectSockets(true);

@@ -14,6 +14,7 @@ import { OperationRefused } from '../http/boardDocuments.ts';
 import { StorageError } from '../storage/storageError.ts';
 import type { JsonObject, JsonValue, WorkshopStore } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
+import type { AwaySince } from './awaySince.ts';
 import { CommandRefused, type CommandContext, type CommandRun } from './commandRun.ts';
 import { allCommands } from './facilities/allCommands.ts';
 import { planPower } from './items/power.ts';
@@ -33,6 +34,7 @@ export interface CommandDeskParts {
   /** What commands do on boards. */
   readonly boards: CommandBoards;
   readonly moments: Pick<Moments, 'keep' | 'drop'>;
+  readonly awaySince: AwaySince;
   /** Covers the names of a workshop wherever they stand. */
   readonly coverNames: (workshopId: string, firstBoardId?: string) => Promise<void>;
   readonly log: Logger;
@@ -117,6 +119,7 @@ async function run<Name extends CommandName>(
     change: (plan) => registry.change(workshopId, plan),
     keepMoments: (boardIds, name) => parts.moments.keep(boardIds, name, now()),
     coverNames: (firstBoardId) => parts.coverNames(workshopId, firstBoardId),
+    awaySince: parts.awaySince,
     dropMoment: (momentId) => parts.moments.drop(workshopId, momentId),
     keepWordings: (boardId) => keepWordings(registry, boards.readBoard, boardId),
     state: () => requireState(registry, workshopId),

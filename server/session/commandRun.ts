@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName, CommandProblem } from '../../shared/session/commands.ts';
 import type { WorkshopChange } from '../storage/workshopStore.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
+import type { AwaySince } from './awaySince.ts';
 import type { AddCopies } from './copies.ts';
 import type { Plan, WriteTogether } from './workshopRegistry.ts';
 import type { ReadBoard } from './keepWordings.ts';
@@ -39,6 +40,8 @@ export interface CommandContext {
   dropMoment(momentId: string): Promise<void>;
   /** Covers the names of this workshop wherever they stand. */
   coverNames(firstBoardId?: string): Promise<void>;
+  /** Since when somebody has no connection; null while they have one. */
+  readonly awaySince: AwaySince;
   /** Takes down how the frozen themes of a board are worded. */
   keepWordings(boardId: string): Promise<void>;
 }

@@ -10,6 +10,7 @@ const workshopDetails = z.object({
   openedAt: z.catch(z.number(), 0),
   /** How long after the last opening it is erased. */
   keepDays: z.catch(z.number(), 183),
+  aliases: z.catch(z.boolean(), false),
   /** Whether nothing is erased until the host says so. */
   held: z.catch(z.boolean(), false),
   /** What the host has decided about keeping, the newest last. */

@@ -1,3 +1,4 @@
+import type { AwaySince } from './awaySince.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** Who made a record, and the round it belongs to; a record that the server made has nobody. */
@@ -14,6 +15,7 @@ export interface FactSource {
   /** Where other people's devices reach this server. */
   readonly origin: string;
   isHere(participantId: string): boolean;
+  readonly awaySince: AwaySince;
   readonly authors: ReadonlyMap<string, Authored>;
   /** Cohorts of a board whose counts may be shown; a board that nobody opened has none. */
   brokenOut(boardId: string): readonly string[];

@@ -1,6 +1,7 @@
 import type { FactCollection } from '../../shared/session/facts.ts';
 import { ROOM_COLLECTIONS } from '../../shared/session/roomFacts.ts';
 import type { StoredItem, StoredParticipant, WorkshopChange } from '../storage/workshopStore.ts';
+import { boardOfNetwork } from './items/network.ts';
 import { isFirstRow, parentOfRow } from './items/rows.ts';
 import { themeOfWording } from './items/wording.ts';
 import { isWaiting } from './waiting.ts';
@@ -70,6 +71,7 @@ function rowKey(kind: string, id: string): FactKey | null {
 
 const ownFacts = [
   ...ROOM_COLLECTIONS,
+  'seat',
   'table',
   'distilled',
   'check',
@@ -84,6 +86,7 @@ const ownFacts = [
 
 function factOfItem(kind: string, id: string): FactKey[] {
   if (kind === 'wording') return [{ collection: 'wording', id: themeOfWording(id) }];
+  if (kind === 'network') return [{ collection: 'network', id: boardOfNetwork(id) }];
   const collection = ownFacts.find((name) => name === kind);
   return collection === undefined ? [] : [{ collection, id }];
 }

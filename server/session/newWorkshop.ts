@@ -42,7 +42,7 @@ const millisecondsADay = 86_400_000;
 const defaultKeepDays = 183;
 
 /** A door as it is until a facilitator says otherwise: the code is enough. */
-const openDoor = { lobby: false, closed: false, password: null };
+const openDoor = { aliases: false, lobby: false, closed: false, password: null };
 const notHeld = { held: false, keeping: [] };
 
 /** When a workshop that was opened at this time is due to be erased. */

@@ -11,6 +11,7 @@ export interface WorkshopPatch {
   readonly care?: string | undefined;
   readonly catalogueDrafts?: boolean | undefined;
   readonly keepDays?: number | undefined;
+  readonly aliases?: boolean | undefined;
   readonly held?: boolean | undefined;
 }
 
@@ -55,6 +56,7 @@ export function planWorkshopPatch(
     care: patch.care ?? details.care,
     catalogueDrafts: patch.catalogueDrafts ?? details.catalogueDrafts,
     keepDays: patch.keepDays ?? details.keepDays,
+    aliases: patch.aliases ?? details.aliases,
     held: patch.held ?? details.held,
     keeping: [...details.keeping, ...listDecisions(details, patch, now)].slice(-mostDecisions),
   };

@@ -8,6 +8,7 @@ import { createBrokenOutBook, type BrokenOutBook } from './brokenOutBook.ts';
 import type { After } from './facilities/presence.ts';
 import type { Roster } from './facilities/roster.ts';
 import type { FactsReader } from './factsFeed.ts';
+import { seatsHeldThrough } from './items/seat.ts';
 import type { SessionSocket } from './receiveEvents.ts';
 import { createReader, createWorkshopSession, type WorkshopSession } from './workshopSession.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
@@ -98,7 +99,11 @@ export class SessionBook {
   }
 
   touchPerson(workshopId: string, participantId: string): void {
-    this.#sessions.get(workshopId)?.touch('person', participantId);
+    const session = this.#sessions.get(workshopId);
+    session?.touch('person', participantId);
+    const state = this.#parts.registry.get(workshopId);
+    // A seat says whether whoever holds it is away.
+    for (const seat of state ? seatsHeldThrough(state, participantId) : []) session?.touch('seat', seat.id);
   }
 
   touchWorkshops(): void {

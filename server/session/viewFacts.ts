@@ -7,12 +7,14 @@ import { doorViews } from './views/doorViews.ts';
 import { roomViews } from './views/roomViews.ts';
 import type { FactView, FactViews } from './views/factView.ts';
 import { momentView } from './views/momentView.ts';
+import { networkViews } from './views/networkViews.ts';
 import { privateRoundView } from './views/privateRoundView.ts';
 import { readersAskView } from './views/readersAskView.ts';
 import { themingViews } from './views/themingViews.ts';
 
 const views: FactViews<FactCollection> = {
   ...roomViews,
+  ...networkViews,
   ...coreViews,
   ...themingViews,
   ...doorViews,

@@ -47,6 +47,7 @@ export function createWorkshopSession(
     state,
     authors,
     isHere: roster.isHere,
+    awaySince: roster.awaySince,
     brokenOut,
     get origin() {
       return origin();

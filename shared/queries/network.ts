@@ -75,3 +75,9 @@ export function gridTable(snapshot: BoardSnapshot): GridRow[] {
     cells: columns.map((actor) => ({ actor, notes: inRankOrder(notes.get(`${actor.id}/${row}`) ?? []) })),
   }));
 }
+
+/** Whether a board holds a network: a grid, or somebody around the whānau. */
+export function isNetworkBoard({ grid, actor }: Pick<BoardSnapshot, 'grid' | 'actor'>): boolean {
+  const isThere = ({ deleted }: { readonly deleted: boolean }) => !deleted;
+  return [...grid.values()].some(isThere) || [...actor.values()].some(isThere);
+}

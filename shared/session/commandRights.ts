@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../model/refusal.ts';
 import type { Role } from '../permissions/can.ts';
+import { NETWORK_GIVERS } from './networkGivers.ts';
 import { ROOM_GIVERS } from './roomGivers.ts';
 import type { CommandName } from './commands.ts';
 
@@ -22,6 +23,7 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   removePerson: 'facilitator',
   readmitPerson: 'facilitator',
   ...ROOM_GIVERS,
+  ...NETWORK_GIVERS,
   setSpotlight: 'facilitator',
   setSuggestions: 'facilitator',
   reopenTheme: 'facilitator',

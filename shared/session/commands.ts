@@ -6,6 +6,7 @@ import { id, line } from './commandFields.ts';
 import { DOOR_COMMANDS } from './doorCommands.ts';
 import { BEYONDS, REACHES } from './facts.ts';
 import { MOMENT_COMMANDS } from './momentCommands.ts';
+import { NETWORK_COMMANDS } from './networkCommands.ts';
 import { PRIVATE_COMMANDS } from './privateCommands.ts';
 import { READERS_COMMANDS } from './readersCommands.ts';
 import { ROOM_COMMANDS } from './roomCommands.ts';
@@ -60,6 +61,7 @@ export const COMMANDS = {
   removePerson: z.strictObject({ participantId: id }),
   readmitPerson: z.strictObject({ participantId: id }),
   ...ROOM_COMMANDS,
+  ...NETWORK_COMMANDS,
   ...THEMING_COMMANDS,
   ...DOOR_COMMANDS,
   ...PRIVATE_COMMANDS,
@@ -84,7 +86,7 @@ export interface CommandMessage<Name extends CommandName = CommandName> {
 
 /**
  * `closed`: a check, vote or round is over; `not-at-table`: somebody else's table; `not-promised`: the writers were told
- * otherwise; `too-few`: fewer than five people wrote; `held`: something has to be done before the step can be left.
+ * otherwise; `seat-taken`: somebody else sits there; `not-asked`: the whānau was not asked; `too-few`: fewer than five people wrote; `held`: something has to be done before the step can be left.
  */
 export type CommandProblem =
   | RefusalReason
@@ -95,7 +97,9 @@ export type CommandProblem =
   | 'not-at-table'
   | 'not-promised'
   | 'too-few'
-  | 'held';
+  | 'held'
+  | 'seat-taken'
+  | 'not-asked';
 
 export type CommandAnswer =
   | { readonly ok: true; readonly result?: Readonly<Record<string, unknown>> }

@@ -1,6 +1,7 @@
 import type { Role } from '../permissions/can.ts';
 import type { DoorFact, WaitingFact } from './doorFacts.ts';
 import type { PrivateRoundFact } from './privateFacts.ts';
+import { NETWORK_COLLECTIONS, NO_NETWORK_FACTS, type NetworkCollections } from './networkFacts.ts';
 import { NO_ROOM_FACTS, ROOM_COLLECTIONS, type RoomCollections } from './roomFacts.ts';
 import type { AgendaFact, TimerFact } from './agendaFacts.ts';
 import type { MomentFact } from './momentFacts.ts';
@@ -33,6 +34,8 @@ export interface WorkshopFact {
   readonly held: boolean;
   /** A trial run with pretend people, to be wiped. */
   readonly rehearsal: boolean;
+  /** People of networks are shown by their aliases everywhere. */
+  readonly aliases: boolean;
   /** How people get in; not given to viewers who may not hand it on. */
   readonly joining: { readonly code: string; readonly url: string } | null;
   readonly catalogueDrafts: boolean;
@@ -144,7 +147,7 @@ export interface AuthorFact {
   readonly participantId: string;
 }
 
-export interface FactCollections extends RoomCollections {
+export interface FactCollections extends RoomCollections, NetworkCollections {
   readonly workshop: WorkshopFact;
   readonly cohort: CohortFact;
   readonly board: BoardFact;
@@ -170,6 +173,7 @@ export interface FactCollections extends RoomCollections {
 export type FactCollection = keyof FactCollections;
 export const FACT_COLLECTIONS = [
   ...ROOM_COLLECTIONS,
+  ...NETWORK_COLLECTIONS,
   'workshop',
   'cohort',
   'board',
@@ -227,6 +231,7 @@ export interface FactsDelta {
 
 export const EMPTY_FACTS: FactItems = {
   ...NO_ROOM_FACTS,
+  ...NO_NETWORK_FACTS,
   workshop: {},
   cohort: {},
   board: {},

@@ -7,14 +7,17 @@ import { boardCommands } from './boardCommands.ts';
 import { checkCommands } from './checkCommands.ts';
 import { coverCommands } from './coverCommands.ts';
 import { distilledCommands } from './distilledCommands.ts';
+import { deRoleCommands } from './deRoleCommands.ts';
 import { doorCommands } from './doorCommands.ts';
 import { jointCommands } from './jointCommands.ts';
 import { layerCommands } from './layerCommands.ts';
 import { momentCommands } from './momentCommands.ts';
+import { networkCommands } from './networkCommands.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { privateCommands } from './privateCommands.ts';
 import { readersCommands } from './readersCommands.ts';
 import { roomCommands } from './roomCommands.ts';
+import { seatCommands } from './seatCommands.ts';
 import { shareCommands } from './shareCommands.ts';
 import { tableCommands } from './tableCommands.ts';
 import { voiceCommands } from './voiceCommands.ts';
@@ -24,6 +27,9 @@ import { workshopCommands } from './workshopCommands.ts';
 /** Every command that there is, by name; a new facility adds its own here. */
 export const allCommands: CommandRuns<CommandName> = {
   ...roomCommands,
+  ...networkCommands,
+  ...seatCommands,
+  ...deRoleCommands,
   ...coverCommands,
   ...voiceCommands,
   ...workshopCommands,

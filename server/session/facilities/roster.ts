@@ -5,6 +5,8 @@ export interface Roster {
   /** True if it was the last one. */
   depart(participantId: string): boolean;
   isHere(participantId: string): boolean;
+  /** Since when they have no connection; who never had one, since the server began. Null while they have one. */
+  awaySince(participantId: string): number | null;
   /** How many connections this participant has. */
   count(participantId: string): number;
   /** How many people are here. */
@@ -12,21 +14,27 @@ export interface Roster {
 }
 
 /** Makes an empty roster. */
-export function createRoster(): Roster {
+export function createRoster(now: () => number): Roster {
+  const began = now();
   const connections = new Map<string, number>();
+  const departed = new Map<string, number>();
   return {
     arrive(participantId) {
       const count = connections.get(participantId) ?? 0;
       connections.set(participantId, count + 1);
+      departed.delete(participantId);
       return count === 0;
     },
     depart(participantId) {
       const count = connections.get(participantId) ?? 0;
       if (count > 1) connections.set(participantId, count - 1);
       else connections.delete(participantId);
+      if (count === 1) departed.set(participantId, now());
       return count === 1;
     },
     isHere: (participantId) => connections.has(participantId),
+    awaySince: (participantId) =>
+      connections.has(participantId) ? null : (departed.get(participantId) ?? began),
     count: (participantId) => connections.get(participantId) ?? 0,
     get size() {
       return connections.size;

@@ -56,7 +56,7 @@ export const coreViews: FactViews<'workshop' | 'cohort' | 'board' | 'round' | 'p
 
 function viewWorkshop({ state, origin }: FactSource, viewer: Viewer) {
   const { workshop, code } = state;
-  const { care, catalogueDrafts, held } = readWorkshopDetails(workshop);
+  const { aliases, care, catalogueDrafts, held } = readWorkshopDetails(workshop);
   const handsOn = viewer.role === 'facilitator' || viewer.visibility === 'wall';
   return {
     id: workshop.id,
@@ -67,6 +67,7 @@ function viewWorkshop({ state, origin }: FactSource, viewer: Viewer) {
     expiresAt: workshop.expiresAt,
     held,
     rehearsal: isRehearsal(workshop),
+    aliases,
     joining: handsOn ? { code, url: `${origin}/join#${code}` } : null,
     catalogueDrafts,
   };

@@ -28,6 +28,9 @@ export interface Person {
 export async function createTestDesk() {
   const time = { now: 1000 };
   const now = () => time.now;
+  /** Who is away, and since when. */
+  const away = new Map<string, number>();
+  const awaySince = (id: string) => away.get(id) ?? null;
   const workshop = await createTestWorkshop(now);
   const { registry, storage, state } = workshop;
   const erased: (readonly [string, readonly string[]])[] = [];
@@ -53,7 +56,7 @@ export async function createTestDesk() {
   const readBoard: ReadBoard = async (boardId, read) => read(snapshots.get(boardId) ?? EMPTY_SNAPSHOT);
   const moments = createMoments(registry, storage.boards, readBoard);
   const desk = createCommandDesk({
-    ...{ grants, moments, registry, now, store: storage.workshops },
+    ...{ grants, moments, registry, now, awaySince, store: storage.workshops },
     coverNames: async () => {},
     boards: {
       furnish: async () => {},
@@ -76,7 +79,8 @@ export async function createTestDesk() {
         const { role = 'observer', visibility = 'wall' } = state.participants.get(id) ?? {};
         const source = {
           ...{ state, origin: 'http://hall', authors: new Map() },
-          isHere: () => true,
+          isHere: (who: string) => !away.has(who),
+          awaySince,
           brokenOut: () => [],
         };
         return viewFacts(source, { participantId: id, role, visibility });
@@ -87,6 +91,7 @@ export async function createTestDesk() {
   return {
     ...workshop,
     time,
+    away,
     moments,
     snapshots,
     erased,

@@ -52,6 +52,7 @@ async function setUp() {
     origin: 'http://hall',
     brokenOut: () => [],
     isHere: (id) => here.has(id),
+    awaySince: (id) => (here.has(id) ? null : 0),
   };
   return { ...workshop, ada, ben, here, authors, source, feed: createFactsFeed(source, () => 5) };
 }
