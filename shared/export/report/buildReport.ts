@@ -68,13 +68,16 @@ function listFacts({ care, keptUntil, readers }: ReportFrame, { audience }: Repo
 
 /** Sections of their own for voices that no theme holds; they are there even when they are empty. */
 function createLoneSection(which: 'own' | 'loose', section: NoteSection, texts: ReportTexts): ReportSection {
-  const hint = section.count === 0 ? 'None' : 'Hint';
+  const title = texts(`report.${which}`);
+  const quiet = (text: string): Block => ({ kind: 'text', tone: 'quiet', text });
+  const { count, notes } = section;
+  // Nothing stands in full where all words stay behind.
+  if (count > 0 && notes.length === 0)
+    return { title, blocks: [quiet(texts(`report.${which}Back`, { count }))] };
+  const hint = count === 0 ? 'None' : 'Hint';
   return {
-    title: texts(`report.${which}`),
-    blocks: [
-      { kind: 'text', tone: 'quiet', text: texts(`report.${which}${hint}`) },
-      ...createSectionBlocks(section, texts, true),
-    ],
+    title,
+    blocks: [quiet(texts(`report.${which}${hint}`)), ...createSectionBlocks(section, texts, true)],
   };
 }
 

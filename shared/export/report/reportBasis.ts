@@ -144,21 +144,25 @@ function totalOf({ right, notQuite, missing }: CheckEntry): number {
 
 function createDistilled(making: Making): DistilledEntry[] {
   const { input, countable, entriesOf } = making;
-  return input.distilled.map(({ id, stem, text, themes, notes, evidence, wordings }) => ({
-    stem,
-    text,
-    earlier: earlierWordings({ title: text, wordings }),
-    themes: input.themes
+  return input.distilled.map(({ id, stem, text, themes, notes, evidence, wordings }) => {
+    const from = input.themes
       .filter((theme) => themes.includes(theme.id))
       .map((theme) => ({ title: theme.title, count: countTheme(making, theme.id) }))
       .filter(({ count }) => making.audience === 'workshop' || count > 0)
-      .sort((a, b) => b.count - a.count || compareTexts(a.title, b.title)),
-    notes: entriesOf(
-      countable.counted.filter((note) => notes.includes(note.id) && countable.worded.has(note.id)),
-    ),
-    evidence,
-    checks: checksOf(making, id),
-  }));
+      .sort((a, b) => b.count - a.count || compareTexts(a.title, b.title));
+    const counted = countable.counted.filter((note) => notes.includes(note.id));
+    // Where nothing that it was drawn from may be counted outside, neither may the answers to it.
+    const isCovered = making.audience === 'workshop' || from.length + counted.length > 0;
+    return {
+      stem,
+      text,
+      earlier: earlierWordings({ title: text, wordings }),
+      themes: from,
+      notes: entriesOf(counted.filter((note) => countable.worded.has(note.id))),
+      evidence,
+      checks: isCovered ? checksOf(making, id) : [],
+    };
+  });
 }
 
 function countTheme({ input, countable }: Making, id: string): number {

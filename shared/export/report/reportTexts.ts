@@ -1,4 +1,5 @@
 import type { Source } from '../../model/postIt.ts';
+import type { Verdict } from '../../session/themingFacts.ts';
 
 /** Every text of the catalogue that reports, tables and cards are made with. */
 export type ReportTextKey =
@@ -29,6 +30,7 @@ export type ReportTextKey =
   | 'report.lane'
   | 'report.laneOthers'
   | 'report.loose'
+  | 'report.looseBack'
   | 'report.looseHint'
   | 'report.looseNone'
   | 'report.noLane'
@@ -37,6 +39,7 @@ export type ReportTextKey =
   | 'report.option'
   | 'report.otherNotes'
   | 'report.own'
+  | 'report.ownBack'
   | 'report.ownHint'
   | 'report.ownNone'
   | 'report.part'
@@ -53,7 +56,10 @@ export type ReportTextKey =
   | 'report.text'
   | 'report.theme'
   | 'report.themeWithin'
+  | 'report.themeWordsStay'
+  | 'report.themeWordsStaySome'
   | 'report.themes'
+  | 'report.themesAnswersHint'
   | 'report.themesHint'
   | 'report.times'
   | 'report.totals'
@@ -64,6 +70,7 @@ export type ReportTextKey =
   | 'report.votesFew'
   | 'report.wordsStay'
   | 'report.wordsStaySome'
+  | `report.verdict.${Verdict}`
   | `report.source.${Source}`
   | `report.standing.${Standing}`;
 

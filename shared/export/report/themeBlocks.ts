@@ -1,48 +1,75 @@
+import { VERDICTS } from '../../session/themingFacts.ts';
 import { createNoteBlocks } from './noteBlocks.ts';
 import type { Block, ReportSection, TableBlock, TableRow } from './report.ts';
 import type { CheckEntry, NoteSection, ReportBasis, ThemeEntry } from './reportBasis.ts';
-import type { ReportTexts } from './reportTexts.ts';
+import type { ReportTextKey, ReportTexts } from './reportTexts.ts';
 
-/** The themes at a glance, and then each with its notes. */
+/** The themes at a glance, and then each with its notes, as far as the table does not say it all. */
 export function createThemesSection(basis: ReportBasis, texts: ReportTexts): ReportSection {
-  const { themes } = basis;
+  const { themes, audience } = basis;
   const none: Block = { kind: 'text', tone: 'plain', text: texts('report.noThemes') };
+  const told = audience === 'workshop' ? themes : themes.filter((theme) => !isInTable(theme));
   return {
     title: texts('report.themes'),
     blocks: [
       ...(themes.length === 0 ? [none] : []),
       createThemeTable(basis, texts),
-      ...themes.flatMap((theme) => createThemeBlocks(theme, 2, texts)),
+      ...(told.length < themes.length ? [quiet(texts(staysFor(told)))] : []),
+      ...told.flatMap((theme) => createThemeBlocks(theme, 2, texts)),
     ],
   };
 }
 
-/** How many notes each theme has, and how all notes add up. */
+function staysFor(told: readonly ThemeEntry[]): ReportTextKey {
+  return told.length === 0 ? 'report.themeWordsStay' : 'report.themeWordsStaySome';
+}
+
+/** Whether the table outside readers get has all that may be told of a theme: its name, its count, and one set of answers. */
+function isInTable({ own, earlier, checks, inner }: ThemeEntry): boolean {
+  return own.notes.length === 0 && earlier.length === 0 && checks.length <= 1 && inner.every(isInTable);
+}
+
+/**
+ * How many notes each theme has, and how all notes add up. For readers outside, who are told little more, what people
+ * answered stands beside it.
+ */
 export function createThemeTable(basis: ReportBasis, texts: ReportTexts): TableBlock {
-  const { themes, totals, alone, loose } = basis;
+  const { themes, totals, alone, loose, audience } = basis;
+  const hasAnswers = audience === 'outside' && themes.some(wasChecked);
+  const answers = hasAnswers ? VERDICTS : [];
+  const row = (label: string, count: number, rank: TableRow['rank'], check?: CheckEntry): TableRow => ({
+    label,
+    cells: [String(count), ...answers.map((verdict) => (check ? String(check[verdict]) : ''))],
+    rank,
+  });
+  const rowsOf = (theme: ThemeEntry, rank: TableRow['rank']): TableRow[] => [
+    row(nameOf(theme, texts), theme.count, rank, theme.checks.at(-1)),
+    ...theme.inner.flatMap((inner) => rowsOf(inner, 'inner')),
+  ];
   return {
     kind: 'table',
-    caption: texts('report.themesHint'),
-    head: [texts('report.theme'), texts('report.notes')],
+    caption: texts(hasAnswers ? 'report.themesAnswersHint' : 'report.themesHint'),
+    head: [
+      texts('report.theme'),
+      texts('report.notes'),
+      ...answers.map((verdict) => texts(`report.verdict.${verdict}`)),
+    ],
     rows: [
-      ...themes.flatMap((theme) => createRows(theme, 'plain', texts)),
-      sum(texts('report.inThemes'), totals.themed, 'group'),
-      sum(texts('report.own'), alone.count, 'group'),
-      sum(texts('report.loose'), loose.count, 'group'),
-      sum(texts('report.sum'), totals.all, 'sum'),
+      ...themes.flatMap((theme) => rowsOf(theme, 'plain')),
+      row(texts('report.inThemes'), totals.themed, 'group'),
+      row(texts('report.own'), alone.count, 'group'),
+      row(texts('report.loose'), loose.count, 'group'),
+      row(texts('report.sum'), totals.all, 'sum'),
     ],
   };
 }
 
-function createRows(theme: ThemeEntry, rank: TableRow['rank'], texts: ReportTexts): TableRow[] {
-  return [
-    sum(nameOf(theme, texts), theme.count, rank),
-    ...theme.inner.flatMap((inner) => createRows(inner, 'inner', texts)),
-  ];
+function wasChecked({ checks, inner }: ThemeEntry): boolean {
+  return checks.length > 0 || inner.some(wasChecked);
 }
 
-function sum(label: string, count: number, rank: TableRow['rank']): TableRow {
-  return { label, cells: [String(count)], rank };
+function quiet(text: string): Block {
+  return { kind: 'text', tone: 'quiet', text };
 }
 
 /** A theme's title; one that nobody has named yet says so. */

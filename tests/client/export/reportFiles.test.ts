@@ -94,6 +94,12 @@ describe('the Word document', () => {
     );
   });
 
+  it('parts no row of a table by the end of a page', () => {
+    const rows = body.split('<w:tr>').slice(1);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
+  });
+
   it('row 59: keeps macrons, emoji, markup and line breaks as they were written, as text', () => {
     expect(body).toContain('ā Ē ī Ō ū');
     expect(body).toContain('😀 first');

@@ -239,4 +239,57 @@ describe('a report for people outside', () => {
     expect(words).not.toContain('It is more than paper.');
     expect(words).not.toContain('Cohort');
   });
+
+  it('is one table of themes where no words may leave: counts and answers, and nothing theme by theme', () => {
+    const check = { right: 6, notQuite: 2, missing: 0, silent: 0, notes: ['canary'], wording: 'Trust' };
+    const report = build(
+      {
+        ...EMPTY_INPUT,
+        rounds,
+        themes: [...themes, { id: 'u', title: 'Time', parent: null, wordings: [] }],
+        notes: [
+          ...inventNotes(9, 'a', { round: 'counted', theme: 't' }),
+          ...inventNotes(7, 'b', { round: 'counted', theme: 'u' }),
+          ...inventNotes(6, 'c', { round: 'counted', alone: true }),
+        ],
+        checks: [{ ...check, item: 't' }],
+      },
+      'outside',
+    );
+    const [table, ...rest] = section(report, 'Themes');
+    expect(rest).toEqual([
+      { kind: 'text', tone: 'quiet', text: 'The words of these notes stay in the workshop.' },
+    ]);
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.head).toEqual(['Theme', 'Notes', 'Right', 'Not quite', 'Something missing']);
+    expect(table.rows.slice(0, 2).map(({ label, cells }) => [label, ...cells])).toEqual([
+      ['Trust', '9', '6', '2', '0'],
+      ['Time', '7', '', '', ''],
+    ]);
+    expect(section(report, 'Standing on their own')).toEqual([
+      expect.objectContaining({ text: expect.stringContaining('Their words stay in the workshop.') }),
+    ]);
+    expect(JSON.stringify(report)).not.toContain('canary');
+  });
+
+  it('tells no answers to a sentence of which nothing may be counted', () => {
+    const distilled = {
+      ...({ id: 'd', stem: 'works', text: 'we meet early', evidence: '', wordings: [] } as const),
+      ...{ themes: ['t'], notes: [] },
+    };
+    const check = { right: 5, notQuite: 1, missing: 0, silent: 0, notes: [], wording: 'we meet early' };
+    const answered = (round: string) =>
+      JSON.stringify(
+        build(
+          {
+            ...EMPTY_INPUT,
+            ...{ rounds, themes, distilled: [distilled], checks: [{ ...check, item: 'd' }] },
+            notes: inventNotes(9, 'n', { round, theme: 't' }),
+          },
+          'outside',
+        ),
+      );
+    expect(answered('counted')).toContain('Right: 5');
+    expect(answered('closed')).not.toContain('Right: 5');
+  });
 });
