@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import listStyles from './list.module.css';
 import styles from './theming.module.css';
+import { TurnWall } from './TurnWall.tsx';
 import { useSpotlight } from './useSpotlight.ts';
 
 /** Something that can fill the wall. */
@@ -82,11 +83,17 @@ export function WallLines({ lines, label }: { lines: readonly WallLine[]; label:
   );
 }
 
-/** Gives the wall back to the board, if something else fills it. */
+/** Turns the pages of what fills the wall, and gives the wall back to the board. */
 export function OffWall() {
   const t = useText();
   const { spotlight, show } = useSpotlight();
-  return spotlight && <Button onClick={() => void show(null)}>{t('theming.offWall')}</Button>;
+  if (!spotlight) return null;
+  return (
+    <>
+      <TurnWall />
+      <Button onClick={() => void show(null)}>{t('theming.offWall')}</Button>
+    </>
+  );
 }
 
 /** For whoever has no wall yet. */

@@ -1,42 +1,44 @@
 import { useEffect, useState } from 'react';
+import { pageAt, type WallTurning } from '../../shared/session/wallPage.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useFact } from '../session/useFact.ts';
 import { useArrowKeys } from './useArrowKeys.ts';
 
-/** A page is shown at least and at most so long, ms. */
-const LEAST = 12_000;
-const MOST = 60_000;
-/** To read a word aloud, ms. */
-const PER_WORD = 380;
+const UNTURNED: WallTurning = { since: 0, turned: null };
 
-/** How long a page is shown before the next one, by the words on it. */
-export function readingTime(words: number): number {
-  return Math.min(MOST, Math.max(LEAST, words * PER_WORD));
+/** A page that was turned to on this very wall; it holds until a facilitator turns pages for all walls. */
+interface TurnedHere {
+  readonly page: number;
+  /** How the pages were turned for all walls then. */
+  readonly before: string;
 }
 
+const keyOf = ({ since, turned }: WallTurning) => `${since} ${turned?.by ?? ''}`;
+
 /**
- * Which of several pages is on the wall. Pages turn by themselves at reading pace, round and round, until somebody
- * turns one by hand.
+ * Which of several pages is on the wall. Pages turn by themselves at reading pace, round and round, until a facilitator
+ * turns one, on all walls at once, or somebody does with this wall's own keys and buttons.
  *
  * @param words number of words on each page
  */
 export function useWallPage(words: readonly number[]): readonly [page: number, go: (step: 1 | -1) => void] {
-  const [at, setAt] = useState(0);
-  const [byHand, setByHand] = useState(false);
+  const { session, boardId } = useWorkspace();
+  const turning = useFact(session, ({ items }) => items.board[boardId]?.spotlight) ?? UNTURNED;
+  const [now, setNow] = useState(() => session.now());
+  const [here, setHere] = useState<TurnedHere | null>(null);
   const count = Math.max(1, words.length);
-  const page = at % count;
-  const pause = readingTime(words[page] ?? 0);
+  const isHere = here !== null && here.before === keyOf(turning);
+  const shown = pageAt(words, turning, now);
+  const page = isHere ? here.page % count : shown.page;
+  const next = isHere ? null : shown.next;
   useEffect(() => {
-    if (byHand || count < 2) return;
-    const timer = setTimeout(() => setAt((page + 1) % count), pause);
+    if (next === null) return;
+    // A little late rather than early: the page would be asked for once more.
+    const timer = setTimeout(() => setNow(session.now()), next + 20);
     return () => clearTimeout(timer);
-  }, [byHand, count, page, pause]);
-  const go = (step: 1 | -1) => {
-    setByHand(true);
-    setAt((page + step + count) % count);
-  };
-  const toStart = () => {
-    setByHand(true);
-    setAt(0);
-  };
-  useArrowKeys(go, toStart, count > 1);
+  }, [next, now, session]);
+  const turnTo = (to: number) => setHere({ page: to, before: keyOf(turning) });
+  const go = (step: 1 | -1) => turnTo((page + step + count) % count);
+  useArrowKeys(go, () => turnTo(0), count > 1);
   return [page, go];
 }

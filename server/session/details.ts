@@ -28,7 +28,17 @@ const boardDetails = z.object({
   locked: z.catch(z.array(z.string()), []),
   frozen: z.catch(z.array(z.string()), []),
   reopened: z.catch(z.array(z.string()), []),
-  spotlight: z.catch(z.nullable(z.object({ kind: z.enum(SPOTLIGHT_KINDS), id: z.string() })), null),
+  spotlight: z.catch(
+    z.nullable(
+      z.object({
+        kind: z.enum(SPOTLIGHT_KINDS),
+        id: z.string(),
+        since: z.catch(z.number(), 0),
+        turned: z.catch(z.nullable(z.object({ at: z.number(), by: z.number() })), null),
+      }),
+    ),
+    null,
+  ),
   suggestions: z.catch(z.boolean(), false),
   joins: z.catch(z.array(z.string()), []),
 });

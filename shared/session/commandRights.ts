@@ -25,6 +25,7 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   ...ROOM_GIVERS,
   ...NETWORK_GIVERS,
   setSpotlight: 'facilitator',
+  turnWall: 'facilitator',
   setSuggestions: 'facilitator',
   reopenTheme: 'facilitator',
   dealTables: 'facilitator',

@@ -14,6 +14,7 @@ import type {
   TableFact,
   WordingFact,
 } from './themingFacts.ts';
+import type { WallTurning } from './wallPage.ts';
 
 /**
  * Server facts: what is true of a workshop and is not board content (decision 16). They live in
@@ -60,7 +61,7 @@ export interface BoardFact {
   /** Ids of themes that may be reworded although their layer is frozen. */
   readonly reopened: readonly string[];
   /** What fills the wall. */
-  readonly spotlight: Spotlight | null;
+  readonly spotlight: (Spotlight & WallTurning) | null;
   /** Whether groups are suggested for notes that are in no theme yet. */
   readonly suggestions: boolean;
   /** Cohorts whose counts may be shown: five or more people of each wrote here, and no smaller rest can be worked out. */

@@ -33,6 +33,8 @@ export const THEMING_COMMANDS = {
     boardId: id,
     spotlight: z.nullable(z.strictObject({ kind: z.enum(SPOTLIGHT_KINDS), id })),
   }),
+  /** The next page of what fills the wall, or the one before. */
+  turnWall: z.strictObject({ boardId: id, by: z.literal([1, -1]) }),
   setSuggestions: z.strictObject({ boardId: id, suggestions: z.boolean() }),
   /** Opens frozen themes for rewording, or freezes them again, which keeps a new wording as their next version. */
   reopenTheme: z.strictObject({

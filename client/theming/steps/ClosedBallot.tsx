@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { BallotCounts } from '../BallotCounts.tsx';
 import { Confirm } from '../Confirm.tsx';
 import styles from '../theming.module.css';
+import { TurnWall } from '../TurnWall.tsx';
 import { useSpotlight } from '../useSpotlight.ts';
 
 /** What came of a vote. */
@@ -30,6 +31,7 @@ export function ClosedBallot({ ballot }: { ballot: BallotFact }) {
           onConfirm={() => command('removeBallot', { ballotId: ballot.id })}
         />
       </div>
+      {onWall && <TurnWall />}
     </div>
   );
 }

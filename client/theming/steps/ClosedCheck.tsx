@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CheckResults } from '../CheckResults.tsx';
 import { Confirm } from '../Confirm.tsx';
 import styles from '../theming.module.css';
+import { TurnWall } from '../TurnWall.tsx';
 import { useSpotlight } from '../useSpotlight.ts';
 
 /** What came of a check; a theme that is not right can be reopened from here. */
@@ -56,6 +57,7 @@ export function ClosedCheck({ check }: { check: CheckFact }) {
           onConfirm={() => command('removeCheck', { checkId: check.id })}
         />
       </div>
+      {onWall && <TurnWall />}
     </div>
   );
 }

@@ -5,11 +5,21 @@ const mostReopened = 500;
 const due = { wordingDue: true };
 
 /** What everybody looks at, and which layers are done. */
-export const layerCommands: CommandRuns<'setSpotlight' | 'setSuggestions' | 'freezeLayer' | 'reopenTheme'> = {
+export const layerCommands: CommandRuns<
+  'setSpotlight' | 'turnWall' | 'setSuggestions' | 'freezeLayer' | 'reopenTheme'
+> = {
   setSpotlight:
-    ({ boardId, spotlight }) =>
+    ({ boardId, spotlight }, { now }) =>
     (state) =>
-      patchBoard(state, boardId, { spotlight }),
+      patchBoard(state, boardId, { spotlight: spotlight && { ...spotlight, since: now, turned: null } }),
+  turnWall:
+    ({ boardId, by }, { now }) =>
+    (state) => {
+      const { spotlight } = requireBoardDetails(state, boardId);
+      if (spotlight === null) return { changes: [] };
+      const turned = { at: spotlight.turned?.at ?? now, by: (spotlight.turned?.by ?? 0) + by };
+      return patchBoard(state, boardId, { spotlight: { ...spotlight, turned } });
+    },
   setSuggestions:
     ({ boardId, suggestions }) =>
     (state) =>

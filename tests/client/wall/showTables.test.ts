@@ -57,6 +57,9 @@ describe('the wall while people choose their table', () => {
   });
 
   it('gives way to what a facilitator puts on the wall', () => {
-    expect(showWith(0, room([table], { spotlight: { kind: 'theme', id: theme.id } }))?.kind).toBe('words');
+    expect(
+      showWith(0, room([table], { spotlight: { kind: 'theme', id: theme.id, since: 0, turned: null } }))
+        ?.kind,
+    ).toBe('words');
   });
 });

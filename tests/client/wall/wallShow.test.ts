@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readingTime } from '../../../client/wall/useWallPage.ts';
 import { wallShow } from '../../../client/wall/wallShow.ts';
-import { EMPTY_FACTS, type BoardFact, type FactItems } from '../../../shared/session/facts.ts';
+import {
+  EMPTY_FACTS,
+  type BoardFact,
+  type FactItems,
+  type Spotlight,
+} from '../../../shared/session/facts.ts';
 import type { CheckFact } from '../../../shared/session/themingFacts.ts';
 import { aBoard, aLane, aNote, aTheme } from '../../support/records.ts';
 
@@ -27,8 +31,8 @@ const check: CheckFact = {
   ...{ answered: 0, mine: {}, results: null, tooFew: false },
 };
 
-function facts(spotlight: BoardFact['spotlight'], more: Partial<FactItems> = {}): FactItems {
-  const board = { spotlight } as BoardFact;
+function facts(put: Spotlight | null, more: Partial<FactItems> = {}): FactItems {
+  const board = { spotlight: put && { ...put, since: 0, turned: null } } as BoardFact;
   return { ...EMPTY_FACTS, board: { board }, ...more };
 }
 
@@ -109,13 +113,5 @@ describe('wallShow', () => {
   it('a theme that somebody put there goes before the question', () => {
     const items = facts({ kind: 'theme', id: theme.id }, { check: { check } });
     expect(wallShow(snapshot, items, 'board')?.kind).toBe('words');
-  });
-});
-
-describe('readingTime', () => {
-  it('grows with the words, within bounds', () => {
-    expect(readingTime(0)).toBe(readingTime(10));
-    expect(readingTime(100)).toBeGreaterThan(readingTime(10));
-    expect(readingTime(10_000)).toBe(readingTime(1000));
   });
 });

@@ -58,7 +58,7 @@ describe('a member check', () => {
     const shown = () => wall.facts().board[boardId]?.spotlight;
     await facilitator.command('setSpotlight', { boardId, spotlight });
     await open(clock.now + 86_400_000);
-    expect(shown()).toEqual(spotlight);
+    expect(shown()).toMatchObject(spotlight);
     await open();
     expect(shown()).toBeNull();
     await facilitator.command('setSpotlight', { boardId, spotlight });

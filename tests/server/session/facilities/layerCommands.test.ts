@@ -102,7 +102,7 @@ describe('what fills the wall', () => {
     const { boardId, facilitator, ada, wall } = await setUp();
     const spotlight = { kind: 'theme', id: trust } as const;
     expect((await facilitator.command('setSpotlight', { boardId, spotlight })).ok).toBe(true);
-    expect(wall.facts().board[boardId]?.spotlight).toEqual(spotlight);
+    expect(wall.facts().board[boardId]?.spotlight).toMatchObject(spotlight);
     expect(await ada.command('setSpotlight', { boardId, spotlight: null })).toMatchObject({
       problem: 'not-facilitator',
     });
@@ -111,6 +111,28 @@ describe('what fills the wall', () => {
     expect(await facilitator.command('setSpotlight', { boardId: newId(), spotlight: null })).toMatchObject({
       problem: 'not-found',
     });
+  });
+});
+
+describe('the pages of what fills the wall', () => {
+  it('are turned by facilitators, for all walls, from where they were at the first turn', async () => {
+    const { boardId, facilitator, ada, wall } = await setUp();
+    const turned = () => wall.facts().board[boardId]?.spotlight?.turned;
+    await facilitator.command('turnWall', { boardId, by: 1 });
+    expect(wall.facts().board[boardId]?.spotlight).toBeNull();
+    const spotlight = { kind: 'theme', id: trust } as const;
+    await facilitator.command('setSpotlight', { boardId, spotlight });
+    expect(turned()).toBeNull();
+    await facilitator.command('turnWall', { boardId, by: 1 });
+    const first = turned();
+    expect(first).toMatchObject({ by: 1 });
+    await facilitator.command('turnWall', { boardId, by: 1 });
+    expect(turned()).toEqual({ at: first?.at, by: 2 });
+    await facilitator.command('turnWall', { boardId, by: -1 });
+    expect(turned()?.by).toBe(1);
+    expect(await ada.command('turnWall', { boardId, by: 1 })).toMatchObject({ problem: 'not-facilitator' });
+    await facilitator.command('setSpotlight', { boardId, spotlight });
+    expect(turned()).toBeNull();
   });
 });
 
