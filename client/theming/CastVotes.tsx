@@ -1,16 +1,14 @@
 import { EyeOff, Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { BallotFact } from '../../shared/session/themingFacts.ts';
-import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
-import { useListVersion } from '../outline/useListVersion.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { votesCast } from './asked.ts';
-import { ballotItems, type BallotItem } from './ballotItems.ts';
+import { itemLabel, type BallotItem } from './ballotItems.ts';
 import styles from './vote.module.css';
-import { useDistilled } from './useDistilled.ts';
+import { useBallotItems } from './useBallotItems.ts';
 import { useVotes } from './useVotes.ts';
 
 /** So many are shown at first; longer lists have a field to find in. */
@@ -23,12 +21,10 @@ function foldCase(text: string): string {
 /** Gives votes within the budget; each can be taken back until the vote closes. */
 export function CastVotes({ ballot }: { ballot: BallotFact }) {
   const t = useText();
-  const { board } = useWorkspace();
-  useListVersion(board);
   const [votes, give] = useVotes(ballot);
   const [wanted, setWanted] = useState('');
   const [all, setAll] = useState(false);
-  const items = ballotItems(ballot, board.snapshot, useDistilled());
+  const items = useBallotItems(ballot);
   const left = Math.max(0, ballot.budget - votesCast({ mine: votes }));
   const found = items.filter(({ title }) => foldCase(title).includes(foldCase(wanted.trim())));
   const shown = all ? found : found.slice(0, SHOWN);
@@ -80,14 +76,16 @@ interface VoteItemProps {
 
 function VoteItem({ item, votes, canGive, onGive }: VoteItemProps) {
   const t = useText();
+  const label = itemLabel(item);
   return (
     <li className={styles.item} data-voted={votes > 0 || undefined}>
       <span className={styles.title} dir="auto">
         {item.title}
+        {item.hint && <span className={styles.hint}>{item.hint}</span>}
       </span>
       <span className={styles.buttons}>
         <IconButton
-          label={t('vote.takeBack', { title: item.title })}
+          label={t('vote.takeBack', { title: label })}
           icon={<Minus aria-hidden />}
           disabled={votes === 0}
           onClick={() => onGive(-1)}
@@ -96,7 +94,7 @@ function VoteItem({ item, votes, canGive, onGive }: VoteItemProps) {
           {votes}
         </output>
         <IconButton
-          label={t('vote.give', { title: item.title })}
+          label={t('vote.give', { title: label })}
           icon={<Plus aria-hidden />}
           disabled={!canGive}
           onClick={() => onGive(1)}

@@ -1,8 +1,10 @@
 import type { Ref } from 'react';
 import type { CheckFact } from '../../shared/session/themingFacts.ts';
 import { useText } from '../i18n/useText.ts';
+import { itemLabel } from './ballotItems.ts';
 import styles from './check.module.css';
 import { useAskedWording } from './useAskedWording.ts';
+import { useTwinHints } from './useTwinHints.ts';
 import { VERDICT_LOOKS } from './verdicts.ts';
 
 export interface CheckOverviewProps {
@@ -16,6 +18,9 @@ export function CheckOverview({ check, ref, onChoose }: CheckOverviewProps) {
   const t = useText();
   const { items, mine } = check;
   const wordingOf = useAskedWording(check);
+  const hints = useTwinHints(
+    check.about === 'themes' ? items.map(({ id, wording }) => ({ id, title: wording })) : [],
+  );
   const isAll = items.every(({ id }) => id in mine);
   return (
     <section className={styles.question}>
@@ -31,7 +36,7 @@ export function CheckOverview({ check, ref, onChoose }: CheckOverviewProps) {
           return (
             <li key={id}>
               <button type="button" className={styles.overviewItem} onClick={() => onChoose(index)}>
-                <span dir="auto">{wordingOf(item)}</span>
+                <span dir="auto">{itemLabel({ title: wordingOf(item), hint: hints.get(id) ?? '' })}</span>
                 <span className={styles.overviewAnswer} data-verdict={answer?.verdict}>
                   {look && <look.Icon aria-hidden />}
                   {look ? t(look.label) : t('check.notAnswered')}

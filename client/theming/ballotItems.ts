@@ -8,6 +8,8 @@ import { themeLines } from './themeLines.ts';
 export interface BallotItem {
   readonly id: string;
   readonly title: string;
+  /** What tells it apart from a theme of the same name; empty or missing where nothing has to. */
+  readonly hint?: string;
 }
 
 /** What a vote is about, as it is now, in the order of the board. */
@@ -31,13 +33,16 @@ export interface CountedItem extends BallotItem {
 
 /** What got votes, most first; items that are equal stay in the order of the board. What is gone is left out. */
 export function countedItems(
-  ballot: BallotFact,
-  snapshot: BoardSnapshot,
-  distilled: readonly DistilledFact[],
+  { counts }: Pick<BallotFact, 'counts'>,
+  items: readonly BallotItem[],
 ): CountedItem[] {
-  const counts = ballot.counts ?? {};
-  return ballotItems(ballot, snapshot, distilled)
-    .map((item) => ({ ...item, votes: counts[item.id] ?? 0 }))
+  return items
+    .map((item) => ({ ...item, votes: counts?.[item.id] ?? 0 }))
     .filter(({ votes }) => votes > 0)
     .toSorted((a, b) => b.votes - a.votes);
+}
+
+/** An item in one line, told apart from others of its name. */
+export function itemLabel({ title, hint }: Pick<BallotItem, 'title' | 'hint'>): string {
+  return hint ? `${title} · ${hint}` : title;
 }

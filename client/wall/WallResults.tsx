@@ -1,6 +1,8 @@
 import { VERDICTS, type CheckFact } from '../../shared/session/themingFacts.ts';
 import { useText } from '../i18n/useText.ts';
+import { itemLabel } from '../theming/ballotItems.ts';
 import { useAskedWording } from '../theming/useAskedWording.ts';
+import { useTwinHints } from '../theming/useTwinHints.ts';
 import { VERDICT_LOOKS } from '../theming/verdicts.ts';
 import type { WallMeasures } from './useWallMeasures.ts';
 import { useWallPage } from './useWallPage.ts';
@@ -21,7 +23,11 @@ export function WallResults({ check, measures }: { check: CheckFact; measures: W
   const width = size.width - VERDICTS.length * NUMBER_WIDTH - 40;
   const height = size.height - AROUND;
   const wordingOf = useAskedWording(check);
-  const pages = layRows(check.items, wordingOf, width, height, title);
+  const isThemes = check.about === 'themes';
+  const hints = useTwinHints(isThemes ? check.items.map(({ id, wording }) => ({ id, title: wording })) : []);
+  const labelOf = (item: CheckFact['items'][number]) =>
+    itemLabel({ title: wordingOf(item), hint: hints.get(item.id) ?? '' });
+  const pages = layRows(check.items, labelOf, width, height, title);
   const [page, go] = useWallPage(pages.map((rows) => rows.length * 16));
   if (check.tooFew)
     return (

@@ -8,14 +8,20 @@ import cover from './WallCover.module.css';
 import styles from './WallTables.module.css';
 import type { TablesShow } from './showTables.ts';
 
-/** More tables than this are shown without what their notes are about: their names and numbers stay large. */
+/** Up to so many tables say what their notes are about; of more, name and number stay as large as all of them allow. */
 const MOST_DESCRIBED = 9;
+const MOST_ROOMY = 20;
 
 /** Side by side, so that all stand on the wall at once. */
 function columnsFor(tables: number): number {
   if (tables <= 3) return tables;
   if (tables === 4) return 2;
-  return tables <= 9 ? 3 : tables <= 16 ? 4 : 5;
+  return tables <= MOST_DESCRIBED ? 3 : tables <= 16 ? 4 : 5;
+}
+
+function sizeFor(tables: number): 'large' | 'middle' | 'small' {
+  if (tables <= MOST_DESCRIBED) return 'large';
+  return tables <= MOST_ROOMY ? 'middle' : 'small';
 }
 
 /** Where people look up to find their table: its name, what its notes are about, and how many sit there. No names. */
@@ -32,6 +38,7 @@ export function WallTables({ show, people }: { show: TablesShow; people: number 
       <p className={styles.where}>{t('wall.chooseHere')}</p>
       <ul
         className={styles.tables}
+        data-size={sizeFor(tables.length)}
         style={{ gridTemplateColumns: `repeat(${columnsFor(tables.length)}, minmax(0, 1fr))` }}
       >
         {tables.map((table) => {

@@ -1,8 +1,7 @@
 import type { BallotFact } from '../../shared/session/themingFacts.ts';
-import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
-import { countedItems } from '../theming/ballotItems.ts';
-import { useDistilled } from '../theming/useDistilled.ts';
+import { countedItems, itemLabel } from '../theming/ballotItems.ts';
+import { useBallotItems } from '../theming/useBallotItems.ts';
 import type { WallMeasures } from './useWallMeasures.ts';
 import { useWallPage } from './useWallPage.ts';
 import { WallPageFoot } from './WallPageFoot.tsx';
@@ -17,12 +16,11 @@ const NUMBER_WIDTH = 160;
 /** What came of a vote: counts, most first. */
 export function WallVoteResults({ ballot, measures }: { ballot: BallotFact; measures: WallMeasures }) {
   const t = useText();
-  const { board } = useWorkspace();
   const { size, title } = measures;
-  const items = countedItems(ballot, board.snapshot, useDistilled());
+  const items = countedItems(ballot, useBallotItems(ballot));
   const most = Math.max(1, ...items.map(({ votes }) => votes));
   const width = size.width - BAR_WIDTH - NUMBER_WIDTH - 40;
-  const pages = layRows(items, (item) => item.title, width, size.height - AROUND, title);
+  const pages = layRows(items, itemLabel, width, size.height - AROUND, title);
   const [page, go] = useWallPage(pages.map((rows) => rows.length * 16));
   return (
     <section className={styles.words}>
