@@ -1,3 +1,4 @@
+import type { Spotlight } from '../../../shared/session/facts.ts';
 import type { WorkshopChange } from '../../storage/workshopStore.ts';
 import { CommandRefused, type CommandOutcome } from '../commandRun.ts';
 import { readBoardDetails, type BoardDetails } from '../details.ts';
@@ -19,6 +20,11 @@ export function patchBoard(state: WorkshopState, boardId: string, patch: BoardPa
   const { changes, result } = planBoardPatch(state, boardId, patch);
   if (!result) throw noSuchBoard();
   return { changes };
+}
+
+/** What is put on the wall now: its pages begin with the first. */
+export function onWall(spotlight: Spotlight, now: number): BoardDetails['spotlight'] {
+  return { ...spotlight, since: now, turned: null };
 }
 
 /** A question that everybody is asked takes the wall back from what a facilitator put there before. */

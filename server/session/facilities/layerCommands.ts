@@ -1,5 +1,5 @@
 import { CommandRefused, type CommandRuns } from '../commandRun.ts';
-import { patchBoard, requireBoardDetails, withAll } from './boardPatch.ts';
+import { onWall, patchBoard, requireBoardDetails, withAll } from './boardPatch.ts';
 
 const mostReopened = 500;
 const due = { wordingDue: true };
@@ -11,7 +11,7 @@ export const layerCommands: CommandRuns<
   setSpotlight:
     ({ boardId, spotlight }, { now }) =>
     (state) =>
-      patchBoard(state, boardId, { spotlight: spotlight && { ...spotlight, since: now, turned: null } }),
+      patchBoard(state, boardId, { spotlight: spotlight && onWall(spotlight, now) }),
   turnWall:
     ({ boardId, by }, { now }) =>
     (state) => {

@@ -25,7 +25,7 @@ import { countReady, dropReadiness, forgetAnswers, putReadiness, readinessOf } f
 import { planWithdrawals } from '../private/withdrawals.ts';
 import { shuffle } from '../shuffle.ts';
 import type { WorkshopState } from '../workshopState.ts';
-import { noSuchBoard, patchBoard } from './boardPatch.ts';
+import { noSuchBoard, onWall, patchBoard } from './boardPatch.ts';
 
 interface PrivateRound {
   readonly round: StoredRound;
@@ -114,8 +114,8 @@ export const privateCommands: CommandRuns<
       const { ready } = readinessOf(state, roundId, participantId);
       return { changes: [putReadiness(round, participantId, { ready, answer: { as, agrees } })] };
     },
-  async revealRound({ roundId, as }, { state: now, privateWriting, readBoard }) {
-    const { round, details } = requireClosed(now(), roundId);
+  async revealRound({ roundId, as }, { state: current, now, privateWriting, readBoard }) {
+    const { round, details } = requireClosed(current(), roundId);
     const { boardId } = round;
     const laneIds = await readBoard(boardId, (board) => liveLanes(board).map(({ id }) => id));
     const written = await privateWriting.read(boardId, roundId);
@@ -146,7 +146,8 @@ export const privateCommands: CommandRuns<
           ),
           ...planWithdrawals(newest.round, chosen),
           ...dropReadiness(state, roundId),
-          ...patchBoard(state, boardId, { spotlight: firstShown(roundId, laneIds, chosen) }).changes,
+          ...patchBoard(state, boardId, { spotlight: onWall(firstShown(roundId, laneIds, chosen), now) })
+            .changes,
         ],
         result: { notes: chosen.length },
         write: (changes) =>

@@ -21,7 +21,7 @@ describe('what came of a vote', () => {
   it('is about themes, or notes that are not blank', () => {
     const board = aBoard({
       notes: [aNote({ text: 'Trust' }), aNote({ text: ' ' })],
-      themes: [aTheme({ title: 'Time' }), aTheme({ title: '' })],
+      themes: [aTheme({ id: 'a', title: 'Time' }), aTheme({ id: 'b', title: '' })],
     });
     expect(ballotItems(ballot, board, []).map(({ title }) => title)).toEqual([
       'Time',

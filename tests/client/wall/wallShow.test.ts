@@ -50,11 +50,11 @@ describe('wallShow', () => {
 
   it('says so of inner themes too, beside their names', () => {
     const hinders = aLane({ title: 'With your team', prompt: 'What makes it DIFFICULT?' });
-    const inside = aTheme({ title: 'Time to talk', place: ['theme', theme.id, 'a0'] });
+    const inside = aTheme({ id: 'inside', title: 'Time to talk', place: ['theme', theme.id, 'a0'] });
     const own = aNote({ text: 'Time', lane: lane.id, place: ['theme', theme.id, 'a0'] });
     const first = aNote({ text: 'Tea', lane: hinders.id, place: ['theme', inside.id, 'a0'] });
     const second = aNote({ text: 'Food', lane: lane.id, place: ['theme', inside.id, 'a1'] });
-    const empty = aTheme({ title: '', place: ['theme', theme.id, 'a1'] });
+    const empty = aTheme({ id: 'inside, empty', title: '', place: ['theme', theme.id, 'a1'] });
     const board = aBoard({
       notes: [own, first, second],
       themes: [theme, inside, empty],

@@ -48,7 +48,7 @@ describe('the agenda', () => {
     await facilitator.command('startAgenda', {});
     await facilitator.command('setSpotlight', { boardId, spotlight: show });
     await next();
-    expect(onWall()).toEqual(show);
+    expect(onWall()).toMatchObject(show);
     await next();
     expect(onWall()).toBeNull();
     await next();
