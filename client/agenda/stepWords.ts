@@ -12,6 +12,7 @@ export function stepTitle(t: GetText, { title, kind }: Pick<Step, 'title' | 'kin
 export function stepAllowance(t: GetText, { kind, allows }: Pick<Step, 'kind' | 'allows'>): string {
   const own = OWN_WORDS[kind];
   if (own) return t(own);
+  if (stepTables[kind].quiet && allows.length === 0) return t('agenda.resting');
   return t(allowanceKey(allows));
 }
 

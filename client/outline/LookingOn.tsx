@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
+import { stepTables } from '../../shared/model/step.ts';
 import { useCurrentStep } from '../agenda/useAgenda.ts';
-import { useAllowance } from '../agenda/useAllowance.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
@@ -13,14 +13,18 @@ export default function LookingOn() {
   const workspace = useWorkspace();
   const isObserver = useFact(workspace.session, (facts) => facts.viewer.role === 'observer');
   const step = useCurrentStep();
-  const allowance = useAllowance(step);
+  // What is written privately the lines above tell; a step in which the board rests needs no reason.
   const isPrivate = !isObserver && step?.kind === 'writePrivately';
+  const isQuiet = step !== null && stepTables[step.kind].quiet;
   const kept = useStore(outlineOf(workspace), (state) => state.draft.text).trim();
+  if (isPrivate && !kept) return null;
   return (
     <section className={styles.composer}>
-      <p className={styles.readers}>
-        {isPrivate ? allowance : t(isObserver ? 'outline.lookingOn' : 'outline.notNow')}
-      </p>
+      {!isPrivate && (
+        <p className={styles.readers}>
+          {t(isObserver ? 'outline.lookingOn' : isQuiet ? 'outline.resting' : 'outline.notNow')}
+        </p>
+      )}
       {kept && !isObserver && (
         <p className={styles.readers} dir="auto">
           {t('outline.draftKept', { text: kept })}

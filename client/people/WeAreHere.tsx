@@ -1,15 +1,18 @@
 import { Eye, StickyNote, Target } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { mayAddPostIts } from '../actions/selected.ts';
 import { StepsSoFar } from '../agenda/StepsSoFar.tsx';
+import { useCurrentStep } from '../agenda/useAgenda.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
 import { agendaOf } from '../session/factsActor.ts';
 import { foundOnArrival } from '../board/arrival.ts';
 import { useCounts } from '../board/useCounts.ts';
 import { useWorkspace } from '../board/workspace.ts';
-import { promiseWords } from '../i18n/promiseWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
+import { useRights } from '../session/useRights.ts';
 import { Button } from '../ui/Button.tsx';
 import { recall, remember } from '../ui/deviceMemory.ts';
 import styles from './WeAreHere.module.css';
@@ -60,6 +63,15 @@ function isPastFirstStep(agenda: AgendaFact | null): boolean {
   return agenda?.current != null && agenda.steps[0]?.id !== agenda.current;
 }
 
+/** Who can read stands above the field of the list; what is written privately has other readers, told with its question. */
+function useIsSaidElsewhere(): boolean {
+  const workspace = useWorkspace();
+  useRights(workspace.session);
+  const step = useCurrentStep();
+  const isList = useStore(workspace.ui, ({ view }) => view === 'outline');
+  return step?.kind === 'writePrivately' || (isList && mayAddPostIts(workspace));
+}
+
 function Lines() {
   const t = useText();
   const { session, boardId, board } = useWorkspace();
@@ -69,6 +81,7 @@ function Lines() {
     Object.values(facts.items.round).findLast((one) => one.boardId === boardId && one.open),
   );
   const { all } = useCounts(board);
+  const isSaidElsewhere = useIsSaidElsewhere();
   return (
     <ul className={styles.lines}>
       {purpose && (
@@ -77,14 +90,15 @@ function Lines() {
           <span>{purpose}</span>
         </li>
       )}
-      <li>
-        <Eye aria-hidden />
-        <span>
-          {round?.readers || t('join.readersDefault')}{' '}
-          {round && t(round.names === 'shown' ? 'join.namesShown' : 'join.namesHidden')}{' '}
-          {round && promiseWords(t, round)}
-        </span>
-      </li>
+      {!isSaidElsewhere && (
+        <li>
+          <Eye aria-hidden />
+          <span>
+            {round?.readers || t('join.readersDefault')}{' '}
+            {round && t(round.names === 'shown' ? 'join.namesShown' : 'join.namesHidden')}
+          </span>
+        </li>
+      )}
       <li>
         <StickyNote aria-hidden />
         <span>{t('here.board', { title, count: all })}</span>

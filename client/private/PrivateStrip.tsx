@@ -1,6 +1,7 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
+import { useCurrentStep } from '../agenda/useAgenda.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
@@ -57,11 +58,22 @@ function RunningLine({ round }: { round: PrivateRoundFact }) {
   );
 }
 
+/** What the line of the step says already: the question, how its writing stands. */
+function useTold(question: string): { question: boolean; state: boolean } {
+  const step = useCurrentStep();
+  const isWriting = step?.kind === 'writePrivately';
+  return {
+    question: isWriting && step.prompt.includes(question),
+    state: isWriting || step?.kind === 'reveal',
+  };
+}
+
 function WriterLine({ round }: { round: PrivateRoundFact }) {
   const t = useText();
   const { ui, announce } = useWorkspace();
   const { state, title, asking, mine } = round;
   const isAsked = asking !== null && mine.agrees === null;
+  const told = useTold(title);
   const waits = isAsked || (state === 'open' && !mine.ready);
   const words = wordsFor();
   useOpenedOnce(round);
@@ -69,10 +81,10 @@ function WriterLine({ round }: { round: PrivateRoundFact }) {
 
   function wordsFor(): string {
     if (isAsked) return t('private.strip.asked');
-    if (state === 'closed') return t('private.strip.wait');
-    return mine.ready
-      ? t('private.strip.ready', { question: title })
-      : t('private.strip.asks', { question: title });
+    if (state === 'closed') return t(told.state ? 'private.strip.waitHere' : 'private.strip.wait');
+    // The question stands in the line of the step already.
+    if (told.question) return t(mine.ready ? 'private.strip.readyHere' : 'private.strip.asksHere');
+    return t(mine.ready ? 'private.strip.ready' : 'private.strip.asks', { question: title });
   }
 
   const label = isAsked

@@ -56,6 +56,7 @@ export function CoverCard() {
           onChange={(event) => setInstead(event.target.value)}
         />
         <OthersSee>{t('room.coverSeen')}</OthersSee>
+        <p className={panelStyles.quiet}>{t('room.coverAround')}</p>
         <Button type="submit" icon={<EyeOff aria-hidden />} busy={busy} disabled={name.trim() === ''}>
           {t('room.coverIt')}
         </Button>
