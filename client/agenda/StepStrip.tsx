@@ -11,6 +11,7 @@ import { formatTime } from '../i18n/dates.ts';
 import { currentLanguage } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
+import { useStripSlot } from '../theming/useStripSlot.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './agenda.module.css';
 import { NextButton } from './NextButton.tsx';
@@ -45,11 +46,12 @@ function Line({ agenda, step, timer }: LineProps) {
   const t = useText();
   const allowance = useAllowance(step);
   const { ui, session } = useWorkspace();
+  const slot = useStripSlot('step');
   const isOpen = useStore(ui, ({ panel }) => panel === 'agenda');
   const isFacilitator = useFact(session, (facts) => facts.viewer.role === 'facilitator');
   const back = agenda ? backAt(agenda) : null;
   return (
-    <div className={styles.strip}>
+    <div {...slot} className={styles.strip}>
       <button
         type="button"
         className={styles.now}

@@ -4,6 +4,7 @@ import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
 import { useShortcuts } from '../actions/shortcuts.ts';
 import { useText } from '../i18n/useText.ts';
 import { useLeaveWarning } from '../offline/useLeaveWarning.ts';
+import { FoldedStrips } from '../theming/FoldedStrips.tsx';
 import { useFact } from '../session/useFact.ts';
 import { forgetSelected } from '../selection/selection.ts';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
@@ -68,7 +69,10 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
           <RoomStrips />
           <ThemingStrips />
         </Suspense>
-        <CountsBar />
+        <div className={styles.counts}>
+          <CountsBar />
+          <FoldedStrips />
+        </div>
       </div>
       <main
         id="board"

@@ -4,22 +4,26 @@ import { useText } from '../i18n/useText.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import styles from './strips.module.css';
+import { useStripSlot } from './useStripSlot.ts';
 
 export interface StripProps {
   readonly icon: ReactNode;
   readonly words: ReactNode;
   /** Something waits for this person. */
   readonly isCalling?: boolean;
+  /** It leads to this person's own work: on a phone it stays in sight before mere news. */
+  readonly isWork?: boolean;
   readonly onDismiss?: (() => void) | undefined;
   /** What can be done. */
   readonly children?: ReactNode;
 }
 
 /** One line below the top bar: what is so, and what can be done about it. Never in the way of the work. */
-export function Strip({ icon, words, isCalling, onDismiss, children }: StripProps) {
+export function Strip({ icon, words, isCalling, isWork, onDismiss, children }: StripProps) {
   const t = useText();
+  const slot = useStripSlot(isCalling ? 'calling' : isWork ? 'work' : 'notice');
   return (
-    <div className={joinClasses(styles.strip, isCalling && styles.calling)}>
+    <div {...slot} className={joinClasses(styles.strip, isCalling && styles.calling, isWork && styles.work)}>
       <span className={styles.icon}>{icon}</span>
       <p className={styles.words}>{words}</p>
       <div className={styles.actions}>

@@ -10,6 +10,7 @@ import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
+import { joinClasses } from '../ui/joinClasses.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
 import { FrozenTable } from './FrozenTable.tsx';
@@ -44,7 +45,7 @@ function NoTable({ tables }: { tables: readonly TableFact[] }) {
   const t = useText();
   const [choosing, setChoosing] = useState(false);
   return (
-    <Strip icon={<Users aria-hidden />} words={t('tables.dealt', { count: tables.length })}>
+    <Strip isWork icon={<Users aria-hidden />} words={t('tables.dealt', { count: tables.length })}>
       <Button look="primary" onClick={() => setChoosing(true)}>
         {t('tables.choose')}
       </Button>
@@ -65,6 +66,7 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
   const isNew = visited !== table.id;
   const { id: tableId, area, help, coming = false, kind, size } = table;
   const left = countLeft(board.snapshot, table.noteIds);
+  const hasBegun = left < table.noteIds.length;
   const entries = [
     ...(view === 'canvas'
       ? [{ id: 'notes', label: t('tables.ourNotes'), run: () => togglePanel(ui, 'table') }]
@@ -78,6 +80,7 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
   ];
   return (
     <Strip
+      isWork
       icon={<Users aria-hidden />}
       words={
         <>
@@ -86,7 +89,9 @@ function OwnTable({ table, others }: { table: TableFact; others: readonly TableF
             <span className={styles.extra}> · {t('tables.ofUs', { count: headsAt(table) })}</span>
           )}
           <span> · {left === 0 ? t('tables.doneShort') : t('theming.left', { count: left })}</span>
-          {left > 0 && !coming && <span className={styles.task}> · {t('tables.task')}</span>}
+          {left > 0 && !coming && (
+            <span className={joinClasses(styles.task, hasBegun && styles.known)}> · {t('tables.task')}</span>
+          )}
           {coming && <strong className={styles.task}> · {t('tables.coming')}</strong>}
         </>
       }
