@@ -32,6 +32,7 @@ import { createPretendRoom, type PretendRoom } from './session/rehearsal/pretend
 import { createRoomAuthorship, listMakers } from './session/roomAuthorship.ts';
 import { atMostEvery, startUpkeep } from './session/upkeep.ts';
 import { loadWorkshopRegistry, type WorkshopRegistry } from './session/workshopRegistry.ts';
+import { createKeptAddress } from './start/keptAddress.ts';
 import { openSqliteStorage } from './storage/sqlite/sqliteStorage.ts';
 import { eraseExpired, type Storage } from './storage/storage.ts';
 import { systemClock } from './sync/clock.ts';
@@ -144,7 +145,7 @@ async function createCore(
       ),
   };
   const http = createListener(config);
-  const addresses = createAddresses(config, () => readPort(http));
+  const addresses = createAddresses(config, () => readPort(http), createKeptAddress(config.dataDir), log);
   const lobby = createLobby(registry);
   const pretendRoom = createPretendRoom({
     ...{ registry, log, after: systemClock.after, random: Math.random },

@@ -6,6 +6,7 @@ import { Chips } from '../ui/Chips.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { Select } from '../ui/Select.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import styles from './forms.module.css';
 import { keepChoices } from './keepChoices.ts';
 import { ButtonLink } from './Link.tsx';
@@ -173,6 +174,7 @@ function useDraft() {
     readers: t('join.readersDefault'),
     care: t('join.careDefault'),
     keepDays: 183,
+    lobby: false,
   });
   const change = (part: Partial<NewWorkshopDraft>) => setDraft((before) => ({ ...before, ...part }));
   return { draft, change };
@@ -209,6 +211,14 @@ export function NewWorkshopPage() {
           <WorkshopFields {...section} />
           <Section title={t('new.board')}>
             <TemplateFields {...section} />
+          </Section>
+          <Section title={t('new.door')}>
+            <Switch
+              label={t('new.lobby')}
+              hint={t('new.lobbyHint')}
+              on={draft.lobby}
+              onChange={(lobby) => change({ lobby })}
+            />
           </Section>
           <Section title={t('new.words')}>
             <WordsFields {...section} />

@@ -63,6 +63,8 @@ export type NewWorkshop = {
   readonly reach: Reach;
   readonly beyond: Beyond;
   readonly keepDays: number;
+  /** Whoever joins with the code waits until a facilitator lets them in. */
+  readonly lobby: boolean;
 };
 
 export type ErasedLine = {

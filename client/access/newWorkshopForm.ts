@@ -15,6 +15,7 @@ export type NewWorkshopDraft = {
   readonly readers: string;
   readonly care: string;
   readonly keepDays: number;
+  readonly lobby: boolean;
 };
 
 export type DraftErrors = { readonly title: boolean; readonly minutes: boolean };
@@ -57,6 +58,7 @@ export function parseDraft(draft: NewWorkshopDraft): ParsedDraft {
       beyond: draft.beyond,
       readers: draft.readers.trim(),
       keepDays: draft.keepDays,
+      lobby: draft.lobby,
     },
   };
 }

@@ -39,6 +39,8 @@ export const newWorkshopInput = z.strictObject({
   names: z.optional(z.enum(['shown', 'hidden'])),
   /** How long after its last opening a workshop is kept, in days. */
   keepDays: z.optional(keepDays),
+  /** Whoever joins with the code waits until a facilitator lets them in. */
+  lobby: z.optional(z.boolean()),
   ...promise,
 });
 

@@ -20,6 +20,8 @@ export interface NewWorkshop {
   readonly beyond: RoundDetails['beyond'];
   /** How long after its last opening it is kept, in days; left out, half a year. */
   readonly keepDays?: number | undefined;
+  /** Whoever joins with the code waits until a facilitator lets them in; left out, nobody waits. */
+  readonly lobby?: boolean | undefined;
 }
 
 /** A workshop about to be stored, with the two ways in. */
@@ -63,6 +65,7 @@ export function planWorkshop(input: NewWorkshop, now: number): WorkshopPlan {
     openedAt: now,
     keepDays,
     ...openDoor,
+    lobby: input.lobby ?? false,
     ...notHeld,
   };
   const value = {

@@ -203,3 +203,9 @@ describe('a closed door, and one with a password', () => {
     expect((await ask(server, '/api/join', { body: { code } })).status).toBe(200);
   });
 });
+
+it('a host may say so when the workshop is made: the first who comes waits already', async () => {
+  const { code } = await makeWorkshop(server, { lobby: true });
+  const first = await joinWorkshop(server, { code, name: 'Ana' });
+  expect((await look(first)).body).toEqual({ state: 'waiting', name: 'Ana' });
+});

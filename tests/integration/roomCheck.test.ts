@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, joinAsFacilitator, makeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer } from '../support/realServer.ts';
@@ -36,6 +37,33 @@ it('takes no other link, and none that has run out', async () => {
   time.passed += 31 * 60_000;
   expect((await hello(body['secret'])).status).toBe(403);
   expect((await asHost('/room-check')).body['reached']).toEqual([]);
+});
+
+it('the chosen address holds after a restart, as long as this machine has it', async () => {
+  const env = { HOST: '0.0.0.0', PUBLIC_URL: 'http://hall.local:3000' };
+  const first = await startRealServer({ env });
+  const asFirstHost = (
+    { url, hostKey }: Pick<RealServer, 'url' | 'hostKey'>,
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => ask({ url }, `/api${path}`, { method, token: hostKey, ...(body === undefined ? {} : { body }) });
+  const { addresses } = (await asFirstHost(first, 'GET', '/room-check')).body as {
+    addresses: { url: string }[];
+  };
+  const url = addresses.at(-1)?.url ?? '';
+  await asFirstHost(first, 'PUT', '/room-check/address', { url });
+  await first.stop();
+  const { dataDir, port } = first;
+  const again = await startRealServer({ env: { ...env, PORT: String(port) }, dataDir });
+  // By another name: connections to the server before are gone without a word.
+  const anew = { ...again, url: `http://127.0.0.1:${port}` };
+  expect((await asFirstHost(anew, 'GET', '/room-check')).body['chosen']).toBe(url);
+  await again.stop();
+  const elsewhere = await startRealServer({ env, dataDir });
+  expect((await asFirstHost(elsewhere, 'GET', '/room-check')).body['chosen']).toBe('http://hall.local:3000');
+  await elsewhere.stop();
+  rmSync(dataDir, { recursive: true });
 });
 
 it('is for the host only', async () => {

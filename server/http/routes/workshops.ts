@@ -34,6 +34,7 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
         reach: input.reach ?? defaultTold.reach,
         beyond: input.beyond ?? defaultTold.beyond,
         keepDays: input.keepDays,
+        lobby: input.lobby,
       },
       parts.clock.now(),
     );

@@ -16,6 +16,7 @@ const wish: WorkshopWish = {
     reach: 'workshop',
     beyond: 'themes',
     keepDays: 183,
+    lobby: false,
   },
   name: 'Ada',
 };

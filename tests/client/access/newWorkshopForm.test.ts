@@ -12,6 +12,7 @@ const draft: NewWorkshopDraft = {
   reach: 'workshop',
   beyond: 'themes',
   keepDays: 183,
+  lobby: true,
   readers: 'Everybody here.',
   care: '',
 };
@@ -29,6 +30,7 @@ test('a draft becomes a request: trimmed, groups once each, minutes as a number'
       reach: 'workshop',
       beyond: 'themes',
       keepDays: 183,
+      lobby: true,
       readers: 'Everybody here.',
     },
   });
