@@ -1,8 +1,10 @@
 import type { Agenda } from '../../shared/session/agenda.ts';
 import { currentStep } from '../../shared/session/agenda.ts';
+import type { Step } from '../../shared/session/agendaFacts.ts';
 import type { StepKind } from '../../shared/model/step.ts';
 import { readBallot } from './items/ballot.ts';
 import { readCheck } from './items/check.ts';
+import { whyHeldBySeats } from './seatGate.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** Why a step can not be left yet, and what has to be done; null when it can. */
@@ -24,8 +26,12 @@ const gates: Partial<Readonly<Record<StepKind, Gate>>> = {
       : null,
 };
 
-/** Why everybody stays at the current step; null when they may go on. */
-export function whyHeld(state: WorkshopState, agenda: Agenda): string | null {
+/**
+ * Why everybody stays at the current step; null when they may go on.
+ * @param target where to; null = the end
+ */
+export function whyHeld(state: WorkshopState, agenda: Agenda, target: Step | null): string | null {
   const step = currentStep(agenda);
-  return step ? (gates[step.kind]?.(state) ?? null) : null;
+  const held = step ? (gates[step.kind]?.(state) ?? null) : null;
+  return held ?? whyHeldBySeats(state, agenda, target);
 }

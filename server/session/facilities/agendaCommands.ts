@@ -83,6 +83,7 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
     if (agenda.state === 'running') return IDLE;
     const first = stepAfter(agenda, null);
     if (!first) throw new CommandRefused('bad-input', 'The agenda has no step yet. Add one first.');
+    requireLeave(state, agenda, first);
     return enter(state, { ...agenda, state: 'running', startedAt: context.now }, first, context);
   },
   nextStep:
@@ -91,8 +92,8 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
       const agenda = requireAgenda(state);
       // Somebody else was faster: it has gone on already.
       if (agenda.current !== from) return IDLE;
-      requireLeave(state, agenda);
       const next = stepAfter(agenda, from);
+      requireLeave(state, agenda, next);
       return next ? enter(state, agenda, next, context) : end(state, agenda);
     },
   goToStep:
@@ -101,7 +102,7 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
       const agenda = requireAgenda(state);
       const step = requireStep(agenda, stepId);
       if (agenda.current !== from || from === stepId) return IDLE;
-      requireLeave(state, agenda);
+      requireLeave(state, agenda, step);
       const startedAt = agenda.state === 'running' ? agenda.startedAt : context.now;
       return enter(state, { ...agenda, state: 'running', startedAt }, step, context);
     },
@@ -110,7 +111,7 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
     (state) => {
       const agenda = requireAgenda(state);
       if (agenda.current !== from) return IDLE;
-      requireLeave(state, agenda);
+      requireLeave(state, agenda, null);
       return end(state, agenda);
     },
   landSteps:
@@ -191,8 +192,8 @@ function requireStep({ steps }: Agenda, stepId: string): Step {
   throw new CommandRefused('not-found', 'The agenda has no such step any more.');
 }
 
-function requireLeave(state: WorkshopState, agenda: Agenda): void {
-  const held = whyHeld(state, agenda);
+function requireLeave(state: WorkshopState, agenda: Agenda, target: Step | null): void {
+  const held = whyHeld(state, agenda, target);
   if (held) throw new CommandRefused('held', held);
 }
 
