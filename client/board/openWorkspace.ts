@@ -6,6 +6,7 @@ import { databaseName, openStorage } from '../document/indexedStorage.ts';
 import { createSelection } from '../selection/selection.ts';
 import { actorByFacts } from '../session/factsActor.ts';
 import { openFactsCache } from '../session/factsCache.ts';
+import { seatingByFacts } from '../session/seatingByFacts.ts';
 import { openSession } from '../session/openSession.ts';
 import { knownFacts } from '../session/useFact.ts';
 import { recall } from '../ui/deviceMemory.ts';
@@ -69,6 +70,7 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     actor,
     targetOf,
     layers,
+    seating: () => seatingByFacts(session.facts, boardId),
   });
   watchArrival(board);
   const ui = createBoardUi(firstView());

@@ -6,6 +6,7 @@ import type { RecordKind } from '../../shared/model/tables.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
 import type { Actor, Target } from '../../shared/permissions/can.ts';
 import type { Layers } from '../../shared/permissions/layers.ts';
+import type { Seating } from '../../shared/permissions/seating.ts';
 import type { OutboxEntry, OutboxStorage, TrayEntry } from './outboxStorage.ts';
 import type { OpenLink } from './serverLink.ts';
 import type { SyncStatus } from './syncStatus.ts';
@@ -23,6 +24,8 @@ export interface BoardDocumentOptions {
   targetOf(kind: RecordKind, id: string): Target;
   /** Which layers are frozen, as the facts say now; none unless given. */
   layers?(): Layers;
+  /** Who sits where, as the facts say now; nobody unless given. */
+  seating?(): Seating;
   /** Where there is no global WebSocket. */
   readonly webSocket?: typeof WebSocket;
   /** For programs: mints a ticket for one connection. */

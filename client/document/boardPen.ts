@@ -5,6 +5,7 @@ import type { RecordKind } from '../../shared/model/tables.ts';
 import type { OperationCall, OperationContext, Refusal } from '../../shared/operations/operation.ts';
 import type { Target } from '../../shared/permissions/can.ts';
 import { isFrozen, OPEN_LAYERS, type Layers } from '../../shared/permissions/layers.ts';
+import { NO_SEATING, seatOf, type Seating } from '../../shared/permissions/seating.ts';
 import type { BoardDocumentOptions } from './board.ts';
 import { callWithout } from './narrowCall.ts';
 import type { Outbox } from './outbox.ts';
@@ -35,7 +36,7 @@ export interface Paper {
   snapshot(): BoardSnapshot;
 }
 
-type Rights = Pick<BoardDocumentOptions, 'actor' | 'targetOf' | 'layers'>;
+type Rights = Pick<BoardDocumentOptions, 'actor' | 'targetOf' | 'layers' | 'seating'>;
 
 /** Writes a board's document: asks for the right, applies, and puts each change into the outbox. */
 export class BoardPen {
@@ -56,12 +57,17 @@ export class BoardPen {
     return this.#rights.layers?.() ?? OPEN_LAYERS;
   }
 
+  get #seating(): Seating {
+    return this.#rights.seating?.() ?? NO_SEATING;
+  }
+
   get #context(): OperationContext {
     return {
       snapshot: this.#paper.snapshot(),
       actor: this.#rights.actor(),
       targetOf: (kind, id) => this.targetOf(kind, id),
       layers: this.#layers,
+      seating: this.#seating,
     };
   }
 
@@ -72,7 +78,8 @@ export class BoardPen {
     const snapshot = this.#paper.snapshot();
     const frozen = target.frozen || isFrozen(snapshot, this.#layers, kind, id);
     const anonymous = kind === 'postIt' && snapshot.postIt.get(id)?.anonymous === true;
-    return { ...target, mine, frozen, anonymous };
+    const seat = seatOf(this.#seating, this.#rights.actor().participantId, kind, id);
+    return { ...target, ...seat, mine, frozen, anonymous };
   }
 
   /** Runs one operation; gives what takes it back. */

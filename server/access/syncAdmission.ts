@@ -4,6 +4,7 @@ import { doorOf, readPrivateRound } from '../session/private/privateRound.ts';
 import { allowedNow } from '../../shared/session/agenda.ts';
 import { findAgenda } from '../session/items/agenda.ts';
 import { readBoardDetails } from '../session/details.ts';
+import { readSeating } from '../session/items/seating.ts';
 import { boardIdOf } from '../storage/boardStore.ts';
 import type { StoredBoard } from '../storage/workshopStore.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
@@ -42,16 +43,18 @@ export function createSyncAdmission(
       return actorOf(participantId, grant.role, readBoardDetails(board).sharedText, allows);
     },
     locksOf(boardId) {
-      const board = registry.ofBoard(boardId)?.boards.get(boardId);
-      return board === undefined ? NO_LOCKS : readLocks(board);
+      const state = registry.ofBoard(boardId);
+      const board = state?.boards.get(boardId);
+      if (state === null || board === undefined) return NO_LOCKS;
+      return { ...readLocks(board), seating: () => readSeating(state, boardId) };
     },
   };
 }
 
 /** Read once a version of the board: it is asked for every record of every update. */
-const locksOf = new WeakMap<StoredBoard, BoardLocks>();
+const locksOf = new WeakMap<StoredBoard, Omit<BoardLocks, 'seating'>>();
 
-function readLocks(board: StoredBoard): BoardLocks {
+function readLocks(board: StoredBoard): Omit<BoardLocks, 'seating'> {
   const known = locksOf.get(board);
   if (known !== undefined) return known;
   const { locked, frozen, reopened } = readBoardDetails(board);

@@ -6,6 +6,7 @@ import type { OperationCall, ReadyOperation, Refusal } from '../../shared/operat
 import { readyOperation } from '../../shared/operations/registry.ts';
 import { OPEN_TARGET, type Actor } from '../../shared/permissions/can.ts';
 import { isFrozen } from '../../shared/permissions/layers.ts';
+import { seatOf } from '../../shared/permissions/seating.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
 import { planEraseWords } from '../session/bin.ts';
 import { planCoverRecords, type CoverText } from '../session/covers.ts';
@@ -65,14 +66,16 @@ export function createBoardDocuments(rooms: Rooms, locksOf: SyncAdmission['locks
     ready: readonly ReadyOperation[],
     snapshot: BoardSnapshot,
   ): void {
-    const { locked, layers } = locksOf(documentId);
+    const { locked, layers, seating } = locksOf(documentId);
+    const seatsNow = seating();
     const targetOf = (kind: RecordKind, id: string) => ({
       ...OPEN_TARGET,
       locked: locked.has(id),
       frozen: isFrozen(snapshot, layers, kind, id),
+      ...seatOf(seatsNow, actor.participantId, kind, id),
     });
     for (const { operation, call } of ready) {
-      const allowed = operation.allow({ snapshot, actor, targetOf, layers }, call.input);
+      const allowed = operation.allow({ snapshot, actor, targetOf, layers, seating: seatsNow }, call.input);
       if (!allowed.ok) throw new OperationRefused(allowed.reason);
     }
     requireRoom(snapshot, ready);

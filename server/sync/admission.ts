@@ -1,6 +1,7 @@
 import { parseDocumentId, type DocumentScope } from '../../shared/model/documentId.ts';
 import type { Actor } from '../../shared/permissions/can.ts';
 import { OPEN_LAYERS, type Layers } from '../../shared/permissions/layers.ts';
+import { NO_SEATING, type Seating } from '../../shared/permissions/seating.ts';
 import type { Grant, RevokeListener } from '../access/grants.ts';
 import type { Identify } from '../access/identify.ts';
 import type { OriginRule } from '../access/originRule.ts';
@@ -36,9 +37,11 @@ export interface BoardLocks {
   /** Ids of records that only facilitators change. */
   readonly locked: ReadonlySet<string>;
   readonly layers: Layers;
+  /** Who sits where; made when it is asked for. */
+  seating(): Seating;
 }
 
-export const NO_LOCKS: BoardLocks = { locked: new Set(), layers: OPEN_LAYERS };
+export const NO_LOCKS: BoardLocks = { locked: new Set(), layers: OPEN_LAYERS, seating: () => NO_SEATING };
 
 /** Why a socket is not let in; see `CLOSE` in shared/sync/messages.ts. */
 export type RefusedAtDoor = 'not-admitted' | 'removed' | 'erased';

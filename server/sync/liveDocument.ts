@@ -7,6 +7,7 @@ import { createProjection, type Projection, type RecordChange } from '../../shar
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Actor } from '../../shared/permissions/can.ts';
 import { isFrozen, isFrozenPlace } from '../../shared/permissions/layers.ts';
+import { seatOf, whyNotPut, type Seating } from '../../shared/permissions/seating.ts';
 import {
   boardIdOf,
   type JournalEntry,
@@ -78,7 +79,8 @@ export class LiveDocument {
   /** Asks the guard about an update of somebody's. */
   check(actor: Actor, atomic: boolean, { update, answersStep1 }: SyncUpdate): GuardVerdict {
     const { admission, checkUpdate, quota } = this.#parts;
-    const { locked, layers } = admission.locksOf(this.#boardId);
+    const { locked, layers, seating } = admission.locksOf(this.#boardId);
+    const seatsNow = onceMade(seating);
     const { snapshot } = this.#reading();
     const { participantId } = actor;
     const context: GuardContext = {
@@ -96,7 +98,10 @@ export class LiveDocument {
         locked: locked.has(id),
         frozen: isFrozen(snapshot, layers, kind, id),
         anonymous: kind === 'postIt' && snapshot.postIt.get(id)?.anonymous === true,
+        ...(kind === 'actor' ? seatOf(seatsNow(), participantId, kind, id) : {}),
       }),
+      noteOf: (id) => snapshot.postIt.get(id) ?? null,
+      whyNotPut: (put, placeOf) => whyNotPut(seatsNow(), snapshot, actor, put, placeOf),
       isFrozenPlace: (place) => isFrozenPlace(snapshot, layers, place),
       limits: answersStep1 ? OFFLINE_LIMITS : LIVE_LIMITS,
     };
@@ -204,6 +209,12 @@ export class LiveDocument {
     this.#projection = null;
     this.#doc.destroy();
   }
+}
+
+/** Most updates touch no column. */
+function onceMade(make: () => Seating): () => Seating {
+  let made: Seating | null = null;
+  return () => (made ??= make());
 }
 
 /** Typing does not: most changes are. */

@@ -11,6 +11,9 @@ export const OBJECT_REASONS = [
   'not-facilitator',
   'too-long',
   'too-many',
+  'seat-voice',
+  'seat-words',
+  'own-column',
 ] as const;
 export const UPDATE_REASONS = [
   'observer',

@@ -3,11 +3,13 @@ import { fail, succeed, type Result } from '../model/result.ts';
 import { isRecordKind, tableOf, type RecordKind } from '../model/tables.ts';
 import type { FieldValue } from '../model/field.ts';
 import type { Place } from '../model/place.ts';
+import type { PostIt } from '../model/postIt.ts';
 import { whyNotCreate, whyNotFirst } from '../permissions/can.ts';
 import { isFrozenPlace } from '../permissions/layers.ts';
+import { whyNotPut } from '../permissions/seating.ts';
 import { addRecord } from '../document/writeRecord.ts';
 import { recordMap } from '../document/roots.ts';
-import type { Operation, Refusal } from './operation.ts';
+import type { Operation, OperationContext, Refusal } from './operation.ts';
 
 /** New records of one kind, complete, with ids made by the caller. */
 export interface AddRecordsInput {
@@ -49,11 +51,23 @@ function isPlaceIn(value: FieldValue | undefined): value is Place {
   return Array.isArray(value);
 }
 
+/** The first note that may not be put where it comes with. */
+function findMisplaced({ seating, snapshot, actor }: OperationContext, records: readonly PlainRecord[]) {
+  const notes = new Map(records.map((record) => [record.id, record as unknown as PostIt]));
+  const placeOf = (id: string) => (notes.get(id) ?? snapshot.postIt.get(id))?.place;
+  for (const { id, place, voice } of notes.values()) {
+    const reason = whyNotPut(seating, snapshot, actor, { id, place, voice, from: null }, placeOf);
+    if (reason) return { reason, id };
+  }
+  return null;
+}
+
 /** Adds records. Taken back by marking them deleted, so that words others typed in them are never dropped (decision 7). */
 export const addRecords: Operation<AddRecordsInput> = {
   name: 'addRecords',
   parse: parseAddRecords,
-  allow({ actor, snapshot, targetOf, layers }, { kind, records }) {
+  allow(context, { kind, records }) {
+    const { actor, snapshot, targetOf, layers } = context;
     // A kind is frozen as a whole, so any one record tells.
     const frozen = records.some(({ id }, index) => index === 0 && targetOf(kind, id).frozen);
     const reason = whyNotCreate(actor, tableOf(kind), frozen);
@@ -62,6 +76,10 @@ export const addRecords: Operation<AddRecordsInput> = {
     if (forged) return fail({ reason: 'immutable', kind, id: forged.id });
     const inFrozen = records.find(({ place }) => isPlaceIn(place) && isFrozenPlace(snapshot, layers, place));
     if (inFrozen) return fail({ reason: 'frozen', kind, id: inFrozen.id });
+    if (kind === 'postIt') {
+      const misplaced = findMisplaced(context, records);
+      if (misplaced) return fail({ ...misplaced, kind });
+    }
     const most = tableOf(kind).most;
     return snapshot[kind].size + records.length > most ? fail({ reason: 'too-many', kind }) : succeed(null);
   },

@@ -5,6 +5,7 @@ import { fail, succeed, type Result } from '../model/result.ts';
 import { isRecordKind, tableOf, type RecordKind } from '../model/tables.ts';
 import { whyNotWrite } from '../permissions/can.ts';
 import { isFrozenPlace } from '../permissions/layers.ts';
+import { whyNotPut } from '../permissions/seating.ts';
 import type { Place } from '../model/place.ts';
 import { readRecord } from '../document/readRecord.ts';
 import { rootOf } from '../document/roots.ts';
@@ -68,7 +69,20 @@ function whyNotChange(context: OperationContext, { kind, id, fields }: RecordFie
   const { place } = fields;
   if (Array.isArray(place) && isFrozenPlace(context.snapshot, context.layers, place as Place))
     return { reason: 'frozen', kind, id, field: 'place' };
-  return null;
+  const reason = Array.isArray(place) ? whyNotMove(context, kind, id, place as Place) : null;
+  return reason ? { reason, kind, id, field: 'place' } : null;
+}
+
+function whyNotMove(
+  { seating, snapshot, actor }: OperationContext,
+  kind: RecordKind,
+  id: string,
+  place: Place,
+) {
+  const note = kind === 'postIt' ? snapshot.postIt.get(id) : undefined;
+  return note
+    ? whyNotPut(seating, snapshot, actor, { id, place, voice: note.voice, from: note.place })
+    : null;
 }
 
 /** Whether a note that is not in the bin lies in a theme. */

@@ -5,6 +5,7 @@ import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { RecordKind } from '../model/tables.ts';
 import type { Actor, Target } from '../permissions/can.ts';
 import type { Layers } from '../permissions/layers.ts';
+import type { Seating } from '../permissions/seating.ts';
 
 /** What an operation may ask about the board while it decides whether it is allowed. */
 export interface OperationContext {
@@ -14,6 +15,8 @@ export interface OperationContext {
   targetOf(kind: RecordKind, id: string): Target;
   /** Which layers are frozen: nothing may be put into them. */
   readonly layers: Layers;
+  /** Who sits where, and how people write in the columns of the grid. */
+  readonly seating: Seating;
 }
 
 /** A change that can be run, stored and sent as plain JSON. */

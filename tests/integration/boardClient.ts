@@ -2,6 +2,7 @@ import { openBoardDocument, type BoardDocument } from '../../client/document/boa
 import { createMemoryStorage } from '../../client/document/memoryStorage.ts';
 import type { OutboxStorage } from '../../client/document/outboxStorage.ts';
 import { actorByFacts, targetByFacts } from '../../client/session/factsActor.ts';
+import { seatingByFacts } from '../../client/session/seatingByFacts.ts';
 import { openSession, type Session } from '../../client/session/openSession.ts';
 import { OWN_TARGET } from '../../shared/permissions/can.ts';
 import { createDroppableSockets } from '../load/robots/droppableSocket.ts';
@@ -44,6 +45,7 @@ export async function openBoardClient(
     actor: () => actorByFacts(session.facts, participantId, boardId),
     targetOf: (kind, id) =>
       takesForOwn.has(id) ? OWN_TARGET : targetByFacts(session.facts, boardId, kind, id),
+    seating: () => seatingByFacts(session.facts, boardId),
   });
   return {
     joined,

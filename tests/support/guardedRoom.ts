@@ -3,10 +3,14 @@ import type { GuardContext, GuardVerdict } from '../../server/sync/guard/guard.t
 import { judgeUpdate } from '../../server/sync/guard/judgeUpdate.ts';
 import { LIVE_LIMITS, type GuardLimits } from '../../server/sync/guard/limits.ts';
 import { UnwrittenClocks } from '../../server/sync/unwrittenClocks.ts';
+import { createProjection } from '../../shared/document/project.ts';
+import { readRecord } from '../../shared/document/readRecord.ts';
 import { createBoardDoc } from '../../shared/document/roots.ts';
 import { ALL_CAPABILITIES, type Capability } from '../../shared/model/capability.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { RECORD_KINDS, type RecordKind } from '../../shared/model/tables.ts';
 import type { Role } from '../../shared/permissions/can.ts';
+import { NO_SEATING, seatOf, whyNotPut, type Seating } from '../../shared/permissions/seating.ts';
 
 /** How one update is sent; what is left out is the ordinary case. */
 export interface Sending {
@@ -16,6 +20,21 @@ export interface Sending {
 }
 
 export const SERVER = 'server';
+
+/** Reads the records when a rule asks for them: most updates ask for none. */
+function lazySnapshot(copy: () => Y.Doc): BoardSnapshot {
+  let read: BoardSnapshot | null = null;
+  const snapshot = () => (read ??= createProjection(copy()).snapshot);
+  return {
+    ...EMPTY_SNAPSHOT,
+    get postIt() {
+      return snapshot().postIt;
+    },
+    get actor() {
+      return snapshot().actor;
+    },
+  };
+}
 
 /**
  * A room as far as the guard needs one: a document, the server's tables, and what was accepted.
@@ -33,6 +52,7 @@ export class GuardedRoom {
   steps: ReadonlySet<Capability> = ALL_CAPABILITIES;
   sharedText = false;
   isPrivate = false;
+  seating: Seating = NO_SEATING;
   clientsPerDay = 500;
   /** Tests see mistakes of the guard as exceptions; the room's own call swallows them. */
   check: (context: GuardContext, update: Uint8Array) => GuardVerdict = judgeUpdate;
@@ -57,7 +77,20 @@ export class GuardedRoom {
       targetState: (kind, id) => ({
         locked: this.locked.has(`${kind}/${id}`),
         frozen: this.frozen.has(`${kind}/${id}`),
+        ...seatOf(this.seating, participantId, kind, id),
       }),
+      noteOf: (id) => readRecord(this.doc, 'postIt', id),
+      whyNotPut: (put, placeOf) => {
+        if (this.isPrivate) return null;
+        const actor = { participantId, role, stepAllows: this.steps, sharedText: this.sharedText };
+        return whyNotPut(
+          this.seating,
+          lazySnapshot(() => this.copy()),
+          actor,
+          put,
+          placeOf,
+        );
+      },
       isFrozenPlace: (place) => place[0] === 'theme' && this.frozen.has(`theme/${place[1]}`),
       limits: { ...LIVE_LIMITS, ...limits },
     };

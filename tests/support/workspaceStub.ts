@@ -13,6 +13,7 @@ import type { Workspace } from '../../client/board/workspace.ts';
 import type { BoardDocument } from '../../client/document/board.ts';
 import { createSelection } from '../../client/selection/selection.ts';
 import type { Session } from '../../client/session/openSession.ts';
+import { NO_SEATING } from '../../shared/permissions/seating.ts';
 
 /** A workspace over a real document with real operations, without server, storage or screen. */
 export interface StubWorkspace extends Workspace {
@@ -41,7 +42,7 @@ export function createWorkspaceStub(
       if (!ready.ok) return fail(ready.reason);
       const { operation, call: parsed } = ready.value;
       const allowed = operation.allow(
-        { snapshot: projection.snapshot, actor: actor(), targetOf, layers: OPEN_LAYERS },
+        { snapshot: projection.snapshot, actor: actor(), targetOf, layers: OPEN_LAYERS, seating: NO_SEATING },
         parsed.input,
       );
       if (!allowed.ok) return allowed;

@@ -12,6 +12,8 @@ import { endOf } from './struct.ts';
 import type { TouchedRecord } from './touchedRecord.ts';
 import { keyCountOf, rootOfKind } from './yjsInternals.ts';
 
+const judgedTogether: ReadonlySet<string> = new Set(['place', 'voice']);
+
 /** Checks one new struct, after all it refers to (steps 4 to 6 and 8). False when the update is refused as a whole. */
 export function checkStruct(judgement: Judgement, struct: NewStruct): boolean {
   if (isFiller(struct)) return true;
@@ -78,9 +80,17 @@ function whyNotValue(judgement: Judgement, struct: NewStruct, slot: Slot): Refus
   const badContent = whyNotContent(struct, field, isFirst);
   if (badContent) return badContent;
   if (isFirst && isForged(struct, field)) return 'immutable';
+  takeDown(struct, slot);
   if (field.type === 'place' && isPutIntoFrozen(judgement, struct)) return 'frozen';
   // The values a record is made with need the right to make it, nothing else.
   return isFirst ? null : whyNotWrite(judgement.context.actor, record.table, slot.field, record.target);
+}
+
+/** Remembers where a note is put, and from where it speaks; see settleNotes.ts. */
+function takeDown({ content }: NewStruct, { record, field }: Slot): void {
+  if (record.kind !== 'postIt' || content.type !== 'values' || !judgedTogether.has(field)) return;
+  const given = record.given.get(field) ?? [];
+  record.given.set(field, [...given, ...(content.values as FieldValue[])]);
 }
 
 /** Whether a record is made with a value that only the server gives. The values were checked as the field's. */

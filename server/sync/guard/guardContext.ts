@@ -1,8 +1,10 @@
 import type * as Y from 'yjs';
+import type { PostIt } from '../../../shared/model/postIt.ts';
 import type { Place } from '../../../shared/model/place.ts';
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
 import type { RecordKind } from '../../../shared/model/tables.ts';
 import type { Actor, Target } from '../../../shared/permissions/can.ts';
+import type { PlaceOf, PutNote } from '../../../shared/permissions/seating.ts';
 import type { GuardLimits } from './limits.ts';
 import { stateOf } from './yjsInternals.ts';
 
@@ -31,6 +33,10 @@ export interface GuardContext {
   targetState(kind: RecordKind, id: string): Omit<Target, 'mine'>;
   /** Whether a place lies in a frozen layer, into which nothing is put. */
   isFrozenPlace(place: Place): boolean;
+  /** A note as the document has it; null for none. */
+  noteOf(id: string): Pick<PostIt, 'place' | 'voice'> | null;
+  /** Why a note may not be put somewhere, by who sits where; `placeOf` knows this update's notes too. */
+  whyNotPut(put: PutNote, placeOf: PlaceOf): RefusalReason | null;
   readonly limits: GuardLimits;
 }
 

@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
 import { fieldOf } from '../../../shared/model/recordTable.ts';
 import type { Judgement } from './judgement.ts';
+import { settleNotes } from './settleNotes.ts';
 import type { Slot } from './touchedRecord.ts';
 import type { TouchedRecord } from './touchedRecord.ts';
 import { lengthOf, newestOf, typeIn } from './yjsInternals.ts';
@@ -15,6 +16,7 @@ export function settle(judgement: Judgement): void {
       if (reason) record.refuse(reason, slot.field);
     }
   }
+  settleNotes(judgement);
   for (const { slot, last } of judgement.mustBeFollowed) {
     if (!slot.followed?.has(last)) judgement.refuseWhole('hard-delete', slot);
   }

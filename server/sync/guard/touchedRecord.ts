@@ -1,3 +1,4 @@
+import type { FieldValue } from '../../../shared/model/field.ts';
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
 import type { RecordTable } from '../../../shared/model/recordTable.ts';
 import { tableOf, type RecordKind } from '../../../shared/model/tables.ts';
@@ -44,6 +45,8 @@ export class TouchedRecord {
   readonly self: Slot = createSlot('record', this, '');
   readonly fields = new Map<string, Slot>();
   readonly texts = new Map<string, Slot>();
+  /** Values of some fields that this update gives, in order: what several fields together decide is judged at the end. */
+  readonly given = new Map<string, FieldValue[]>();
   private readonly context: GuardContext;
   private rights: Target | null = null;
 

@@ -1,6 +1,7 @@
 import { openBoardDocument, type BoardDocument } from '../../../client/document/boardDocument.ts';
 import { createMemoryStorage } from '../../../client/document/memoryStorage.ts';
 import { actorByFacts, targetByFacts } from '../../../client/session/factsActor.ts';
+import { seatingByFacts } from '../../../client/session/seatingByFacts.ts';
 import { openSession, type Session } from '../../../client/session/openSession.ts';
 import { createDroppableSockets } from './droppableSocket.ts';
 import type { Joined } from './joinAsProgram.ts';
@@ -35,6 +36,7 @@ export async function openProgramClient(joined: Joined): Promise<ProgramClient> 
     ticket,
     actor: () => actorByFacts(session.facts, participantId, boardId),
     targetOf: (kind, id) => targetByFacts(session.facts, boardId, kind, id),
+    seating: () => seatingByFacts(session.facts, boardId),
   });
 
   const until = (isSo: () => boolean) =>

@@ -5,6 +5,7 @@ import { laneTable } from '../../../shared/model/lane.ts';
 import { addLanes } from '../../../shared/operations/lane.ts';
 import { actorOf } from '../../../shared/permissions/can.ts';
 import { createBoardDocuments } from '../../../server/http/boardDocuments.ts';
+import { NO_SEATING } from '../../../shared/permissions/seating.ts';
 
 function setUp(frozen = false) {
   const doc = new Y.Doc();
@@ -16,7 +17,11 @@ function setUp(frozen = false) {
       erase: () => Promise.resolve(),
       compact: () => Promise.resolve(),
     },
-    () => ({ locked: new Set(), layers: { frozen: frozen ? ['postIt', 'lane'] : [], reopened: [] } }),
+    () => ({
+      locked: new Set(),
+      layers: { frozen: frozen ? ['postIt', 'lane'] : [], reopened: [] },
+      seating: () => NO_SEATING,
+    }),
   );
   return { boards, doc };
 }

@@ -18,6 +18,7 @@ import {
 import { readyOperation } from '../../../shared/operations/registry.ts';
 import { actorOf, OPEN_TARGET, OWN_TARGET, type Actor } from '../../../shared/permissions/can.ts';
 import { OPEN_LAYERS } from '../../../shared/permissions/layers.ts';
+import { NO_SEATING } from '../../../shared/permissions/seating.ts';
 
 function board() {
   const doc = createBoardDoc();
@@ -34,7 +35,13 @@ function run(doc: Y.Doc, call: OperationCall): OperationCall | null {
 function ask(snapshot: BoardSnapshot, call: OperationCall, actor: Actor, mine: boolean) {
   const ready = readyOperation(call);
   if (!ready.ok) return ready.reason.reason;
-  const context = { snapshot, actor, targetOf: () => (mine ? OWN_TARGET : OPEN_TARGET), layers: OPEN_LAYERS };
+  const context = {
+    snapshot,
+    actor,
+    targetOf: () => (mine ? OWN_TARGET : OPEN_TARGET),
+    layers: OPEN_LAYERS,
+    seating: NO_SEATING,
+  };
   const allowed = ready.value.operation.allow(context, ready.value.call.input);
   return allowed.ok ? null : allowed.reason.reason;
 }

@@ -23,6 +23,7 @@ import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { positionOf } from '../../../shared/layout/positionOf.ts';
 import { countNotes } from '../../../shared/queries/noteCounts.ts';
 import { notesOfBranch, themeTree } from '../../../shared/queries/themeTree.ts';
+import { NO_SEATING } from '../../../shared/permissions/seating.ts';
 
 class Bench {
   readonly doc: Y.Doc = createBoardDoc();
@@ -50,6 +51,7 @@ class Bench {
         actor: actorOf(newId(), 'facilitator'),
         targetOf: (kind, id) => ({ ...OPEN_TARGET, frozen: isFrozen(this.snapshot, layers, kind, id) }),
         layers,
+        seating: NO_SEATING,
       },
       ready.value.call.input,
     );
