@@ -92,6 +92,7 @@ function TemplateFields({ draft, change }: SectionProps) {
           label: t('new.templateBarriers'),
           note: t('new.templateBarriersNote'),
         },
+        { value: 'network', label: t('new.templateNetwork'), note: t('new.templateNetworkNote') },
         { value: 'blank', label: t('new.templateBlank'), note: t('new.templateBlankNote') },
       ]}
     />

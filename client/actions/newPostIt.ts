@@ -1,16 +1,20 @@
 import { boxesOverlap, boxHeight, boxWidth, growBox, type Box } from '../../shared/geometry/box.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import { visibleBox } from '../../shared/geometry/camera.ts';
+import { layoutOf } from '../../shared/layout/boardLayout.ts';
+import { cellAt, type GridCell } from '../../shared/layout/gridLayout.ts';
 import { freeSpots, LOOSE_WIDTH } from '../../shared/layout/freeSpots.ts';
 import { nextPlaces } from '../../shared/layout/nextPlaces.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import { postItBox, putDownAt } from '../../shared/layout/whereabouts.ts';
+import { cellOf } from '../../shared/model/belonging.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { POST_IT_SIDE, type PostItSize } from '../../shared/model/postIt.ts';
 import { ranksBetween, highestRank } from '../../shared/model/rank.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import type { Theme } from '../../shared/model/theme.ts';
+import { endOfCell } from '../../shared/operations/cellNote.ts';
 import { addLanes } from '../../shared/operations/lane.ts';
 import { addThemes } from '../../shared/operations/theme.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
@@ -19,6 +23,7 @@ import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
 import { ranked } from '../../shared/layout/ranked.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { knownFacts } from '../session/useFact.ts';
+import { voiceFor } from '../seats/voiceFor.ts';
 import { startEditing } from '../selection/selection.ts';
 
 /** What all notes made here and now have in common: round, cohort of the writer, colour and size. */
@@ -76,12 +81,22 @@ function inBatches<Item>(items: readonly Item[]): Item[][] {
   return batches;
 }
 
-/** Adds an empty note with its centre at a world point and opens it for typing. */
+/** Adds an empty note with its centre at a world point and opens it for typing; within the grid, in the cell there. */
 export function addNoteAt(workspace: Workspace, centre: Point): void {
+  const cell = cellAt(layoutOf(workspace.board.snapshot).grid, centre);
+  if (cell) return addNoteInCell(workspace, cell);
   const { size } = workspace.ui.getState();
   const half = POST_IT_SIDE[size] / 2;
   const spot = { x: centre.x - half, y: centre.y - half };
   addAndOpen(workspace, spot);
+}
+
+/** Adds an empty note at the end of a cell of the grid and opens it for typing. */
+export function addNoteInCell(workspace: Workspace, { actorId, row }: GridCell, looks: NewPostIt = {}): void {
+  const place = endOfCell(workspace.board.snapshot, actorId, row);
+  const voice = voiceFor(workspace, actorId);
+  const [id] = addNotes(workspace, [{ ...commonFields(workspace), size: 'M', ...looks, place, voice }]);
+  if (id) startEditing(workspace.selection, id);
 }
 
 function addAndOpen(workspace: Workspace, spot: Point, looks: NewPostIt = {}): void {
@@ -100,6 +115,7 @@ export function addNoteInView(workspace: Workspace): void {
     return addNoteAfter(workspace, selected);
   const { size } = ui.getState();
   const pointer = canvas?.pointer();
+  if (pointer && cellAt(layoutOf(board.snapshot).grid, pointer)) return addNoteAt(workspace, pointer);
   if (pointer && isFree(board.snapshot, pointer, size)) return addNoteAt(workspace, pointer);
   const within = canvas ? middleOf(visibleBox(canvas.camera, canvas.viewport)) : undefined;
   const occupied = livePostIts(board.snapshot).map((note) => postItBox(board.snapshot, note));
@@ -125,6 +141,9 @@ export function addNoteAfter(workspace: Workspace, id: string): void {
   const { snapshot } = workspace.board;
   const before = snapshot.postIt.get(id);
   if (!before) return addNoteInView(workspace);
+  const cell = cellOf(snapshot, before);
+  if (cell)
+    return addNoteInCell(workspace, { actorId: cell.actor.id, row: cell.row }, { color: before.color });
   const box = postItBox(snapshot, before);
   const lane = before.lane ? (snapshot.lane.get(before.lane) ?? null) : null;
   const within = rowFrom(box);

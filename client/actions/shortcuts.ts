@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Workspace } from '../board/workspace.ts';
 import type { Action } from './action.ts';
+import { lateActions } from './lateActions.ts';
 import { ALL_ACTIONS } from './allActions.ts';
 import { pasteText } from './clipboard.ts';
 
@@ -28,6 +29,12 @@ function buildKeymap(actions: readonly Action[]): Map<string, Action[]> {
 }
 
 const KEYMAP = buildKeymap(ALL_ACTIONS);
+
+function lateWith(keys: string): readonly Action[] {
+  return lateActions().filter(
+    ({ shortcut, alsoShortcuts = [] }) => shortcut === keys || alsoShortcuts.includes(keys),
+  );
+}
 
 /** Swatches and segments are inputs too, but nobody types in them. */
 const TYPED_IN = 'input:not([type="radio"], [type="checkbox"]), textarea, select, dialog, [role="menu"]';
@@ -61,7 +68,9 @@ export function useShortcuts(workspace: Workspace): void {
       if (event.defaultPrevented || event.isComposing || belongsElsewhere(event.target)) return;
       const keys = keysOf(event);
       if (isControl(event.target) && CONTROL_KEYS.has(event.key)) return;
-      const action = KEYMAP.get(keys)?.find((one) => one.isAvailable(workspace));
+      const action = [...(KEYMAP.get(keys) ?? []), ...lateWith(keys)].find((one) =>
+        one.isAvailable(workspace),
+      );
       if (!action) return;
       event.preventDefault();
       action.run(workspace);

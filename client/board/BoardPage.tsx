@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
 import { useShortcuts } from '../actions/shortcuts.ts';
+import { gridUiOf, isAskedAbout } from '../grid/gridUi.ts';
 import { useText } from '../i18n/useText.ts';
 import { useLeaveWarning } from '../offline/useLeaveWarning.ts';
 import { FoldedStrips } from '../theming/FoldedStrips.tsx';
@@ -13,7 +14,7 @@ import { PanelHost } from './PanelHost.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useOpenWorkspace } from './useOpenWorkspace.ts';
 import { useEnding } from './useEnding.ts';
-import { WorkspaceContext, type Workspace } from './workspace.ts';
+import { useWorkspace, WorkspaceContext, type Workspace } from './workspace.ts';
 import styles from './BoardPage.module.css';
 
 const CanvasPane = lazy(() => import('../canvas/CanvasPane.tsx'));
@@ -23,6 +24,7 @@ const ThemingStrips = lazy(() => import('../theming/ThemingStrips.tsx'));
 const EndedBoard = lazy(() => import('./EndedBoard.tsx'));
 const PeopleStrips = lazy(() => import('../people/PeopleStrips.tsx'));
 const RoomStrips = lazy(() => import('../room/RoomStrips.tsx'));
+const GridDialogs = lazy(() => import('../grid/GridDialogs.tsx'));
 const ThemeDialog = lazy(() => import('../panels/ThemeDialog.tsx'));
 
 export interface BoardPageProps {
@@ -95,9 +97,21 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
           <ThemeDialog />
         </Suspense>
       )}
+      <GridTasks />
       <ToastRegion />
     </div>
   );
+}
+
+/** What is asked about the grid; comes when it is first asked. */
+function GridTasks() {
+  const workspace = useWorkspace();
+  const isAsked = useStore(gridUiOf(workspace), isAskedAbout);
+  return isAsked ? (
+    <Suspense>
+      <GridDialogs />
+    </Suspense>
+  ) : null;
 }
 
 /** Others may bin what is selected here. */
@@ -106,8 +120,8 @@ function useSelectionThatExists({ board, selection }: Workspace): void {
     () =>
       board.onChange(() =>
         forgetSelected(selection, (id) => {
-          const { postIt, theme } = board.snapshot;
-          return (postIt.get(id) ?? theme.get(id))?.deleted !== false;
+          const { postIt, theme, actor } = board.snapshot;
+          return (postIt.get(id) ?? theme.get(id) ?? actor.get(id))?.deleted !== false;
         }),
       ),
     [board, selection],

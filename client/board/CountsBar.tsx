@@ -4,12 +4,22 @@ import type { GetText } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { togglePanel } from './boardUi.ts';
-import { useCounts } from './useCounts.ts';
+import { gridOf } from '../../shared/layout/gridLayout.ts';
+import { countInGrid } from '../../shared/queries/network.ts';
+import { useCounts, useCountsVersion } from './useCounts.ts';
 import { useWorkspace } from './workspace.ts';
 import styles from './CountsBar.module.css';
 
 /** The parts of the line, each in full and as short as a phone needs it. */
-function lineOf(t: GetText, { all, themed, alone, rest }: NoteCounts): { full: string; short: string }[] {
+function lineOf(t: GetText, counts: NoteCounts, inGrid: number | null): { full: string; short: string }[] {
+  const { all, themed, alone, rest } = counts;
+  const same = (words: string) => ({ full: words, short: words });
+  const grid = inGrid === null ? [] : [same(t('grid.notes', { count: inGrid }))];
+  if (inGrid !== null && all === 0) return grid;
+  return [...wallLine(t, { all, themed, alone, rest }), ...grid];
+}
+
+function wallLine(t: GetText, { all, themed, alone, rest }: NoteCounts): { full: string; short: string }[] {
   const same = (words: string) => ({ full: words, short: words });
   const notes = same(t('counts.notes', { count: all }));
   if (all === 0) return [notes];
@@ -31,7 +41,8 @@ export function CountsBar() {
   const { board, ui } = useWorkspace();
   const counts = useCounts(board);
   const isOpen = useStore(ui, (state) => state.panel === 'counts');
-  const line = lineOf(t, counts);
+  useCountsVersion(board);
+  const line = lineOf(t, counts, gridOf(board.snapshot) ? countInGrid(board.snapshot) : null);
   const words = (of: 'full' | 'short') => line.map((part) => part[of]).join(' · ');
   return (
     <button

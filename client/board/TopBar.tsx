@@ -23,6 +23,8 @@ import {
 import { AgendaButton } from '../agenda/AgendaButton.tsx';
 import { navigate } from '../access/navigation.ts';
 import { leavePath } from '../access/routes.ts';
+import { menuEntry } from '../actions/menuEntry.tsx';
+import { addGrid } from '../grid/addGrid.ts';
 import { showSimilar } from '../actions/similarActions.ts';
 import { showWall } from './showWall.ts';
 import { useText } from '../i18n/useText.ts';
@@ -116,6 +118,7 @@ function BoardMenu() {
       shortcut: 'Y',
       run: () => showSimilar.run(workspace),
     },
+    ...(addGrid.isAvailable(workspace) ? [menuEntry(t, workspace, addGrid)] : []),
     { id: 'bin', label: t('panel.bin'), icon: <Trash2 aria-hidden />, run: panel('bin') },
     { id: 'one', separator: true },
     { id: 'agenda', label: t('panel.agenda'), icon: <ListOrdered aria-hidden />, run: panel('agenda') },

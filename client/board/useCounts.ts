@@ -11,7 +11,7 @@ const PAUSE = 250;
 
 /** What a place says of belonging; where on the ground a note lies does not count. */
 function holderOf({ place }: PostIt): string {
-  return place[0] === 'theme' || place[0] === 'stack' ? `${place[0]} ${place[1]}` : '';
+  return place[0] === 'theme' || place[0] === 'stack' || place[0] === 'cell' ? `${place[0]} ${place[1]}` : '';
 }
 
 function sameForCounts(before: PostIt, after: PostIt): boolean {

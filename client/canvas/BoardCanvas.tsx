@@ -116,9 +116,11 @@ function Frames({ canvas, drawn }: { canvas: OpenCanvas; drawn: Drawn }) {
 
 const NO_FRAMES: readonly Frame[] = [];
 
-/** Where a note or theme shows, or null where it does not. */
+/** Where a note, a theme or a column of the grid shows, or null where it does not. */
 function boxOf(snapshot: BoardSnapshot, id: string): Box | null {
-  const { themes, hidden } = layoutOf(snapshot);
+  const { themes, hidden, grid } = layoutOf(snapshot);
+  const column = grid?.columns.find(({ actorId }) => actorId === id);
+  if (column) return column.box;
   const note = snapshot.postIt.get(id);
   if (hidden.has(id) || note?.deleted) return null;
   return note ? postItBox(snapshot, note) : (themes.get(id)?.box ?? null);

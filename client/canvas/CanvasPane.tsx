@@ -5,12 +5,18 @@ import { useWorkspace } from '../board/workspace.ts';
 import { mayAddPostIts } from '../actions/selected.ts';
 import { useRights } from '../session/useRights.ts';
 import { useText } from '../i18n/useText.ts';
+import { addLateActions } from '../actions/lateActions.ts';
+import { columnActions } from '../grid/columnActions.ts';
+import { GridBar } from '../grid/GridBar.tsx';
+import gridStyles from '../grid/GridBar.module.css';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import { SelectionBar } from './bars/SelectionBar.tsx';
 import { ToolRail } from './bars/ToolRail.tsx';
 import { ZoomBar } from './bars/ZoomBar.tsx';
 import styles from './CanvasPane.module.css';
+
+addLateActions(columnActions);
 
 /** The canvas with its tools, the bar of what is selected, and zoom. */
 export default function CanvasPane() {
@@ -20,6 +26,9 @@ export default function CanvasPane() {
     <div className={styles.pane} data-tool={tool}>
       <BoardCanvas viewOnly={false} />
       <FirstStep />
+      <div className={gridStyles.floating}>
+        <GridBar />
+      </div>
       <ToolRail />
       <SelectionBar />
       <ZoomBar />
@@ -35,7 +44,7 @@ function FirstStep() {
   useRights(session);
   const isEmpty = useBoardValue(
     board,
-    ({ snapshot }) => snapshot.lane.size === 0 && !hasLivePostIts(snapshot),
+    ({ snapshot }) => snapshot.lane.size === 0 && snapshot.grid.size === 0 && !hasLivePostIts(snapshot),
   );
   // Who may not write now is not told how.
   if (!isEmpty || !mayAddPostIts(workspace)) return null;

@@ -52,7 +52,7 @@ export function openCanvas({
 }: OpenCanvasOptions): OpenCanvas {
   const { board, session } = workspace;
   const theme = readCanvasTheme();
-  const paint = createBoardPainters(theme.font);
+  const paint = createBoardPainters(theme.font, undefined, { offers: !viewOnly });
   const engine = new CanvasEngine({ painters: paint.painters, theme });
   const controller = new CameraController(pageClock);
   const control = createCameraControl(engine, controller, !viewOnly);

@@ -6,6 +6,7 @@ import { POST_IT_SIDE, type PostItSize } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { LANE_GAP, laneNotesArea } from './laneLayout.ts';
 import { nextPlaces, PACKING_GAP } from './nextPlaces.ts';
+import { layoutOf } from './boardLayout.ts';
 import { laneBox, liveLanes, postItBox } from './whereabouts.ts';
 
 /** Width of a row of loose notes where nothing else gives one, world units. */
@@ -43,7 +44,8 @@ export function freeSpots(snapshot: BoardSnapshot, { count, size, lane, within }
     .map((note) => postItBox(snapshot, note));
   const side = POST_IT_SIDE[size];
   if (lane) return nextPlaces({ count, side, area: laneContentBox(lane), occupied: notes, gap: LANE_GAP });
-  const lanes = liveLanes(snapshot).map(laneBox);
+  const { grid } = layoutOf(snapshot);
+  const lanes = [...liveLanes(snapshot).map(laneBox), ...(grid ? [grid.box] : [])];
   const area = within ?? looseArea([...notes, ...lanes]);
   return nextPlaces({ count, side, area, occupied: [...notes, ...lanes], gap: PACKING_GAP });
 }

@@ -28,6 +28,13 @@ export interface ColumnShape {
   readonly actorId: string;
   readonly box: Box;
   readonly reserve: boolean;
+  /** Where the next note would lie, for each row that has room for one more: top left corners, world units. */
+  readonly free: readonly FreeSpot[];
+}
+
+export interface FreeSpot {
+  readonly row: CellRow;
+  readonly at: Point;
 }
 
 /** The grid as it lies on the board. */
@@ -56,10 +63,14 @@ interface Shelved {
 
 /** Notes of a cell in rows from left to right, relative to the cell. */
 function shelve(piles: readonly Pile[]): Shelved {
+  return shelveSides(piles.map(sideOf));
+}
+
+function shelveSides(sides: readonly number[]): Shelved {
   const room = COLUMN_WIDTH - CELL_PADDING;
   const spots: Point[] = [];
   let [x, y, rowHeight] = [CELL_PADDING, CELL_PADDING, 0];
-  for (const side of piles.map(sideOf)) {
+  for (const side of sides) {
     if (x > CELL_PADDING && x + side > room) {
       y += rowHeight + CELL_GAP;
       x = CELL_PADDING;
@@ -107,11 +118,19 @@ export function layOutGrid(
   let x = left + ROW_NAMES_WIDTH;
   for (const [index, { id, reserve }] of actors.entries()) {
     if (reserve && !actors[index - 1]?.reserve) x += RESERVE_GAP;
-    columns.push({ actorId: id, reserve, box: boxAt(x, top, COLUMN_WIDTH, rowTop - top) });
+    const free = rows.flatMap((row) => freeSpot(piles.get(cellKey(id, row.row)) ?? [], row, x));
+    columns.push({ actorId: id, reserve, box: boxAt(x, top, COLUMN_WIDTH, rowTop - top), free });
     for (const { row, top: y } of rows) putCell(piles.get(cellKey(id, row)) ?? [], { x, y }, put);
     x += COLUMN_WIDTH;
   }
   return { gridId: grid.id, box: boxAt(left, top, x - left, rowTop - top), columns, rows };
+}
+
+/** Where one more middle-sized note fits into a cell without making its row higher. */
+function freeSpot(piles: readonly Pile[], { row, top, height }: RowShape, left: number): FreeSpot[] {
+  const { spots, height: needed } = shelveSides([...piles.map(sideOf), POST_IT_SIDE.M]);
+  const spot = spots.at(-1);
+  return spot && needed <= height ? [{ row, at: { x: left + spot.x, y: top + spot.y } }] : [];
 }
 
 function putCell(piles: readonly Pile[], cell: Point, put: (pile: Pile, at: Point) => void): void {
@@ -122,11 +141,14 @@ function putCell(piles: readonly Pile[], cell: Point, put: (pile: Pile, at: Poin
   }
 }
 
+/** A place in the grid, by its column and its row. */
+export interface GridCell {
+  readonly actorId: string;
+  readonly row: CellRow;
+}
+
 /** The cell under a point of the board, or null: heads and row names are no cells. */
-export function cellAt(
-  shape: GridShape | null,
-  point: Point,
-): { readonly actorId: string; readonly row: CellRow } | null {
+export function cellAt(shape: GridShape | null, point: Point): GridCell | null {
   const row = shape?.rows.find(({ top, height }) => point.y >= top && point.y < top + height);
   const column = shape?.columns.find(({ box }) => point.x >= box.minX && point.x < box.maxX);
   return row && column ? { actorId: column.actorId, row: row.row } : null;

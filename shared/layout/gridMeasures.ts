@@ -11,8 +11,8 @@ export const COLUMN_WIDTH = 2 * POST_IT_SIDE.M + CELL_GAP + 2 * CELL_PADDING;
 /** A cell is never lower than one middle-sized note needs. */
 export const ROW_LEAST_HEIGHT = POST_IT_SIDE.M + 2 * CELL_PADDING;
 /** Height of the columns' heads: label, kind and agency. */
-export const GRID_HEADER = 170;
+export const GRID_HEADER = 230;
 /** Width of the strip with the rows' names at the left. */
-export const ROW_NAMES_WIDTH = 380;
+export const ROW_NAMES_WIDTH = 480;
 /** Free space before the columns that are in reserve. */
 export const RESERVE_GAP = 60;

@@ -41,8 +41,8 @@ function sameGrid(a: GridShape | null, b: GridShape | null): boolean {
   );
 }
 
-function columnKey({ actorId, box, reserve }: ColumnShape): string {
-  return `${actorId} ${box.minX} ${reserve}`;
+function columnKey({ actorId, box, reserve, free }: ColumnShape): string {
+  return `${actorId} ${box.minX} ${reserve} ${free.map(({ row, at }) => `${row} ${at.x} ${at.y}`).join()}`;
 }
 
 function rowKey({ row, top, height }: RowShape): string {

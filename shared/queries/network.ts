@@ -1,4 +1,4 @@
-import { cellOf } from '../model/belonging.ts';
+import { cellOf, isGone } from '../model/belonging.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Contact } from '../model/contact.ts';
 import type { Conversation } from '../model/conversation.ts';
@@ -74,6 +74,12 @@ export function gridTable(snapshot: BoardSnapshot): GridRow[] {
     row,
     cells: columns.map((actor) => ({ actor, notes: inRankOrder(notes.get(`${actor.id}/${row}`) ?? []) })),
   }));
+}
+
+/** How many notes lie in the cells of a grid. */
+export function countInGrid(snapshot: Pick<BoardSnapshot, 'postIt' | 'actor'>): number {
+  return [...snapshot.postIt.values()].filter((note) => !isGone(snapshot, note) && cellOf(snapshot, note))
+    .length;
 }
 
 /** Whether a board holds a network: a grid, or somebody around the whānau. */

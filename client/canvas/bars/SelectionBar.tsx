@@ -23,6 +23,11 @@ import { showSimilar } from '../../actions/similarActions.ts';
 import { fitSelected } from '../../actions/viewActions.ts';
 import { useWorkspace, type Workspace } from '../../board/workspace.ts';
 import { useSnapshot } from '../../document/useBoard.ts';
+import type { Actor } from '../../../shared/model/actor.ts';
+import { ColumnTools } from '../../grid/ColumnTools.tsx';
+import { selectedColumns } from '../../grid/columnRights.ts';
+import { columnName } from '../../grid/gridWords.ts';
+import type { GetText } from '../../i18n/texts.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ColourPicker } from '../../ui/ColourPicker.tsx';
 import { useFact } from '../../session/useFact.ts';
@@ -72,16 +77,25 @@ function OpenBar() {
   useFact(workspace.session, ({ items }) => items.board[workspace.boardId]);
   const notes = selectedPostIts(workspace);
   const themes = selectedThemes(workspace);
-  const count = notes.length + themes.length;
+  const columns = selectedColumns(workspace);
+  const count = notes.length + themes.length + columns.length;
   if (count === 0) return null;
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('tools.selected', { count })}>
+    <div className={styles.bar} role="toolbar" aria-label={barName(t, count, columns)}>
       {count > 1 && <SelectedCount count={count} />}
       {notes.length > 0 && themes.length === 0 && <NoteTools notes={notes} />}
       {themes.length > 0 && notes.length === 0 && <ThemeTools themes={themes} />}
+      {columns.length > 0 && count === columns.length && <ColumnTools />}
       {themes.length > 0 && notes.length > 0 && <ActionTool word action={groupSelected} />}
     </div>
   );
+}
+
+function barName(t: GetText, count: number, columns: readonly Actor[]): string {
+  const [first] = columns;
+  return first && count === 1
+    ? t('grid.columnSelected', { column: columnName(t, first) })
+    : t('tools.selected', { count });
 }
 
 /** What can be done with the selected notes. */

@@ -1,4 +1,6 @@
+import { createColumnPainter } from './columnPainter.ts';
 import { FittedTexts } from './fittedTexts.ts';
+import { createGridPainter } from './gridPainter.ts';
 import { createLanePainter } from './lanePainter.ts';
 import { registerPainters, type Painters } from './painter.ts';
 import { createPostItPainter } from './postItPainter.ts';
@@ -20,13 +22,24 @@ function measuringContext(): CanvasRenderingContext2D {
   return context;
 }
 
+export interface BoardPainterOptions {
+  /** Whether what is painted offers to be written in: on a board at work. */
+  readonly offers?: boolean;
+}
+
 /** Every painter there is: a new noun adds its own here. @param family as in CSS */
-export function createBoardPainters(family: string, context = measuringContext()): BoardPainters {
+export function createBoardPainters(
+  family: string,
+  context = measuringContext(),
+  { offers = false }: BoardPainterOptions = {},
+): BoardPainters {
   let typefaces = createTypefaces(family, context);
   const texts = new FittedTexts(typefaces.note);
   return {
     painters: registerPainters([
       createLanePainter(() => typefaces),
+      createGridPainter(() => typefaces),
+      createColumnPainter(() => typefaces, { offers }),
       createTablePainter(() => typefaces),
       createThemePainter(() => typefaces),
       createThemeNamePainter(() => typefaces),

@@ -1,7 +1,9 @@
 import { boxHolds, boxHeight, boxWidth, growBox, type Box } from '../../../shared/geometry/box.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
-import { themeOf } from '../../../shared/model/belonging.ts';
+import { cellOf, themeOf } from '../../../shared/model/belonging.ts';
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
+import { cellAt, cellBox, type GridCell } from '../../../shared/layout/gridLayout.ts';
+import { cellKey } from '../../../shared/layout/gatherNotes.ts';
 import { THEME_HEADER } from '../../../shared/layout/themeMeasures.ts';
 import { postItBox } from '../../../shared/layout/whereabouts.ts';
 import { canNest } from '../../../shared/operations/theme.ts';
@@ -14,7 +16,9 @@ import { thingAt } from './selectable.ts';
 export type DropTarget =
   | { readonly onto: 'note'; readonly id: string; readonly box: Box }
   /** Before one of the theme's notes, or at its end. */
-  | { readonly onto: 'theme'; readonly id: string; readonly before: string | null; readonly box: Box };
+  | { readonly onto: 'theme'; readonly id: string; readonly before: string | null; readonly box: Box }
+  /** A cell of the grid; its id is its key. */
+  | { readonly onto: 'cell'; readonly id: string; readonly cell: GridCell; readonly box: Box };
 
 /** A note is meant when the pointer is well within it; beside its middle, notes may overlap as on paper. */
 const MIDDLE = 0.68;
@@ -45,14 +49,22 @@ function intoTheme(context: GestureContext, id: string, point: Point): DropTarge
   return { onto: 'theme', id, before: noteAfter(context, id, point), box: shape.box };
 }
 
-/** What notes would be put on at a point: a theme, or another loose note, which makes a theme of both. */
+/** The cell at a point, unless a loose note or a theme lies over it. */
+function intoCell({ workspace }: GestureContext, point: Point): DropTarget | null {
+  const { grid } = layoutOf(workspace.board.snapshot);
+  const cell = cellAt(grid, point);
+  const box = grid && cell && cellBox(grid, cell.actorId, cell.row);
+  return cell && box ? { onto: 'cell', id: cellKey(cell.actorId, cell.row), cell, box } : null;
+}
+
+/** What notes would be put on at a point: a cell, a theme, or another loose note, which makes a theme of both. */
 export function targetOfNotes(context: GestureContext, point: Point): DropTarget | null {
   const { snapshot } = context.workspace.board;
   const id = thingAt(context, point);
-  if (id === null) return null;
+  if (id === null) return intoCell(context, point);
   if (snapshot.theme.has(id)) return intoTheme(context, id, point);
   const note = snapshot.postIt.get(id);
-  if (!note) return null;
+  if (!note || cellOf(snapshot, note)) return intoCell(context, point);
   const theme = themeOf(snapshot, note);
   if (theme) return intoTheme(context, theme.id, point);
   const box = postItBox(snapshot, note);

@@ -2,12 +2,14 @@ import type { Point } from '../../../shared/geometry/point.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { carrierOf } from '../../../shared/model/belonging.ts';
 import { POST_IT_SIDE } from '../../../shared/model/postIt.ts';
+import type { GridCell } from '../../../shared/layout/gridLayout.ts';
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { THEME_HEADER, THEME_PADDING } from '../../../shared/layout/themeMeasures.ts';
 import { postItBox, putDownAt } from '../../../shared/layout/whereabouts.ts';
 import { movePostIts } from '../../../shared/operations/postIt.ts';
 import { moveThemes, nestTheme } from '../../../shared/operations/theme.ts';
 import { makeTheme, putIntoTheme, runAndMakeRoom, topThemeRank } from '../../actions/arrangeThemes.ts';
+import { putIntoCell } from '../../grid/putIntoCell.ts';
 import { topRanks } from '../../actions/newPostIt.ts';
 import { themeName } from '../../actions/themeName.ts';
 import type { Workspace } from '../../board/workspace.ts';
@@ -86,6 +88,14 @@ function dropInTheme(
   workspace.announce(getText('theme.moved', { count, theme: themeName(theme?.title ?? '') }));
 }
 
+function dropInCell(workspace: Workspace, { notes }: Dragged, cell: GridCell): void {
+  putIntoCell(
+    workspace,
+    notes.map(({ id }) => id),
+    cell,
+  );
+}
+
 /** The first note behind one that is moved itself. */
 function nextNote(
   workspace: Workspace,
@@ -105,6 +115,7 @@ export function dropThings(
   target: DropTarget | null,
 ): void {
   if (target?.onto === 'note') return dropOnNote(workspace, dragged.notes, target.id);
+  if (target?.onto === 'cell') return dropInCell(workspace, dragged, target.cell);
   if (target?.onto === 'theme') return dropInTheme(workspace, dragged, target);
   const undoId = newId();
   dropOnGround(workspace, dragged.notes, offset, undoId);

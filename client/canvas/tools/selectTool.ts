@@ -1,8 +1,11 @@
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { THEME_HEADER } from '../../../shared/layout/themeMeasures.ts';
-import { mayWrite } from '../../actions/selected.ts';
+import { addNoteInCell } from '../../actions/newPostIt.ts';
+import { mayAddPostIts, mayWrite } from '../../actions/selected.ts';
 import { mayWriteTheme } from '../../actions/selectedThemes.ts';
 import { clearSelection, selectOnly, startEditing, toggleSelected } from '../../selection/selection.ts';
+import { offerAt } from '../../grid/offers.ts';
+import { columnAt, pressColumn } from './columnGesture.ts';
 import { beginBrush } from './brushGesture.ts';
 import { beginDrag, tellHolder } from './dragGesture.ts';
 import { hasMoved, type Gesture, type GestureContext, type PointerSample } from './gesture.ts';
@@ -42,7 +45,7 @@ function pressThing(context: GestureContext, start: PointerSample, id: string): 
   return gesture;
 }
 
-/** Pressed on the ground: a mouse draws a box, a finger pans; a tap lets go of the selection. */
+/** Pressed on the ground: a mouse draws a box, a finger pans; a tap lets go of the selection, or writes where a cell offers it. */
 function pressGround(context: GestureContext, start: PointerSample): Gesture {
   const gesture: Gesture = {
     move(sample) {
@@ -50,7 +53,10 @@ function pressGround(context: GestureContext, start: PointerSample): Gesture {
       return (start.touch ? beginPan : beginBrush)(context, start).move(sample);
     },
     end() {
-      if (!start.adding) clearSelection(context.workspace.selection);
+      const { workspace } = context;
+      const offer = start.adding ? null : offerAt(workspace.board.snapshot, start.world);
+      if (offer && mayAddPostIts(workspace)) addNoteInCell(workspace, offer);
+      else if (!start.adding) clearSelection(workspace.selection);
     },
     cancel() {},
   };
@@ -61,6 +67,8 @@ function pressGround(context: GestureContext, start: PointerSample): Gesture {
 export function beginSelect(context: GestureContext, start: PointerSample): Gesture {
   const id = thingAt(context, start.world);
   if (id !== null) return pressThing(context, start, id);
+  const column = columnAt(context, start.world);
+  if (column !== null) return pressColumn(context, start, column);
   const holder = context.holderAt(start.world);
   if (holder === null) return pressGround(context, start);
   tellHolder(holder);

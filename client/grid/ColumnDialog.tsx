@@ -1,0 +1,98 @@
+import { useState, type FormEvent } from 'react';
+import { useStore } from 'zustand';
+import { ACTOR_KINDS, ACTOR_LABEL_MAX, type Actor, type ActorKind } from '../../shared/model/actor.ts';
+import { newId } from '../../shared/model/ids.ts';
+import { cleanLine } from '../../shared/model/cleanText.ts';
+import { addColumns, changeInNetwork } from '../../shared/operations/network.ts';
+import { tellRefusal } from '../actions/tellRefusal.ts';
+import { useWorkspace, type Workspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+import { gridUiOf, NEW_COLUMN } from './gridUi.ts';
+import { kindName } from './gridWords.ts';
+import { placeForGrid } from './placeForGrid.ts';
+
+interface Draft {
+  readonly label: string;
+  readonly actorKind: ActorKind;
+  readonly agency: string;
+}
+
+/** Who a column is: a name or role, a kind, where they work. One more column, or one that is there. */
+export default function ColumnDialog() {
+  const workspace = useWorkspace();
+  const writing = useStore(gridUiOf(workspace), (state) => state.writing);
+  if (writing === null) return null;
+  const actor = writing === NEW_COLUMN ? null : (workspace.board.snapshot.actor.get(writing) ?? null);
+  return <OpenDialog key={writing} actor={actor} />;
+}
+
+function keep(workspace: Workspace, actor: Actor | null, draft: Draft): boolean {
+  const { board } = workspace;
+  const fields = { ...draft, label: cleanLine(draft.label), agency: cleanLine(draft.agency) };
+  if (actor) return tellRefusal(board.run(changeInNetwork('actor', actor.id, changed(actor, fields)))).ok;
+  const id = newId();
+  return tellRefusal(board.run(addColumns(board.snapshot, [{ id, ...fields }], placeForGrid(board.snapshot))))
+    .ok;
+}
+
+/** What differs only: two who change different things of one column both keep theirs. */
+function changed(actor: Actor, fields: Draft): Partial<Draft> {
+  return {
+    ...(fields.label === actor.label ? {} : { label: fields.label }),
+    ...(fields.actorKind === actor.actorKind ? {} : { actorKind: fields.actorKind }),
+    ...(fields.agency === actor.agency ? {} : { agency: fields.agency }),
+  };
+}
+
+function OpenDialog({ actor }: { actor: Actor | null }) {
+  const t = useText();
+  const workspace = useWorkspace();
+  const [draft, setDraft] = useState<Draft>({
+    label: actor?.label ?? '',
+    actorKind: actor?.actorKind ?? 'agencyPerson',
+    agency: actor?.agency ?? '',
+  });
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const close = () => gridUiOf(workspace).setState({ writing: null });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (draft.label.trim() === '' || !keep(workspace, actor, draft)) return;
+    if (!actor) workspace.announce(t('grid.columnAdded', { column: draft.label.trim() }));
+    close();
+  };
+  return (
+    <Dialog open title={t(actor ? 'grid.editColumn' : 'grid.addColumn')} onClose={close}>
+      <form onSubmit={submit} style={{ display: 'grid', gap: 'var(--space-4)' }}>
+        <Field
+          autoFocus
+          label={t('grid.columnLabel')}
+          hint={t('grid.columnLabelHint')}
+          maxLength={ACTOR_LABEL_MAX}
+          value={draft.label}
+          onChange={(event) => change({ label: event.target.value })}
+        />
+        <Select
+          label={t('grid.columnKind')}
+          options={ACTOR_KINDS.map((value) => ({ value, label: kindName(t, value) }))}
+          value={draft.actorKind}
+          onChange={(actorKind) => change({ actorKind })}
+        />
+        <Field
+          label={t('grid.columnAgency')}
+          maxLength={ACTOR_LABEL_MAX}
+          value={draft.agency}
+          onChange={(event) => change({ agency: event.target.value })}
+        />
+        <div>
+          <Button type="submit" look="primary" disabled={draft.label.trim() === ''}>
+            {t(actor ? 'grid.keep' : 'grid.addColumn')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

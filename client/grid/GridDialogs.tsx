@@ -1,0 +1,6 @@
+import ColumnDialog from './ColumnDialog.tsx';
+
+/** What is asked about the grid, one thing at a time. */
+export default function GridDialogs() {
+  return <ColumnDialog />;
+}

@@ -1,0 +1,33 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CellRow } from '../../shared/model/place.ts';
+import type { Workspace } from '../board/workspace.ts';
+
+/** How this screen shows the grid; nothing of it is shared. */
+export interface GridUi {
+  /** The column whose name, kind and agency are being written; `new` = one more; null = none. */
+  readonly writing: string | null;
+  /** The notes whose standing is being said; empty = none. */
+  readonly standingOf: readonly string[];
+  /** Notes that are to be put into a cell; empty = none. */
+  readonly moving: readonly string[];
+  /** The row that is lined up over all columns; null = none. */
+  readonly row: CellRow | null;
+}
+
+export const NEW_COLUMN = 'new';
+
+/** Whether a dialog about the grid is open. */
+export function isAskedAbout({ writing, standingOf, moving, row }: GridUi): boolean {
+  return writing !== null || standingOf.length > 0 || moving.length > 0 || row !== null;
+}
+
+const stores = new WeakMap<Workspace, StoreApi<GridUi>>();
+
+/** The grid's state on this screen, of an open board. */
+export function gridUiOf(workspace: Workspace): StoreApi<GridUi> {
+  const known =
+    stores.get(workspace) ??
+    createStore<GridUi>(() => ({ writing: null, standingOf: [], moving: [], row: null }));
+  stores.set(workspace, known);
+  return known;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { boxContains } from '../../../../shared/geometry/box.ts';
+import { layoutOf } from '../../../../shared/layout/boardLayout.ts';
+import { createBoardPainters } from '../../../../client/canvas/paint/boardPainters.ts';
+import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
+import { loadBoardTexts } from '../../../../client/i18n/texts.ts';
+import { aBoard, aGrid, anActor, aNote } from '../../../support/records.ts';
+import { createFakeContext } from '../support/fakeCanvas.ts';
+
+await loadBoardTexts();
+
+const grid = aGrid({ place: ['board', 100, 200, 'a0'] });
+const mum = anActor({ label: 'Mum', actorKind: 'caregiver', column: 'a0' });
+const nurse = anActor({ label: 'Nurse', agency: 'Plunket', actorKind: 'agencyPerson', column: 'a1' });
+const free = anActor({ label: 'Nana' });
+const board = aBoard({ grids: [grid], actors: [mum, nurse, free] });
+
+function painterOf(kind: string, offers = false) {
+  const { painters } = createBoardPainters(LIGHT_THEME.font, createFakeContext().context, { offers });
+  const painter = painters.get(kind);
+  if (!painter) throw new Error(`nothing paints ${kind}`);
+  return painter;
+}
+
+function wordsOf(kind: string, record: unknown, { snapshot = board, zoom = 1, offers = false } = {}) {
+  const painter = painterOf(kind, offers);
+  const { context, calls } = createFakeContext();
+  const look = {
+    scale: zoom,
+    zoom,
+    detail: 'text',
+    theme: LIGHT_THEME,
+    lifted: false,
+    editing: false,
+    mine: false,
+  };
+  painter.paint(context, painter.picture?.(record, snapshot) ?? record, { ...look, detail: 'text' });
+  return calls
+    .filter(({ name }) => name === 'fillText')
+    .map(({ args }) => String(args[0]))
+    .join(' ');
+}
+
+describe('the grid on the canvas', () => {
+  it('is ground as large as its layout; a column lies within it', () => {
+    const shape = layoutOf(board).grid;
+    expect(painterOf('grid').bounds(grid, board)).toEqual(shape?.box);
+    expect(painterOf('grid').covers?.(grid, { x: 5, y: 5 })).toBe(false);
+    const column = painterOf('column').bounds(mum, board);
+    expect(column && shape && boxContains(shape.box, column)).toBe(true);
+  });
+
+  it('shows no column for whoever has none, and no second grid', () => {
+    expect(painterOf('column').bounds(free, board)).toBeNull();
+    const second = aGrid({ id: 'zzzzzzzzzzzzzzzz' });
+    expect(painterOf('grid').bounds(second, aBoard({ grids: [grid, second] }))).toBeNull();
+  });
+
+  it('takes hold of a column by its head, not by its cells', () => {
+    const { covers } = painterOf('column');
+    expect(covers?.(mum, { x: 50, y: 20 })).toBe(true);
+    expect(covers?.(mum, { x: 50, y: 600 })).toBe(false);
+  });
+
+  it('names the corner and the rows with their questions', () => {
+    const words = wordsOf('grid', grid);
+    for (const part of ['Levels of disintegration', 'Explanation', 'Intervention', 'Responsibility'])
+      expect(words).toContain(part);
+    expect(words).toContain('What to do, that might help?');
+  });
+
+  it('says who a column is, and of whoever steps back that they are in reserve', () => {
+    expect(wordsOf('column', nurse)).toContain('Agency person · Plunket');
+    const back = { ...nurse, reserve: true };
+    const snapshot = aBoard({ grids: [grid], actors: [mum, back] });
+    expect(wordsOf('column', back, { snapshot })).toMatch(/Nurse.*In reserve/u);
+  });
+
+  it('shows long names whole', () => {
+    const label = 'Kaiāwhina mō ngā whānau katoa o te rohe nei';
+    const long = anActor({ label, column: 'a0' });
+    const snapshot = aBoard({ grids: [grid], actors: [long] });
+    expect(wordsOf('column', long, { snapshot })).toContain(label);
+    expect(wordsOf('column', long, { snapshot, zoom: 0.3 })).toContain(label);
+  });
+
+  it('offers to write where there is room, on a board at work only', () => {
+    expect(wordsOf('column', mum, { offers: true }).match(/Write here/gu)).toHaveLength(3);
+    expect(wordsOf('column', mum)).not.toContain('Write here');
+    const notes = ['a0', 'a1'].map((rank) => aNote({ place: ['cell', mum.id, 'explanation', rank] }));
+    const full = aBoard({ grids: [grid], actors: [mum], notes });
+    expect(wordsOf('column', mum, { snapshot: full, offers: true }).match(/Write here/gu)).toHaveLength(2);
+  });
+});
