@@ -10,7 +10,6 @@ import { useFact } from '../session/useFact.ts';
 import { forgetSelected } from '../selection/selection.ts';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
 import { CountsBar } from './CountsBar.tsx';
-import { PanelHost } from './PanelHost.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useOpenWorkspace } from './useOpenWorkspace.ts';
 import { useEnding } from './useEnding.ts';
@@ -86,7 +85,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
           {view === 'canvas' ? <CanvasPane /> : <Outline />}
         </Suspense>
       </main>
-      <PanelHost />
+      <Panels />
       {splitting && (
         <Suspense>
           <SplitDialog />
@@ -101,6 +100,21 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
       <ToastRegion />
     </div>
   );
+}
+
+const loadPanels = () => import('./PanelHost.tsx');
+const PanelHost = lazy(loadPanels);
+
+/** Comes after the page, and is there before a panel is opened: also for whoever drops out of the network. */
+function Panels() {
+  const { ui } = useWorkspace();
+  const isOpen = useStore(ui, ({ panel }) => panel !== null);
+  useEffect(() => void loadPanels(), []);
+  return isOpen ? (
+    <Suspense>
+      <PanelHost />
+    </Suspense>
+  ) : null;
 }
 
 /** What is asked about the grid; comes when it is first asked. */

@@ -56,7 +56,7 @@ const PANELS: Readonly<Record<PanelName, Entry>> = {
 };
 
 /** The one panel at the right, pushed beside the board; on a narrow screen it is a sheet over it. */
-export function PanelHost() {
+export default function PanelHost() {
   const t = useText();
   const { session, ui } = useWorkspace();
   const isFacilitator = useFact(session, ({ viewer }) => viewer.role === 'facilitator');

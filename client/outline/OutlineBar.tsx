@@ -1,4 +1,5 @@
 import { ListChecks, PenLine } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { redo, searchBoard, selectAll, undo } from '../actions/viewActions.ts';
 import { mayAddPostIts, selectedPostIts } from '../actions/selected.ts';
@@ -16,13 +17,20 @@ import { ActionButton } from './ActionButton.tsx';
 import { NameBar } from './NameBar.tsx';
 import { isNamedInBar } from './naming.ts';
 import { outlineOf } from './outlineState.ts';
-import { describeSelected, SelectedTools } from './SelectedTools.tsx';
+import { describeSelected } from './describeSelected.ts';
 import { goToComposer } from './useWriteKey.ts';
 import styles from './OutlineBar.module.css';
+
+const loadTools = () => import('./SelectedTools.tsx');
+const SelectedTools = lazy(loadTools);
 
 /** The bar at the foot, under the thumb: what can be done with what is selected, or with the board. */
 export function OutlineBar() {
   const workspace = useWorkspace();
+  useEffect(() => {
+    // There before the first note is selected, also for whoever drops out of the network.
+    void loadTools();
+  }, []);
   useSnapshot(workspace.board);
   const editing = useStore(workspace.selection, (state) => state.editing);
   useStore(workspace.selection, (state) => state.ids);
@@ -44,7 +52,11 @@ export function OutlineBar() {
   return (
     <div className={joinClasses(styles.bar, editing !== null && styles.writing)}>
       {choosing && <ChoosingTools notes={notes.length} themes={themes.length} />}
-      {isSelected && <SelectedTools notes={notes} themes={themes} choosing={choosing} />}
+      {isSelected && (
+        <Suspense>
+          <SelectedTools notes={notes} themes={themes} choosing={choosing} />
+        </Suspense>
+      )}
       {!isSelected && !choosing && <BoardTools />}
     </div>
   );

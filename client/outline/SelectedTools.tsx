@@ -7,13 +7,13 @@ import { colorActions, sizeActions } from '../actions/postItActions.ts';
 import { writablePostIts } from '../actions/selected.ts';
 import { writableThemes } from '../actions/selectedThemes.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
-import type { GetText } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { clearSelection } from '../selection/selection.ts';
 import { ColourPicker } from '../ui/ColourPicker.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SelectedCount } from '../ui/SelectedCount.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { describeSelected } from './describeSelected.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { NoteTools } from './NoteTools.tsx';
 import { ThemeTools } from './ThemeTools.tsx';
@@ -27,15 +27,8 @@ export interface SelectedToolsProps {
   readonly choosing: boolean;
 }
 
-/** What is selected, in words. */
-export function describeSelected(t: GetText, notes: number, themes: number): string {
-  if (themes === 0) return t('tools.selected', { count: notes });
-  if (notes === 0) return t('tools.selectedThemes', { count: themes });
-  return t('tools.selectedThings', { count: notes + themes });
-}
-
 /** Everything that can be done with the selected notes and themes. */
-export function SelectedTools({ notes, themes, choosing }: SelectedToolsProps) {
+export default function SelectedTools({ notes, themes, choosing }: SelectedToolsProps) {
   const t = useText();
   const workspace = useWorkspace();
   const [isMoving, setMoving] = useState(false);
