@@ -3,6 +3,7 @@ import type { AgendaFact, Step } from '../../shared/session/agendaFacts.ts';
 import { stepAfter } from '../../shared/session/agenda.ts';
 import { useText } from '../i18n/useText.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
+import wordStyles from '../ui/words.module.css';
 import styles from './agenda.module.css';
 import { StepEditor } from './StepEditor.tsx';
 import { stepTitle } from './stepWords.ts';
@@ -59,7 +60,7 @@ function StepHead({ step, mark, isOpen, onOpen }: StepHeadProps) {
       <span className={styles.stepWords}>
         <span className={styles.stepTitle}>{stepTitle(t, step)}</span>
         {step.prompt && (
-          <span className={styles.stepPrompt} dir="auto">
+          <span className={wordStyles.quietTwoLines} dir="auto">
             {step.prompt}
           </span>
         )}

@@ -12,6 +12,7 @@ import { ChangeGroup } from './ChangeGroup.tsx';
 import { goToNotes } from './goToNotes.ts';
 import { MarkedText } from './MarkedText.tsx';
 import type { ShownGroup } from './shownGroups.ts';
+import panelStyles from '../panels/panels.module.css';
 import styles from './similar.module.css';
 import { inReadingOrder } from './takeNotes.ts';
 
@@ -48,7 +49,7 @@ export function GroupCard(props: GroupCardProps) {
   };
   return (
     <li
-      className={joinClasses(styles.card, isChosen && styles.chosen)}
+      className={joinClasses(panelStyles.card, styles.card, isChosen && styles.chosen)}
       aria-labelledby={titleId}
       tabIndex={-1}
     >

@@ -12,6 +12,8 @@ import { lookForSame } from './lookAtNotes.ts';
 import { LookButton } from './LookButton.tsx';
 import { noteWhere } from './noteWhere.ts';
 import { sameSets, type SameSet } from './sameWords.ts';
+import { joinClasses } from '../ui/joinClasses.ts';
+import panelStyles from '../panels/panels.module.css';
 import styles from './similar.module.css';
 import { similarOf } from './similarStore.ts';
 import { stackNotes } from './takeNotes.ts';
@@ -98,7 +100,7 @@ function SameCard({ set, onStack, onDismiss }: SameCardProps) {
   const count = set.reduce((sum, { id }) => sum + countUnder(snapshot, id), 0);
   const words = set[0]?.text ?? '';
   return (
-    <li className={styles.card} tabIndex={-1}>
+    <li className={joinClasses(panelStyles.card, styles.card)} tabIndex={-1}>
       <ul className={styles.lines}>
         {set.map((note) => (
           <li key={note.id} className={styles.tickWords}>

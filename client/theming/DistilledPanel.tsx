@@ -53,7 +53,7 @@ function Statement({ statement }: { statement: DistilledFact }) {
     }),
   ];
   return (
-    <li className={distilStyles.statement}>
+    <li className={panelStyles.card}>
       <p className={distilStyles.statementText} dir="auto">
         {text}
       </p>

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useRef, type ReactNode } from 'react';
 import { joinClasses } from '../ui/joinClasses.ts';
+import wordStyles from '../ui/words.module.css';
 import guideStyles from './guide.module.css';
 import { useKeptFocus } from './useKeptFocus.ts';
 
@@ -43,7 +44,7 @@ export function GuideSection(props: GuideSectionProps) {
             <span id={`${id}-title`} className={guideStyles.sectionTitle}>
               {number}. {title}
             </span>
-            <span className={joinClasses(guideStyles.sectionState, isCalling && guideStyles.called)}>
+            <span className={joinClasses(wordStyles.quietTwoLines, guideStyles.sectionState, isCalling && guideStyles.called)}>
               {state}
             </span>
           </span>

@@ -1,57 +1,18 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import { stepTables, type StepKind } from '../../shared/model/step.ts';
 import { addPostIts } from '../../shared/operations/postIt.ts';
 import { currentStep } from '../../shared/session/agenda.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
-import {
-  joinAsFacilitator,
-  joinWorkshop,
-  makeWorkshop,
-  type Joined,
-  type MadeWorkshop,
-} from '../support/apiClient.ts';
-import { startRealServer, type RealServer } from '../support/realServer.ts';
-import { connectSession, type SessionClient } from '../support/sessionClient.ts';
-import { openBoardClient, type BoardClient } from './boardClient.ts';
+import { joinAsFacilitator, type Joined } from '../support/apiClient.ts';
+import type { SessionClient } from '../support/sessionClient.ts';
+import { eventually, workshopForEachTest } from './workshopFixture.ts';
 
-let server: RealServer;
-let made: MadeWorkshop;
+const room = workshopForEachTest();
+const { connect, join, openBoard } = room;
 let boardId = '';
 let fay: Joined;
-let sessions: SessionClient[] = [];
-let boards: BoardClient[] = [];
-
-beforeEach(async () => {
-  server = await startRealServer();
-  made = await makeWorkshop(server);
-  boardId = made.boards[0]?.id ?? '';
-  fay = await joinAsFacilitator(server, made, 'Fay');
-});
-
-afterEach(async () => {
-  for (const client of sessions.splice(0)) client.close();
-  for (const board of boards.splice(0)) await board.close();
-  await server.remove();
-});
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
-
-async function connect(joined: Pick<Joined, 'participantId' | 'token'>): Promise<SessionClient> {
-  const client = await connectSession(server, joined, { boardId });
-  sessions.push(client);
-  return client;
-}
-
-async function openBoard(): Promise<BoardClient> {
-  const client = await openBoardClient(server.url, made.code);
-  boards.push(client);
-  await eventually(() => {
-    expect(client.board.status.state).toBe('saved');
-    expect(client.session.facts).not.toBeNull();
-  });
-  return client;
-}
+beforeEach(() => void ({ boardId, fay } = room));
 
 const stepOf = (kind: StepKind) => ({
   ...{ kind, minutes: 10, title: '', prompt: '', boardId: null },
@@ -101,21 +62,14 @@ test('a restart loses neither step nor clock', async () => {
   await startWith(fac, 'open', 'cluster');
   await goOn(fac);
   const before = await fac.until((facts) => kindNow(facts) === 'cluster');
-  fac.close();
-  const { dataDir, port } = server;
-  await server.stop();
-  server = await startRealServer({ dataDir, env: { PORT: String(port) } });
+  await room.restart();
   const after = (await connect(fay)).facts();
   expect(after.items.agenda).toEqual(before.items.agenda);
   expect(after.items.timer).toEqual(before.items.timer);
 });
 
 test('quiet steps have no pointers', async () => {
-  const [fac, ada, ben] = [
-    await connect(fay),
-    await connect(await joinWorkshop(server, { code: made.code })),
-    await connect(await joinWorkshop(server, { code: made.code })),
-  ];
+  const [fac, ada, ben] = [await connect(fay), await connect(await join()), await connect(await join())];
   const point = (x: number) => ada.socket.emit('presence', { pointer: [x, 1], dragging: [], typing: null });
   await startWith(fac, 'write', 'kai', 'talk');
   point(1);
@@ -132,7 +86,7 @@ test('quiet steps have no pointers', async () => {
 });
 
 test('two facilitators who press next at once go on once', async () => {
-  const second = await connect(await joinAsFacilitator(server, made, 'Sol'));
+  const second = await connect(await joinAsFacilitator(room.server, room.made, 'Sol'));
   const fac = await connect(fay);
   await startWith(fac, 'open', 'purpose', 'cluster');
   const { current } = Object.values(fac.facts().items.agenda)[0] ?? {};

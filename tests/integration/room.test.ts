@@ -1,39 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ask, joinAsFacilitator, joinWorkshop, makeWorkshop, type Joined } from '../support/apiClient.ts';
-import { startRealServer, type RealServer } from '../support/realServer.ts';
-import { connectSession, type SessionClient } from '../support/sessionClient.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { Joined } from '../support/apiClient.ts';
+import type { SessionClient } from '../support/sessionClient.ts';
+import { workshopForEachTest } from './workshopFixture.ts';
 
-let server: RealServer;
-let code = '';
+const room = workshopForEachTest({ cohorts: ['North'] });
+const { connect, join, openWall } = room;
 let boardId = '';
 let fay: Joined;
-let clients: SessionClient[] = [];
-
-beforeEach(async () => {
-  server = await startRealServer();
-  const made = await makeWorkshop(server, { cohorts: ['North'] });
-  code = made.code;
-  boardId = made.boards[0]?.id ?? '';
-  fay = await joinAsFacilitator(server, made, 'Fay');
-});
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.close();
-  await server.remove();
-});
-
-async function connect(joined: Pick<Joined, 'participantId' | 'token'>): Promise<SessionClient> {
-  const client = await connectSession(server, joined, { boardId });
-  clients.push(client);
-  return client;
-}
-
-const join = () => joinWorkshop(server, { code, cohort: '1' });
-
-async function openWall(): Promise<SessionClient> {
-  const wall = await ask(server, `/api/wall?as=${fay.participantId}`, { method: 'POST', token: fay.token });
-  return connect(wall.body as unknown as Joined);
-}
+beforeEach(() => void ({ boardId, fay } = room));
 
 const bytesOf = (client: SessionClient) => client.received.join('\n');
 const roomOf = (client: SessionClient) => Object.values(client.facts().items.room)[0];

@@ -1,74 +1,25 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import { renameTheme } from '../../shared/operations/theme.ts';
 import { completeRecord } from '../../shared/model/recordTable.ts';
 import { themeTable } from '../../shared/model/theme.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
 import type { CommandAnswer } from '../../shared/session/commands.ts';
-import { ask, joinAsFacilitator, joinWorkshop, makeWorkshop, type Joined } from '../support/apiClient.ts';
-import { startRealServer, type RealServer } from '../support/realServer.ts';
-import { connectSession, type SessionClient } from '../support/sessionClient.ts';
-import { openBoardClient, type BoardClient } from './boardClient.ts';
+import { ask, type Joined } from '../support/apiClient.ts';
+import type { SessionClient } from '../support/sessionClient.ts';
+import { eventually, workshopForEachTest } from './workshopFixture.ts';
 
 const time = { now: Date.now() };
-let server: RealServer;
-let code = '';
+const room = workshopForEachTest({ cohorts: ['North'] }, { now: () => time.now });
+const { connect, join, openBoard, openWall, restart } = room;
 let boardId = '';
 let cohortId = '';
 let fay: Joined;
-let clients: SessionClient[] = [];
-let boards: BoardClient[] = [];
-
-beforeEach(async () => {
-  server = await startRealServer({ now: () => time.now });
-  const made = await makeWorkshop(server, { cohorts: ['North'] });
-  code = made.code;
-  boardId = made.boards[0]?.id ?? '';
-  fay = await joinAsFacilitator(server, made, 'Fay');
-});
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) client.close();
-  for (const board of boards.splice(0)) await board.close();
-  await server.remove();
-});
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
-
-async function connect(joined: Pick<Joined, 'participantId' | 'token'>): Promise<SessionClient> {
-  const client = await connectSession(server, joined, { boardId });
-  clients.push(client);
-  return client;
-}
-
-const join = () => joinWorkshop(server, { code, cohort: '1' });
-
-async function openWall(): Promise<SessionClient> {
-  const wall = await ask(server, `/api/wall?as=${fay.participantId}`, { method: 'POST', token: fay.token });
-  return connect(wall.body as unknown as Joined);
-}
-
-async function openBoard(): Promise<BoardClient> {
-  const client = await openBoardClient(server.url, code);
-  boards.push(client);
-  await eventually(() => {
-    expect(client.board.status.state).toBe('saved');
-    expect(client.session.facts).not.toBeNull();
-  });
-  return client;
-}
+beforeEach(() => void ({ boardId, fay } = room));
 
 function resultOf(answer: CommandAnswer): Readonly<Record<string, unknown>> {
   if (!answer.ok) throw new Error(`${answer.problem}: ${answer.detail}`);
   return answer.result ?? {};
-}
-
-async function restart(): Promise<void> {
-  for (const client of clients.splice(0)) client.close();
-  for (const board of boards.splice(0)) await board.close();
-  const { dataDir } = server;
-  await server.stop();
-  server = await startRealServer({ now: () => time.now, dataDir });
 }
 
 const bytesOf = (client: SessionClient) => client.received.join('\n');
@@ -224,7 +175,7 @@ test('a cohort’s counts may be shown once five of it wrote, and no longer when
   cohortId = Object.keys(f.facts().items.cohort)[0] ?? '';
   const shown = (client: SessionClient) => client.facts().items.board[boardId]?.brokenOut;
   const write = (joined: Joined) =>
-    ask(server, `/api/boards/${boardId}/post-its`, {
+    ask(room.server, `/api/boards/${boardId}/post-its`, {
       token: joined.token,
       body: [{ text: 'words', cohort: 'North' }],
     });

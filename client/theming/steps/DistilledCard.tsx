@@ -9,6 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { joinClasses } from '../../ui/joinClasses.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { rankOneOn } from '../distilledOrder.ts';
+import panelStyles from '../../panels/panels.module.css';
 import distilStyles from '../distil.module.css';
 import styles from '../theming.module.css';
 import { useItems } from '../useItems.ts';
@@ -45,7 +46,7 @@ export function DistilledCard({ list, at, onEdit }: DistilledCardProps) {
     command('openCheck', { boardId, about: 'distilled', itemIds: [distilledId], closesAt: null });
   const offer = (on: boolean) => void command('offerDistilled', { distilledId, offered: on });
   return (
-    <li className={distilStyles.statement}>
+    <li className={panelStyles.card}>
       <p className={distilStyles.statementText} dir="auto">
         {text || t('theming.noWords')}
       </p>
