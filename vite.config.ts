@@ -30,20 +30,6 @@ function splitTexts(): Plugin {
   };
 }
 
-const sessionTransports = /engine\.io-client\/build\/esm\/transports\/index\.js$/;
-
-/** The session goes over a WebSocket alone (client/session/openSession.ts): the library's other ways are not sent to phones. */
-function webSocketOnly(): Plugin {
-  return {
-    name: 'web-socket-only',
-    enforce: 'pre',
-    load(id) {
-      if (!sessionTransports.test(id)) return undefined;
-      return "import { WS } from './websocket.js'; export const transports = { websocket: WS };";
-    },
-  };
-}
-
 const publicDir = join(clientDir, 'public');
 const workerSource = join(clientDir, 'offline/serviceWorker.ts');
 const workerFile = 'sw.js';
@@ -101,7 +87,7 @@ function listShell(): Plugin {
 
 const pageBuild: UserConfig = {
   root: clientDir,
-  plugins: [splitTexts(), webSocketOnly(), react(), listShell(), precompress()],
+  plugins: [splitTexts(), react(), listShell(), precompress()],
   build: {
     outDir: resolve(root, 'dist/client'),
     emptyOutDir: true,

@@ -5,7 +5,7 @@ import { HomePage } from './access/HomePage.tsx';
 import { JoinPage } from './access/JoinPage.tsx';
 import { MissingPage } from './access/MissingPage.tsx';
 import { PageSkeleton } from './access/PageSkeleton.tsx';
-import type { ReportRoute, Route } from './access/routes.ts';
+import type { PaperRoute, ReportRoute, Route } from './access/routes.ts';
 import { useRoute } from './access/useRoute.ts';
 import { BoardSkeleton } from './access/BoardSkeleton.tsx';
 import { loadBoardTexts } from './i18n/texts.ts';
@@ -40,6 +40,16 @@ const ReportPage = lazy(async () => {
   const [{ ReportPage: Page }] = await Promise.all([import('./report/ReportPage.tsx'), loadBoardTexts()]);
   return { default: Page };
 });
+
+const PaperPage = lazy(async () => {
+  const [{ PaperPage: Page }] = await Promise.all([import('./paper/PaperPage.tsx'), loadBoardTexts()]);
+  return { default: Page };
+});
+
+function showPaper({ participantId, ...route }: PaperRoute): ReactNode {
+  if (participantId === null) return <EndedPage reason="unknown" />;
+  return <PaperPage key={`${route.boardId} ${participantId}`} {...route} participantId={participantId} />;
+}
 
 function showReport({ participantId, ...route }: ReportRoute): ReactNode {
   if (participantId === null) return <EndedPage reason="unknown" />;
@@ -91,6 +101,8 @@ function showPage(route: Route): ReactNode {
       return <WaitingPage key={route.participantId} participantId={route.participantId} />;
     case 'report':
       return showReport(route);
+    case 'paper':
+      return showPaper(route);
     case 'missing':
       return <MissingPage />;
     default:

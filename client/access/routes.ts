@@ -19,7 +19,8 @@ export type Route =
   | { readonly page: 'workshop' | 'poster'; readonly workshopId: string }
   | { readonly page: 'leave' | 'waiting'; readonly participantId: string | null }
   | { readonly page: 'board' | 'wall'; readonly boardId: string; readonly participantId: string | null }
-  | ReportRoute;
+  | ReportRoute
+  | PaperRoute;
 
 /** A board's words on paper: the report to read, notes as cards, themes as headings. */
 export interface ReportRoute {
@@ -32,6 +33,17 @@ export interface ReportRoute {
 
 export const REPORT_KINDS = ['report', 'cards', 'headings'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** A board's network on paper, to take away. */
+export interface PaperRoute {
+  readonly page: 'paper';
+  readonly boardId: string;
+  readonly participantId: string | null;
+  readonly show: PaperKind;
+}
+
+export const PAPER_KINDS = ['fridge', 'grid', 'conversations', 'blank'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
 
 const ID = /^[A-Za-z0-9]{16}$/;
 const PLAIN_PAGES = [
@@ -62,6 +74,10 @@ export function parseRoute(pathname: string, search: string): Route {
     const audience = AUDIENCES.find((one) => one === query.get('for')) ?? 'workshop';
     return { page: 'report', boardId: second, participantId, show, audience };
   }
+  if (first === 'paper' && ID.test(second)) {
+    const show = PAPER_KINDS.find((kind) => kind === query.get('show')) ?? 'fridge';
+    return { page: 'paper', boardId: second, participantId, show };
+  }
   if ((first === 'workshop' || first === 'poster') && ID.test(second))
     return { page: first, workshopId: second };
   const plain = PLAIN_PAGES.find((page) => page === first);
@@ -83,6 +99,10 @@ export function reportPath(
   audience: Audience,
 ): string {
   return `/report/${boardId}?as=${participantId}&show=${show}&for=${audience}`;
+}
+
+export function paperPath(boardId: string, participantId: string, show: PaperKind): string {
+  return `/paper/${boardId}?as=${participantId}&show=${show}`;
 }
 
 export function waitingPath(participantId: string): string {

@@ -5,7 +5,6 @@ import { useText } from '../i18n/useText.ts';
 import panels from '../panels/panels.module.css';
 import { useFact } from '../session/useFact.ts';
 import styles from './agenda.module.css';
-import { powerWords } from './powerWords.ts';
 
 /** What facilitators did for everybody, newest first. What, in which role and when; never words, never to whom. */
 export default function PowersPanel() {
@@ -19,10 +18,10 @@ export default function PowersPanel() {
       <p className={panels.quiet}>{t('powers.about')}</p>
       {newest.length === 0 && <p>{t('powers.none')}</p>}
       <ol className={styles.powers}>
-        {newest.map(({ id, power, role, at, times, step }) => (
+        {newest.map(({ id, power, role, at, times }) => (
           <li key={id}>
             <span>
-              {powerWords(t, power, step)}
+              {t(`power.${power}`)}
               {times > 1 && ` ${t('powers.times', { count: times })}`}
             </span>
             <span className={styles.quietLine}>

@@ -5,6 +5,7 @@ import { useShortcuts } from '../actions/shortcuts.ts';
 import { gridUiOf, isAskedAbout } from '../grid/gridUi.ts';
 import { useText } from '../i18n/useText.ts';
 import { useLeaveWarning } from '../offline/useLeaveWarning.ts';
+import { FoldedStrips } from '../theming/FoldedStrips.tsx';
 import { useFact } from '../session/useFact.ts';
 import { forgetSelected } from '../selection/selection.ts';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
@@ -19,7 +20,6 @@ const CanvasPane = lazy(() => import('../canvas/CanvasPane.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
 const ThemingStrips = lazy(() => import('../theming/ThemingStrips.tsx'));
-const FoldedStrips = lazy(() => import('../theming/FoldedStrips.tsx'));
 const EndedBoard = lazy(() => import('./EndedBoard.tsx'));
 const PeopleStrips = lazy(() => import('../people/PeopleStrips.tsx'));
 const RoomStrips = lazy(() => import('../room/RoomStrips.tsx'));
@@ -72,9 +72,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
         </Suspense>
         <div className={styles.counts}>
           <CountsBar />
-          <Suspense>
-            <FoldedStrips />
-          </Suspense>
+          <FoldedStrips />
         </div>
       </div>
       <main

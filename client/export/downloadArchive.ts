@@ -1,4 +1,6 @@
 import { createBoardArchive } from '../../shared/export/boardArchive.ts';
+import { aliased } from '../../shared/export/network/aliased.ts';
+import { aliasesOf } from '../../shared/session/aliasesOf.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { knownFacts } from '../session/useFact.ts';
 import { fileName, saveFile } from './saveFile.ts';
@@ -11,7 +13,7 @@ function titleOf({ session, boardId }: Workspace): string {
 export function downloadJson(workspace: Workspace): void {
   const { items } = knownFacts(workspace.session);
   const board = items.board[workspace.boardId];
-  const archive = createBoardArchive(workspace.board.snapshot, {
+  const archive = createBoardArchive(aliased(workspace.board.snapshot, aliasesOf(items)), {
     board: { title: board?.title ?? '', template: board?.template ?? 'blank' },
     cohorts: Object.values(items.cohort),
     rounds: Object.values(items.round)

@@ -1,15 +1,18 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Audience } from '../../shared/export/report/reportInput.ts';
-import { reportPath, type ReportKind } from '../access/routes.ts';
+import { PAPER_KINDS, paperPath, reportPath, type ReportKind } from '../access/routes.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { REPORT_FILES, type ReportFile } from '../export/downloadReport.ts';
 import { downloadJson } from '../export/downloadArchive.ts';
+import { NETWORK_DOWNLOADS, type NetworkDownload } from '../export/networkDownloads.ts';
+import { useSnapshot } from '../document/useBoard.ts';
 import type { TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
+import { Menu } from '../ui/Menu.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import styles from './panels.module.css';
 
@@ -47,6 +50,7 @@ export default function ExportPanel() {
       </Part>
       {/* A picture and an archive hold everything: they are for the workshop alone. */}
       {audience === 'workshop' && <PicturePart />}
+      {audience === 'workshop' && <NetworkPart />}
       <Part
         title="export.programs"
         hint={audience === 'workshop' ? 'export.programsHint' : 'export.programsOutsideHint'}
@@ -55,6 +59,36 @@ export default function ExportPanel() {
         {audience === 'workshop' && <ArchiveButton />}
       </Part>
     </div>
+  );
+}
+
+/** The people of a network board on paper and as files: for the workshop alone. */
+function NetworkPart() {
+  const t = useText();
+  const workspace = useWorkspace();
+  const { board, boardId, participantId } = workspace;
+  const isThere = useSnapshot(board).actor.size > 0;
+  const save = (file: NetworkDownload) =>
+    void import('../export/downloadNetwork.ts').then(({ downloadNetwork }) =>
+      downloadNetwork(workspace, file),
+    );
+  if (!isThere) return null;
+  return (
+    <Part title="export.network" hint="export.networkHint">
+      {PAPER_KINDS.map((kind) => (
+        <LinkButton key={kind} href={paperPath(boardId, participantId, kind)} target="_blank" rel="noopener">
+          {t(`paper.${kind}`)}
+        </LinkButton>
+      ))}
+      <Menu
+        label={t('export.saveNetwork')}
+        entries={NETWORK_DOWNLOADS.map((file) => ({
+          id: file,
+          label: t(`export.network.${file}`),
+          run: () => save(file),
+        }))}
+      />
+    </Part>
   );
 }
 

@@ -44,17 +44,21 @@ function useIsLate(): boolean {
     const memory = `arrived.${participantId}.${boardId}`;
     if (recall(memory) !== null) return undefined;
     // Decided once the board has come: whoever was there from the start is not told later.
+    let stop = () => {};
     const look = () => {
       const there = foundOnArrival(board);
-      if (there === null || recall(memory) !== null) return;
+      if (there === null) return;
+      // Decided for good: nothing is asked of the device with each change of the board from now on.
+      stop();
       remember(memory, '1');
       const notes = livePostIts(board.snapshot);
       // Whoever writes already needs no card that pushes the board aside.
       const hasBegun = there > 0 || isPastFirstStep(agendaOf(session.facts));
       setLate(hasBegun && !notes.some(({ id }) => board.targetOf('postIt', id).mine));
     };
+    stop = board.subscribe(look);
     look();
-    return board.subscribe(look);
+    return () => stop();
   }, [board, boardId, participantId, session]);
   return isLate;
 }

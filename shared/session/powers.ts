@@ -1,4 +1,3 @@
-import type { StepKind } from '../model/step.ts';
 import type { Role } from '../permissions/can.ts';
 
 /**
@@ -73,8 +72,6 @@ export interface PowerFact {
   readonly at: number;
   /** How many times within that minute. */
   readonly times: number;
-  /** The kind of step that it led to, where it led to one; never the words that people gave it. */
-  readonly step: StepKind | null;
 }
 
 /** Most uses that are kept, the newest. */

@@ -10,7 +10,9 @@ const keys = Object.keys(
 const names = new Set(keys.map((key) => key.replace(/_(one|other)$/, '')));
 const byPath = new Map(readSources('client', 'shared').map((source) => [source.path, source]));
 /** These wait for the texts of the board before they are shown. */
-const boards = ['client/board/BoardPage.tsx', 'client/report/ReportPage.tsx', 'client/wall/WallPage.tsx'];
+const boards = ['board/BoardPage', 'paper/PaperPage', 'report/ReportPage', 'wall/WallPage'].map(
+  (page) => `client/${page}.tsx`,
+);
 
 /** Everything that a page outside the board may run. */
 function reachDoors(): SourceFile[] {

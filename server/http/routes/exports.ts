@@ -5,9 +5,10 @@ import { outsideNotes } from '../../../shared/export/outsideNotes.ts';
 import { mayLeave } from '../../session/promises.ts';
 import type { WorkshopState } from '../../session/workshopState.ts';
 import { createBoardArchive, type ArchivedRound } from '../../../shared/export/boardArchive.ts';
+import { aliased } from '../../../shared/export/network/aliased.ts';
 import { formatNotesCsv } from '../../../shared/export/csv.ts';
 import { listNoteRows } from '../../../shared/export/noteRows.ts';
-import { readRoundDetails } from '../../session/details.ts';
+import { readRoundDetails, readWorkshopDetails } from '../../session/details.ts';
 import { listCohorts } from '../answers.ts';
 import type { AppParts } from '../appParts.ts';
 import { requireCaller, type AppContext, type AppEnv, type Caller } from '../caller.ts';
@@ -43,7 +44,8 @@ export function createExportRoutes(parts: AppParts): Hono<AppEnv> {
 async function readExported(parts: AppParts, c: AppContext) {
   const { state } = await requireReader(parts, c);
   const boardId = c.req.param('id') ?? '';
-  const snapshot = await parts.boards.read(boardId);
+  const { aliases } = readWorkshopDetails(state.workshop);
+  const snapshot = aliased(await parts.boards.read(boardId), aliases);
   const isOutside = readAudience(c) === 'outside';
   return {
     state,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { fileNames } from '../../../shared/export/network/aliased.ts';
 import { countPlanned, networkCalls } from '../../../shared/export/network/networkCalls.ts';
 import {
   formatNetworkCsv,
@@ -17,6 +18,8 @@ import { knownActors, planNetwork } from '../../../shared/export/network/planNet
 import { writeNetwork } from '../../../shared/export/network/writeNetwork.ts';
 import { actorOf } from '../../../shared/permissions/can.ts';
 import { allowedNow } from '../../../shared/session/agenda.ts';
+import { readWorkshopDetails } from '../../session/details.ts';
+import { readSeat } from '../../session/items/seat.ts';
 import { findAgenda } from '../../session/items/agenda.ts';
 import { findOpenRound } from '../../session/rounds.ts';
 import type { AppParts } from '../appParts.ts';
@@ -126,5 +129,11 @@ async function writeFile(parts: AppParts, c: AppContext) {
   const { state } = await requireReader(parts, c);
   const boardId = c.req.param('id') ?? '';
   const snapshot = await parts.boards.read(boardId);
-  return writeNetwork(snapshot, state.boards.get(boardId)?.title ?? '', { held: 0, empty: 0 });
+  const seats = state.items.onBoard('seat', boardId).map(readSeat);
+  const counts = {
+    held: seats.filter(({ holder }) => holder !== null).length,
+    empty: seats.filter(({ kind, holder }) => kind === 'chair' && holder === null).length,
+  };
+  const names = fileNames(snapshot, readWorkshopDetails(state.workshop).aliases);
+  return writeNetwork(snapshot, state.boards.get(boardId)?.title ?? '', counts, names);
 }

@@ -1,3 +1,4 @@
+import { wordsOnPaper } from '../wordsOnPaper.ts';
 import { stackBase } from '../../model/belonging.ts';
 import type { PostIt } from '../../model/postIt.ts';
 import { compareRanked } from '../../model/rank.ts';
@@ -105,7 +106,8 @@ function readNotes(
 }
 
 function readNote(snapshot: BoardSnapshot, note: PostIt, theme: string | null, alone: boolean): InputNote {
-  const { id, text, lane, cohort, round, source } = note;
+  const { id, lane, cohort, round, source } = note;
+  const text = wordsOnPaper(note);
   return { id, text, theme, alone, lane, cohort, round, source, stack: stackBase(snapshot, note).id };
 }
 

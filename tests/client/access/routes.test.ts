@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { boardPath, leavePath, parseRoute, reportPath, wallPath } from '../../../client/access/routes.ts';
+import {
+  boardPath,
+  leavePath,
+  paperPath,
+  parseRoute,
+  reportPath,
+  wallPath,
+} from '../../../client/access/routes.ts';
 
 const board = 'B'.repeat(16);
 const person = 'p'.repeat(16);
@@ -36,6 +43,12 @@ test('a report says what it shows and for whom, and is the workshop’s own wher
     show: 'report',
     audience: 'workshop',
   });
+});
+
+test('sheets to take away say which, and begin with the whānau’s own page', () => {
+  const paper = { page: 'paper', boardId: board, participantId: person };
+  expect(parsePath(paperPath(board, person, 'grid'))).toEqual({ ...paper, show: 'grid' });
+  expect(parsePath(`/paper/${board}?as=${person}&show=all`)).toEqual({ ...paper, show: 'fridge' });
 });
 
 test('a board address without a participant says so', () => {

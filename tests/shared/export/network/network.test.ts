@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as Y from 'yjs';
 import { describe, expect, it } from 'vitest';
 import { createProjection } from '../../../../shared/document/project.ts';
+import { aliased, fileNames } from '../../../../shared/export/network/aliased.ts';
 import { networkCalls } from '../../../../shared/export/network/networkCalls.ts';
 import {
   formatNetworkCsv,
@@ -13,7 +14,7 @@ import {
 import { tellProblem } from '../../../../shared/export/network/networkFile.ts';
 import { parseNetwork, type NetworkLists } from '../../../../shared/export/network/parseNetwork.ts';
 import { knownActors, planNetwork } from '../../../../shared/export/network/planNetwork.ts';
-import { PLAIN_NAMES, writeNetwork } from '../../../../shared/export/network/writeNetwork.ts';
+import { writeNetwork } from '../../../../shared/export/network/writeNetwork.ts';
 import { standingOf } from '../../../../shared/model/standing.ts';
 import type { BoardSnapshot } from '../../../../shared/model/snapshot.ts';
 import { addColumns } from '../../../../shared/operations/network.ts';
@@ -180,11 +181,13 @@ describe('what a file of a network cannot say in its words', () => {
   });
 
   it('names nobody where aliases stand for names', () => {
-    const names = { nameOf: ({ alias }: { alias: string }) => alias || 'Somebody', hidden: true };
-    const hidden = JSON.stringify(writeNetwork(board, '', noSeats, names));
+    const hidden =
+      JSON.stringify(writeNetwork(board, '', noSeats, fileNames(board, true))) +
+      JSON.stringify([...aliased(board, true).actor.values()]);
     for (const word of ['Mum', 'Teacher', 'Early help']) expect(hidden).not.toContain(word);
     expect(hidden).toContain('Person 1');
-    expect(PLAIN_NAMES.nameOf(mum)).toBe('Mum');
+    expect(hidden).toContain('other 2');
+    expect(aliased(board, false)).toBe(board);
   });
 });
 
