@@ -1,3 +1,4 @@
+import { isGoneWithActor } from '../../shared/queries/gone.ts';
 import { newId } from '../../shared/model/ids.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { BOARD_KINDS } from '../../shared/model/tables.ts';
@@ -153,8 +154,12 @@ function archiveOf(state: WorkshopState, boardId: string, snapshot: BoardSnapsho
 }
 
 function listLiveIds(snapshot: BoardSnapshot): ReadonlySet<string> {
-  const all = BOARD_KINDS.flatMap((kind) => [...snapshot[kind].values()]);
-  return new Set(all.filter(({ deleted }) => !deleted).map(({ id }) => id));
+  const ids = BOARD_KINDS.flatMap((kind) =>
+    [...snapshot[kind].values()]
+      .filter(({ id, deleted }) => !deleted && !isGoneWithActor(snapshot, kind, id))
+      .map(({ id }) => id),
+  );
+  return new Set(ids);
 }
 
 /** The archive without records that are not on the board any more; null when there are none of those. */

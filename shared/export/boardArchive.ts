@@ -3,6 +3,7 @@ import { parseFields, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import { SCHEMA_VERSION } from '../model/schemaVersion.ts';
 import { BEYONDS, REACHES, type Beyond, type Reach } from '../session/facts.ts';
+import { isGoneWithActor } from '../queries/gone.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { BOARD_KINDS, tableOf, type AnyRecord, type BoardKind } from '../model/tables.ts';
 import { settleNote, settleTheme } from './settlePlace.ts';
@@ -39,7 +40,7 @@ export function createBoardArchive(
     postIt: settle(snapshot.postIt, (note) => ({ ...note, place: settleNote(snapshot, note) })),
     theme: settle(snapshot.theme, (theme) => ({ ...theme, place: settleTheme(snapshot, theme) })),
   };
-  const records = Object.fromEntries(BOARD_KINDS.map((kind) => [kind, listLive(settled[kind])]));
+  const records = Object.fromEntries(BOARD_KINDS.map((kind) => [kind, listLive(settled, kind)]));
   return {
     format: 'netboard.board',
     version: SCHEMA_VERSION,
@@ -55,8 +56,12 @@ function settle<Item>(
   return new Map([...records].map(([id, record]) => [id, change(record)]));
 }
 
-function listLive(records: ReadonlyMap<string, AnyRecord>): PlainRecord[] {
-  return [...records.values()].filter(({ deleted }) => !deleted).map((record) => ({ ...record }));
+/** What is not in the bin, itself or with an actor. */
+function listLive(snapshot: BoardSnapshot, kind: BoardKind): PlainRecord[] {
+  const records: Iterable<AnyRecord> = snapshot[kind].values();
+  return [...records]
+    .filter(({ id, deleted }) => !deleted && !isGoneWithActor(snapshot, kind, id))
+    .map((record) => ({ ...record }));
 }
 
 /** True if a parsed JSON value claims to be an archive. */

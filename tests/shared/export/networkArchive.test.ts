@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { createBoardArchive } from '../../../shared/export/boardArchive.ts';
+import { aBoard, aContact, aConversation, anActor, aNote, aTie } from '../../support/records.ts';
+
+const facts = { board: { title: 'Board', template: 'network' }, cohorts: [], rounds: [] };
+
+test('an archive holds nothing of an actor in the bin: words, ties, visits and conversations stay out', () => {
+  const mum = anActor({ label: 'Mum' });
+  const gone = anActor({ label: 'Gone', deleted: true });
+  const board = aBoard({
+    actors: [mum, gone],
+    notes: [
+      aNote({ text: 'let go', place: ['cell', gone.id, 'explanation', 'a0'] }),
+      aNote({ text: 'kept', place: ['cell', mum.id, 'explanation', 'a0'] }),
+    ],
+    ties: [aTie({ from: mum.id, to: gone.id, note: 'let go' })],
+    contacts: [aContact({ actor: gone.id, note: 'let go' }), aContact({ actor: mum.id })],
+    conversations: [aConversation({ from: gone.id, to: mum.id, about: 'let go' })],
+  });
+  const { records } = createBoardArchive(board, facts);
+  expect(JSON.stringify(records)).not.toContain('let go');
+  expect(JSON.stringify(records)).not.toContain('Gone');
+  expect([records.postIt, records.actor, records.contact].map(({ length }) => length)).toEqual([1, 1, 1]);
+  expect([records.tie, records.conversation].map(({ length }) => length)).toEqual([0, 0]);
+});
