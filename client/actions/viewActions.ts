@@ -93,7 +93,7 @@ export const switchView: Action = {
   icon: List,
   shortcut: 'L',
   isAvailable: () => true,
-  run: ({ ui }) => ui.setState({ view: ui.getState().view === 'canvas' ? 'outline' : 'canvas' }),
+  run: ({ ui }) => ui.setState({ view: ui.getState().view === 'outline' ? 'canvas' : 'outline' }),
 };
 
 export const selectAll: Action = {

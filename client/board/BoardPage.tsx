@@ -17,6 +17,7 @@ import { useWorkspace, WorkspaceContext, type Workspace } from './workspace.ts';
 import styles from './BoardPage.module.css';
 
 const CanvasPane = lazy(() => import('../canvas/CanvasPane.tsx'));
+const MapPane = lazy(() => import('../network/MapPane.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
 const ThemingStrips = lazy(() => import('../theming/ThemingStrips.tsx'));
@@ -25,6 +26,9 @@ const PeopleStrips = lazy(() => import('../people/PeopleStrips.tsx'));
 const RoomStrips = lazy(() => import('../room/RoomStrips.tsx'));
 const GridDialogs = lazy(() => import('../grid/GridDialogs.tsx'));
 const ThemeDialog = lazy(() => import('../panels/ThemeDialog.tsx'));
+
+const VIEWS = { canvas: CanvasPane, map: MapPane, outline: Outline } as const;
+const VIEW_NAMES = { canvas: 'board.canvas', map: 'board.map', outline: 'board.list' } as const;
 
 export interface BoardPageProps {
   readonly boardId: string;
@@ -47,6 +51,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
   const view = useStore(workspace.ui, (ui) => ui.view);
   const splitting = useStore(workspace.ui, (ui) => ui.splitting);
   const choosingTheme = useStore(workspace.ui, (ui) => ui.choosingTheme);
+  const View = VIEWS[view];
   const ending = useEnding(workspace);
   useShortcuts(workspace);
   useSelectionThatExists(workspace);
@@ -73,16 +78,16 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
         <div className={styles.counts}>
           <CountsBar />
           <FoldedStrips />
+          {/* The map counts people and visits, not notes. */}
+          {view !== 'map' && <CountsBar />}
+          <Suspense>
+            <FoldedStrips />
+          </Suspense>
         </div>
       </div>
-      <main
-        id="board"
-        className={styles.main}
-        tabIndex={-1}
-        aria-label={t(view === 'canvas' ? 'board.canvas' : 'board.list')}
-      >
+      <main id="board" className={styles.main} tabIndex={-1} aria-label={t(VIEW_NAMES[view])}>
         <Suspense fallback={<BoardSkeleton kind="board" />}>
-          {view === 'canvas' ? <CanvasPane /> : <Outline />}
+          <View />
         </Suspense>
       </main>
       <Panels />

@@ -52,6 +52,8 @@ const PANELS: Readonly<Record<PanelName, Entry>> = {
     Content: lazy(() => import('../room/RoomPanel.tsx')),
   },
   readers: { title: 'panel.readers', Content: lazy(() => import('../readers/ReadersPanel.tsx')) },
+  network: { title: 'panel.network', Content: lazy(() => import('../network/NetworkPanel.tsx')) },
+  networkPart: { title: 'panel.networkPart', Content: lazy(() => import('../network/NetworkPartPanel.tsx')) },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
 

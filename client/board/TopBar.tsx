@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { List, Map as MapIcon } from 'lucide-react';
+import { List, StickyNote, Waypoints } from 'lucide-react';
+import { isNetworkBoard } from '../../shared/queries/network.ts';
 import { AgendaButton } from '../agenda/AgendaButton.tsx';
+import { useBoardValue } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { remember } from '../ui/deviceMemory.ts';
@@ -20,12 +22,13 @@ const BoardMenu = lazy(() => import('./BoardMenu.tsx'));
 /** Where we are, how safe the words are, who is here, and the rarer things in a menu. */
 export function TopBar() {
   const t = useText();
-  const { session, boardId, ui } = useWorkspace();
+  const { board, session, boardId, ui } = useWorkspace();
   const title = useFact(session, (facts) => facts.items.board[boardId]?.title ?? '');
   const workshop = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.title ?? '');
   const purpose = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.purpose ?? '');
   const view = useStore(ui, (state) => state.view);
   const role = useFact(session, (facts) => facts.viewer.role);
+  const hasMap = useBoardValue(board, ({ snapshot }) => isNetworkBoard(snapshot)) || view === 'map';
   const mirrored = useStore(ui, (state) => state.mirrored);
   const setView = (next: ViewName) => {
     remember('view', next);
@@ -47,7 +50,10 @@ export function TopBar() {
         value={view}
         onChange={setView}
         segments={[
-          { value: 'canvas', label: t('board.canvas'), icon: <MapIcon aria-hidden /> },
+          { value: 'canvas', label: t('board.canvas'), icon: <StickyNote aria-hidden /> },
+          ...(hasMap
+            ? [{ value: 'map' as const, label: t('board.map'), icon: <Waypoints aria-hidden /> }]
+            : []),
           { value: 'outline', label: t('board.list'), icon: <List aria-hidden /> },
         ]}
       />

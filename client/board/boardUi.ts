@@ -25,9 +25,11 @@ export type PanelName =
   | 'write'
   | 'privateRound'
   | 'readers'
-  | 'room';
+  | 'room'
+  | 'network'
+  | 'networkPart';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
-export type ViewName = 'canvas' | 'outline';
+export type ViewName = 'canvas' | 'map' | 'outline';
 
 /** How this screen shows the board; nothing of it is shared. */
 export interface BoardUi {

@@ -53,7 +53,7 @@ function freeBox(camera: Camera, viewport: Size, { left, right, top, bottom }: I
 }
 
 export function createCameraControl(
-  engine: CanvasEngine,
+  engine: Pick<CanvasEngine, 'viewport' | 'setCamera' | 'bounds'>,
   controller: CameraController,
   hasBars: boolean,
 ): CameraControl {

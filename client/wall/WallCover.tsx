@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import type { CheckFact } from '../../shared/session/themingFacts.ts';
 import { useAskedWording } from '../theming/useAskedWording.ts';
 import type { WallShow } from './wallShow.ts';
@@ -10,6 +10,9 @@ import { WallResults } from './WallResults.tsx';
 import { WallTables } from './WallTables.tsx';
 import { WallVoteResults } from './WallVoteResults.tsx';
 import { WallWords } from './WallWords.tsx';
+
+const WallMap = lazy(() => import('../network/WallMap.tsx'));
+const WallWeeks = lazy(() => import('../network/WallWeeks.tsx'));
 
 /** What fills the wall instead of the board: words to read out, a question to answer, or what came of it. */
 export function WallCover({ show, people }: { show: WallShow; people: number }) {
@@ -29,6 +32,10 @@ export function WallCover({ show, people }: { show: WallShow; people: number }) 
           />
         )}
         {show.kind === 'askPrivate' && <WallPrivate round={show.round} />}
+        <Suspense>
+          {show.kind === 'map' && <WallMap />}
+          {show.kind === 'weeks' && <WallWeeks />}
+        </Suspense>
         {show.kind === 'tables' && <WallTables show={show} people={people} />}
         {measures && show.kind === 'words' && <WallWords key={show.key} show={show} measures={measures} />}
         {measures && show.kind === 'checkResults' && (

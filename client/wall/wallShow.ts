@@ -2,6 +2,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { FactItems, Spotlight } from '../../shared/session/facts.ts';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
 import type { BallotFact, CheckFact } from '../../shared/session/themingFacts.ts';
+import { isNetworkBoard } from '../../shared/queries/network.ts';
 import { countAsked } from './counts.ts';
 import { showTables, type TablesShow } from './showTables.ts';
 import { showDistilled, showLane, showRound, showTheme, type WordsShow } from './showWords.ts';
@@ -10,6 +11,7 @@ import { showDistilled, showLane, showRound, showTheme, type WordsShow } from '.
 export type WallShow =
   | WordsShow
   | TablesShow
+  | { readonly kind: 'map' | 'weeks'; readonly key: string }
   | { readonly kind: 'askCheck'; readonly key: string; readonly check: CheckFact }
   | { readonly kind: 'askVote'; readonly key: string; readonly ballot: BallotFact }
   | { readonly kind: 'askPrivate'; readonly key: string; readonly round: PrivateRoundFact }
@@ -42,6 +44,9 @@ function showSpotlight(snapshot: BoardSnapshot, items: FactItems, { kind, id }: 
       return showBallot(items.ballot[id]);
     case 'round':
       return showRound(snapshot, items, items.privateRound[id]);
+    case 'map':
+    case 'weeks':
+      return isNetworkBoard(snapshot) ? { kind, key: kind } : null;
   }
 }
 

@@ -7,10 +7,10 @@ import type { FigureSize } from '../model/actor.ts';
 /** From the middle of a figure to its edge. */
 export const FIGURE_RADIUS: Readonly<Record<FigureSize, number>> = { S: 34, M: 46, L: 64 };
 /** Width of the words under a figure. */
-export const LABEL_WIDTH = 220;
+export const LABEL_WIDTH = 236;
 /** Size of the label's letters, and of the agency's under it. */
 export const LABEL_FONT = 25;
-export const AGENCY_FONT = 19;
+export const AGENCY_FONT = 18;
 export const LABEL_LINES = 2;
 /** Between a figure and its words. */
 export const LABEL_GAP = 8;

@@ -9,23 +9,6 @@ const ASPECT = 1.55;
 /** Parts in which a ring is measured. */
 const PARTS = 360;
 
-/** The middle of the map: rows of at most four, each in the middle, the first row in the middle of the rows. */
-function middleSpots(count: number): Point[] {
-  const perRow = count <= 3 ? count : Math.ceil(Math.sqrt(count * 1.4));
-  const rows = Math.ceil(count / Math.max(1, perRow));
-  const spots: Point[] = [];
-  for (let row = 0; row < rows; row++) {
-    const inRow = Math.min(perRow, count - row * perRow);
-    for (let at = 0; at < inRow; at++)
-      spots.push({
-        x: (at - (inRow - 1) / 2) * CELL_WIDTH,
-        y: (row - (rows - 1) / 2) * CELL_HEIGHT,
-      });
-  }
-  // Whoever comes first lies nearest to the middle.
-  return spots.sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y) || a.y - b.y || a.x - b.x);
-}
-
 /** An ellipse around the middle, measured in cells: two spots a cell apart do not cover each other. */
 function ring(halfWidth: number, halfHeight: number) {
   const at = (part: number): Point => {
@@ -53,6 +36,19 @@ function spotsOn({ at, lengths, whole }: ReturnType<typeof ring>, count: number)
       ),
     );
   });
+}
+
+/**
+ * The middle of the map: the corners of a flat polygon, the first one at the bottom. Never three in a row: a tie between
+ * two of them would seem to be one with the third.
+ */
+function middleSpots(count: number): Point[] {
+  if (count < 2) return count === 1 ? [{ x: 0, y: 0 }] : [];
+  if (count === 2) return [-0.75, 0.75].map((x) => ({ x: x * CELL_WIDTH, y: 0 }));
+  let scale = 1;
+  while (ring(0.8 * scale * CELL_WIDTH, 0.55 * scale * CELL_HEIGHT).whole < count * 1.15) scale += 0.05;
+  const spots = spotsOn(ring(0.8 * scale * CELL_WIDTH, 0.55 * scale * CELL_HEIGHT), count);
+  return spots.map(({ x, y }) => ({ x: -x, y: -y }));
 }
 
 /**

@@ -72,9 +72,19 @@ export interface BoardFact {
 
 /**
  * Of a check or vote that is closed its results are shown, of an open one how many have answered; of a round of
- * private writing the revealed notes that are in no lane.
+ * private writing the revealed notes that are in no lane; of a network, whose id is the board's, its map or what is asked of
+ * the whānau's time in four weeks.
  */
-export const SPOTLIGHT_KINDS = ['theme', 'lane', 'distilled', 'check', 'ballot', 'round'] as const;
+export const SPOTLIGHT_KINDS = [
+  'theme',
+  'lane',
+  'distilled',
+  'check',
+  'ballot',
+  'round',
+  'map',
+  'weeks',
+] as const;
 
 export interface Spotlight {
   readonly kind: (typeof SPOTLIGHT_KINDS)[number];

@@ -51,15 +51,15 @@ export function pretendNetwork(actorCount: number, tieCount: number, seed = 7): 
   });
   const ties = Array.from({ length: tieCount }, (_, index) => {
     const from = actors[1 + (index % (actorCount - 1))] as Actor;
-    const hub = index < actorCount ? (actors[Math.min(1, index)] as Actor) : pick(actors);
+    const hub = (index < actorCount ? actors[index % 3] : pick(actors)) as Actor;
     const to = hub.id === from.id ? (actors[0] as Actor) : hub;
     return aTie({
       id: `tie-${index}`.padEnd(16, 'x'),
       from: from.id,
       to: to.id,
       strength: pick(TIE_STRENGTHS),
-      stress: pick(TIE_STRESSES),
-      flow: pick(TIE_FLOWS),
+      stress: pick([...TIE_STRESSES, 'none', 'none', 'none'] as const),
+      flow: pick([...TIE_FLOWS, 'none', 'none', 'none', 'none'] as const),
     });
   });
   const contacts = actors.slice(WHANAU.length).map((actor, index) =>

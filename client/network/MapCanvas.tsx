@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useWorkspace } from '../board/workspace.ts';
+import { useElementSize } from '../canvas/useElementSize.ts';
+import { useText } from '../i18n/useText.ts';
+import { FigureButtons } from './FigureButtons.tsx';
+import { fitMap } from './firstMapLook.ts';
+import styles from './MapCanvas.module.css';
+import { MapStage } from './MapStage.tsx';
+import { useIsCalm, useMapWords } from './useMapWords.ts';
+import { useMapView, type OpenMap } from './useMapView.ts';
+
+export interface MapCanvasProps {
+  /** On the wall the view follows what is there and nothing else. */
+  readonly viewOnly?: boolean;
+  /** Tells the map once it is open, and null when it is gone. */
+  readonly onOpen?: (map: OpenMap | null) => void;
+}
+
+/** The map as people see it: drawn on layers, with a button over each figure for keyboard and screen reader. */
+export function MapCanvas({ viewOnly = false, onOpen }: MapCanvasProps) {
+  const t = useText();
+  const workspace = useWorkspace();
+  const element = useRef<HTMLDivElement>(null);
+  const size = useElementSize(element);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const onHover = useCallback((id: string | null) => setHovered(id), []);
+  const words = useMapWords();
+  const calm = useIsCalm();
+  const map = useMapView(element, workspace, { words, calm, viewOnly, onHover });
+  useEffect(() => onOpen?.(map), [map, onOpen]);
+  useFirstLook(map, viewOnly, size.width, size.height);
+  return (
+    <div ref={element} className={styles.map} data-map>
+      <div className={styles.picture} role="img" aria-label={t('map.label')}>
+        {map && size.width > 0 && <MapStage view={map.view} width={size.width} height={size.height} />}
+      </div>
+      {map && !viewOnly && <FigureButtons map={map} hovered={hovered} words={words} />}
+    </div>
+  );
+}
+
+/** The first look shows all of it, on a phone what can be read; the wall keeps all of it in sight. */
+function useFirstLook(map: OpenMap | null, viewOnly: boolean, width: number, height: number): void {
+  const { board } = useWorkspace();
+  const done = useRef<OpenMap | null>(null);
+  useEffect(() => {
+    if (!map || width === 0) return;
+    const look = () => {
+      if (done.current === map && !viewOnly) return;
+      if (!map.view.bounds()) return;
+      done.current = map;
+      fitMap(map.view, viewOnly);
+    };
+    map.view.resize({ width, height }, window.devicePixelRatio || 1);
+    look();
+    return board.onChange((_changes, local) => {
+      // Whoever has begun to work here has looked already.
+      if (local && !viewOnly) done.current = map;
+      else queueMicrotask(look);
+    });
+  }, [map, board, viewOnly, width, height]);
+}

@@ -1,0 +1,56 @@
+import { agencyNames, contactLoad } from '../../shared/queries/contactLoad.ts';
+import { countsAsPerson, missingVoices } from '../../shared/queries/mapFigures.ts';
+import { networkOf } from '../../shared/session/networkFacts.ts';
+import { useStore } from 'zustand';
+import { togglePanel } from '../board/boardUi.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useSnapshot } from '../document/useBoard.ts';
+import type { GetText } from '../i18n/texts.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import { useSeatCounts } from './useSeatCounts.ts';
+import styles from './NetworkCounters.module.css';
+
+/** People, seats, agencies and visits in words, each on its own. */
+export function useNetworkCounts(t: GetText): readonly string[] {
+  const { board } = useWorkspace();
+  const snapshot = useSnapshot(board);
+  const { held, empty } = useSeatCounts();
+  const people = [...snapshot.actor.values()].filter((one) => !one.deleted && countsAsPerson(one)).length;
+  const { inFourWeeks } = contactLoad(snapshot);
+  return [
+    t('network.people', { count: people }),
+    ...(held + empty > 0
+      ? [t('network.held', { count: held }), t('network.emptyChairs', { count: empty })]
+      : []),
+    t('network.agencies', { count: agencyNames(snapshot).length }),
+    t('network.visits', { count: inFourWeeks }),
+  ];
+}
+
+/** How many are around this whānau, always in sight, the same on all screens; opens who they are and the four weeks. */
+export function NetworkCounters() {
+  const t = useText();
+  const { board, ui, session, boardId } = useWorkspace();
+  const counts = useNetworkCounts(t);
+  const isOpen = useStore(ui, ({ panel }) => panel === 'network');
+  const here = useFact(session, ({ items }) => networkOf(items, boardId).whanauHere);
+  const missing = missingVoices(useSnapshot(board)).length;
+  return (
+    <div className={styles.line}>
+      <button
+        type="button"
+        className={styles.counts}
+        aria-expanded={isOpen}
+        onClick={() => togglePanel(ui, 'network')}
+      >
+        {counts.join(' · ')}
+      </button>
+      {here && <span className={styles.here}>{t('network.whanauHere')}</span>}
+      <button type="button" className={styles.voices} onClick={() => ui.setState({ panel: 'network' })}>
+        {t('network.missing')}
+        {missing > 0 && <span className={styles.number}>{missing}</span>}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Presentation } from 'lucide-react';
+import { useId } from 'react';
+import { agencyNames } from '../../shared/queries/contactLoad.ts';
+import { missingVoices } from '../../shared/queries/mapFigures.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useSnapshot } from '../document/useBoard.ts';
+import { useText } from '../i18n/useText.ts';
+import styles from '../panels/panels.module.css';
+import { useFact } from '../session/useFact.ts';
+import { useSpotlight } from '../theming/useSpotlight.ts';
+import { Button } from '../ui/Button.tsx';
+import { useNetworkCounts } from './NetworkCounters.tsx';
+import { openPart } from './networkUi.ts';
+import { useMapWords } from './useMapWords.ts';
+import { WeekStrip } from './WeekStrip.tsx';
+
+/** The network in numbers: how many are around this whānau, what is asked of their time, and whose voice is missing. */
+export default function NetworkPanel() {
+  const t = useText();
+  const workspace = useWorkspace();
+  const snapshot = useSnapshot(workspace.board);
+  const { nameOf } = useMapWords();
+  const counts = useNetworkCounts(t);
+  const ids = [useId(), useId(), useId()] as const;
+  const missing = missingVoices(snapshot);
+  const agencies = agencyNames(snapshot);
+  return (
+    <div className={styles.stack}>
+      <section className={styles.stack} aria-labelledby={ids[0]}>
+        <h3 id={ids[0]}>{t('network.around')}</h3>
+        <ul className={styles.list}>
+          {counts.map((count) => (
+            <li key={count}>{count}</li>
+          ))}
+        </ul>
+        {agencies.length > 0 && <p className={styles.quiet}>{agencies.join(' · ')}</p>}
+      </section>
+      <section className={styles.stack} aria-labelledby={ids[1]}>
+        <h3 id={ids[1]}>{t('network.fourWeeks')}</h3>
+        <WeekStrip />
+      </section>
+      <OnWall />
+      <section className={styles.stack} aria-labelledby={ids[2]}>
+        <h3 id={ids[2]}>{t('network.missing')}</h3>
+        <p className={styles.quiet}>
+          {t(missing.length > 0 ? 'network.missingHint' : 'network.nobodyMissing')}
+        </p>
+        <ul className={styles.list}>
+          {missing.map((actor) => (
+            <li key={actor.id}>
+              <button
+                type="button"
+                className={styles.found}
+                onClick={() => openPart(workspace, { kind: 'actor', id: actor.id })}
+              >
+                {nameOf(actor)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** What a facilitator shows to the room. */
+function OnWall() {
+  const t = useText();
+  const { session, boardId } = useWorkspace();
+  const isFacilitator = useFact(session, ({ viewer }) => viewer.role === 'facilitator');
+  const { isShown, show } = useSpotlight();
+  if (!isFacilitator) return null;
+  return (
+    <div className={styles.row}>
+      {(['map', 'weeks'] as const).map((kind) => {
+        const shown = isShown(kind, boardId);
+        return (
+          <Button
+            key={kind}
+            icon={<Presentation aria-hidden />}
+            aria-pressed={shown}
+            onClick={() => void show(shown ? null : { kind, id: boardId })}
+          >
+            {t(shown ? 'network.offWall' : `network.onWall.${kind}`)}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useStore } from 'zustand';
+import { useWorkspace } from '../board/workspace.ts';
+import { useSnapshot } from '../document/useBoard.ts';
+import { useText } from '../i18n/useText.ts';
+import { useRights } from '../session/useRights.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ActorForm } from './ActorForm.tsx';
+import { networkUiOf } from './networkUi.ts';
+import { TieForm } from './TieForm.tsx';
+import { ZoneForm } from './ZoneForm.tsx';
+
+/** What is chosen on the map or in the list of the network: an actor, a tie or a zone. */
+export default function NetworkPartPanel() {
+  const t = useText();
+  const workspace = useWorkspace();
+  const chosen = useStore(networkUiOf(workspace), (state) => state.chosen);
+  const snapshot = useSnapshot(workspace.board);
+  useRights(workspace.session);
+  if (chosen?.kind === 'actor') {
+    const actor = snapshot.actor.get(chosen.id);
+    if (actor && !actor.deleted) return <ActorForm key={actor.id} actor={actor} />;
+  }
+  if (chosen?.kind === 'tie') {
+    const tie = snapshot.tie.get(chosen.id);
+    if (tie && !tie.deleted) return <TieForm key={tie.id} tie={tie} />;
+  }
+  if (chosen?.kind === 'zone') {
+    const zone = snapshot.zone.get(chosen.id);
+    if (zone && !zone.deleted) return <ZoneForm key={zone.id} zone={zone} />;
+  }
+  return <EmptyState>{t('map.nothingChosen')}</EmptyState>;
+}

@@ -1,0 +1,14 @@
+import type { GetText } from '../i18n/texts.ts';
+import type { MapScene, SceneFigure, SceneWords } from './mapScene.ts';
+
+/** What a screen reader says of a figure: name, kind, agency, and how many ties. */
+export function figureLabel(
+  t: GetText,
+  { ties }: MapScene,
+  { id, actor, agency }: SceneFigure,
+  { nameOf }: SceneWords,
+): string {
+  const count = ties.filter(({ tie }) => tie.from === id || tie.to === id).length;
+  const parts = [nameOf(actor), t(`network.kind.${actor.actorKind}`), agency];
+  return [...parts.filter((part) => part !== ''), t('map.ties', { count })].join(', ');
+}

@@ -1,0 +1,30 @@
+import type { CanvasTheme } from '../canvas/paint/canvasTheme.ts';
+import { mix } from '../canvas/paint/tones.ts';
+import { readCanvasTheme } from '../ui/canvasTheme.ts';
+
+/** The colours of the map: the page's tokens. Nothing is told by colour alone. */
+export interface MapTheme extends CanvasTheme {
+  /** Lines between figures. */
+  readonly tie: string;
+  /** The zigzag of stress. */
+  readonly stress: string;
+  readonly selection: string;
+  readonly selectionSoft: string;
+  /** Edges of figures. */
+  readonly edge: string;
+}
+
+export function readMapTheme(): MapTheme {
+  const theme = readCanvasTheme();
+  const style = getComputedStyle(document.documentElement);
+  const value = (property: string) => style.getPropertyValue(property).trim();
+  const { highContrast, ink, canvas } = theme;
+  return {
+    ...theme,
+    tie: highContrast ? ink : mix(ink, canvas, 0.78),
+    stress: value('--danger'),
+    selection: value('--selection'),
+    selectionSoft: mix(value('--selection'), canvas, 0.35),
+    edge: highContrast ? ink : mix(ink, canvas, 0.7),
+  };
+}

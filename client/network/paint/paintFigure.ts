@@ -1,0 +1,110 @@
+import type { Point } from '../../../shared/geometry/point.ts';
+import type { ActorKind } from '../../../shared/model/actor.ts';
+import {
+  AGENCY_FONT,
+  LABEL_FONT,
+  LABEL_GAP,
+  LABEL_LINES,
+  LABEL_WIDTH,
+} from '../../../shared/layout/networkMeasures.ts';
+import type { MapTheme } from '../mapTheme.ts';
+import type { Lines } from './mapText.ts';
+import { DOUBLE_EDGED, FIGURE_COLORS, traceFigure } from './figureShape.ts';
+
+type Context = CanvasRenderingContext2D;
+
+/** A figure as it is drawn. */
+export interface DrawnFigure {
+  readonly id: string;
+  readonly kind: ActorKind;
+  readonly radius: number;
+  readonly name: string;
+  readonly agency: string;
+}
+
+const EDGE = 3;
+const HALO = 7;
+const LINE_HEIGHT = 1.15;
+/** Words may be this much wider than their room: figures beside each other keep a gap. */
+const WIDEST = 1.08;
+/** Letters smaller than this on screen are not drawn, CSS pixels. */
+const SMALLEST = 6;
+
+/** The shape alone, around a point. */
+export function paintShape(
+  context: Context,
+  kind: ActorKind,
+  radius: number,
+  theme: MapTheme,
+  selected = false,
+): void {
+  context.lineJoin = 'round';
+  if (selected) {
+    traceFigure(context, kind, radius + 6);
+    context.strokeStyle = theme.selection;
+    context.lineWidth = 6;
+    context.stroke();
+  }
+  traceFigure(context, kind, radius);
+  context.fillStyle = theme.notes[FIGURE_COLORS[kind]];
+  context.fill();
+  context.strokeStyle = theme.edge;
+  context.lineWidth = EDGE;
+  context.stroke();
+  if (DOUBLE_EDGED.has(kind)) {
+    traceFigure(context, kind, radius - 9);
+    context.lineWidth = 2.5;
+    context.stroke();
+  }
+  context.lineJoin = 'miter';
+}
+
+function paintLines(context: Context, lines: readonly string[], top: number, size: number): number {
+  for (const [index, line] of lines.entries()) {
+    const y = top + (index + 0.8) * size * LINE_HEIGHT;
+    context.strokeText(line, 0, y);
+    context.fillText(line, 0, y);
+  }
+  return top + lines.length * size * LINE_HEIGHT;
+}
+
+/**
+ * Shape, label and agency.
+ *
+ * @param zoom CSS pixels per world unit: words too small to read are left out
+ */
+export function paintFigure(
+  context: Context,
+  figure: DrawnFigure,
+  at: Point,
+  look: {
+    readonly theme: MapTheme;
+    readonly lines: Lines;
+    readonly zoom: number;
+    readonly selected: boolean;
+    readonly words: number;
+  },
+): void {
+  const { theme, lines, zoom, selected, words } = look;
+  const [labelFont, agencyFont] = [LABEL_FONT * words, AGENCY_FONT * words];
+  const width = LABEL_WIDTH * Math.min(words, WIDEST);
+  context.save();
+  context.translate(at.x, at.y);
+  paintShape(context, figure.kind, figure.radius, theme, selected);
+  if (labelFont * zoom >= SMALLEST) {
+    context.textAlign = 'center';
+    context.lineJoin = 'round';
+    context.lineWidth = HALO;
+    context.strokeStyle = theme.canvas;
+    context.fillStyle = theme.ink;
+    context.font = lines.font('title', labelFont);
+    const label = lines.of(figure.name, 'title', labelFont, width, LABEL_LINES);
+    const below = paintLines(context, label, figure.radius + LABEL_GAP, labelFont);
+    if (figure.agency !== '' && agencyFont * zoom >= SMALLEST) {
+      context.font = lines.font('note', agencyFont);
+      context.fillStyle = theme.quietInk;
+      paintLines(context, lines.of(figure.agency, 'note', agencyFont, width, 1), below, agencyFont);
+    }
+  }
+  context.restore();
+}

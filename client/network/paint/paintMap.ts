@@ -1,0 +1,125 @@
+import type { Point } from '../../../shared/geometry/point.ts';
+import { measurePolyline, pointAlong } from '../../../shared/geometry/polyline.ts';
+import { GROUND_MARGIN, FIGURE_RADIUS, LABEL_WIDTH } from '../../../shared/layout/networkMeasures.ts';
+import { touches, type MapScene, type SceneFigure, type SceneTie } from '../mapScene.ts';
+import type { MapTheme } from '../mapTheme.ts';
+import type { Lines } from './mapText.ts';
+import { paintFigure } from './paintFigure.ts';
+import { paintTie, paintTieGlow } from './paintTie.ts';
+import { paintZone } from './paintZone.ts';
+
+type Context = CanvasRenderingContext2D;
+
+/** What a map is drawn with. */
+export interface Look {
+  readonly theme: MapTheme;
+  readonly lines: Lines;
+  /** CSS pixels per world unit. */
+  readonly zoom: number;
+  /** How much larger words are than on a laptop: on the wall they are read from afar. */
+  readonly words: number;
+  /** The actor, tie or zone that is chosen, or null. */
+  readonly selected: string | null;
+  /** The actor whose ties stand out, or null for all. */
+  readonly about: string | null;
+}
+
+const GROUND = LABEL_WIDTH / 2 + GROUND_MARGIN;
+/** Farther apart than this, the ground of two of the whānau does not join. */
+const JOINED = 620;
+const TAG_FONT = 17;
+/** How much of a tie shows while those of somebody else stand out. */
+const ASIDE = 0.18;
+
+/** The quiet ground behind the whānau, joined where they stand near each other. */
+function paintGround(context: Context, figures: readonly SceneFigure[], theme: MapTheme): void {
+  const spots = figures.map(({ spot }) => ({ x: spot.x, y: spot.y + FIGURE_RADIUS.M * 0.6 }));
+  const cover = (more: number) => {
+    context.lineCap = 'round';
+    context.lineWidth = 2 * (GROUND + more);
+    context.beginPath();
+    for (const [index, a] of spots.entries()) {
+      // A line of no length with round ends is a disc.
+      context.moveTo(a.x, a.y);
+      context.lineTo(a.x, a.y);
+      for (const b of spots.slice(index + 1)) {
+        if (Math.hypot(a.x - b.x, a.y - b.y) > JOINED) continue;
+        context.moveTo(a.x, a.y);
+        context.lineTo(b.x, b.y);
+      }
+    }
+    context.stroke();
+    context.lineCap = 'butt';
+  };
+  context.strokeStyle = theme.highContrast ? theme.ink : theme.laneLine;
+  cover(theme.highContrast ? 3 : 1.5);
+  context.strokeStyle = theme.lane;
+  cover(0);
+}
+
+/** Whose view a tie is, on its middle. */
+function paintViewTag(context: Context, { route, view }: SceneTie, { theme, lines }: Look): void {
+  const way = measurePolyline(route.points);
+  const { x, y } = pointAlong(way, way.length * 0.4);
+  context.font = lines.font('note', TAG_FONT);
+  context.textAlign = 'center';
+  const width = context.measureText(view).width + 16;
+  context.beginPath();
+  context.roundRect(x - width / 2, y - 13, width, 26, 8);
+  context.fillStyle = theme.canvas;
+  context.fill();
+  context.lineWidth = 1.5;
+  context.strokeStyle = theme.tie;
+  context.stroke();
+  context.fillStyle = theme.ink;
+  context.fillText(view, x, y + 6);
+}
+
+function isOf({ from, to, via }: SceneTie['tie'], actorId: string): boolean {
+  return from === actorId || to === actorId || via === actorId;
+}
+
+export function paintTies(context: Context, ties: readonly SceneTie[], look: Look): void {
+  for (const { route, style, tie } of ties) {
+    const drawn = { points: route.points, style, via: route.via };
+    context.globalAlpha = look.about === null || isOf(tie, look.about) ? 1 : ASIDE;
+    if (tie.id === look.selected) paintTieGlow(context, drawn, look.theme);
+    paintTie(context, drawn, look.theme);
+  }
+  context.globalAlpha = 1;
+  for (const one of ties)
+    if (one.view !== '' && (look.about === null || isOf(one.tie, look.about)))
+      paintViewTag(context, one, look);
+}
+
+export function paintFigures(
+  context: Context,
+  figures: Iterable<SceneFigure>,
+  at: (figure: SceneFigure) => Point,
+  look: Look,
+): void {
+  for (const figure of figures)
+    paintFigure(context, figure, at(figure), { ...look, selected: figure.id === look.selected });
+}
+
+/** What lies below all figures: the whānau's ground, zones, and ties that rest. */
+export function paintBelow(
+  context: Context,
+  { zones, figures, ties }: MapScene,
+  moving: ReadonlyMap<string, Point>,
+  look: Look,
+  zoneNow: (id: string) => Partial<MapScene['zones'][number]>,
+): void {
+  for (const zone of zones)
+    paintZone(context, { ...zone, ...zoneNow(zone.id) }, { ...look, selected: zone.id === look.selected });
+  paintGround(
+    context,
+    [...figures.values()].filter(({ whanau }) => whanau),
+    look.theme,
+  );
+  paintTies(
+    context,
+    ties.filter((one) => !touches(one, moving)),
+    look,
+  );
+}
