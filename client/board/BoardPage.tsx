@@ -76,13 +76,9 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
           <ThemingStrips />
         </Suspense>
         <div className={styles.counts}>
-          <CountsBar />
-          <FoldedStrips />
           {/* The map counts people and visits, not notes. */}
           {view !== 'map' && <CountsBar />}
-          <Suspense>
-            <FoldedStrips />
-          </Suspense>
+          <FoldedStrips />
         </div>
       </div>
       <main id="board" className={styles.main} tabIndex={-1} aria-label={t(VIEW_NAMES[view])}>
