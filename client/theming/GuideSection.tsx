@@ -44,7 +44,13 @@ export function GuideSection(props: GuideSectionProps) {
             <span id={`${id}-title`} className={guideStyles.sectionTitle}>
               {number}. {title}
             </span>
-            <span className={joinClasses(wordStyles.quietTwoLines, guideStyles.sectionState, isCalling && guideStyles.called)}>
+            <span
+              className={joinClasses(
+                wordStyles.quietTwoLines,
+                guideStyles.sectionState,
+                isCalling && guideStyles.called,
+              )}
+            >
               {state}
             </span>
           </span>

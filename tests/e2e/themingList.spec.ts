@@ -74,7 +74,7 @@ test('notes about time become a theme by keyboard alone; somebody on a phone see
   await byTheme(wiremu);
   await expect(themeHeading(wiremu, 'Time', 3)).toBeVisible();
   await expect(wiremu.getByRole('heading', { name: 'Not themed yet 3 notes' })).toBeVisible();
-  await expect(wiremu.getByText('6 notes · 3 themed · 0 alone · 3 not yet')).toBeVisible();
+  await expect(wiremu.getByText('6 notes · 3 themed · 0 on their own · 3 not yet')).toBeVisible();
 
   // Take one out again, and undo.
   await tabTo(kiri, kiri.getByRole('radio', { name: 'By question' }), 'Shift+Tab');
