@@ -1,4 +1,5 @@
 import { Combine, FolderInput, Group, LogOut, Split, Ungroup } from 'lucide-react';
+import type { Point } from '../../shared/geometry/point.ts';
 import { mergeThemes, moveThemes, themeBoardPlace, ungroupTheme } from '../../shared/operations/theme.ts';
 import { themeOf } from '../../shared/model/belonging.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
@@ -26,6 +27,14 @@ function canMerge(workspace: Workspace): boolean {
   return themes.length > 1 && themes.length === selectedThemes(workspace).length;
 }
 
+/** Makes a theme of some notes, to be named at once. */
+function beginTheme(workspace: Workspace, noteIds: readonly string[], at?: Point): void {
+  const id = makeTheme(workspace, noteIds, at);
+  if (id === null) return;
+  startEditing(workspace.selection, id);
+  workspace.announce(getText('theme.made', { count: noteIds.length }));
+}
+
 /** What is selected becomes one theme: notes a new one; notes and a theme that theme; several themes are merged. */
 export const groupSelected: Action = {
   id: 'groupSelected',
@@ -49,10 +58,7 @@ export const groupSelected: Action = {
         getText('theme.moved', { count: notes.length, theme: themeName(theme.title) }),
       );
     }
-    const id = makeTheme(workspace, notes);
-    if (id === null) return;
-    startEditing(workspace.selection, id);
-    workspace.announce(getText('theme.made', { count: notes.length }));
+    beginTheme(workspace, notes);
   },
 };
 
@@ -132,10 +138,7 @@ export const splitOffSelected: Action = {
     const box = theme && layoutOf(workspace.board.snapshot).themes.get(theme.id)?.box;
     if (!box) return;
     const notes = movableNotes(workspace);
-    const id = makeTheme(workspace, notes, { x: box.maxX + THEME_DISTANCE, y: box.minY });
-    if (id === null) return;
-    startEditing(workspace.selection, id);
-    workspace.announce(getText('theme.made', { count: notes.length }));
+    beginTheme(workspace, notes, { x: box.maxX + THEME_DISTANCE, y: box.minY });
   },
 };
 

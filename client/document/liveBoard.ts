@@ -1,6 +1,5 @@
 import { newId } from '../../shared/model/ids.ts';
-import { isObjectReason } from '../../shared/model/refusal.ts';
-import { fail, succeed, type Result } from '../../shared/model/result.ts';
+import type { Result } from '../../shared/model/result.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import type { RecordChange } from '../../shared/document/project.ts';
@@ -9,7 +8,8 @@ import { movePostIts } from '../../shared/operations/postIt.ts';
 import type { Target } from '../../shared/permissions/can.ts';
 import type { BoardDocument, BoardDocumentOptions, BoardListener, BoardTray, RunOptions } from './board.ts';
 import { BoardNews } from './boardNews.ts';
-import { BoardPen, type Manner } from './boardPen.ts';
+import { BoardEdits } from './boardEdits.ts';
+import { BoardPen } from './boardPen.ts';
 import { BoardSync } from './boardSync.ts';
 import { createBoardTray } from './boardTray.ts';
 import type { Join } from './joinsAtStake.ts';
@@ -19,11 +19,10 @@ import { RefusedWork } from './refusedWork.ts';
 import type { Replica } from './replica.ts';
 import type { OpenLink } from './serverLink.ts';
 import { diffSnapshots } from './snapshotDiff.ts';
-import { splitCall } from './splitCall.ts';
 import { StorageWriter } from './storageWriter.ts';
 import { isSameStatus, syncStatus, type EndReason, type SyncStatus } from './syncStatus.ts';
 import { TabLife } from './tabLife.ts';
-import { BoardTextSession, type TextSession } from './textSession.ts';
+import type { TextSession } from './textSession.ts';
 import { Tray } from './tray.ts';
 import { UndoStack } from './undoStack.ts';
 
@@ -41,9 +40,9 @@ export class LiveBoard implements BoardDocument {
   readonly #held: Tray;
   readonly #sync: BoardSync;
   readonly #tabLife: TabLife;
-  readonly #sessions = new Set<BoardTextSession>();
   readonly #news = new BoardNews();
   readonly #pen: BoardPen;
+  readonly #edits: BoardEdits;
   readonly #refused: RefusedWork;
   #version = 0;
   #foundOnDevice = false;
@@ -71,6 +70,11 @@ export class LiveBoard implements BoardDocument {
     this.#pen = new BoardPen(options, this.#outbox, {
       doc: () => this.#sync.replica.doc,
       snapshot: () => this.snapshot,
+    });
+    this.#edits = new BoardEdits(this.#pen, this.#undo, this.#held, {
+      doc: () => this.#sync.replica.doc,
+      whyReadOnly: () => this.#whyReadOnly(),
+      changed: () => this.#changed(),
     });
     this.#tabLife = new TabLife(options.storage, this.#writer, this.tabId, {
       reserve: () => this.#outbox.reserve(),
@@ -161,9 +165,7 @@ export class LiveBoard implements BoardDocument {
 
   /** No step of its own: what is taken back is the grouping itself. */
   #joinAgain(joins: readonly Join[]): void {
-    if (this.#whyReadOnly()) return;
-    for (const { id, place } of joins) this.#pen.apply(movePostIts([{ id, place }]), { undoId: newId() });
-    this.#changed();
+    this.#edits.runAside(joins.map(({ id, place }) => movePostIts([{ id, place }])));
   }
 
   #tell(changes: readonly RecordChange[], local: boolean): void {
@@ -201,24 +203,12 @@ export class LiveBoard implements BoardDocument {
     return this.#pen.targetOf(kind, id);
   }
 
-  run(call: OperationCall, { undoId = newId() }: RunOptions = {}): Result<null, Refusal> {
-    const refusal = this.#whyReadOnly();
-    if (refusal) return fail(refusal);
-    for (const part of splitCall(call)) {
-      const done = this.#pen.apply(part, { undoId });
-      if (!done.ok) return done;
-      if (done.value) this.#undo.record(undoId, done.value);
-    }
-    this.#changed();
-    return succeed(null);
+  run(call: OperationCall, options?: RunOptions): Result<null, Refusal> {
+    return this.#edits.run(call, options);
   }
 
-  runAll(calls: readonly OperationCall[], { undoId = newId() }: RunOptions = {}): Result<null, Refusal> {
-    for (const call of calls) {
-      const done = this.run(call, { undoId });
-      if (!done.ok) return done;
-    }
-    return succeed(null);
+  runAll(calls: readonly OperationCall[], options?: RunOptions): Result<null, Refusal> {
+    return this.#edits.runAll(calls, options);
   }
 
   #whyReadOnly(): Refusal | null {
@@ -228,60 +218,15 @@ export class LiveBoard implements BoardDocument {
   }
 
   undo(): Result<null, Refusal> {
-    return this.#step('undo');
+    return this.#edits.step('undo');
   }
 
   redo(): Result<null, Refusal> {
-    return this.#step('redo');
-  }
-
-  #step(direction: 'undo' | 'redo'): Result<null, Refusal> {
-    const readOnly = this.#whyReadOnly();
-    if (readOnly) return fail(readOnly);
-    for (const session of this.#sessions) session.seal();
-    const refusals: Refusal[] = [];
-    const outcome = this.#undo.step(direction, ({ calls }) => {
-      const undoId = newId();
-      const back: OperationCall[] = [];
-      for (const call of calls.flatMap((one) => splitCall(one))) {
-        back.unshift(...this.#pen.applyAllowed(call, { undoId }, (_call, refusal) => refusals.push(refusal)));
-      }
-      const mayPass = refusals.some(({ reason }) => isObjectReason(reason));
-      return back.length === 0 && mayPass ? 'keep' : back;
-    });
-    this.#changed();
-    return outcome === 'done' ? succeed(null) : fail(refusals[0] ?? { reason: 'changed-since' });
+    return this.#edits.step('redo');
   }
 
   openTextSession(kind: RecordKind, id: string, field: string, undoId = newId()): TextSession {
-    const session = new BoardTextSession(
-      {
-        doc: () => this.#sync.replica.doc,
-        edit: (call, origin) => this.#typed(call, { origin, undoId }),
-        write: (change, describe) => {
-          this.#pen.write(change, describe, undoId);
-          this.#changed();
-        },
-        record: (step, inverse) => this.#undo.record(step, inverse),
-        keepWords: (words, reason) => this.#held.holdText(kind, id, words, reason),
-        closed: (closed) => {
-          this.#sessions.delete(closed);
-          this.#changed();
-        },
-      },
-      { kind, id, field },
-      undoId,
-    );
-    this.#sessions.add(session);
-    return session;
-  }
-
-  #typed(call: OperationCall, manner: Manner): Result<null, Refusal> {
-    const refusal = this.#whyReadOnly();
-    if (refusal) return fail(refusal);
-    const done = this.#pen.apply(call, manner);
-    this.#changed();
-    return done.ok ? succeed(null) : done;
+    return this.#edits.openText(kind, id, field, undoId);
   }
 
   // What the server says
@@ -290,7 +235,7 @@ export class LiveBoard implements BoardDocument {
     const seen = before.projection.snapshot;
     this.#refused.carryOver(this.#pen, seen);
     this.#listen(after);
-    for (const session of this.#sessions) session.attach();
+    this.#edits.attachTexts();
     before.destroy();
     this.#tell(diffSnapshots(seen, this.snapshot), false);
   }
@@ -322,7 +267,7 @@ export class LiveBoard implements BoardDocument {
   }
 
   flushAtOnce(): void {
-    for (const session of this.#sessions) session.seal();
+    this.#edits.sealTexts();
     this.#sync.flush();
     this.#tabLife.leave();
     this.#writer.flushAtOnce();
@@ -330,7 +275,7 @@ export class LiveBoard implements BoardDocument {
 
   async #stopWriting(): Promise<void> {
     this.#closing.abort();
-    for (const session of [...this.#sessions]) session.close();
+    this.#edits.closeTexts();
     this.#sync.flush();
     this.#tabLife.end();
     await this.#writer.flush();
