@@ -5,12 +5,11 @@ import { listedNote, listedNotes, listedTexts } from './support/list.ts';
 import { readBoard, readNotes } from './support/reader.ts';
 import { expect, test } from './support/test.ts';
 import {
-  facilitate,
   join,
-  LAPTOP,
   makeWorkshop,
-  openPage,
+  openFacilitator,
   openPanel,
+  openParticipant,
   PHONE,
   saved,
   showList,
@@ -42,14 +41,9 @@ test('220 notes come in with a preview and show on a laptop, a second laptop and
 }) => {
   const workshop = await makeWorkshop(app, { cohorts: ['One', 'Two'], template: 'barriers-enablers' });
   const [facilitator, laptop, phone] = await Promise.all([
-    openPage(browser, app.url, LAPTOP),
-    openPage(browser, app.url, LAPTOP),
-    openPage(browser, app.url, PHONE),
-  ]);
-  await Promise.all([
-    facilitate(facilitator, app, workshop),
-    join(laptop, app, workshop, 'Wiremu', 'One'),
-    join(phone, app, workshop, 'Ana', 'Two'),
+    openFacilitator(browser, app, workshop),
+    openParticipant(browser, app, workshop, { name: 'Wiremu', cohort: 'One' }),
+    openParticipant(browser, app, workshop, { name: 'Ana', cohort: 'Two', ...PHONE }),
   ]);
   const ran: string[] = [];
   for (const page of [facilitator, laptop, phone]) {
@@ -103,8 +97,7 @@ test('220 notes come in with a preview and show on a laptop, a second laptop and
 
 test('facilitator, wall and participant work side by side in one browser', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app, { template: 'barriers-enablers' });
-  const facilitator = await openPage(browser, app.url, LAPTOP);
-  await facilitate(facilitator, app, workshop);
+  const facilitator = await openFacilitator(browser, app, workshop);
   const participant = await facilitator.context().newPage();
   await join(participant, app, workshop, 'Wiremu');
   const opening = facilitator.context().waitForEvent('page');
@@ -140,8 +133,7 @@ test('facilitator, wall and participant work side by side in one browser', async
 
 test('a table with a broken row adds nothing and says which row', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app);
-  const page = await openPage(browser, app.url);
-  await facilitate(page, app, workshop);
+  const page = await openFacilitator(browser, app, workshop);
   await openPanel(page, 'Bring in notes');
   await page.getByLabel('Or paste here').fill('id,text,question\npi-1,fine,helps\npi-2,too few');
   await expect(page.getByText(/Row 3:/)).toBeVisible();

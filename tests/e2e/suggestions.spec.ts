@@ -12,6 +12,7 @@ import {
   join,
   LAPTOP,
   makeWorkshop,
+  openFacilitator,
   openPage,
   openPanel,
   PHONE,
@@ -155,8 +156,7 @@ test('suggested groups of 220 notes: turned on, looked for, taken, put aside, an
 test('looking can be stopped, fails in words, and can be done again', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app);
   await sendNotes(app, workshop, [{ text: 'time to listen' }, { text: 'listen with time' }, { text: 'kai' }]);
-  const page = await openPage(browser, app.url, { ...LAPTOP, serviceWorkers: 'block' });
-  await facilitate(page, app, workshop);
+  const page = await openFacilitator(browser, app, workshop, { ...LAPTOP, serviceWorkers: 'block' });
   await showGroups(page);
   const panel = panelOf(page);
   await panel.getByRole('switch', { name: 'Suggest groups' }).click();
@@ -198,8 +198,7 @@ test('what is like a note, by keys: two are grouped, a third is put into their t
     workshop,
     texts.map((text) => ({ text })),
   );
-  const page = await openPage(browser, app.url, LAPTOP);
-  await facilitate(page, app, workshop);
+  const page = await openFacilitator(browser, app, workshop);
   await showList(page);
   const panel = panelOf(page);
   await listedNote(page, 'time to listen').focus();

@@ -79,6 +79,30 @@ export async function join(
   await boardIsOpen(page);
 }
 
+/** A browser of a facilitator's own, on the open board. */
+export async function openFacilitator(
+  browser: Browser,
+  app: AppServer,
+  workshop: MadeWorkshop,
+  options: BrowserContextOptions = LAPTOP,
+): Promise<Page> {
+  const page = await openPage(browser, app.url, options);
+  await facilitate(page, app, workshop);
+  return page;
+}
+
+/** A browser of a participant's own, on the open board. */
+export async function openParticipant(
+  browser: Browser,
+  app: AppServer,
+  workshop: MadeWorkshop,
+  { name, cohort, ...options }: { name: string; cohort?: string } & BrowserContextOptions,
+): Promise<Page> {
+  const page = await openPage(browser, app.url, { ...LAPTOP, ...options });
+  await join(page, app, workshop, name, cohort);
+  return page;
+}
+
 /** The big field of the list view. */
 export function listField(page: Page): Locator {
   return page.getByLabel('One idea per note');
