@@ -4,6 +4,7 @@ import {
   Download,
   EllipsisVertical,
   Eye,
+  EyeOff,
   Hand,
   House,
   Keyboard,
@@ -74,6 +75,7 @@ export default function BoardMenu() {
             icon: <Lock aria-hidden />,
             run: panel('privateRound'),
           },
+          { id: 'cover', label: t('room.cover'), icon: <EyeOff aria-hidden />, run: panel('cover') },
           {
             id: 'wall',
             label: t('board.openWall'),

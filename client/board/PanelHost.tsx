@@ -51,6 +51,7 @@ const PANELS: Readonly<Record<PanelName, Entry>> = {
     ofMine: 'room.ofMine',
     Content: lazy(() => import('../room/RoomPanel.tsx')),
   },
+  cover: { title: 'room.cover', Content: lazy(() => import('../room/CoverForm.tsx')) },
   readers: { title: 'panel.readers', Content: lazy(() => import('../readers/ReadersPanel.tsx')) },
   network: { title: 'panel.network', Content: lazy(() => import('../network/NetworkPanel.tsx')) },
   networkPart: { title: 'panel.networkPart', Content: lazy(() => import('../network/NetworkPartPanel.tsx')) },

@@ -45,6 +45,7 @@ export function TopBar() {
       </p>
       <FrozenMark />
       <SyncStatus />
+      <span className={styles.break} />
       <SegmentedControl
         label={t('action.switchView')}
         value={view}

@@ -27,7 +27,8 @@ export type PanelName =
   | 'readers'
   | 'room'
   | 'network'
-  | 'networkPart';
+  | 'networkPart'
+  | 'cover';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'map' | 'outline';
 

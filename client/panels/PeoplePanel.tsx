@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { PersonFact } from '../../shared/session/facts.ts';
+import { formatJoinCode } from '../access/joinCode.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { createNameOrder } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
@@ -23,7 +24,7 @@ function sortPeople(people: readonly PersonFact[], order: NameOrder): PersonFact
   return [...people].sort((a, b) => place(a) - place(b) || order(a.name, b.name));
 }
 
-/** Who waits and who is here, one's own name, and how others get in. */
+/** Who waits, how others get in, who is here, and one's own name. */
 export default function PeoplePanel() {
   const t = useText();
   const language = useLanguage();
@@ -36,12 +37,8 @@ export default function PeoplePanel() {
   return (
     <div className={styles.stack}>
       <WaitingList />
-      <Joining />
+      <Joining isFirst={inside.length < 2} />
       <DoorCard />
-      <MyPlace />
-      <SecondDevice />
-      <OnBehalf />
-      <Switch label={t('people.cursors')} on={cursors} onChange={(on) => ui.setState({ cursors: on })} />
       <p role="status">
         {t('people.here', { count: inside.filter(({ here }) => here).length, total: inside.length })}
       </p>
@@ -54,11 +51,16 @@ export default function PeoplePanel() {
           />
         ))}
       </ul>
+      <MyPlace />
+      <SecondDevice />
+      <OnBehalf />
+      <Switch label={t('people.cursors')} on={cursors} onChange={(on) => ui.setState({ cursors: on })} />
     </div>
   );
 }
 
-function Joining() {
+/** How others get in. Once somebody else is in, the QR steps back for the people. */
+function Joining({ isFirst }: { isFirst: boolean }) {
   const t = useText();
   const { session } = useWorkspace();
   const joining = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.joining ?? null);
@@ -66,10 +68,12 @@ function Joining() {
   if (!joining) return null;
   if (closed) return <p className={styles.card}>{t('door.isClosed')}</p>;
   return (
-    <div className={styles.card}>
-      <p>{t('people.joinWith', { code: joining.code })}</p>
-      <QrCode text={joining.url} label={t('people.qr')} />
-      <CopyField label={t('people.link')} value={joining.url} />
-    </div>
+    <details className={styles.card} open={isFirst}>
+      <summary>{t('people.joinWith', { code: formatJoinCode(joining.code) })}</summary>
+      <div className={styles.stack}>
+        <QrCode text={joining.url} label={t('people.qr')} />
+        <CopyField label={t('people.link')} value={joining.url} />
+      </div>
+    </details>
   );
 }

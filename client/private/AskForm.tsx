@@ -11,7 +11,7 @@ import { OthersSee } from '../theming/OthersSee.tsx';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
-import { Field } from '../ui/Field.tsx';
+import { Field, TextArea } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 
 /** Asks a question, and says before the first word who will read the answers. */
@@ -35,8 +35,9 @@ export function AskForm() {
     });
   return (
     <>
-      <Field
+      <TextArea
         label={t('private.question')}
+        rows={2}
         value={title}
         maxLength={200}
         dir="auto"

@@ -195,6 +195,12 @@ test('the wall shows the question and who can read, and then the notes, large', 
   const shown = panelOf(fay).getByRole('button', { name: `Showing now: ${QUESTION}` });
   await expect(shown).toHaveAttribute('aria-pressed', 'true');
   await shoot(wall, 'private-wall-revealed');
+  // A name in one of them is covered from the menu, also where it is being read.
+  await openPanel(fay, 'Cover a name');
+  await panelOf(fay).getByLabel('The name as it stands there').fill('five');
+  await panelOf(fay).getByRole('button', { name: 'Cover it everywhere' }).click();
+  await expect(wall.getByText('One of •••')).toBeVisible();
+  await expect(wall.getByText('One of five')).toHaveCount(0);
 });
 
 test('writers are asked again before more people may read', async ({ app, browser }) => {
