@@ -1,7 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { ReactNode } from 'react';
-import { FacilitatePage } from './access/FacilitatePage.tsx';
-import { HomePage } from './access/HomePage.tsx';
+import type { ComponentType, ReactNode } from 'react';
 import { JoinPage } from './access/JoinPage.tsx';
 import { MissingPage } from './access/MissingPage.tsx';
 import { PageSkeleton } from './access/PageSkeleton.tsx';
@@ -11,40 +9,41 @@ import { BoardSkeleton } from './access/BoardSkeleton.tsx';
 import { loadBoardTexts } from './i18n/texts.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
-// What a phone in the hall opens first comes at once; everything else when it is asked for.
-const AboutPage = lazy(async () => ({ default: (await import('./access/AboutPage.tsx')).AboutPage }));
-const CheckPage = lazy(async () => ({ default: (await import('./access/CheckPage.tsx')).CheckPage }));
-const HelloPage = lazy(async () => ({ default: (await import('./access/HelloPage.tsx')).HelloPage }));
-const PosterPage = lazy(async () => ({ default: (await import('./access/PosterPage.tsx')).PosterPage }));
-const DevicePage = lazy(async () => ({ default: (await import('./access/DevicePage.tsx')).DevicePage }));
-const EndedPage = lazy(async () => ({ default: (await import('./access/EndedPage.tsx')).EndedPage }));
-const HostPage = lazy(async () => ({ default: (await import('./access/HostPage.tsx')).HostPage }));
-const LeavePage = lazy(async () => ({ default: (await import('./access/LeavePage.tsx')).LeavePage }));
-const NewWorkshopPage = lazy(async () => ({
-  default: (await import('./access/NewWorkshopPage.tsx')).NewWorkshopPage,
-}));
-const SharedPage = lazy(async () => ({ default: (await import('./access/SharedPage.tsx')).SharedPage }));
-const WaitingPage = lazy(async () => ({ default: (await import('./access/WaitingPage.tsx')).WaitingPage }));
-const WorkshopPage = lazy(async () => ({
-  default: (await import('./access/WorkshopPage.tsx')).WorkshopPage,
-}));
-const BoardPage = lazy(async () => {
-  const [{ BoardPage: Page }] = await Promise.all([import('./board/BoardPage.tsx'), loadBoardTexts()]);
-  return { default: Page };
-});
-const WallPage = lazy(async () => {
-  const [{ WallPage: Page }] = await Promise.all([import('./wall/WallPage.tsx'), loadBoardTexts()]);
-  return { default: Page };
-});
-const ReportPage = lazy(async () => {
-  const [{ ReportPage: Page }] = await Promise.all([import('./report/ReportPage.tsx'), loadBoardTexts()]);
-  return { default: Page };
-});
+/** A page that comes when it is asked for. */
+function later<Name extends string, Props>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
 
-const PaperPage = lazy(async () => {
-  const [{ PaperPage: Page }] = await Promise.all([import('./paper/PaperPage.tsx'), loadBoardTexts()]);
-  return { default: Page };
-});
+/** The same, of a page whose words are not among those that a phone in the hall needs: they come with it. */
+function withTexts<Name extends string, Props>(
+  load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
+  name: Name,
+) {
+  return later(async () => (await Promise.all([load(), loadBoardTexts()]))[0], name);
+}
+
+// What a phone in the hall opens first comes at once.
+const DevicePage = later(() => import('./access/DevicePage.tsx'), 'DevicePage');
+const EndedPage = later(() => import('./access/EndedPage.tsx'), 'EndedPage');
+const FacilitatePage = later(() => import('./access/FacilitatePage.tsx'), 'FacilitatePage');
+const HomePage = later(() => import('./access/HomePage.tsx'), 'HomePage');
+const HostPage = later(() => import('./access/HostPage.tsx'), 'HostPage');
+const LeavePage = later(() => import('./access/LeavePage.tsx'), 'LeavePage');
+const SharedPage = later(() => import('./access/SharedPage.tsx'), 'SharedPage');
+const WaitingPage = later(() => import('./access/WaitingPage.tsx'), 'WaitingPage');
+const AboutPage = withTexts(() => import('./access/AboutPage.tsx'), 'AboutPage');
+const BoardPage = withTexts(() => import('./board/BoardPage.tsx'), 'BoardPage');
+const CheckPage = withTexts(() => import('./access/CheckPage.tsx'), 'CheckPage');
+const HelloPage = withTexts(() => import('./access/HelloPage.tsx'), 'HelloPage');
+const NewWorkshopPage = withTexts(() => import('./access/NewWorkshopPage.tsx'), 'NewWorkshopPage');
+const PaperPage = withTexts(() => import('./paper/PaperPage.tsx'), 'PaperPage');
+const PosterPage = withTexts(() => import('./access/PosterPage.tsx'), 'PosterPage');
+const ReportPage = withTexts(() => import('./report/ReportPage.tsx'), 'ReportPage');
+const WallPage = withTexts(() => import('./wall/WallPage.tsx'), 'WallPage');
+const WorkshopPage = withTexts(() => import('./access/WorkshopPage.tsx'), 'WorkshopPage');
 
 function showPaper({ participantId, ...route }: PaperRoute): ReactNode {
   if (participantId === null) return <EndedPage reason="unknown" />;

@@ -1,6 +1,4 @@
 import type { Action } from './action.ts';
-import { alignActions, tidySelected } from './arrangeActions.ts';
-import { nudgeActions } from './nudgeActions.ts';
 import { lockSelected, unlockSelected } from './lockActions.ts';
 import * as postIt from './postItActions.ts';
 import { pauseRoom } from '../room/pauseRoom.ts';
@@ -11,7 +9,7 @@ import * as theme from './themeActions.ts';
 import * as view from './viewActions.ts';
 import { nextNote, previousNote } from './walkActions.ts';
 
-/** Every action there is, in the order in which help lists them. A new noun adds its own here. */
+/** Every action of the page, in the order in which help lists them; those of the canvas come with it (`client/canvas/canvasActions.ts`). A new noun adds its own here. */
 export const ALL_ACTIONS: readonly Action[] = [
   postIt.addPostIt,
   postIt.editPostIt,
@@ -34,8 +32,6 @@ export const ALL_ACTIONS: readonly Action[] = [
   stack.stackSelected,
   stack.unstackSelected,
   theme.selectRest,
-  tidySelected,
-  ...alignActions,
   showSimilar,
   ...postIt.colorActions,
   ...postIt.sizeActions,
@@ -43,7 +39,6 @@ export const ALL_ACTIONS: readonly Action[] = [
   unlockSelected,
   nextNote,
   previousNote,
-  ...nudgeActions,
   view.undo,
   view.redo,
   view.selectAll,

@@ -6,17 +6,17 @@ import { mayAddPostIts } from '../actions/selected.ts';
 import { useRights } from '../session/useRights.ts';
 import { useText } from '../i18n/useText.ts';
 import { addLateActions } from '../actions/lateActions.ts';
-import { columnActions } from '../grid/columnActions.ts';
 import { GridBar } from '../grid/GridBar.tsx';
 import gridStyles from '../grid/GridBar.module.css';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { CANVAS_ACTIONS } from './canvasActions.ts';
 import { BoardCanvas } from './BoardCanvas.tsx';
 import { SelectionBar } from './bars/SelectionBar.tsx';
 import { ToolRail } from './bars/ToolRail.tsx';
 import { ZoomBar } from './bars/ZoomBar.tsx';
 import styles from './CanvasPane.module.css';
 
-addLateActions(columnActions);
+addLateActions(CANVAS_ACTIONS);
 
 /** The canvas with its tools, the bar of what is selected, and zoom. */
 export default function CanvasPane() {

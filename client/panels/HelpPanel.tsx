@@ -1,6 +1,6 @@
 import type { Action } from '../actions/action.ts';
 import { ALL_ACTIONS } from '../actions/allActions.ts';
-import { columnActions } from '../grid/columnActions.ts';
+import { CANVAS_ACTIONS } from '../canvas/canvasActions.ts';
 import { useText } from '../i18n/useText.ts';
 import { keyNames } from '../ui/keyNames.ts';
 import styles from './panels.module.css';
@@ -18,7 +18,7 @@ export default function HelpPanel() {
       <p>{t('help.canvas')}</p>
       <p>{t('help.touch')}</p>
       <dl className={styles.keys}>
-        {[...ALL_ACTIONS, ...columnActions].filter(hasShortcut).map((action) => (
+        {[...ALL_ACTIONS, ...CANVAS_ACTIONS].filter(hasShortcut).map((action) => (
           <div key={action.id} style={{ display: 'contents' }}>
             <dt>{t(action.label)}</dt>
             <dd>

@@ -9,10 +9,19 @@ const keys = Object.keys(
 );
 const names = new Set(keys.map((key) => key.replace(/_(one|other)$/, '')));
 const byPath = new Map(readSources('client', 'shared').map((source) => [source.path, source]));
-/** These wait for the texts of the board before they are shown. */
-const boards = ['board/BoardPage', 'paper/PaperPage', 'report/ReportPage', 'wall/WallPage'].map(
-  (page) => `client/${page}.tsx`,
-);
+/** These wait for the other texts before they are shown (`withTexts` in client/App.tsx). */
+const boards = [
+  'access/AboutPage',
+  'access/CheckPage',
+  'access/HelloPage',
+  'access/NewWorkshopPage',
+  'access/PosterPage',
+  'access/WorkshopPage',
+  'board/BoardPage',
+  'paper/PaperPage',
+  'report/ReportPage',
+  'wall/WallPage',
+].map((page) => `client/${page}.tsx`);
 
 /** Everything that a page outside the board may run. */
 function reachDoors(): SourceFile[] {

@@ -5,6 +5,8 @@ import { addLanes } from '../../../shared/operations/lane.ts';
 import { addPostIts, type NewPostIt } from '../../../shared/operations/postIt.ts';
 import { groupPostIts } from '../../../shared/operations/theme.ts';
 import { livePostIts } from '../../../shared/queries/postIts.ts';
+import { columnActions } from '../../../client/grid/columnActions.ts';
+import { CANVAS_ACTIONS } from '../../../client/canvas/canvasActions.ts';
 import { ALL_ACTIONS } from '../../../client/actions/allActions.ts';
 import { linesToNotes, pasteText } from '../../../client/actions/clipboard.ts';
 import { addNoteAfter } from '../../../client/actions/newPostIt.ts';
@@ -224,7 +226,12 @@ describe('pasting', () => {
 
 describe('keys', () => {
   test('each key does one thing; Enter opens a note for typing, or a theme for its name', () => {
-    const keys = ALL_ACTIONS.flatMap(({ shortcut, alsoShortcuts }) => [
+    // A column that is selected has the same keys to itself.
+    const all = [
+      ...ALL_ACTIONS,
+      ...CANVAS_ACTIONS.filter(({ id }) => !columnActions.some((one) => one.id === id)),
+    ];
+    const keys = all.flatMap(({ shortcut, alsoShortcuts }) => [
       ...(shortcut ? [shortcut] : []),
       ...(alsoShortcuts ?? []),
     ]);
