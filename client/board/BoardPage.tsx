@@ -5,7 +5,6 @@ import { useShortcuts } from '../actions/shortcuts.ts';
 import { gridUiOf, isAskedAbout } from '../grid/gridUi.ts';
 import { useText } from '../i18n/useText.ts';
 import { useLeaveWarning } from '../offline/useLeaveWarning.ts';
-import { FoldedStrips } from '../theming/FoldedStrips.tsx';
 import { useFact } from '../session/useFact.ts';
 import { forgetSelected } from '../selection/selection.ts';
 import { ToastRegion } from '../ui/ToastRegion.tsx';
@@ -21,6 +20,7 @@ const MapPane = lazy(() => import('../network/MapPane.tsx'));
 const Outline = lazy(() => import('../outline/Outline.tsx'));
 const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
 const ThemingStrips = lazy(() => import('../theming/ThemingStrips.tsx'));
+const FoldedStrips = lazy(() => import('../theming/FoldedStrips.tsx'));
 const EndedBoard = lazy(() => import('./EndedBoard.tsx'));
 const PeopleStrips = lazy(() => import('../people/PeopleStrips.tsx'));
 const RoomStrips = lazy(() => import('../room/RoomStrips.tsx'));
@@ -78,7 +78,9 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
         <div className={styles.counts}>
           {/* The map counts people and visits, not notes. */}
           {view !== 'map' && <CountsBar />}
-          <FoldedStrips />
+          <Suspense>
+            <FoldedStrips />
+          </Suspense>
         </div>
       </div>
       <main id="board" className={styles.main} tabIndex={-1} aria-label={t(VIEW_NAMES[view])}>

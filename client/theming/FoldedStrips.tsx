@@ -6,7 +6,7 @@ import { stripStack } from './stripStack.ts';
 import styles from './strips.module.css';
 
 /** On a phone: how many lines are folded away, and the way to them. */
-export function FoldedStrips() {
+export default function FoldedStrips() {
   const t = useText();
   const { folded, isOpen } = useStore(stripStack);
   if (folded.length === 0) return null;
