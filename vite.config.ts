@@ -30,6 +30,20 @@ function splitTexts(): Plugin {
   };
 }
 
+const sessionTransports = /engine\.io-client\/build\/esm\/transports\/index\.js$/;
+
+/** The session goes over a WebSocket alone (client/session/openSession.ts): the library's other ways are not sent to phones. */
+function webSocketOnly(): Plugin {
+  return {
+    name: 'web-socket-only',
+    enforce: 'pre',
+    load(id) {
+      if (!sessionTransports.test(id)) return undefined;
+      return "import { WS } from './websocket.js'; export const transports = { websocket: WS };";
+    },
+  };
+}
+
 const publicDir = join(clientDir, 'public');
 const workerSource = join(clientDir, 'offline/serviceWorker.ts');
 const workerFile = 'sw.js';
@@ -87,7 +101,7 @@ function listShell(): Plugin {
 
 const pageBuild: UserConfig = {
   root: clientDir,
-  plugins: [splitTexts(), react(), listShell(), precompress()],
+  plugins: [splitTexts(), webSocketOnly(), react(), listShell(), precompress()],
   build: {
     outDir: resolve(root, 'dist/client'),
     emptyOutDir: true,
