@@ -14,35 +14,39 @@ import styles from '../panels/panels.module.css';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { Select } from '../ui/Select.tsx';
+import { kindName } from '../grid/gridWords.ts';
 import { ContactForms } from './ContactForms.tsx';
 import { LiveField } from './LiveField.tsx';
 import { binPart, mayMap, run } from './mapEdits.ts';
 import { finishTie } from './mapGestures.ts';
 import { letGoOfPart, openPart } from './networkUi.ts';
 import { describeTie } from './tieWords.ts';
-import { useMapWords } from './useMapWords.ts';
+import { useAliases, useMapWords } from './useMapWords.ts';
 
 /** Who somebody is, how often they come, and their ties. Renamed here, renamed everywhere. */
 export function ActorForm({ actor }: { actor: Actor }) {
   const t = useText();
   const workspace = useWorkspace();
   const { nameOf } = useMapWords();
+  const aliases = useAliases();
   const disabled = !mayMap(workspace);
   const change = (fields: Partial<Omit<Actor, 'id'>>, undoId?: string) =>
     void run(workspace, changeInNetwork('actor', actor.id, fields), undoId);
   return (
     <div className={styles.stack}>
-      <LiveField
-        label={t('map.nameOrRole')}
-        value={actor.label}
-        max={ACTOR_LABEL_MAX}
-        disabled={disabled}
-        onCommit={(label, undoId) => change({ label }, undoId)}
-      />
+      {!aliases && (
+        <LiveField
+          label={t('map.nameOrRole')}
+          value={actor.label}
+          max={ACTOR_LABEL_MAX}
+          disabled={disabled}
+          onCommit={(label, undoId) => change({ label }, undoId)}
+        />
+      )}
       <Select
         label={t('map.kind')}
         value={actor.actorKind}
-        options={ACTOR_KINDS.map((one) => ({ value: one, label: t(`network.kind.${one}`) }))}
+        options={ACTOR_KINDS.map((one) => ({ value: one, label: kindName(t, one) }))}
         onChange={(actorKind) => change({ actorKind })}
       />
       <LiveField

@@ -5,6 +5,7 @@ import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { kindName } from '../grid/gridWords.ts';
 import { addActor, addZone } from './mapEdits.ts';
 import styles from './MapPane.module.css';
 import { networkUiOf, openPart } from './networkUi.ts';
@@ -60,7 +61,7 @@ export function AddPart({ kind, map }: { kind: 'actor' | 'zone'; map: OpenMap })
         <Select
           label={t('map.kind')}
           value={actorKind}
-          options={ACTOR_KINDS.map((one) => ({ value: one, label: t(`network.kind.${one}`) }))}
+          options={ACTOR_KINDS.map((one) => ({ value: one, label: kindName(t, one) }))}
           onChange={(next) => {
             lastKind = next;
             setActorKind(next);

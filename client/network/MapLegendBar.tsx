@@ -6,6 +6,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { recall, remember } from '../ui/deviceMemory.ts';
+import { kindName } from '../grid/gridWords.ts';
 import { LegendKind, LegendTie } from './LegendSample.tsx';
 import styles from './MapLegendBar.module.css';
 import { useIsCalm } from './useMapWords.ts';
@@ -49,7 +50,7 @@ function LegendEntries() {
   return (
     <ul className={styles.entries}>
       {legend.kinds.map((kind) => (
-        <LegendKind key={kind} kind={kind} words={t(`network.kind.${kind}`)} />
+        <LegendKind key={kind} kind={kind} words={kindName(t, kind)} />
       ))}
       {legend.strengths.map((strength) => (
         <LegendTie key={strength} look={{ ...PLAIN, strength }} words={t(`network.strength.${strength}`)} />

@@ -1,4 +1,5 @@
 import type { GetText } from '../i18n/texts.ts';
+import { kindName } from '../grid/gridWords.ts';
 import type { MapScene, SceneFigure, SceneWords } from './mapScene.ts';
 
 /** What a screen reader says of a figure: name, kind, agency, and how many ties. */
@@ -9,6 +10,6 @@ export function figureLabel(
   { nameOf }: SceneWords,
 ): string {
   const count = ties.filter(({ tie }) => tie.from === id || tie.to === id).length;
-  const parts = [nameOf(actor), t(`network.kind.${actor.actorKind}`), agency];
+  const parts = [nameOf(actor), kindName(t, actor.actorKind), agency];
   return [...parts.filter((part) => part !== ''), t('map.ties', { count })].join(', ');
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useStore } from 'zustand';
 import { networkOf } from '../../shared/session/networkFacts.ts';
 import type { Actor } from '../../shared/model/actor.ts';
 import { nameOf } from '../../shared/queries/actorName.ts';
@@ -6,6 +7,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import type { GetText } from '../i18n/texts.ts';
 import { useFact } from '../session/useFact.ts';
+import { kindName } from '../grid/gridWords.ts';
 import type { SceneWords } from './mapScene.ts';
 
 /** An actor's name as this workshop shows it; where there is none, what kind they are. */
@@ -14,25 +16,30 @@ export function shownName(
   actor: Pick<Actor, 'label' | 'alias' | 'actorKind'>,
   aliases: boolean,
 ): string {
-  return nameOf(actor, aliases) || t(`network.kind.${actor.actorKind}`);
+  return nameOf(actor, aliases) || kindName(t, actor.actorKind);
 }
 
 /** How people are called on the map. */
 export function useMapWords(): SceneWords {
   const t = useText();
-  const { session } = useWorkspace();
-  const aliases = useFact(session, ({ items }) => Object.values(items.workshop)[0]?.aliases ?? false);
+  const aliases = useAliases();
   return useMemo(() => {
     const of = (actor: Actor) => shownName(t, actor, aliases);
     return { nameOf: of, viewOf: (actor) => t('map.viewOf', { name: of(actor) }) };
   }, [t, aliases]);
 }
 
+/** Whether this workshop shows aliases: then labels stand nowhere. */
+export function useAliases(): boolean {
+  const { session } = useWorkspace();
+  return useFact(session, ({ items }) => Object.values(items.workshop)[0]?.aliases ?? false);
+}
+
 /** Whether stress and differences are left out: the whānau is here, and this is the wall. */
 export function useIsCalm(): boolean {
-  const { session, boardId } = useWorkspace();
+  const { session, boardId, ui } = useWorkspace();
   const here = useFact(session, ({ items }) => networkOf(items, boardId).whanauHere);
   const isWall = useFact(session, ({ viewer }) => viewer.visibility === 'wall');
-  const mirrored = useWorkspace().ui.getState().mirrored;
+  const mirrored = useStore(ui, (state) => state.mirrored);
   return here && (isWall || mirrored);
 }

@@ -1,7 +1,8 @@
-import { memo, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { inRankOrder } from '../../shared/queries/postIts.ts';
+import { isNetworkBoard } from '../../shared/queries/network.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
@@ -24,6 +25,8 @@ import { useNews } from './useNews.ts';
 import { useRoving } from './useRoving.ts';
 import { useWriteKey } from './useWriteKey.ts';
 import styles from './Outline.module.css';
+
+const NetworkInWords = lazy(() => import('../network/NetworkInWords.tsx'));
 
 /** Where the field does not stand beside the lists. */
 const NARROW = '(max-width: 819px)';
@@ -73,7 +76,18 @@ function Outline() {
           <Composer />
           <MyNotes notes={mine} />
         </div>
-        {isEmpty ? <EmptyState>{t('outline.empty')}</EmptyState> : <AllNotes total={notes.length} />}
+        {isNetworkBoard(board.snapshot) ? (
+          <div>
+            <Suspense>
+              <NetworkInWords />
+            </Suspense>
+            {!isEmpty && <AllNotes total={notes.length} />}
+          </div>
+        ) : isEmpty ? (
+          <EmptyState>{t('outline.empty')}</EmptyState>
+        ) : (
+          <AllNotes total={notes.length} />
+        )}
       </div>
       <OutlineBar />
     </div>

@@ -1,0 +1,51 @@
+import type { Locator, Page } from '@playwright/test';
+import { addToNetwork } from '../../../shared/operations/network.ts';
+import { placeActors } from '../../../shared/layout/networkLayout.ts';
+import type { PretendNetwork } from '../../support/networkBoard.ts';
+import type { AppServer } from './appServer.ts';
+import { middleOf, type Spot } from './canvas.ts';
+import { openProgram } from './program.ts';
+import type { MadeWorkshop } from './workshop.ts';
+
+/** Puts a network onto the workshop's first board. */
+export async function bringNetwork(
+  app: AppServer,
+  workshop: MadeWorkshop,
+  { actors, ties, contacts }: PretendNetwork,
+): Promise<void> {
+  const program = await openProgram(app, workshop, { facilitates: true });
+  await program.until(({ viewer }) => viewer.role === 'facilitator');
+  const placed = placeActors(program.board.snapshot, actors);
+  const result = program.board.runAll([
+    addToNetwork('actor', placed),
+    addToNetwork('tie', ties),
+    addToNetwork('contact', contacts),
+  ]);
+  if (!result.ok) throw new Error(`no network: ${result.reason.reason}`);
+  await program.board.whenSaved();
+  await program.close();
+}
+
+export async function showMap(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Map', exact: true }).check();
+  await page.locator('[data-map] canvas').first().waitFor();
+}
+
+/** The button over somebody's figure; its name tells kind and number of ties. */
+export function figure(page: Page, name: string): Locator {
+  return page.getByRole('list', { name: 'Who is on the map' }).getByRole('button', {
+    name: new RegExp(`^${name},`),
+  });
+}
+
+/** Where a figure lies on the map, world units: wherever this page looks. */
+export async function placeOf(page: Page, name: string): Promise<Spot> {
+  return figure(page, name).evaluate((element) => ({
+    x: Number.parseFloat(element.style.left) + Number.parseFloat(element.style.width) / 2,
+    y: Number.parseFloat(element.style.top) + Number.parseFloat(element.style.height) / 2,
+  }));
+}
+
+export function onScreen(page: Page, name: string): Promise<Spot> {
+  return middleOf(figure(page, name));
+}
