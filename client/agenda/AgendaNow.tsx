@@ -1,10 +1,9 @@
-import { currentStep, expectedEnd, lateBy } from '../../shared/session/agenda.ts';
+import { currentStep } from '../../shared/session/agenda.ts';
 import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
 import { useWorkspace } from '../board/workspace.ts';
-import { formatTime } from '../i18n/dates.ts';
-import { currentLanguage } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from './agenda.module.css';
+import { endWords } from './endWords.ts';
 import { LandForm } from './LandForm.tsx';
 import { NextButton } from './NextButton.tsx';
 import { stepTitle } from './stepWords.ts';
@@ -12,8 +11,6 @@ import { StepTools } from './StepTools.tsx';
 import { TimerControls } from './TimerControls.tsx';
 import { useAllowance } from './useAllowance.ts';
 import { useServerTime } from './useServerTime.ts';
-
-const MINUTE = 60_000;
 
 /** Where the session stands: the step in full, its clock, what comes next, and whether we will end in time. */
 export function AgendaNow({ agenda, isFacilitator }: { agenda: AgendaFact; isFacilitator: boolean }) {
@@ -44,16 +41,10 @@ export function AgendaNow({ agenda, isFacilitator }: { agenda: AgendaFact; isFac
   );
 }
 
-/** When we will be done at this pace, and how far behind the plan that is. */
+/** The planned end and the one at this pace, so that the sum can be followed. */
 function EndLine({ agenda }: { agenda: AgendaFact }) {
   const t = useText();
   const { session } = useWorkspace();
   const now = useServerTime(session, agenda.stepStartedAt);
-  const time = formatTime(currentLanguage(), expectedEnd(agenda, now));
-  const late = Math.round(lateBy(agenda, now) / MINUTE);
-  return (
-    <p className={styles.quietLine}>
-      {late > 0 ? t('agenda.endsLate', { time, count: late }) : t('agenda.ends', { time })}
-    </p>
-  );
+  return <p className={styles.quietLine}>{endWords(t, agenda, now)}</p>;
 }

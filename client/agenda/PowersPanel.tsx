@@ -5,6 +5,7 @@ import { useText } from '../i18n/useText.ts';
 import panels from '../panels/panels.module.css';
 import { useFact } from '../session/useFact.ts';
 import styles from './agenda.module.css';
+import { powerWords } from './powerWords.ts';
 
 /** What facilitators did for everybody, newest first. What, in which role and when; never words, never to whom. */
 export default function PowersPanel() {
@@ -18,10 +19,10 @@ export default function PowersPanel() {
       <p className={panels.quiet}>{t('powers.about')}</p>
       {newest.length === 0 && <p>{t('powers.none')}</p>}
       <ol className={styles.powers}>
-        {newest.map(({ id, power, role, at, times }) => (
+        {newest.map(({ id, power, role, at, times, step }) => (
           <li key={id}>
             <span>
-              {t(`power.${power}`)}
+              {powerWords(t, power, step)}
               {times > 1 && ` ${t('powers.times', { count: times })}`}
             </span>
             <span className={styles.quietLine}>

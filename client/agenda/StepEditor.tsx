@@ -11,11 +11,11 @@ import { Stepper } from '../theming/Stepper.tsx';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './agenda.module.css';
 import { openToolOf } from './stepPanels.ts';
+import { stepTitle } from './stepWords.ts';
 
 const MOST = 240;
 
@@ -121,18 +121,22 @@ function Turn({ agenda, step, onDone }: { agenda: AgendaFact; step: Step; onDone
     });
   return (
     <div className={styles.row}>
-      <IconButton
-        label={t('agenda.earlier')}
+      <Button
         icon={<ArrowUp aria-hidden />}
+        aria-label={t('agenda.earlierNamed', { step: stepTitle(t, step) })}
         disabled={busy || index === 0}
         onClick={() => move(index - 1)}
-      />
-      <IconButton
-        label={t('agenda.later')}
+      >
+        {t('agenda.earlier')}
+      </Button>
+      <Button
         icon={<ArrowDown aria-hidden />}
+        aria-label={t('agenda.laterNamed', { step: stepTitle(t, step) })}
         disabled={busy || index === steps.length - 1}
         onClick={() => move(index + 1)}
-      />
+      >
+        {t('agenda.later')}
+      </Button>
       {!isNow && (
         <Button disabled={busy} onClick={() => start(goHere)}>
           {t(agenda.state === 'running' ? 'agenda.goHere' : 'agenda.startHere')}

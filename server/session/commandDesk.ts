@@ -131,11 +131,12 @@ async function run<Name extends CommandName>(
     const whyNot = giver === undefined || giver.removed ? 'not-admitted' : whyNotCommand(giver.role, name);
     if (giver === undefined || whyNot !== null)
       throw new CommandRefused(whyNot ?? 'not-admitted', 'This needs another role.');
-    const { changes, result, write, afterwards, isIdle = false } = plan(state);
+    const { changes, result, write, afterwards, step = null, isIdle = false } = plan(state);
     const answer: CommandAnswer = { ok: true, ...(result === undefined ? {} : { result }) };
     const remembered: JsonObject = result === undefined ? { ok: true } : { ok: true, result };
     const remember = { workshopId, participantId, commandId, result: remembered, at: now() };
-    const logged = isPower(name) && !isIdle ? planPower(state, name, giver.role, now()) : [];
+    const logged =
+      isPower(name) && !isIdle ? planPower(state, { power: name, role: giver.role, step }, now()) : [];
     return { changes: [...changes, ...logged, { remember }], result: { answer, afterwards }, write };
   });
   // What was stored stays done; whoever leaves something for afterwards can catch up with it later.

@@ -1,3 +1,4 @@
+import type { StepKind } from '../../shared/model/step.ts';
 import type { CommandInput, CommandName, CommandProblem } from '../../shared/session/commands.ts';
 import type { WorkshopChange } from '../storage/workshopStore.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
@@ -65,6 +66,8 @@ export interface CommandOutcome {
   readonly result?: Readonly<Record<string, string | number | readonly string[]>>;
   /** Stores the changes, and that the command was done, together with something else. */
   readonly write?: WriteTogether;
+  /** The kind of step that everybody is at from now on, for the log of powers. */
+  readonly step?: StepKind;
   /** Nothing was done: somebody else had done it, or it was so already. */
   readonly isIdle?: boolean;
   /** What follows from it, once it is stored and before its sender is told. */

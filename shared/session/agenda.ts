@@ -47,20 +47,23 @@ export function expectedEnd(agenda: Agenda, now: number): number {
   return now + rest + minutesAfter(agenda) * MINUTE;
 }
 
-/** Minutes from now until the end that was planned at the start; one at least. */
-export function minutesToPlannedEnd({ steps, startedAt }: Agenda, now: number): number {
-  const planned = steps.reduce((sum, { minutes }) => sum + minutes, 0);
-  return Math.max(1, Math.round(planned - (now - (startedAt ?? now)) / MINUTE));
+/** When the session was to end as it was planned at its start, ms since 1970; null before it began. */
+export function plannedEndOf({ plannedEnd, startedAt, steps }: Agenda): number | null {
+  if (plannedEnd !== null || startedAt === null) return plannedEnd;
+  return startedAt + sumMinutes(steps) * MINUTE;
 }
 
-/** How far behind its plan the session is, in ms; 0 when it is in time. */
-export function lateBy(agenda: Agenda, now: number): number {
-  if (agenda.startedAt === null || agenda.current === null) return 0;
-  const planned = agenda.steps.reduce((sum, { minutes }) => sum + minutes, 0) * MINUTE;
-  return Math.max(0, expectedEnd(agenda, now) - (agenda.startedAt + planned));
+/** Minutes from now until the end that was planned at the start; one at least. */
+export function minutesToPlannedEnd(agenda: Agenda, now: number): number {
+  const end = plannedEndOf(agenda) ?? now + sumMinutes(agenda.steps) * MINUTE;
+  return Math.max(1, Math.round((end - now) / MINUTE));
 }
 
 function minutesAfter({ steps, current }: Agenda): number {
   const at = steps.findIndex(({ id }) => id === current);
-  return steps.slice(at + 1).reduce((sum, { minutes }) => sum + minutes, 0);
+  return sumMinutes(steps.slice(at + 1));
+}
+
+function sumMinutes(steps: readonly Step[]): number {
+  return steps.reduce((sum, { minutes }) => sum + minutes, 0);
 }

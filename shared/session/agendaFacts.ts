@@ -26,6 +26,8 @@ export interface AgendaFact {
   readonly stepStartedAt: number | null;
   /** When the first step began. */
   readonly startedAt: number | null;
+  /** When it was to end as it was planned when it began; earlier since people chose to land earlier. Null before it began. */
+  readonly plannedEnd: number | null;
 }
 
 /** The clock that facilitators start. Times by the server's clock, ms since 1970. At most one a workshop. */

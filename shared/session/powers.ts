@@ -1,3 +1,4 @@
+import type { StepKind } from '../model/step.ts';
 import type { Role } from '../permissions/can.ts';
 
 /**
@@ -72,6 +73,8 @@ export interface PowerFact {
   readonly at: number;
   /** How many times within that minute. */
   readonly times: number;
+  /** The kind of step that it led to, where it led to one; never the words that people gave it. */
+  readonly step: StepKind | null;
 }
 
 /** Most uses that are kept, the newest. */

@@ -1,7 +1,7 @@
 import { cleanLine, cleanText } from '../../../shared/model/cleanText.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { stepTables } from '../../../shared/model/step.ts';
-import { stepAfter, type Agenda } from '../../../shared/session/agenda.ts';
+import { expectedEnd, plannedEndOf, stepAfter, type Agenda } from '../../../shared/session/agenda.ts';
 import { MOST_STEPS } from '../../../shared/session/limits.ts';
 import type { Step } from '../../../shared/session/agendaFacts.ts';
 import type { CommandInput } from '../../../shared/session/commands.ts';
@@ -13,7 +13,10 @@ import { findAgenda, findTimer, planTimer, putAgenda } from '../items/agenda.ts'
 import type { WorkshopState } from '../workshopState.ts';
 import { clearSpotlight } from './boardPatch.ts';
 
-const noAgenda: Agenda = { state: 'planned', steps: [], current: null, stepStartedAt: null, startedAt: null };
+const noAgenda: Agenda = {
+  ...{ state: 'planned', steps: [], current: null },
+  ...{ stepStartedAt: null, startedAt: null, plannedEnd: null },
+};
 
 const IDLE: CommandOutcome = { changes: [], isIdle: true };
 
@@ -84,7 +87,7 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
     const first = stepAfter(agenda, null);
     if (!first) throw new CommandRefused('bad-input', 'The agenda has no step yet. Add one first.');
     requireLeave(state, agenda, first);
-    return enter(state, { ...agenda, state: 'running', startedAt: context.now }, first, context);
+    return enter(state, begin(agenda, first, context.now), first, context);
   },
   nextStep:
     ({ from }, context) =>
@@ -103,8 +106,8 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
       const step = requireStep(agenda, stepId);
       if (agenda.current !== from || from === stepId) return IDLE;
       requireLeave(state, agenda, step);
-      const startedAt = agenda.state === 'running' ? agenda.startedAt : context.now;
-      return enter(state, { ...agenda, state: 'running', startedAt }, step, context);
+      const running = agenda.state === 'running' ? agenda : begin(agenda, step, context.now);
+      return enter(state, running, step, context);
     },
   endAgenda:
     ({ from }) =>
@@ -122,10 +125,23 @@ export const agendaCommands: CommandRuns<AgendaCommand> = {
         const next = minutes[step.id];
         return next === undefined || stepTables[step.kind].kept ? step : { ...step, minutes: next };
       });
-      const landed: Agenda = { ...agenda, steps };
+      const landed = landEarlier({ ...agenda, steps }, now);
       return { changes: [...store(state, landed).changes, ...planClock(state, landed, minutes, now)] };
     },
 };
+
+/** From now on it runs, beginning with this step: that is what its end was planned by. */
+function begin(agenda: Agenda, first: Step, now: number): Agenda {
+  const at = agenda.steps.findIndex(({ id }) => id === first.id);
+  const minutes = agenda.steps.slice(at).reduce((sum, step) => sum + step.minutes, 0);
+  return { ...agenda, state: 'running', startedAt: now, plannedEnd: now + minutes * 60_000 };
+}
+
+/** Whoever lands earlier than was planned has a new plan; whoever lands later is behind the old one. */
+function landEarlier(landed: Agenda, now: number): Agenda {
+  const planned = plannedEndOf(landed);
+  return { ...landed, plannedEnd: planned === null ? null : Math.min(planned, expectedEnd(landed, now)) };
+}
 
 type Clocked = Pick<CommandContext, 'now' | 'keepMoments'>;
 
@@ -146,6 +162,7 @@ function enter(
   const keep = async () => void (await keepMoments(boardIds, name));
   return {
     ...(stepTables[step.kind].isBreak ? { afterwards: keep } : {}),
+    step: step.kind,
     changes: [
       putAgenda(state, { ...agenda, current: step.id, stepStartedAt: now }),
       ...planTimer(state, timer),

@@ -23,6 +23,8 @@ const agendaDetails = z.object({
   current: z.nullable(z.string()),
   stepStartedAt: z.nullable(z.number()),
   startedAt: z.nullable(z.number()),
+  // Agendas of before did not know it.
+  plannedEnd: z.catch(z.nullable(z.number()), null),
 });
 
 const timerDetails = z.object({ endsAt: z.nullable(z.number()), left: z.number(), total: z.number() });

@@ -72,6 +72,8 @@ function nameFirst(change: WorkshopChange, title: string | undefined): WorkshopC
   return { ...change, value: { ...change.value, title } };
 }
 
+const NOT_BEGUN = { state: 'planned', current: null, stepStartedAt: null, startedAt: null, plannedEnd: null };
+
 /** The agenda as it is planned, from its beginning. */
 function planSteps(
   state: WorkshopState,
@@ -81,7 +83,7 @@ function planSteps(
   const agenda = findAgenda(state);
   if (agenda === null) return [];
   const steps = agenda.steps.map((step) => ({ ...step, boardId: boards.get(step.boardId ?? '') ?? null }));
-  const more = { ...agenda, steps, state: 'planned', current: null, stepStartedAt: null, startedAt: null };
+  const more = { ...agenda, ...NOT_BEGUN, steps };
   return [putItem({ id: newId(), workshopId, boardId: '', kind: 'agenda', more })];
 }
 

@@ -18,7 +18,8 @@ test('Māori is shown only on a device where a host allowed drafts', async () =>
   await allowDrafts(true);
   expect(currentLanguage()).toBe('mi');
   expect(getText('join.name')).toBe('Tō ingoa');
-  expect(getText('new.title')).toBe('New workshop');
+  // What has no draft is said in English.
+  expect(getText('new.care')).toBe('Who looks after the words');
 });
 
 test('taking drafts away brings English back, and followers hear of it', async () => {

@@ -6,7 +6,8 @@ import {
   currentStep,
   expectedEnd,
   isQuietNow,
-  lateBy,
+  minutesToPlannedEnd,
+  plannedEndOf,
   stepAfter,
 } from '../../../shared/session/agenda.ts';
 import { MINUTE, runningAgenda, stepOf } from './agendaFixture.ts';
@@ -47,11 +48,22 @@ describe('an agenda', () => {
     expect(backAt(runningAgenda(steps, 'open'))).toBeNull();
   });
 
-  it('reckons its end by what is still to come, and how late that is', () => {
+  it('reckons its end by what is still to come', () => {
     const agenda = runningAgenda(steps, 'cluster', -10 * MINUTE);
     expect(expectedEnd(agenda, 5 * MINUTE)).toBe(40 * MINUTE);
-    expect(lateBy(agenda, 5 * MINUTE)).toBe(0);
-    expect(lateBy(agenda, 26 * MINUTE)).toBe(6 * MINUTE);
-    expect(lateBy({ ...agenda, startedAt: -22 * MINUTE }, 0)).toBe(12 * MINUTE);
+    expect(expectedEnd(agenda, 26 * MINUTE)).toBe(46 * MINUTE);
+  });
+
+  it('knows the end that was planned at its start, whatever was made shorter since', () => {
+    const shorter = steps.map((one) => (one.id === 'kai' ? { ...one, minutes: 3 } : one));
+    const agenda = { ...runningAgenda(shorter, 'cluster', -22 * MINUTE), plannedEnd: 28 * MINUTE };
+    expect(plannedEndOf(agenda)).toBe(28 * MINUTE);
+    expect(minutesToPlannedEnd(agenda, 8 * MINUTE)).toBe(20);
+    expect(minutesToPlannedEnd(agenda, 60 * MINUTE)).toBe(1);
+    expect(plannedEndOf({ ...agenda, plannedEnd: null, startedAt: null })).toBeNull();
+  });
+
+  it('reckons it anew where it was not kept', () => {
+    expect(plannedEndOf(runningAgenda(steps, 'cluster', -22 * MINUTE))).toBe(28 * MINUTE);
   });
 });

@@ -136,6 +136,27 @@ describe('the agenda', () => {
     expect(onlyOf(ada.facts().timer).endsAt).toBe((agenda().stepStartedAt ?? 0) + 3 * MINUTE);
   });
 
+  it('keeps the end that was planned at its start', async () => {
+    const { facilitator, agenda, next, time } = await createPlanned('cluster', 'vote', 'checkOut');
+    time.now = 0;
+    await facilitator.command('startAgenda', {});
+    const minutes = agenda().steps.reduce((sum, one) => sum + one.minutes, 0);
+    expect(agenda().plannedEnd).toBe(minutes * MINUTE);
+    time.now = (stepTables.cluster.minutes + 5) * MINUTE;
+    await next();
+    const vote = agenda().steps[1]?.id ?? '';
+    await facilitator.command('landSteps', { minutes: { [vote]: 3 } });
+    expect(agenda().plannedEnd).toBe(minutes * MINUTE);
+  });
+
+  it('is planned anew by whoever lands earlier', async () => {
+    const { facilitator, agenda, time } = await createPlanned('cluster', 'checkOut');
+    time.now = 0;
+    await facilitator.command('startAgenda', {});
+    await facilitator.command('landSteps', { minutes: { [agenda().steps[0]?.id ?? '']: 8 } });
+    expect(agenda().plannedEnd).toBe((8 + stepTables.checkOut.minutes) * MINUTE);
+  });
+
   it('is read again after a restart, at the same step with the same clock', async () => {
     const { facilitator, storage, state, agenda } = await createPlanned('cluster');
     await facilitator.command('startAgenda', {});
@@ -202,6 +223,23 @@ describe('the log of powers', () => {
     expect(words).not.toContain(ben.id);
     expect(words).not.toContain(facilitator.id);
     expect(wall.facts().power).toEqual({});
+  });
+
+  it('says to which kind of step, never how people named it', async () => {
+    const { facilitator, ada } = await createTestDesk();
+    const steps = [step('open'), { ...step('reveal'), title: 'canary' }, step('close')];
+    await facilitator.command('useAgenda', { steps });
+    await facilitator.command('startAgenda', {});
+    const agenda = () => onlyOf(ada.facts().agenda);
+    for (const _ of steps) await facilitator.command('nextStep', { from: agenda().current ?? '' });
+    const log = Object.values(ada.facts().power);
+    expect(log.map(({ power, step: to }) => [power, to])).toEqual([
+      ['startAgenda', 'open'],
+      ['nextStep', 'reveal'],
+      ['nextStep', 'close'],
+      ['nextStep', null],
+    ]);
+    expect(JSON.stringify(log)).not.toContain('canary');
   });
 
   it('counts the same within a minute, and leaves out what did nothing or was refused', async () => {
