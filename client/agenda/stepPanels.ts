@@ -10,6 +10,10 @@ export const STEP_PANELS: Partial<Readonly<Record<StepKind, readonly [panel: Pan
   readOut: ['theming', 'agenda.openTheming'],
   vote: ['theming', 'agenda.openTheming'],
   check: ['theming', 'agenda.openTheming'],
+  seats: ['seats', 'agenda.openSeats'],
+  enquiry: ['seats', 'agenda.openSeats'],
+  deRole: ['seats', 'agenda.openSeats'],
+  share: ['seats', 'agenda.openSeats'],
   distil: ['theming', 'agenda.openTheming'],
 };
 

@@ -25,6 +25,7 @@ const EndedBoard = lazy(() => import('./EndedBoard.tsx'));
 const PeopleStrips = lazy(() => import('../people/PeopleStrips.tsx'));
 const RoomStrips = lazy(() => import('../room/RoomStrips.tsx'));
 const GridDialogs = lazy(() => import('../grid/GridDialogs.tsx'));
+const NetworkStrips = lazy(() => import('../about/NetworkStrips.tsx'));
 const ThemeDialog = lazy(() => import('../panels/ThemeDialog.tsx'));
 
 const VIEWS = { canvas: CanvasPane, map: MapPane, outline: Outline } as const;
@@ -73,6 +74,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
         <Suspense>
           <PeopleStrips />
           <RoomStrips />
+          <NetworkStrips />
           <ThemingStrips />
         </Suspense>
         <div className={styles.counts}>

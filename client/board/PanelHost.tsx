@@ -55,6 +55,7 @@ const PANELS: Readonly<Record<PanelName, Entry>> = {
   readers: { title: 'panel.readers', Content: lazy(() => import('../readers/ReadersPanel.tsx')) },
   network: { title: 'panel.network', Content: lazy(() => import('../network/NetworkPanel.tsx')) },
   networkPart: { title: 'panel.networkPart', Content: lazy(() => import('../network/NetworkPartPanel.tsx')) },
+  seats: { title: 'panel.seats', Content: lazy(() => import('../seats/SeatsPanel.tsx')) },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
 

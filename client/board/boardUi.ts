@@ -28,7 +28,8 @@ export type PanelName =
   | 'room'
   | 'network'
   | 'networkPart'
-  | 'cover';
+  | 'cover'
+  | 'seats';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'map' | 'outline';
 

@@ -1,0 +1,25 @@
+import { isNetworkBoard } from '../../shared/queries/network.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useBoardValue } from '../document/useBoard.ts';
+import { useFact } from '../session/useFact.ts';
+import { DeRoleFirst } from '../seats/DeRoleFirst.tsx';
+import { SeatStrips } from '../seats/SeatStrips.tsx';
+import { AboutStrip } from './AboutStrip.tsx';
+
+/** Lines at the top of a network board: what was said before the first name, and seats. A role is met wherever one is. */
+export default function NetworkStrips() {
+  const { board, boardId, session } = useWorkspace();
+  const isNetwork = useBoardValue(board, ({ snapshot }) => isNetworkBoard(snapshot));
+  const wasSaid = useFact(session, ({ items }) => boardId in items.network);
+  return (
+    <>
+      <DeRoleFirst />
+      {(isNetwork || wasSaid) && (
+        <>
+          <AboutStrip />
+          <SeatStrips />
+        </>
+      )}
+    </>
+  );
+}

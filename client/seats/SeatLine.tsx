@@ -1,0 +1,101 @@
+import { useStore } from 'zustand';
+import type { Actor } from '../../shared/model/actor.ts';
+import { mayBeVoiced } from '../../shared/permissions/voicing.ts';
+import type { SeatFact } from '../../shared/session/networkFacts.ts';
+import { useCommand } from '../board/useCommand.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import { useServerTime } from '../agenda/useServerTime.ts';
+import { useFact } from '../session/useFact.ts';
+import { useBusy } from '../theming/useBusy.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './seats.module.css';
+import { useActorNames, usePersonName } from './useNames.ts';
+import { useNetwork } from './useSeats.ts';
+
+interface SeatLineProps {
+  readonly actor: Actor;
+  readonly seat: SeatFact;
+}
+
+/** One seat or chair: whose it is, who sits there, and what one can do about it with one tap. */
+export function SeatLine({ actor, seat }: SeatLineProps) {
+  const { session } = useWorkspace();
+  const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
+  const name = useActorNames()(actor);
+  const state = useSeatState(seat);
+  return (
+    <li className={styles.line} data-held={seat.held || undefined} data-kind={seat.kind}>
+      <span className={styles.who}>
+        <strong dir="auto">{name}</strong>
+        <span className={styles.state}>{state}</span>
+      </span>
+      {!isObserver && <SeatTools actor={actor} seat={seat} name={name} />}
+    </li>
+  );
+}
+
+function useSeatState(seat: SeatFact): string {
+  const t = useText();
+  const { participantId, ui } = useWorkspace();
+  const nameOf = usePersonName();
+  const mirrored = useStore(ui, (state) => state.mirrored);
+  if (seat.holder === participantId) return t(seat.isPerson ? 'seat.youAreThem' : 'seat.yours');
+  if (seat.kind === 'chair') return t(seat.voiced ? 'seat.chairVoiced' : 'seat.chair');
+  if (!seat.held) return t('seat.free');
+  if (seat.holder === null || mirrored) return t('seat.held');
+  const name = nameOf(seat.holder);
+  if (seat.isPerson) return t('seat.theyAreThem', { name });
+  return t(seat.away ? 'seat.away' : 'seat.heldBy', { name });
+}
+
+function SeatTools({ actor, seat, name }: SeatLineProps & { name: string }) {
+  const t = useText();
+  const { boardId, participantId, session } = useWorkspace();
+  const command = useCommand();
+  const [busy, start] = useBusy();
+  const network = useNetwork();
+  const now = useServerTime(session, seat.freeAt);
+  const seatId = seat.id;
+  if (seat.holder === participantId) return null;
+  const unasked = !mayBeVoiced(network, actor);
+  const isFree = !seat.held || (seat.freeAt !== null && now >= seat.freeAt);
+  const offered = seat.offeredTo === participantId;
+  const speaks = seat.owes.includes(participantId);
+  return (
+    <span className={styles.tools}>
+      {unasked && !seat.held && <span className={styles.state}>{t('seat.notAsked')}</span>}
+      {!unasked && seat.kind === 'seat' && (isFree || offered) && (
+        <Button
+          look="primary"
+          busy={busy}
+          aria-label={t('seat.takeNamed', { name })}
+          onClick={() => start(() => command('takeSeat', { seatId }))}
+        >
+          {t('seat.take')}
+        </Button>
+      )}
+      {!unasked && seat.kind === 'chair' && !speaks && (
+        <Button
+          busy={busy}
+          aria-label={t('seat.speakNamed', { name })}
+          onClick={() => start(() => command('speakForChair', { seatId }))}
+        >
+          {t('seat.speak')}
+        </Button>
+      )}
+      {offered && (
+        <Button onClick={() => void command('handSeat', { seatId, to: null })}>{t('seat.decline')}</Button>
+      )}
+      {!seat.isPerson && (
+        <Button
+          look="plain"
+          aria-label={t('seat.thisIsMeNamed', { name })}
+          onClick={() => void command('thisIsMe', { boardId, actorId: actor.id })}
+        >
+          {t('seat.thisIsMe')}
+        </Button>
+      )}
+    </span>
+  );
+}

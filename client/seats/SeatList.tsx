@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { Armchair, Eye } from 'lucide-react';
+import { useWorkspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import { useFact } from '../session/useFact.ts';
+import { recall, remember } from '../ui/deviceMemory.ts';
+import panels from '../panels/panels.module.css';
+import { BigButton } from '../room/BigButton.tsx';
+import { SeatLine } from './SeatLine.tsx';
+import styles from './seats.module.css';
+import { useSeatRows, useSeats } from './useSeats.ts';
+
+/** Everybody's seats. Whoever has none is asked first: to take one is as large as to watch. */
+export function SeatList() {
+  const t = useText();
+  const { participantId, session, boardId } = useWorkspace();
+  const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
+  const rows = useSeatRows().filter(({ seat }) => seat !== null);
+  const sits = useSeats().some(({ holder }) => holder === participantId);
+  const [choice, setChoice] = useState<'ask' | 'take' | 'watch'>(() =>
+    recall(`seats.watch.${boardId}`) === 'yes' ? 'watch' : 'ask',
+  );
+  if (rows.length === 0) return null;
+  const choose = (next: 'take' | 'watch') => {
+    remember(`seats.watch.${boardId}`, next === 'watch' ? 'yes' : 'no');
+    setChoice(next);
+  };
+  const asks = choice === 'ask' && !sits && !isObserver;
+  return (
+    <section className={panels.stack} aria-label={t('seat.all')}>
+      {asks && (
+        <div className={styles.offer}>
+          <p>{t('seat.offered')}</p>
+          <BigButton
+            icon={<Armchair aria-hidden />}
+            title={t('seat.choose')}
+            state={t('seat.chooseHint')}
+            onPress={() => choose('take')}
+          />
+          <BigButton
+            icon={<Eye aria-hidden />}
+            title={t('seat.watch')}
+            state={t('seat.watchHint')}
+            onPress={() => choose('watch')}
+          />
+        </div>
+      )}
+      {choice === 'watch' && !sits && !isObserver && <p className={panels.quiet}>{t('seat.youWatch')}</p>}
+      <h3>{t('seat.all')}</h3>
+      <ul className={styles.list}>
+        {rows.map(({ actor, seat }) => seat && <SeatLine key={seat.id} actor={actor} seat={seat} />)}
+      </ul>
+    </section>
+  );
+}

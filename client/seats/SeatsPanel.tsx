@@ -1,0 +1,40 @@
+import { useWorkspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import panels from '../panels/panels.module.css';
+import { useIsFacilitator } from '../room/useRoom.ts';
+import { useFact } from '../session/useFact.ts';
+import { AddChair } from './AddChair.tsx';
+import { ComeOut } from './ComeOut.tsx';
+import { MySeat } from './MySeat.tsx';
+import { OfferSeats } from './OfferSeats.tsx';
+import { SeatCounter } from './SeatCounter.tsx';
+import { SeatList } from './SeatList.tsx';
+import { SeatWriting } from './SeatWriting.tsx';
+import { Sharing } from './Sharing.tsx';
+import { SideBySide } from './SideBySide.tsx';
+import { StillInRole } from './StillInRole.tsx';
+import { useSeats } from './useSeats.ts';
+
+/** The live seats: one's own first, then everybody's, then what holds it together. */
+export default function SeatsPanel() {
+  const t = useText();
+  const { session } = useWorkspace();
+  const isFacilitator = useIsFacilitator();
+  const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
+  const none = useSeats().length === 0;
+  return (
+    <div className={panels.stack}>
+      <SeatCounter />
+      <MySeat />
+      {!isObserver && <ComeOut />}
+      <Sharing />
+      {none && <p className={panels.quiet}>{t(isFacilitator ? 'seat.noneYetLead' : 'seat.noneYet')}</p>}
+      {isFacilitator && <OfferSeats />}
+      <SeatList />
+      <SideBySide />
+      {!isObserver && <AddChair />}
+      {isFacilitator && <StillInRole />}
+      {isFacilitator && <SeatWriting />}
+    </div>
+  );
+}
