@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { ACTOR_KINDS, ACTOR_LABEL_MAX, type ActorKind } from '../../shared/model/actor.ts';
+import { gridOf } from '../../shared/layout/gridLayout.ts';
 import { newId } from '../../shared/model/ids.ts';
-import { addToNetwork } from '../../shared/operations/network.ts';
+import { addColumns, addToNetwork } from '../../shared/operations/network.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
@@ -39,7 +40,11 @@ function ChairForm({ onDone }: { onDone: () => void }) {
     event.preventDefault();
     const actorId = who === NEW ? newId() : who;
     if (who === NEW) {
-      const added = board.run(addToNetwork('actor', [{ id: actorId, label: label.trim(), actorKind: kind }]));
+      const chair = { id: actorId, label: label.trim(), actorKind: kind };
+      // What is said for it stands in the grid, where there is one.
+      const added = board.run(
+        gridOf(board.snapshot) ? addColumns(board.snapshot, [chair]) : addToNetwork('actor', [chair]),
+      );
       if (!added.ok) return;
     }
     const answer = await command('addChair', { boardId, actorId });

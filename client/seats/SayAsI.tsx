@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { gridOf } from '../../shared/layout/gridLayout.ts';
 import { PRIORITIES, type Priority } from '../../shared/model/place.ts';
 import { POST_IT_TEXT_MAX, type PostIt } from '../../shared/model/postIt.ts';
 import { inRankOrder } from '../../shared/queries/postIts.ts';
 import type { SeatFact } from '../../shared/session/networkFacts.ts';
+import { showAsColumn } from '../../shared/operations/network.ts';
 import { endOfCell } from '../../shared/operations/cellNote.ts';
 import { addNotes, commonFields } from '../actions/newPostIt.ts';
 import { mayAddPostIts, mayWrite } from '../actions/selected.ts';
@@ -67,6 +69,10 @@ function PriorityField({ actorId, row, notes, may }: PriorityFieldProps) {
   const add = () => {
     const words = text.trim();
     if (words === '') return;
+    const { column = '' } = workspace.board.snapshot.actor.get(actorId) ?? {};
+    // Whoever is on the map only becomes a column: what they say has a place there.
+    if (column === '' && gridOf(workspace.board.snapshot))
+      workspace.board.run(showAsColumn(workspace.board.snapshot, actorId));
     const place = endOfCell(workspace.board.snapshot, actorId, row);
     const note = { ...commonFields(workspace), size: 'M' as const, place, text: words };
     // What was not taken stays in the field.

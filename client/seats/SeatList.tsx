@@ -10,6 +10,14 @@ import { SeatLine } from './SeatLine.tsx';
 import styles from './seats.module.css';
 import { useSeatRows, useSeats } from './useSeats.ts';
 
+type Choice = 'ask' | 'take' | 'watch';
+
+function chosenBefore(boardId: string): Choice {
+  const watches = recall(`seats.watch.${boardId}`);
+  if (watches === null) return 'ask';
+  return watches === 'yes' ? 'watch' : 'take';
+}
+
 /** Everybody's seats. Whoever has none is asked first: to take one is as large as to watch. */
 export function SeatList() {
   const t = useText();
@@ -17,9 +25,7 @@ export function SeatList() {
   const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
   const rows = useSeatRows().filter(({ seat }) => seat !== null);
   const sits = useSeats().some(({ holder }) => holder === participantId);
-  const [choice, setChoice] = useState<'ask' | 'take' | 'watch'>(() =>
-    recall(`seats.watch.${boardId}`) === 'yes' ? 'watch' : 'ask',
-  );
+  const [choice, setChoice] = useState(() => chosenBefore(boardId));
   if (rows.length === 0) return null;
   const choose = (next: 'take' | 'watch') => {
     remember(`seats.watch.${boardId}`, next === 'watch' ? 'yes' : 'no');

@@ -78,13 +78,17 @@ function SeatStrip() {
     );
   const free = seats.filter(({ held, kind }) => !held && kind === 'seat').length;
   if (free === 0 || watches) return null;
+  const choose = () => {
+    remember(`seats.watch.${boardId}`, 'no');
+    ui.setState({ panel: 'seats' });
+  };
   const watch = () => {
     remember(`seats.watch.${boardId}`, 'yes');
     setWatches(true);
   };
   return (
     <Strip icon={<Armchair aria-hidden />} words={t('seat.offeredLine', { count: free })} isWork>
-      <Button look="primary" onClick={open}>
+      <Button look="primary" onClick={choose}>
         {t('seat.takeOne')}
       </Button>
       <Button look="primary" onClick={watch}>
