@@ -30,11 +30,11 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       open
-      title={t('about.title')}
+      title={t('whose.title')}
       onClose={onClose}
       actions={
         <Button look="primary" onClick={onClose}>
-          {t('about.done')}
+          {t('whose.done')}
         </Button>
       }
     >
@@ -52,21 +52,21 @@ function Questions({ network }: { network: NetworkFact }) {
   const command = useCommand();
   const isReal = network.about === 'real';
   const yesNo = [
-    { value: 'yes' as const, label: t('about.yes') },
-    { value: 'no' as const, label: t('about.no') },
-    { value: 'unsaid' as const, label: t('about.notSure') },
+    { value: 'yes' as const, label: t('whose.yes') },
+    { value: 'no' as const, label: t('whose.no') },
+    { value: 'unsaid' as const, label: t('whose.notSure') },
   ];
   const say = (said: { about?: About; know?: YesNo; here?: YesNo; askedBy?: string; tells?: string }) =>
     void command('describeNetwork', { boardId, ...said });
   return (
     <>
       <Chips
-        label={t('about.which')}
+        label={t('whose.which')}
         options={[
-          { value: 'madeUp', label: t('about.madeUp') },
-          { value: 'mixed', label: t('about.mixed') },
-          { value: 'real', label: t('about.real') },
-          { value: 'unsaid', label: t('about.notSure') },
+          { value: 'madeUp', label: t('whose.madeUp') },
+          { value: 'mixed', label: t('whose.mixed') },
+          { value: 'real', label: t('whose.real') },
+          { value: 'unsaid', label: t('whose.notSure') },
         ]}
         value={network.about}
         onChange={(about) => say({ about })}
@@ -74,25 +74,25 @@ function Questions({ network }: { network: NetworkFact }) {
       {isReal && (
         <>
           <Chips
-            label={t('about.doTheyKnow')}
+            label={t('whose.doTheyKnow')}
             options={yesNo}
             value={network.know}
             onChange={(know) => say({ know })}
           />
-          <Told label={t('about.whoAsked')} kept={network.askedBy} onSay={(askedBy) => say({ askedBy })} />
+          <Told label={t('whose.whoAsked')} kept={network.askedBy} onSay={(askedBy) => say({ askedBy })} />
           <Chips
-            label={t('about.areTheyHere')}
+            label={t('whose.areTheyHere')}
             options={yesNo}
             value={network.here}
             onChange={(here) => say({ here })}
           />
-          <Told label={t('about.whoTellsField')} kept={network.tells} onSay={(tells) => say({ tells })} />
+          <Told label={t('whose.whoTellsField')} kept={network.tells} onSay={(tells) => say({ tells })} />
           {isRealAndNotAsked(network) && <NotAsked />}
         </>
       )}
       <Switch
-        label={t('about.whanauHere')}
-        hint={t('about.whanauHereHint')}
+        label={t('whose.whanauHere')}
+        hint={t('whose.whanauHereHint')}
         on={network.whanauHere}
         onChange={(whanauHere) => void command('setWhanauHere', { boardId, whanauHere })}
       />
@@ -104,11 +104,11 @@ function Questions({ network }: { network: NetworkFact }) {
 function NotAsked() {
   const t = useText();
   return (
-    <Banner tone="attention" title={t('about.notAskedTitle')}>
+    <Banner tone="attention" title={t('whose.notAskedTitle')}>
       <ul className={styles.follows}>
-        <li>{t('about.rolesOnly')}</li>
-        <li>{t('about.chairsSilent')}</li>
-        <li>{t('about.shortExpiry')}</li>
+        <li>{t('whose.rolesOnly')}</li>
+        <li>{t('whose.chairsSilent')}</li>
+        <li>{t('whose.shortExpiry')}</li>
       </ul>
     </Banner>
   );
@@ -131,7 +131,7 @@ function Told({ label, kept, onSay }: ToldProps) {
   return (
     <Field
       label={label}
-      hint={t('about.roleEnough')}
+      hint={t('whose.roleEnough')}
       maxLength={TOLD_MAX}
       value={typed ?? kept}
       onChange={(event) => setTyped(event.target.value)}

@@ -29,7 +29,7 @@ export function AboutStrip() {
   const asks = network.about === 'unsaid' && !later && !isObserver && !mirrored;
   const isTellingOpen = isRealAndNotAsked(network) && network.tells === '';
   const line = aboutLine(t, network, !mirrored);
-  const telling = isTellingOpen ? t('about.whoTells') : '';
+  const telling = isTellingOpen ? t('whose.whoTells') : '';
   return (
     <>
       {asks ? (
@@ -59,7 +59,7 @@ export function AboutStrip() {
             </Button>
           )}
           {!mirrored && (
-            <Button onClick={() => setOpen(true)}>{t(isObserver ? 'about.more' : 'about.change')}</Button>
+            <Button onClick={() => setOpen(true)}>{t(isObserver ? 'whose.more' : 'whose.change')}</Button>
           )}
         </Strip>
       )}
@@ -85,16 +85,16 @@ function FirstQuestion({ isCalling, onMore, onLater }: FirstQuestionProps) {
   return (
     <Strip
       icon={<HeartHandshake aria-hidden />}
-      words={<strong>{t('about.first')}</strong>}
+      words={<strong>{t('whose.first')}</strong>}
       isCalling={isCalling}
     >
       {CHOICES.map((about) => (
         <Button key={about} onClick={() => void say(about)}>
-          {t(`about.${about}`)}
+          {t(`whose.${about}`)}
         </Button>
       ))}
       <Button look="plain" onClick={onLater}>
-        {t('about.notSure')}
+        {t('whose.notSure')}
       </Button>
     </Strip>
   );

@@ -10,7 +10,7 @@ export function OpenedBy({ opened }: { opened: readonly Opening[] }) {
   const language = currentLanguage();
   return (
     <details className={styles.opened}>
-      <summary>{t('about.opened', { count: opened.length })}</summary>
+      <summary>{t('whose.opened', { count: opened.length })}</summary>
       <ol>
         {opened.toReversed().map(({ name, at }, index) => (
           <li key={index}>
