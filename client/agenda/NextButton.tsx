@@ -6,7 +6,7 @@ import { useText } from '../i18n/useText.ts';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './agenda.module.css';
-import { openToolOf } from './stepPanels.ts';
+import { openToolOf, readyToolOf } from './stepPanels.ts';
 import { stepTitle } from './stepWords.ts';
 
 export interface NextButtonProps {
@@ -17,13 +17,14 @@ export interface NextButtonProps {
 /** Goes on for everybody. It names the step that it leaves: two who press at once go on once. */
 export function NextButton({ agenda, large = false }: NextButtonProps) {
   const t = useText();
-  const { ui } = useWorkspace();
+  const { ui, boardId } = useWorkspace();
   const command = useCommand();
   const [busy, start] = useBusy();
   const { current } = agenda;
   if (current === null) return null;
   const next = stepAfter(agenda, current);
   const goOn = async () => {
+    if (next) readyToolOf(boardId, next.kind);
     const answer = await command('nextStep', { from: current });
     if (answer.ok && next) openToolOf(ui, next.kind);
   };

@@ -14,7 +14,7 @@ import { Field, TextArea } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './agenda.module.css';
-import { openToolOf } from './stepPanels.ts';
+import { openToolOf, readyToolOf } from './stepPanels.ts';
 import { stepTitle } from './stepWords.ts';
 
 const MOST = 240;
@@ -105,12 +105,13 @@ function Where({ step, onChange }: { step: Step; onChange(boardId: string | null
 function Turn({ agenda, step, onDone }: { agenda: AgendaFact; step: Step; onDone(): void }) {
   const t = useText();
   const command = useCommand();
-  const { ui } = useWorkspace();
+  const { ui, boardId } = useWorkspace();
   const [busy, start] = useBusy();
   const { steps, current } = agenda;
   const index = steps.findIndex(({ id }) => id === step.id);
   const isNow = current === step.id;
   const goHere = async () => {
+    readyToolOf(boardId, step.kind);
     const answer = await command('goToStep', { stepId: step.id, from: current });
     if (answer.ok) openToolOf(ui, step.kind);
   };

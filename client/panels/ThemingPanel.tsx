@@ -10,11 +10,12 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useState, type ComponentType } from 'react';
+import { useCurrentStep } from '../agenda/useAgenda.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { GuideSection } from '../theming/GuideSection.tsx';
-import { isStepName, STEP_NAMES, type StepName } from '../theming/stepNames.ts';
+import { isStepName, STEP_NAMES, themingStepKey, type StepName } from '../theming/stepNames.ts';
 import { CheckStep } from '../theming/steps/CheckStep.tsx';
 import { DealStep } from '../theming/steps/DealStep.tsx';
 import { DistilStep } from '../theming/steps/DistilStep.tsx';
@@ -42,7 +43,7 @@ const CLOSED = 'none';
 
 /** The step that was open last on this device; the first one for who comes anew. */
 function useOpenStep(boardId: string): readonly [open: StepName | null, toggle: (step: StepName) => void] {
-  const memory = `theming.step.${boardId}`;
+  const memory = themingStepKey(boardId);
   const [open, setOpen] = useState<StepName | null>(() => {
     const kept = recall(memory);
     if (kept === CLOSED) return null;
@@ -59,11 +60,19 @@ function useOpenStep(boardId: string): readonly [open: StepName | null, toggle: 
 /** For facilitators: from many notes to checked themes, step by step; each can be used at any time. */
 export default function ThemingPanel() {
   const t = useText();
-  const { session, boardId } = useWorkspace();
+  const { session } = useWorkspace();
   const isFacilitator = useFact(session, (facts) => facts.viewer.role === 'facilitator');
+  const step = useCurrentStep();
+  if (!isFacilitator) return <p>{t('refused.notFacilitator')}</p>;
+  // A new step of the agenda opens what it works with.
+  return <Guide key={step?.id ?? ''} />;
+}
+
+function Guide() {
+  const t = useText();
+  const { boardId } = useWorkspace();
   const [open, toggle] = useOpenStep(boardId);
   const states = useStepStates();
-  if (!isFacilitator) return <p>{t('refused.notFacilitator')}</p>;
   return (
     <div className={styles.guide}>
       {STEP_NAMES.map((step, index) => {

@@ -4,6 +4,7 @@ import { lockSelected, unlockSelected } from '../actions/lockActions.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
+import { themingStepKey } from '../theming/stepNames.ts';
 import { remember } from '../ui/deviceMemory.ts';
 import { BigButton } from './BigButton.tsx';
 
@@ -34,7 +35,7 @@ export function FreezeButton() {
   const { session, boardId, ui } = useWorkspace();
   const isFrozen = useFact(session, ({ items }) => items.board[boardId]?.frozen.includes('theme') ?? false);
   const go = () => {
-    remember(`theming.step.${boardId}`, 'freeze');
+    remember(themingStepKey(boardId), 'freeze');
     ui.setState({ panel: 'theming' });
   };
   return (

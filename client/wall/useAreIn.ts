@@ -8,7 +8,7 @@ const QUIET_MS = 60_000;
 export interface Coming {
   /** The most people who were here at once. */
   readonly most: number;
-  /** Nobody had come for a while, once. */
+  /** Nobody had come for a while, once, or people were at work already. */
   readonly calm: boolean;
   /** The step in which people arrive is on; undefined = no agenda runs. */
   readonly isArriving?: boolean | undefined;
@@ -28,6 +28,8 @@ export function useAreIn(people: number, isArriving: boolean | undefined): boole
   const [most, setMost] = useState(people);
   const [calm, setCalm] = useState(false);
   if (people > most) setMost(people);
+  // Also when the agenda is over they stay in.
+  if (!calm && isArriving === false && most >= ENOUGH) setCalm(true);
   useEffect(() => {
     if (most < ENOUGH) return undefined;
     const timer = setTimeout(() => setCalm(true), QUIET_MS);
