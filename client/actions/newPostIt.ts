@@ -92,11 +92,20 @@ export function addNoteAt(workspace: Workspace, centre: Point): void {
 }
 
 /** Adds an empty note at the end of a cell of the grid and opens it for typing. */
-export function addNoteInCell(workspace: Workspace, { actorId, row }: GridCell, looks: NewPostIt = {}): void {
+export function addNoteInCell(workspace: Workspace, cell: GridCell, looks: NewPostIt = {}): void {
+  const id = makeNoteInCell(workspace, cell, looks);
+  if (id) startEditing(workspace.selection, id);
+}
+
+/** Adds an empty note at the end of a cell of the grid; gives its id, or undefined when that was refused. */
+export function makeNoteInCell(
+  workspace: Workspace,
+  { actorId, row }: GridCell,
+  looks: NewPostIt = {},
+): string | undefined {
   const place = endOfCell(workspace.board.snapshot, actorId, row);
   const voice = voiceFor(workspace, actorId);
-  const [id] = addNotes(workspace, [{ ...commonFields(workspace), size: 'M', ...looks, place, voice }]);
-  if (id) startEditing(workspace.selection, id);
+  return addNotes(workspace, [{ ...commonFields(workspace), size: 'M', ...looks, place, voice }])[0];
 }
 
 function addAndOpen(workspace: Workspace, spot: Point, looks: NewPostIt = {}): void {

@@ -13,6 +13,7 @@ import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { gridUiOf, NEW_COLUMN } from './gridUi.ts';
 import { kindName } from './gridWords.ts';
+import styles from './dialogs.module.css';
 import { placeForGrid } from './placeForGrid.ts';
 
 interface Draft {
@@ -66,7 +67,7 @@ function OpenDialog({ actor }: { actor: Actor | null }) {
   };
   return (
     <Dialog open title={t(actor ? 'grid.editColumn' : 'grid.addColumn')} onClose={close}>
-      <form onSubmit={submit} style={{ display: 'grid', gap: 'var(--space-4)' }}>
+      <form onSubmit={submit} className={styles.form}>
         <Field
           autoFocus
           label={t('grid.columnLabel')}

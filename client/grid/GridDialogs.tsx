@@ -1,6 +1,12 @@
 import ColumnDialog from './ColumnDialog.tsx';
+import { StandingDialog } from './StandingDialog.tsx';
 
 /** What is asked about the grid, one thing at a time. */
 export default function GridDialogs() {
-  return <ColumnDialog />;
+  return (
+    <>
+      <ColumnDialog />
+      <StandingDialog />
+    </>
+  );
 }

@@ -4,6 +4,11 @@ import type { PostIt } from '../../shared/model/postIt.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { askedQuestions } from '../../shared/queries/askedQuestions.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { gridColumns } from '../../shared/layout/gridColumns.ts';
+import { gridOf } from '../../shared/layout/gridLayout.ts';
+import { GRID_LEVELS } from '../../shared/model/place.ts';
+import { columnName, rowName } from '../grid/gridWords.ts';
+import { putIntoCell } from '../grid/putIntoCell.ts';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -21,7 +26,9 @@ export function MoveDialog({ open, notes, onClose }: MoveDialogProps) {
   const t = useText();
   const workspace = useWorkspace();
   const { questions, open: openLanes } = askedQuestions(liveLanes(workspace.board.snapshot));
-  const here = notes.every((note) => note.lane === notes[0]?.lane) ? (notes[0]?.lane ?? null) : undefined;
+  const isOut = notes.every(({ place }) => place[0] !== 'cell');
+  const here =
+    isOut && notes.every((note) => note.lane === notes[0]?.lane) ? (notes[0]?.lane ?? null) : undefined;
   const choose = (lane: Lane | null) => {
     onClose();
     moveSelectedTo(workspace, lane);
@@ -41,6 +48,7 @@ export function MoveDialog({ open, notes, onClose }: MoveDialogProps) {
   return (
     <Dialog title={t('outline.moveTitle', { count: notes.length })} open={open} onClose={onClose}>
       <div className={styles.targets}>
+        <CellTargets notes={notes} onClose={onClose} />
         {questions.map(({ key, prompt, lanes }) => (
           <Group key={key} title={prompt}>
             {lanes.map((lane) => target(lane, lane.title))}
@@ -53,6 +61,33 @@ export function MoveDialog({ open, notes, onClose }: MoveDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** The cells of the grid: the columns, each with its rows. */
+function CellTargets({ notes, onClose }: Pick<MoveDialogProps, 'notes' | 'onClose'>) {
+  const t = useText();
+  const workspace = useWorkspace();
+  const columns = gridOf(workspace.board.snapshot) ? gridColumns(workspace.board.snapshot) : [];
+  const ids = notes.map(({ id }) => id);
+  return columns.map((actor) => (
+    <Group key={actor.id} title={columnName(t, actor)}>
+      {GRID_LEVELS.map((row) => (
+        <li key={row}>
+          <Button
+            wide
+            className={styles.target}
+            aria-label={t('grid.cellName', { column: columnName(t, actor), row: rowName(t, row) })}
+            onClick={() => {
+              onClose();
+              putIntoCell(workspace, ids, { actorId: actor.id, row });
+            }}
+          >
+            {rowName(t, row)}
+          </Button>
+        </li>
+      ))}
+    </Group>
+  ));
 }
 
 function Group({ title, children }: { title: string; children: React.ReactNode }) {

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Check, CornerUpRight, Ellipsis, Locate } from 'lucide-react';
 import type { PostIt } from '../../shared/model/postIt.ts';
+import { gridOf } from '../../shared/layout/gridLayout.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { standsAlone } from '../../shared/model/belonging.ts';
 import type { Action } from '../actions/action.ts';
@@ -21,6 +22,7 @@ import { stackSelected, unstackSelected } from '../actions/stackActions.ts';
 import { standAloneSelected } from '../actions/themeActions.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import type { GetText, TextKey } from '../i18n/texts.ts';
+import { sayWhoSaidIt } from '../grid/standingActions.ts';
 import { useText } from '../i18n/useText.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
@@ -41,8 +43,9 @@ function mayMove(workspace: Workspace): boolean {
 }
 
 function mayRecode(workspace: Workspace): boolean {
-  const hasLanes = liveLanes(workspace.board.snapshot).length > 0;
-  return hasLanes && writablePostIts(workspace, 'lane').length > 0;
+  const { snapshot } = workspace.board;
+  const hasPlaces = liveLanes(snapshot).length > 0 || gridOf(snapshot) !== null;
+  return hasPlaces && writablePostIts(workspace, 'lane').length > 0;
 }
 
 /** What can be done with the selected notes: a few in sight, as many as there is room for, and all of it in the menu. */
@@ -55,6 +58,7 @@ export function NoteTools({ notes, onMove }: NoteToolsProps) {
       {chooseTheme.isAvailable(workspace) && <ActionButton action={chooseTheme} />}
       {notes.length === 1 && <ActionButton action={editPostIt} />}
       <span className={styles.wide}>
+        {sayWhoSaidIt.isAvailable(workspace) && <ActionButton action={sayWhoSaidIt} />}
         {takeOutSelected.isAvailable(workspace) && <ActionButton action={takeOutSelected} />}
         {mayRecode(workspace) && (
           <IconButton
@@ -117,6 +121,7 @@ const SIZE_NAMES: Readonly<Record<string, TextKey>> = {
 };
 
 const THEMING: readonly Action[] = [
+  sayWhoSaidIt,
   takeOutSelected,
   splitOffSelected,
   stackSelected,

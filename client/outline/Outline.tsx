@@ -1,5 +1,17 @@
-import { lazy, memo, Suspense, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import {
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
+import { gridOf } from '../../shared/layout/gridLayout.ts';
+import { isGone, isOnWall } from '../../shared/model/belonging.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { inRankOrder } from '../../shared/queries/postIts.ts';
 import { isNetworkBoard } from '../../shared/queries/network.ts';
@@ -18,7 +30,6 @@ import { MyNotes } from './MyNotes.tsx';
 import { sweepFresh } from './outlineEdits.ts';
 import { outlineOf } from './outlineState.ts';
 import { OutlineBar } from './OutlineBar.tsx';
-import { ThemeLists } from './ThemeLists.tsx';
 import { useFollowPicked } from './useFollowPicked.ts';
 import { useListVersion } from './useListVersion.ts';
 import { useNews } from './useNews.ts';
@@ -27,6 +38,9 @@ import { useWriteKey } from './useWriteKey.ts';
 import styles from './Outline.module.css';
 
 const NetworkInWords = lazy(() => import('../network/NetworkInWords.tsx'));
+const loadThemes = () => import('./ThemeLists.tsx');
+const ThemeLists = lazy(loadThemes);
+const GridSection = lazy(() => import('../grid/GridSection.tsx'));
 
 /** Where the field does not stand beside the lists. */
 const NARROW = '(max-width: 819px)';
@@ -53,14 +67,21 @@ function Outline() {
   const version = useListVersion(board);
   // Whose a note is comes with the facts.
   useFact(session, ({ items }) => items.author);
-  const notes = [...board.snapshot.postIt.values()].filter(({ deleted }) => !deleted);
+  const notes = [...board.snapshot.postIt.values()].filter((note) => !isGone(board.snapshot, note));
+  const onWall = notes.filter((note) => isOnWall(board.snapshot, note));
   const mine = inRankOrder(notes.filter(({ id }) => workspace.targetOf('postIt', id).mine));
-  useRoving(root, lists, version);
+  const hasGrid = gridOf(board.snapshot) !== null;
+  const isNetwork = isNetworkBoard(board.snapshot);
+  // The table, and the lists by themes, come after the page, with rows of their own.
+  const [shown, setShown] = useState(0);
+  const showMore = useCallback(() => setShown((count) => count + 1), []);
+  useEffect(() => void loadThemes(), []);
+  useRoving(root, lists, `${version}.${shown}`);
   useFollowPicked(lists);
   useNews();
   useWriteKey();
   useSweep(workspace);
-  const isEmpty = notes.length === 0 && liveLanes(board.snapshot).length === 0;
+  const isEmpty = onWall.length === 0 && liveLanes(board.snapshot).length === 0;
   return (
     <div ref={root} className={styles.outline}>
       <div
@@ -72,22 +93,26 @@ function Outline() {
         <p id="outline-keys" hidden>
           {t('outline.keys')}
         </p>
+        {hasGrid && (
+          <div className={styles.grid}>
+            <Suspense>
+              <GridSection onShown={showMore} />
+            </Suspense>
+          </div>
+        )}
         <div className={styles.side}>
           <Composer />
           <MyNotes notes={mine} />
         </div>
-        {isNetworkBoard(board.snapshot) ? (
-          <div>
+        <div className={styles.rest}>
+          {isNetwork && (
             <Suspense>
               <NetworkInWords />
             </Suspense>
-            {!isEmpty && <AllNotes total={notes.length} />}
-          </div>
-        ) : isEmpty ? (
-          <EmptyState>{t('outline.empty')}</EmptyState>
-        ) : (
-          <AllNotes total={notes.length} />
-        )}
+          )}
+          {!isEmpty && <AllNotes total={onWall.length} onShown={showMore} />}
+          {isEmpty && !isNetwork && <EmptyState>{t('outline.empty')}</EmptyState>}
+        </div>
       </div>
       <OutlineBar />
     </div>
@@ -95,7 +120,7 @@ function Outline() {
 }
 
 /** All notes of the board, by their questions or by their themes. */
-function AllNotes({ total }: { total: number }) {
+function AllNotes({ total, onShown }: { total: number; onShown: () => void }) {
   const headingId = useId();
   const section = useRef<HTMLElement>(null);
   const arrangement = useStore(outlineOf(useWorkspace()), (state) => state.arrangement);
@@ -106,9 +131,22 @@ function AllNotes({ total }: { total: number }) {
   return (
     <section ref={section} className={joinClasses(styles.group, styles.all)} aria-labelledby={headingId}>
       <ListHead id={headingId} total={total} />
-      {arrangement === 'theme' ? <ThemeLists /> : <LaneLists />}
+      {arrangement === 'theme' ? (
+        <Suspense>
+          <ThemeLists />
+          <Told onShown={onShown} />
+        </Suspense>
+      ) : (
+        <LaneLists />
+      )}
     </section>
   );
+}
+
+/** Tells once what stands before it is there. */
+function Told({ onShown }: { onShown: () => void }) {
+  useEffect(() => onShown(), [onShown]);
+  return null;
 }
 
 // The page around it renders with each change; the lists keep their own pace.

@@ -1,4 +1,4 @@
-import { Check, Group, Layers2, Lock, UserRound } from 'lucide-react';
+import { Check, GitCompareArrows, Group, Layers2, Lock, MessageSquareQuote, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import { useWorkspace } from '../board/workspace.ts';
@@ -29,8 +29,9 @@ export function RowMarks({ note, marks }: { note: PostIt; marks: NoteMarks }) {
     const writer = items.author[note.id]?.participantId;
     return !mirrored && writer && writer !== participantId ? writerLine(t, items.person, writer) : '';
   });
-  const { laneName, themeName, isAlone, stackSize } = marks;
-  const isMarked = note.done || isLocked || laneName || themeName || isAlone || stackSize || author;
+  const { laneName, themeName, isAlone, stackSize, standing, seen } = marks;
+  const isMarked =
+    note.done || isLocked || laneName || themeName || isAlone || stackSize || author || standing || seen;
   return (
     <>
       {note.color !== 'yellow' && (
@@ -56,6 +57,8 @@ export function RowMarks({ note, marks }: { note: PostIt; marks: NoteMarks }) {
           {stackSize && (
             <Mark icon={<Layers2 aria-hidden />}>{t('outline.inStack', { count: stackSize })}</Mark>
           )}
+          {standing && <Mark icon={<MessageSquareQuote aria-hidden />}>{standing}</Mark>}
+          {seen && <Mark icon={<GitCompareArrows aria-hidden />}>{seen}</Mark>}
           {author && <Mark>{author}</Mark>}
         </span>
       )}

@@ -18,7 +18,7 @@ import { ThemeSection } from './ThemeSection.tsx';
 import styles from './Outline.module.css';
 
 /** All notes of the board by the themes that they are in, then those that stand on their own, then those that wait. */
-export function ThemeLists() {
+export default function ThemeLists() {
   const { board } = useWorkspace();
   const { snapshot } = board;
   const { themes, alone, rest } = themeTree(snapshot);

@@ -5,8 +5,9 @@ import { mayAddPostIts, mayWrite } from '../actions/selected.ts';
 import { mayWriteTheme } from '../actions/selectedThemes.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { getText, type TextKey } from '../i18n/texts.ts';
+import { cellOfList } from '../grid/cellList.ts';
 import { showToast } from '../ui/toasts.ts';
-import { moveSelected, openNoteBehind, openNoteInLane } from './outlineEdits.ts';
+import { moveSelected, openNoteBehind, openNoteInCell, openNoteInLane } from './outlineEdits.ts';
 import { setFolded, setUnfolded, topAbove } from './folds.ts';
 import { outlineOf } from './outlineState.ts';
 import { pickRow } from './pickRows.ts';
@@ -38,6 +39,8 @@ function addBehind(workspace: Workspace, key: string): void {
   if (!mayAddPostIts(workspace)) return;
   if (noteId) return openNoteBehind(workspace, noteId, list);
   if (themeId) return goToComposer();
+  const cell = cellOfList(list);
+  if (cell) return openNoteInCell(workspace, cell, list);
   const lane = workspace.board.snapshot.lane.get(list) ?? null;
   openNoteInLane(workspace, lane, list === MINE ? LOOSE : list);
 }

@@ -1,9 +1,11 @@
 import type { PostIt } from '../../shared/model/postIt.ts';
 import type { RecordChange } from '../../shared/document/project.ts';
+import { cellOf } from '../../shared/model/belonging.ts';
 import { rankOf, type Place } from '../../shared/model/place.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Theme } from '../../shared/model/theme.ts';
 import { themeName } from '../actions/themeName.ts';
+import { columnName, rowName } from '../grid/gridWords.ts';
 import type { GetText } from '../i18n/texts.ts';
 import type { Arrangement } from './arrangement.ts';
 import { orderedNotes } from './orderedLists.ts';
@@ -49,6 +51,9 @@ function changed(changes: readonly NoteChange[], field: keyof PostIt): NoteChang
 function describeAdded(t: GetText, snapshot: BoardSnapshot, added: readonly NoteChange[]): string {
   const lane = added[0]?.after.lane ?? null;
   const count = added.length;
+  const cell = added[0] ? cellOf(snapshot, added[0].after) : null;
+  if (cell && count === 1)
+    return t('grid.addedTo', { column: columnName(t, cell.actor), row: rowName(t, cell.row) });
   if (snapshot.lane.size === 0 || added.some(({ after }) => after.lane !== lane))
     return t('outline.added', { count });
   return t('outline.addedTo', { count, lane: laneTitle(t, snapshot, lane) });
@@ -56,6 +61,7 @@ function describeAdded(t: GetText, snapshot: BoardSnapshot, added: readonly Note
 
 /** What holds something: a theme, a stack, or the ground. */
 function holderOf(place: Place): string {
+  if (place[0] === 'cell') return `${place[1]} ${place[2]}`;
   return place[0] === 'theme' || place[0] === 'stack' ? place[1] : '';
 }
 

@@ -13,6 +13,10 @@ export interface NoteMarks {
   readonly isAlone?: boolean | undefined;
   /** Notes in the stack that it lies in. */
   readonly stackSize?: number | undefined;
+  /** Of a note in the grid: how sure it is that the person said it, in words. */
+  readonly standing?: string | undefined;
+  /** Of a note in the grid: what a group found where it compared the row. */
+  readonly seen?: string | undefined;
 }
 
 /** What the headings do not tell. */

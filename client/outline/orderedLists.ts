@@ -4,6 +4,7 @@ import type { PostIt } from '../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import type { Listed } from '../../shared/queries/listOrder.ts';
+import { gridTable } from '../../shared/queries/network.ts';
 import { outlineSections } from '../../shared/queries/outlineSections.ts';
 import { wallPostIts } from '../../shared/queries/postIts.ts';
 import type { Arrangement } from './arrangement.ts';
@@ -24,15 +25,24 @@ function inThemes(snapshot: BoardSnapshot): PostIt[][] {
   );
 }
 
+/** Of each cell of the grid the notes whose place it is, in order. */
+function inCells(snapshot: BoardSnapshot): PostIt[][] {
+  if (snapshot.actor.size === 0) return [];
+  return gridTable(snapshot).flatMap(({ cells }) =>
+    cells.map(({ notes }) => notes.filter(({ place }) => place[0] === 'cell')),
+  );
+}
+
 /**
  * Notes that can change places with each other, list by list as the outline shows them. By question a
  * note's place in its theme is not shown, so that themed notes are in none.
  */
 export function orderedNotes(snapshot: BoardSnapshot, arrangement: Arrangement): PostIt[][] {
   const byLane = outlineSections(snapshot).map(({ notes }) => onGround(snapshot, notes));
-  if (arrangement === 'question') return byLane;
+  if (arrangement === 'question') return [...byLane, ...inCells(snapshot)];
   const isAlone = (note: PostIt) => standsAlone(snapshot, note);
   return [
+    ...inCells(snapshot),
     ...inThemes(snapshot),
     onGround(snapshot, wallPostIts(snapshot)).filter(isAlone),
     ...byLane.map((notes) => notes.filter((note) => !isAlone(note))),

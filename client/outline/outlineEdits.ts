@@ -2,15 +2,17 @@ import type { Point } from '../../shared/geometry/point.ts';
 import { freeSpots } from '../../shared/layout/freeSpots.ts';
 import { laneBox } from '../../shared/layout/whereabouts.ts';
 import type { Lane } from '../../shared/model/lane.ts';
-import { carrierOf } from '../../shared/model/belonging.ts';
+import type { GridCell } from '../../shared/layout/gridLayout.ts';
+import { carrierOf, cellOf } from '../../shared/model/belonging.ts';
 import { isPositioned, type Place } from '../../shared/model/place.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import { binPostIts, movePostIts, recodePostIts } from '../../shared/operations/postIt.ts';
 import { moveThemes } from '../../shared/operations/theme.ts';
 import { moveInOrder, rankBehind } from '../../shared/queries/listOrder.ts';
+import { gridTable } from '../../shared/queries/network.ts';
 import { outlineSections } from '../../shared/queries/outlineSections.ts';
 import { isBlank } from '../../shared/queries/postIts.ts';
-import { addNotes, commonFields, topRanks } from '../actions/newPostIt.ts';
+import { addNotes, commonFields, makeNoteInCell, topRanks } from '../actions/newPostIt.ts';
 import { writablePostIts } from '../actions/selected.ts';
 import { writableThemes } from '../actions/selectedThemes.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
@@ -65,10 +67,21 @@ export function openNoteInLane(workspace: Workspace, lane: Lane | null, list: st
   openFresh(workspace, list, addToLane(workspace, lane, [''])[0]);
 }
 
-/** Adds an empty note directly behind another, in its lane, and opens it for typing in this list; behind a themed note at the end of its lane. */
+/** Adds an empty note at the end of a cell of the grid and opens it for typing in this list. */
+export function openNoteInCell(workspace: Workspace, cell: GridCell, list: string): void {
+  openFresh(workspace, list, makeNoteInCell(workspace, cell));
+}
+
+/**
+ * Adds an empty note directly behind another, in its lane, and opens it for typing in this list; behind a themed note at the end
+ * of its lane, behind one in the grid at the end of its cell.
+ */
 export function openNoteBehind(workspace: Workspace, id: string, list: string): void {
   const { snapshot } = workspace.board;
-  const laneId = snapshot.postIt.get(id)?.lane ?? null;
+  const note = snapshot.postIt.get(id);
+  const cell = note ? cellOf(snapshot, note) : null;
+  if (cell) return openNoteInCell(workspace, { actorId: cell.actor.id, row: cell.row }, list);
+  const laneId = note?.lane ?? null;
   const lane = laneId ? (snapshot.lane.get(laneId) ?? null) : null;
   const mates = orderedNotes(snapshot, 'question').find((notes) => notes.some((note) => note.id === id));
   const ranks = mates ? [rankBehind(mates, id)] : topRanks(snapshot, 1);
@@ -85,14 +98,18 @@ export function sweepFresh(workspace: Workspace, id: string): void {
 }
 
 /**
- * Moves the selected notes into a lane (null = out of all lanes), to its end, in their order. What lies
- * in a theme or on a stack stays there: which question a note answers and what it belongs with are two things.
+ * Moves the selected notes into a lane (null = out of all lanes), to its end, in their order, out of the grid too. What
+ * lies in a theme or on a stack stays there: which question a note answers and what it belongs with are two things.
  */
 export function moveSelectedTo(workspace: Workspace, lane: Lane | null): void {
   const { snapshot } = workspace.board;
-  const notes = writablePostIts(workspace, 'lane').filter((note) => note.lane !== (lane?.id ?? null));
-  const held = notes.filter(({ place }) => !isPositioned(place)).map(({ id }) => id);
-  const free = notes.filter(({ place }) => isPositioned(place));
+  const isInCell = ({ place }: PostIt) => place[0] === 'cell';
+  const isFree = (note: PostIt) => isPositioned(note.place) || isInCell(note);
+  const notes = writablePostIts(workspace, 'lane').filter(
+    (note) => isInCell(note) || note.lane !== (lane?.id ?? null),
+  );
+  const held = notes.filter((note) => !isFree(note)).map(({ id }) => id);
+  const free = notes.filter(isFree);
   const spots = freeSpots(snapshot, { lane, count: free.length, size: largest(free) });
   const ranks = topRanks(snapshot, free.length);
   const moves = inBoardOrder(workspace, free).map((note, index) => ({
@@ -113,7 +130,11 @@ function largest(notes: readonly PostIt[]): PostIt['size'] {
 
 function inBoardOrder({ board }: Workspace, notes: readonly PostIt[]): PostIt[] {
   const ids = new Set(notes.map(({ id }) => id));
-  return outlineSections(board.snapshot).flatMap((section) => section.notes.filter(({ id }) => ids.has(id)));
+  const lists = [
+    ...outlineSections(board.snapshot),
+    ...gridTable(board.snapshot).flatMap(({ cells }) => cells),
+  ];
+  return lists.flatMap((list) => list.notes.filter(({ id }) => ids.has(id)));
 }
 
 /** Moves the selected notes and themes one step within their lists; a stack moves as one. */

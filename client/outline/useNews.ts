@@ -1,43 +1,18 @@
 import { useEffect } from 'react';
-import { getText } from '../i18n/texts.ts';
 import { useWorkspace } from '../board/workspace.ts';
-import type { Workspace } from '../board/workspace.ts';
-import { describeOthers, describeOwnChange, gatherNews, noNews } from './news.ts';
-import { outlineOf } from './outlineState.ts';
 
-/** Others' changes are told together, at most once in this time, in ms: a busy room must not talk over what somebody is doing. */
-const REMOTE_PAUSE = 8000;
-
-/** Tells screen readers of one's own changes in words, and of others' as counts. Returns how to stop. */
-export function tellNews(workspace: Workspace): () => void {
-  const { board, announce } = workspace;
-  let others = noNews();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tellOthers = () => {
-    timer = undefined;
-    const words = describeOthers(getText, others);
-    others = noNews();
-    announce(words);
-  };
-  const stop = board.onChange((changes, local) => {
-    if (local) {
-      const { arrangement } = outlineOf(workspace).getState();
-      const words = describeOwnChange(getText, { snapshot: board.snapshot, arrangement }, changes);
-      if (words) announce(words);
-      return;
-    }
-    // What arrives while the board opens is no news.
-    if (board.status.state === 'opening') return;
-    gatherNews(others, changes);
-    if (describeOthers(getText, others) !== '') timer ??= setTimeout(tellOthers, REMOTE_PAUSE);
-  });
-  return () => {
-    stop();
-    clearTimeout(timer);
-  };
-}
-
+/** Tells screen readers what changes, for as long as the list is shown; the words for it come after the page. */
 export function useNews(): void {
   const workspace = useWorkspace();
-  useEffect(() => tellNews(workspace), [workspace]);
+  useEffect(() => {
+    let stop = () => {};
+    let isOver = false;
+    void import('./tellNews.ts').then(({ tellNews }) => {
+      if (!isOver) stop = tellNews(workspace);
+    });
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [workspace]);
 }

@@ -18,12 +18,12 @@ interface Focused {
  * when a button of the bar goes with what was selected, the row it was about. Otherwise nothing
  * that others do moves the focus.
  *
- * @param version grows with each change of the rows
+ * @param version is another one after each change of the rows
  */
 export function useRoving(
   root: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
-  version: number,
+  version: string,
 ): void {
   const workspace = useWorkspace();
   const outline = outlineOf(workspace);

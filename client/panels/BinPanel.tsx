@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { restorePostIts } from '../../shared/operations/postIt.ts';
 import { binnedPostIts, isBlank } from '../../shared/queries/postIts.ts';
 import { mayWrite } from '../actions/selected.ts';
+import { BinnedColumns, hasBinnedActors } from '../grid/BinnedColumns.tsx';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
@@ -35,34 +36,37 @@ export default function BinPanel() {
   };
   return (
     <div ref={stack} className={styles.stack} tabIndex={-1}>
-      {notes.length === 0 ? (
+      <BinnedColumns />
+      {notes.length === 0 && !hasBinnedActors(board.snapshot) ? (
         <EmptyState>{t('bin.empty')}</EmptyState>
       ) : (
-        <>
-          <p className={styles.quiet}>{t('bin.hint')}</p>
-          <ul className={styles.list}>
-            {notes.map((note) => (
-              <li key={note.id} className={styles.card}>
-                <p className={styles.words} dir="auto">
-                  {note.text}
-                </p>
-                <div className={styles.row}>
-                  <Button
-                    disabled={!mayWrite(workspace, note.id, 'deleted')}
-                    onClick={() => restore(note.id)}
-                  >
-                    {t('bin.restore')}
-                  </Button>
-                  {mayWrite(workspace, note.id, 'deleted') && (
-                    <Button look="plainDanger" onClick={() => void erase(note.id)}>
-                      {t('bin.erase')}
+        notes.length > 0 && (
+          <>
+            <p className={styles.quiet}>{t('bin.hint')}</p>
+            <ul className={styles.list}>
+              {notes.map((note) => (
+                <li key={note.id} className={styles.card}>
+                  <p className={styles.words} dir="auto">
+                    {note.text}
+                  </p>
+                  <div className={styles.row}>
+                    <Button
+                      disabled={!mayWrite(workspace, note.id, 'deleted')}
+                      onClick={() => restore(note.id)}
+                    >
+                      {t('bin.restore')}
                     </Button>
-                  )}
-                </div>
-              </li>
-            ))}
-          </ul>
-        </>
+                    {mayWrite(workspace, note.id, 'deleted') && (
+                      <Button look="plainDanger" onClick={() => void erase(note.id)}>
+                        {t('bin.erase')}
+                      </Button>
+                    )}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
       )}
     </div>
   );

@@ -26,6 +26,7 @@ import { useSnapshot } from '../../document/useBoard.ts';
 import type { Actor } from '../../../shared/model/actor.ts';
 import { ColumnTools } from '../../grid/ColumnTools.tsx';
 import { selectedColumns } from '../../grid/columnRights.ts';
+import { sayWhoSaidIt } from '../../grid/standingActions.ts';
 import { columnName } from '../../grid/gridWords.ts';
 import type { GetText } from '../../i18n/texts.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -44,7 +45,15 @@ function runSize(workspace: Workspace, size: PostItSize): void {
   sizeActions.find(({ id }) => id === `size-${size}`)?.run(workspace);
 }
 
-const BUTTONS = [editPostIt, chooseTheme, takeOutSelected, unstackSelected, splitSelected, binSelected];
+const BUTTONS = [
+  editPostIt,
+  sayWhoSaidIt,
+  chooseTheme,
+  takeOutSelected,
+  unstackSelected,
+  splitSelected,
+  binSelected,
+];
 const MENU = [
   stackSelected,
   standAloneSelected,

@@ -2,6 +2,7 @@ import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { postItBox } from '../../../shared/layout/whereabouts.ts';
 import { rankOf } from '../../../shared/model/place.ts';
 import { POST_IT_SIDE, type PostIt } from '../../../shared/model/postIt.ts';
+import type { Standing } from '../../../shared/model/standing.ts';
 import { LAYERS } from '../engine/sceneItem.ts';
 import type { FittedTexts } from './fittedTexts.ts';
 import { paintAloneMark, paintColourMark, paintDoneMark, paintLockMark } from './noteMarks.ts';
@@ -9,12 +10,13 @@ import { paintPaper } from './notePaper.ts';
 import { paintBars, paintLines } from './noteText.ts';
 import type { Look, Painter } from './painter.ts';
 import { paintSheetsBelow, paintStackCount } from './stackMarks.ts';
+import { paintHatching, paintStanding, shownStanding } from './standingMark.ts';
 import { hintText } from './textHint.ts';
 import { noteTones } from './tones.ts';
 import type { Typefaces } from './typeface.ts';
 
-/** A note, and how many lie with it in one stack. */
-type NotePicture = PostIt & { readonly stacked?: number };
+/** A note, how many lie with it in one stack, and the standing that it shows. */
+type NotePicture = PostIt & { readonly stacked?: number; readonly shown?: Standing };
 
 /** Paints notes: paper, words, and the marks at the corners. */
 export function createPostItPainter(
@@ -38,7 +40,9 @@ export function createPostItPainter(
     z: (postIt) => ({ layer: LAYERS.content, rank: rankOf(postIt.place) }),
     picture(postIt, snapshot) {
       const stacked = layoutOf(snapshot).stacks.get(postIt.id)?.length;
-      return stacked === undefined ? postIt : { ...postIt, stacked };
+      const shown = shownStanding(postIt, snapshot);
+      if (stacked === undefined && shown === null) return postIt;
+      return { ...postIt, ...(stacked === undefined ? {} : { stacked }), ...(shown ? { shown } : {}) };
     },
     paint(context, postIt, look) {
       // Whole device pixels: the right and lower edges are as sharp as the others.
@@ -46,11 +50,13 @@ export function createPostItPainter(
       if (postIt.stacked)
         paintSheetsBelow(context, side, postIt.stacked, noteTones(look.theme, postIt.color), look);
       paintPaper(context, side, noteTones(look.theme, postIt.color), look);
+      if (postIt.shown === 'unknown' && look.detail === 'text') paintHatching(context, side, look.theme);
       paintWords(context, postIt, look);
       if (postIt.stacked && look.detail !== 'plain')
         paintStackCount(context, side, postIt.stacked, typefaces().title, look);
       if (look.detail !== 'text') return;
       if (look.theme.highContrast) paintColourMark(context, postIt.color, side, look.theme);
+      if (postIt.shown) paintStanding(context, postIt.shown, side, typefaces().title, look.theme);
       if (postIt.done) paintDoneMark(context, side, look.theme);
       if (postIt.alone) paintAloneMark(context, side, look.theme);
       if (look.locked) paintLockMark(context, side, look.theme.noteInk, look.theme.highContrast);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BoardDocument, BoardListener } from '../../../client/document/board.ts';
-import { tellNews } from '../../../client/outline/useNews.ts';
+import { tellNews } from '../../../client/outline/tellNews.ts';
 import type { Workspace } from '../../../client/board/workspace.ts';
 import type { RecordChange } from '../../../shared/document/project.ts';
+import { EMPTY_SNAPSHOT } from '../../../shared/model/snapshot.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { laneTable, type Lane } from '../../../shared/model/lane.ts';
 import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
@@ -36,7 +37,7 @@ beforeEach(() => {
   state = 'saved';
   const board = {
     get snapshot() {
-      return { postIt: notes, lane: new Map([[lane.id, lane]]), theme: themes };
+      return { ...EMPTY_SNAPSHOT, postIt: notes, lane: new Map([[lane.id, lane]]), theme: themes };
     },
     get status() {
       return { state };
