@@ -10,11 +10,24 @@ export interface TemplateStep {
   readonly allows: readonly Freedom[];
 }
 
-export const agendaNames = ['integration', 'theming', 'check', 'short'] as const;
+export const agendaNames = [
+  'integration',
+  'theming',
+  'check',
+  'short',
+  'liveGrid',
+  'meeting',
+  'tenMinutes',
+] as const;
 export type AgendaName = (typeof agendaNames)[number];
 
 function step(kind: StepKind, prompt = '', minutes = stepTables[kind].minutes): TemplateStep {
   return { kind, title: '', prompt, minutes, boardId: null, allows: stepTables[kind].allows };
+}
+
+/** A step that has a name of its own. */
+function titled(kind: StepKind, title: string, prompt: string, minutes: number): TemplateStep {
+  return { ...step(kind, prompt, minutes), title };
 }
 
 const opening = [step('open'), step('whanaungatanga'), step('purpose', 'What are we here for today?')];
@@ -56,5 +69,51 @@ export const agendas: Readonly<Record<AgendaName, readonly TemplateStep[]>> = {
     step('write', 'One idea on each note.'),
     step('cluster', 'Put together what belongs together.', 10),
     step('checkOut', 'One word each: how do you leave?', 5),
+  ],
+  liveGrid: [
+    step('open'),
+    step('purpose', 'Whose network is this, and why do we look at it today?'),
+    titled('grid', 'Set out', 'Everybody around this whānau gets a column. A role is enough.', 10),
+    titled('read', 'Look', 'How many are we? Who is missing?', 5),
+    step('seats', 'From your seat, as “I”: what matters most, what worries you, what you want.'),
+    titled('grid', 'First try', 'What might help, and who does what?', 15),
+    step('enquiry', 'Listen to understand. Replies come later.'),
+    titled(
+      'talk',
+      'Surplus reality',
+      'How could it be? Lay it out together, and say that it is imagined.',
+      15,
+    ),
+    titled('talk', 'Limit and slot', 'How often is enough, and when? The whānau answers for itself.', 10),
+    titled('talk', 'Who comes when', 'Who comes in which week, and what for? Nobody is an answer too.', 10),
+    step('deRole', 'I am not … any more. I am …'),
+    step('share', 'What was it like to sit there?'),
+    step('close'),
+  ],
+  meeting: [
+    step('open', '', 5),
+    step('purpose', 'Who is here, and what is this meeting for?'),
+    titled('grid', 'Each heard once', 'Everybody writes in their own column. Replies come afterwards.', 15),
+    titled('talk', 'Outcomes', 'What outcome does each of us want?', 10),
+    titled('talk', 'The family’s perspective', 'What about the family’s perspective?', 10),
+    titled('talk', 'The decision', 'Who needs to be in the decision?', 10),
+    titled('grid', 'Conversations', 'Who talks with whom, who sees to it, and by when?', 10),
+    titled('talk', 'Who tells the whānau', 'Who tells the whānau what was said here, and when?', 5),
+    step('close'),
+  ],
+  tenMinutes: [
+    titled(
+      'grid',
+      'Fill the grid',
+      'One column each: how does each of them see it, what might help, who does what?',
+      6,
+    ),
+    titled('read', 'Look along the rows', 'Where is it seen differently? Where is it shared?', 2),
+    titled(
+      'grid',
+      'Two conversations',
+      'Which two conversations would help? Who sees to them, and by when?',
+      2,
+    ),
   ],
 };
