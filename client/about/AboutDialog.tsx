@@ -19,6 +19,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './about.module.css';
+import { whanauFirst } from './whanauFirst.ts';
 import { OpenedBy } from './OpenedBy.tsx';
 
 /** What is said before the first name: three taps, changed by anybody at any time, seen by all. */
@@ -48,7 +49,7 @@ export function AboutDialog({ onClose }: { onClose: () => void }) {
 
 function Questions({ network }: { network: NetworkFact }) {
   const t = useText();
-  const { boardId } = useWorkspace();
+  const { board, boardId } = useWorkspace();
   const command = useCommand();
   const isReal = network.about === 'real';
   const yesNo = [
@@ -94,7 +95,11 @@ function Questions({ network }: { network: NetworkFact }) {
         label={t('whose.whanauHere')}
         hint={t('whose.whanauHereHint')}
         on={network.whanauHere}
-        onChange={(whanauHere) => void command('setWhanauHere', { boardId, whanauHere })}
+        onChange={(whanauHere) => {
+          const first = whanauHere ? whanauFirst(board.snapshot) : null;
+          if (first) board.run(first);
+          void command('setWhanauHere', { boardId, whanauHere });
+        }}
       />
     </>
   );

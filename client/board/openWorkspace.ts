@@ -6,6 +6,7 @@ import { databaseName, openStorage } from '../document/indexedStorage.ts';
 import { createSelection } from '../selection/selection.ts';
 import { actorByFacts } from '../session/factsActor.ts';
 import { openFactsCache } from '../session/factsCache.ts';
+import { followAliases } from '../seats/aliasMode.ts';
 import { seatingByFacts } from '../session/seatingByFacts.ts';
 import { openSession } from '../session/openSession.ts';
 import { knownFacts } from '../session/useFact.ts';
@@ -73,6 +74,7 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     seating: () => seatingByFacts(session.facts, boardId),
   });
   watchArrival(board);
+  const stopAliases = followAliases(session, board);
   const ui = createBoardUi(firstView());
   const announcer = createAnnouncer();
   const workspace: Workspace = {
@@ -90,6 +92,7 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
   return {
     workspace,
     close() {
+      stopAliases();
       void board.close();
       session.close();
       announcer.close();

@@ -21,6 +21,8 @@ import { createBoardPainters } from './paint/boardPainters.ts';
 import { connectBoardScene } from './paint/boardScene.ts';
 import { itemsOf } from './tools/selectable.ts';
 import { connectTables } from './tableScene.ts';
+import { isCalm, isGuess } from './calmWall.ts';
+import { onAliasesShown } from '../seats/aliasMode.ts';
 
 export interface OpenCanvasOptions {
   readonly element: HTMLElement;
@@ -63,7 +65,15 @@ export function openCanvas({
     const { mine, locked, frozen } = workspace.targetOf(kind, id);
     return { mine: kind === 'postIt' && mine, locked: locked || (kind === 'theme' && frozen) };
   };
-  const scene = connectBoardScene(engine, board, paint.painters, marksOf);
+  let calm = isCalm(workspace, viewOnly);
+  const hides = (kind: RecordKind, id: string) => calm && isGuess(workspace, kind, id);
+  const scene = connectBoardScene(engine, board, paint.painters, marksOf, hides);
+  if (calm) scene.refreshHidden();
+  const lookIfCalm = () => {
+    if (calm === isCalm(workspace, viewOnly)) return;
+    calm = !calm;
+    scene.refreshHidden();
+  };
 
   const nameOf = (holder: string | null) =>
     holder === null ? null : knownFacts(session).items.person[holder]?.name || getText('board.somebody');
@@ -97,6 +107,12 @@ export function openCanvas({
       for (const { id } of changes) drags.restChanged(id);
     }),
     session.subscribe(() => scene.refreshMarks()),
+    session.subscribe(lookIfCalm),
+    workspace.ui.subscribe(lookIfCalm),
+    onAliasesShown(() => {
+      paint.fontsArrived();
+      engine.repaintAll();
+    }),
     onThemeChange(() => {
       paint.fontsArrived();
       engine.setTheme(readCanvasTheme());

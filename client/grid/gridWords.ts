@@ -2,6 +2,7 @@ import type { Actor, ActorKind } from '../../shared/model/actor.ts';
 import type { CellRow } from '../../shared/model/place.ts';
 import type { Standing } from '../../shared/model/standing.ts';
 import { nameOf } from '../../shared/queries/actorName.ts';
+import { numberOfActor, showsAliases } from '../seats/aliasMode.ts';
 import type { GetText, TextKey } from '../i18n/texts.ts';
 
 const ROW_NAMES: Readonly<Record<CellRow, TextKey>> = {
@@ -59,11 +60,15 @@ export function standingName(t: GetText, standing: Standing): string {
 }
 
 /** An actor's name on screen; what they are, where they have none. */
-export function columnName(t: GetText, actor: Actor, aliases = false): string {
-  return nameOf(actor, aliases) || kindName(t, actor.actorKind);
+export function columnName(t: GetText, actor: Actor, aliases = showsAliases()): string {
+  const name = nameOf(actor, aliases);
+  if (name !== '') return name;
+  const kind = kindName(t, actor.actorKind);
+  const number = aliases ? numberOfActor(actor.id) : null;
+  return number === null ? kind : `${kind} ${number}`;
 }
 
 /** What stands under a name: the kind, and where they work. */
 export function kindAndAgency(t: GetText, { actorKind, agency }: Actor): string {
-  return [kindName(t, actorKind), agency.trim()].filter(Boolean).join(' · ');
+  return [kindName(t, actorKind), showsAliases() ? '' : agency.trim()].filter(Boolean).join(' · ');
 }

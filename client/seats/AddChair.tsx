@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { ACTOR_KINDS, ACTOR_LABEL_MAX, type ActorKind } from '../../shared/model/actor.ts';
+import { ACTOR_LABEL_MAX, type ActorKind } from '../../shared/model/actor.ts';
 import { gridOf } from '../../shared/layout/gridLayout.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { addColumns, addToNetwork } from '../../shared/operations/network.ts';
@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { showToast } from '../ui/toasts.ts';
-import { KIND_NAMES, useActorNames } from './useNames.ts';
+import { useActorNames, useKinds } from './useNames.ts';
 import { useSeatRows } from './useSeats.ts';
 
 const NEW = 'new';
@@ -33,6 +33,7 @@ function ChairForm({ onDone }: { onDone: () => void }) {
   const command = useCommand();
   const nameOf = useActorNames();
   const open = useSeatRows().filter(({ seat }) => seat === null || (seat.kind === 'seat' && !seat.held));
+  const kinds = useKinds();
   const [who, setWho] = useState(NEW);
   const [label, setLabel] = useState('');
   const [kind, setKind] = useState<ActorKind>('supportPerson');
@@ -69,12 +70,7 @@ function ChairForm({ onDone }: { onDone: () => void }) {
             maxLength={ACTOR_LABEL_MAX}
             onChange={(event) => setLabel(event.target.value)}
           />
-          <Select
-            label={t('seat.chairKind')}
-            options={ACTOR_KINDS.map((one) => ({ value: one, label: t(KIND_NAMES[one]) }))}
-            value={kind}
-            onChange={(next) => setKind(next as ActorKind)}
-          />
+          <Select label={t('seat.chairKind')} options={kinds} value={kind} onChange={setKind} />
         </>
       )}
       <div className={panels.row}>

@@ -1,39 +1,30 @@
 import { useMemo } from 'react';
-import type { Actor, ActorKind } from '../../shared/model/actor.ts';
-import { nameOf } from '../../shared/queries/actorName.ts';
+import { ACTOR_KINDS, type Actor } from '../../shared/model/actor.ts';
+import { aliasesOf } from '../../shared/session/aliasesOf.ts';
 import { useWorkspace } from '../board/workspace.ts';
-import type { GetText, TextKey } from '../i18n/texts.ts';
+import { columnName, kindName } from '../grid/gridWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 
-/** What an actor is, in a word or two. */
-export const KIND_NAMES: Readonly<Record<ActorKind, TextKey>> = {
-  child: 'seat.kindChild',
-  caregiver: 'seat.kindCaregiver',
-  extendedWhanau: 'seat.kindExtendedWhanau',
-  supportPerson: 'seat.kindSupportPerson',
-  agencyPerson: 'seat.kindAgencyPerson',
-  agency: 'seat.kindAgency',
-  other: 'seat.kindOther',
-};
-
-export type NameFor = (actor: Pick<Actor, 'label' | 'alias' | 'actorKind'> | undefined) => string;
-
-/** What an actor is called while the workshop shows these names; what kind they are where they have none. */
-export function nameFor(t: GetText, aliases: boolean): NameFor {
-  return (actor) => (actor ? nameOf(actor, aliases) || t(KIND_NAMES[actor.actorKind]) : t('seat.somebody'));
-}
+export type NameFor = (actor: Actor | undefined) => string;
 
 /** Whether the workshop shows aliases. */
 export function useAliases(): boolean {
   const { session } = useWorkspace();
-  return useFact(session, ({ items }) => Object.values(items.workshop)[0]?.aliases ?? false);
+  return useFact(session, ({ items }) => aliasesOf(items));
 }
 
+/** What actors are called while the workshop shows these names; what kind they are where they have none. */
 export function useActorNames(): NameFor {
   const t = useText();
   const aliases = useAliases();
-  return useMemo(() => nameFor(t, aliases), [t, aliases]);
+  return useMemo(() => (actor) => (actor ? columnName(t, actor, aliases) : t('seat.somebody')), [t, aliases]);
+}
+
+/** The kinds that an actor can be of, to choose from. */
+export function useKinds() {
+  const t = useText();
+  return ACTOR_KINDS.map((kind) => ({ value: kind, label: kindName(t, kind) }));
 }
 
 /** What a person is called. */

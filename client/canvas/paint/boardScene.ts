@@ -16,6 +16,8 @@ export interface SceneSource {
 export interface BoardScene {
   /** Looks again whose things these are and which are locked, when the server's facts have changed; only what differs is painted. */
   refreshMarks(): void;
+  /** Looks again which notes are hidden. */
+  refreshHidden(): void;
   stop(): void;
 }
 
@@ -25,12 +27,13 @@ export function connectBoardScene(
   source: SceneSource,
   painters: Painters,
   marksOf: MarksOf = () => NO_MARKS,
+  hides: (kind: RecordKind, id: string) => boolean = () => false,
 ): BoardScene {
   const paintersOf = paintersByRecord(painters);
 
   function refresh(kind: RecordKind, id: string): void {
     for (const painter of paintersOf.get(kind) ?? []) {
-      const item = sceneItem(painter, source.snapshot, kind, id, marksOf);
+      const item = hides(kind, id) ? null : sceneItem(painter, source.snapshot, kind, id, marksOf);
       if (item) engine.upsert(item);
       else engine.remove(itemId(painter, id));
     }
@@ -68,6 +71,9 @@ export function connectBoardScene(
 
   return {
     stop,
+    refreshHidden() {
+      for (const id of source.snapshot.postIt.keys()) refresh('postIt', id);
+    },
     refreshMarks() {
       refreshMarksOf('postIt');
       refreshMarksOf('theme');
