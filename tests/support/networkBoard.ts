@@ -43,7 +43,7 @@ export function pretendNetwork(actorCount: number, tieCount: number, seed = 7): 
     const [label, actorKind] = WHANAU[index] ?? [`${pick(ROLES)} ${index}`, 'agencyPerson' as const];
     const isWhanau = index < WHANAU.length;
     return anActor({
-      id: `actor-${index}`.padEnd(16, 'x'),
+      id: `actor${index}`.padEnd(16, 'x'),
       label,
       actorKind,
       agency: isWhanau ? '' : pick(AGENCIES),
@@ -54,7 +54,7 @@ export function pretendNetwork(actorCount: number, tieCount: number, seed = 7): 
     const hub = (index < actorCount ? actors[index % 3] : pick(actors)) as Actor;
     const to = hub.id === from.id ? (actors[0] as Actor) : hub;
     return aTie({
-      id: `tie-${index}`.padEnd(16, 'x'),
+      id: `tie${index}`.padEnd(16, 'x'),
       from: from.id,
       to: to.id,
       strength: pick(TIE_STRENGTHS),
@@ -64,7 +64,7 @@ export function pretendNetwork(actorCount: number, tieCount: number, seed = 7): 
   });
   const contacts = actors.slice(WHANAU.length).map((actor, index) =>
     aContact({
-      id: `contact-${index}`.padEnd(16, 'x'),
+      id: `contact${index}`.padEnd(16, 'x'),
       actor: actor.id,
       visits: 1 + random.below(2),
       per: pick(['week', 'fortnight', 'month'] as const),

@@ -7,7 +7,7 @@ import {
   type Spotlight,
 } from '../../../shared/session/facts.ts';
 import type { CheckFact } from '../../../shared/session/themingFacts.ts';
-import { aBoard, aLane, aNote, aTheme } from '../../support/records.ts';
+import { aBoard, aLane, aNote, anActor, aTheme } from '../../support/records.ts';
 
 const lane = aLane({ title: 'With your team', prompt: 'What HELPS?' });
 const theme = aTheme({ title: 'Time', color: 'blue' });
@@ -113,5 +113,14 @@ describe('wallShow', () => {
   it('a theme that somebody put there goes before the question', () => {
     const items = facts({ kind: 'theme', id: theme.id }, { check: { check } });
     expect(wallShow(snapshot, items, 'board')?.kind).toBe('words');
+  });
+
+  it('shows the map and the four weeks of a network, and the board where there is none', () => {
+    const network = aBoard({ actors: [anActor({ label: 'Mum' })] });
+    for (const kind of ['map', 'weeks'] as const) {
+      const put = facts({ kind, id: 'board' } as Spotlight);
+      expect(wallShow(network, put, 'board')).toMatchObject({ kind });
+      expect(wallShow(aBoard({}), put, 'board')).toBeNull();
+    }
   });
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { ADD_BATCH } from '../../../shared/operations/addRecords.ts';
 import { addToNetwork } from '../../../shared/operations/network.ts';
 import { placeActors } from '../../../shared/layout/networkLayout.ts';
 import type { PretendNetwork } from '../../support/networkBoard.ts';
@@ -6,6 +7,11 @@ import type { AppServer } from './appServer.ts';
 import { middleOf, type Spot } from './canvas.ts';
 import { openProgram } from './program.ts';
 import type { MadeWorkshop } from './workshop.ts';
+
+function inBatches<One>(all: readonly One[]): One[][] {
+  const count = Math.ceil(all.length / ADD_BATCH);
+  return Array.from({ length: count }, (_, at) => all.slice(at * ADD_BATCH, (at + 1) * ADD_BATCH));
+}
 
 /** Puts a network onto the workshop's first board. */
 export async function bringNetwork(
@@ -17,9 +23,9 @@ export async function bringNetwork(
   await program.until(({ viewer }) => viewer.role === 'facilitator');
   const placed = placeActors(program.board.snapshot, actors);
   const result = program.board.runAll([
-    addToNetwork('actor', placed),
-    addToNetwork('tie', ties),
-    addToNetwork('contact', contacts),
+    ...inBatches(placed).map((some) => addToNetwork('actor', some)),
+    ...inBatches(ties).map((some) => addToNetwork('tie', some)),
+    ...inBatches(contacts).map((some) => addToNetwork('contact', some)),
   ]);
   if (!result.ok) throw new Error(`no network: ${result.reason.reason}`);
   await program.board.whenSaved();

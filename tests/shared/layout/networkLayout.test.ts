@@ -79,7 +79,7 @@ describe('placing new actors', () => {
     const there = pretendNetwork(9, 0).actors;
     const more = pretendNetwork(20, 0, 3).actors.map((one, at) => ({
       ...one,
-      id: `more-${at}`.padEnd(16, 'x'),
+      id: `more${at}`.padEnd(16, 'x'),
     }));
     const placed = placeActors(aBoard({ actors: there }), more);
     expect(placed.every(({ place }) => chosenSpot(place) !== null)).toBe(true);
