@@ -3,6 +3,7 @@ import type { BoardDocument } from '../../../client/document/board.ts';
 import { openBoardDocument } from '../../../client/document/boardDocument.ts';
 import { createMemoryStorage } from '../../../client/document/memoryStorage.ts';
 import { actorByFacts, targetByFacts } from '../../../client/session/factsActor.ts';
+import { seatingByFacts } from '../../../client/session/seatingByFacts.ts';
 import { openSession, type Session } from '../../../client/session/openSession.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { ranksBetween } from '../../../shared/model/rank.ts';
@@ -58,6 +59,7 @@ export async function openProgram(
     ticket,
     actor: () => actorByFacts(session.facts, participantId, boardId),
     targetOf: (kind, id) => targetByFacts(session.facts, boardId, kind, id),
+    seating: () => seatingByFacts(session.facts, boardId),
   });
   await settled(session, ({ connection }) => connection === 'online');
   await settled(board, () => board.status.online);
