@@ -1,28 +1,13 @@
 import { useMemo } from 'react';
-import {
-  fitWallTitle,
-  layWallPages,
-  WALL_CARD_PADDING,
-  WALL_GAP,
-  type WallCard,
-} from '../../shared/layout/wallPages.ts';
-import { LINE_HEIGHT } from '../../shared/layout/fitText.ts';
-import { themeName } from '../actions/themeName.ts';
+import { WALL_CARD_PADDING, WALL_GAP, type WallCard } from '../../shared/layout/wallPages.ts';
 import { useText } from '../i18n/useText.ts';
+import { layWords } from './layWords.ts';
 import type { WallMeasures } from './useWallMeasures.ts';
 import { useWallPage } from './useWallPage.ts';
 import { WallPageFoot } from './WallPageFoot.tsx';
 import styles from './WallCover.module.css';
 import { wallLength } from './wallLength.ts';
 import type { WordsShow } from './showWords.ts';
-
-/** Around the title, wall pixels. */
-const TITLE_ROOM = 64;
-const OVER_SIZE = 40;
-const STEM_SIZE = 56;
-const FOOT = 64;
-/** Notes never outshout the title. */
-const NOTE_TO_TITLE = 0.72;
 
 function countWords(cards: readonly WallCard[]): number {
   return cards.reduce((sum, { lines }) => sum + lines.join(' ').split(/\s+/u).length, 0);
@@ -31,17 +16,7 @@ function countWords(cards: readonly WallCard[]): number {
 /** A theme, a part or a sentence fills the wall with what belongs to it, as large as fits; without names. */
 export function WallWords({ show, measures }: { show: WordsShow; measures: WallMeasures }) {
   const t = useText();
-  const { size, title: measureTitle, words: measureWords } = measures;
-  const over = show.stem ? t(`distilled.${show.stem}`) : show.over;
-  const text = show.stem ? show.title : themeName(show.title);
-  const overSize = show.stem ? STEM_SIZE : OVER_SIZE;
-  const { title, laid } = useMemo(() => {
-    const fitted = fitWallTitle(text, size.width, measureTitle);
-    const head = fitted.height + TITLE_ROOM + (over ? overSize * LINE_HEIGHT * 2 : 0);
-    const room = { width: size.width, height: Math.max(200, size.height - head - FOOT) };
-    const largest = fitted.fontSize * NOTE_TO_TITLE;
-    return { title: fitted, laid: layWallPages(show.blocks, room, measureWords, Math.max(largest, 44)) };
-  }, [text, over, overSize, size, measureTitle, measureWords, show.blocks]);
+  const { over, overSize, title, laid } = useMemo(() => layWords(t, show, measures), [t, show, measures]);
   const [page, go] = useWallPage(laid.pages.map((columns) => countWords(columns.flat())));
   const columns = laid.pages[page] ?? [];
   const colors = new Map(show.blocks.map(({ id, color }) => [id, color]));

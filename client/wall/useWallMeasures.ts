@@ -22,9 +22,8 @@ export function wallPixel(width: number, height: number): number {
   return Math.max(0.5, Math.min(width / 1920, height / 1080));
 }
 
-/** The room of an element and the widths of words in it; null until both are known. */
-export function useWallMeasures(element: RefObject<HTMLElement | null>): WallMeasures | null {
-  const { width, height } = useElementSize(element);
+/** The widths of words on a wall; null until the letters are there. */
+function useWordWidths(): Pick<WallMeasures, 'title' | 'words'> | null {
   const [hasFont, setHasFont] = useState(false);
   useEffect(() => {
     let wanted = true;
@@ -35,13 +34,31 @@ export function useWallMeasures(element: RefObject<HTMLElement | null>): WallMea
   }, []);
   return useMemo(() => {
     const context = document.createElement('canvas').getContext('2d');
-    if (!hasFont || width === 0 || !context) return null;
-    const pixel = wallPixel(innerWidth, innerHeight);
+    if (!hasFont || !context) return null;
     const { font } = readCanvasTheme();
     return {
-      size: { width: Math.floor(width / pixel), height: Math.floor(height / pixel) },
       title: createTypeface(font, WALL_TITLE_WEIGHT, context).measureWord,
       words: createTypeface(font, WALL_WORDS_WEIGHT, context).measureWord,
     };
-  }, [hasFont, width, height]);
+  }, [hasFont]);
+}
+
+/** The room of an element and the widths of words in it; null until both are known. */
+export function useWallMeasures(element: RefObject<HTMLElement | null>): WallMeasures | null {
+  const { width, height } = useElementSize(element);
+  const widths = useWordWidths();
+  return useMemo(() => {
+    if (!widths || width === 0) return null;
+    const pixel = wallPixel(innerWidth, innerHeight);
+    return { ...widths, size: { width: Math.floor(width / pixel), height: Math.floor(height / pixel) } };
+  }, [widths, width, height]);
+}
+
+/** What fills a wall of 16 to 9, without its edges: no other wall has less room. */
+const LEAST_ROOM: Size = { width: 1824, height: 1020 };
+
+/** As on the wall with the least room, for who is not at one. */
+export function useLeastMeasures(): WallMeasures | null {
+  const widths = useWordWidths();
+  return useMemo(() => widths && { ...widths, size: LEAST_ROOM }, [widths]);
 }
