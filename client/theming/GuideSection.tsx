@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { joinClasses } from '../ui/joinClasses.ts';
 import wordStyles from '../ui/words.module.css';
 import guideStyles from './guide.module.css';
@@ -25,6 +25,7 @@ export function GuideSection(props: GuideSectionProps) {
   const button = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useKeptFocus(body, button);
+  useInSight(button, open);
   return (
     <section
       className={joinClasses(guideStyles.section, open && guideStyles.opened)}
@@ -62,4 +63,16 @@ export function GuideSection(props: GuideSectionProps) {
       </div>
     </section>
   );
+}
+
+/** A step that is opened stays in sight from its heading on, also when a long one above it closes. */
+function useInSight(head: RefObject<HTMLElement | null>, open: boolean): void {
+  const wasOpen = useRef(open);
+  useLayoutEffect(() => {
+    if (open && !wasOpen.current) {
+      head.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
+      head.current?.scrollIntoView({ block: 'nearest' });
+    }
+    wasOpen.current = open;
+  }, [open, head]);
 }
