@@ -17,7 +17,6 @@ export function ClosedBallot({ ballot }: { ballot: BallotFact }) {
   return (
     <div className={styles.card}>
       <h4 dir="auto">{ballot.title}</h4>
-      <BallotCounts ballot={ballot} />
       <div className={styles.row}>
         <Button
           aria-pressed={onWall}
@@ -25,13 +24,16 @@ export function ClosedBallot({ ballot }: { ballot: BallotFact }) {
         >
           {t(onWall ? 'theming.showing' : 'theming.showOnWall')}
         </Button>
+      </div>
+      {onWall && <TurnWall />}
+      <BallotCounts ballot={ballot} />
+      <div className={styles.row}>
         <Confirm
           label={t('theming.removeResults')}
           question={t('theming.removeResultsSure')}
           onConfirm={() => command('removeBallot', { ballotId: ballot.id })}
         />
       </div>
-      {onWall && <TurnWall />}
     </div>
   );
 }

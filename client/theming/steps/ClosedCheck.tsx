@@ -43,7 +43,6 @@ export function ClosedCheck({ check }: { check: CheckFact }) {
           day: formatDay(language, check.openedAt),
         })}
       </h4>
-      <CheckResults check={check} {...(check.about === 'themes' && isFrozen ? { action: reopen } : {})} />
       <div className={styles.row}>
         <Button
           aria-pressed={onWall}
@@ -51,13 +50,16 @@ export function ClosedCheck({ check }: { check: CheckFact }) {
         >
           {t(onWall ? 'theming.showing' : 'theming.showOnWall')}
         </Button>
+      </div>
+      {onWall && <TurnWall />}
+      <CheckResults check={check} {...(check.about === 'themes' && isFrozen ? { action: reopen } : {})} />
+      <div className={styles.row}>
         <Confirm
           label={t('theming.removeResults')}
           question={t('theming.removeResultsSure')}
           onConfirm={() => command('removeCheck', { checkId: check.id })}
         />
       </div>
-      {onWall && <TurnWall />}
     </div>
   );
 }
