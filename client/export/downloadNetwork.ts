@@ -1,6 +1,7 @@
 import { fileNames } from '../../shared/export/network/aliased.ts';
 import { formatNetworkCsv } from '../../shared/export/network/networkCsv.ts';
 import { writeNetwork } from '../../shared/export/network/writeNetwork.ts';
+import { seatCounts } from '../../shared/queries/seatCounts.ts';
 import { aliasesOf } from '../../shared/session/aliasesOf.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { knownFacts } from '../session/useFact.ts';
@@ -11,10 +12,7 @@ import { fileName, saveFile } from './saveFile.ts';
 export function downloadNetwork({ board, boardId, session }: Workspace, what: NetworkDownload): void {
   const { items } = knownFacts(session);
   const seats = Object.values(items.seat).filter((seat) => seat.boardId === boardId);
-  const counts = {
-    held: seats.filter(({ held }) => held).length,
-    empty: seats.filter(({ kind, held }) => kind === 'chair' && !held).length,
-  };
+  const counts = seatCounts(board.snapshot, seats);
   const title = items.board[boardId]?.title ?? '';
   const file = writeNetwork(board.snapshot, title, counts, fileNames(board.snapshot, aliasesOf(items)));
   if (what === 'json')

@@ -7,6 +7,7 @@ import { addColumns, changeInNetwork } from '../../shared/operations/network.ts'
 import { tellRefusal } from '../actions/tellRefusal.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { showsAliases } from '../seats/aliasMode.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -20,6 +21,7 @@ interface Draft {
   readonly label: string;
   readonly actorKind: ActorKind;
   readonly agency: string;
+  readonly alias: string;
 }
 
 /** Who a column is: a name or role, a kind, where they work. One more column, or one that is there. */
@@ -33,7 +35,8 @@ export default function ColumnDialog() {
 
 function keep(workspace: Workspace, actor: Actor | null, draft: Draft): boolean {
   const { board } = workspace;
-  const fields = { ...draft, label: cleanLine(draft.label), agency: cleanLine(draft.agency) };
+  const [label, agency, alias] = [draft.label, draft.agency, draft.alias].map(cleanLine);
+  const fields = { ...draft, label: label ?? '', agency: agency ?? '', alias: alias ?? '' };
   if (actor) return tellRefusal(board.run(changeInNetwork('actor', actor.id, changed(actor, fields)))).ok;
   const id = newId();
   return tellRefusal(board.run(addColumns(board.snapshot, [{ id, ...fields }], placeForGrid(board.snapshot))))
@@ -46,6 +49,7 @@ function changed(actor: Actor, fields: Draft): Partial<Draft> {
     ...(fields.label === actor.label ? {} : { label: fields.label }),
     ...(fields.actorKind === actor.actorKind ? {} : { actorKind: fields.actorKind }),
     ...(fields.agency === actor.agency ? {} : { agency: fields.agency }),
+    ...(fields.alias === actor.alias ? {} : { alias: fields.alias }),
   };
 }
 
@@ -56,7 +60,10 @@ function OpenDialog({ actor }: { actor: Actor | null }) {
     label: actor?.label ?? '',
     actorKind: actor?.actorKind ?? 'agencyPerson',
     agency: actor?.agency ?? '',
+    alias: actor?.alias ?? '',
   });
+  // While aliases are shown nobody's name comes on screen by asking who a column is.
+  const hidesNames = actor !== null && showsAliases();
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const close = () => gridUiOf(workspace).setState({ writing: null });
   const submit = (event: FormEvent) => {
@@ -68,26 +75,40 @@ function OpenDialog({ actor }: { actor: Actor | null }) {
   return (
     <Dialog open title={t(actor ? 'grid.editColumn' : 'grid.addColumn')} onClose={close}>
       <form onSubmit={submit} className={styles.form}>
-        <Field
-          autoFocus
-          label={t('grid.columnLabel')}
-          hint={t('grid.columnLabelHint')}
-          maxLength={ACTOR_LABEL_MAX}
-          value={draft.label}
-          onChange={(event) => change({ label: event.target.value })}
-        />
+        {hidesNames && (
+          <Field
+            autoFocus
+            label={t('map.alias')}
+            hint={t('map.aliasHint')}
+            maxLength={ACTOR_LABEL_MAX}
+            value={draft.alias}
+            onChange={(event) => change({ alias: event.target.value })}
+          />
+        )}
+        {!hidesNames && (
+          <Field
+            autoFocus
+            label={t('grid.columnLabel')}
+            hint={t('grid.columnLabelHint')}
+            maxLength={ACTOR_LABEL_MAX}
+            value={draft.label}
+            onChange={(event) => change({ label: event.target.value })}
+          />
+        )}
         <Select
           label={t('grid.columnKind')}
           options={ACTOR_KINDS.map((value) => ({ value, label: kindName(t, value) }))}
           value={draft.actorKind}
           onChange={(actorKind) => change({ actorKind })}
         />
-        <Field
-          label={t('grid.columnAgency')}
-          maxLength={ACTOR_LABEL_MAX}
-          value={draft.agency}
-          onChange={(event) => change({ agency: event.target.value })}
-        />
+        {!hidesNames && (
+          <Field
+            label={t('grid.columnAgency')}
+            maxLength={ACTOR_LABEL_MAX}
+            value={draft.agency}
+            onChange={(event) => change({ agency: event.target.value })}
+          />
+        )}
         <div>
           <Button type="submit" look="primary" disabled={draft.label.trim() === ''}>
             {t(actor ? 'grid.keep' : 'grid.addColumn')}

@@ -1,5 +1,5 @@
 import { agencyNames, contactLoad } from '../../shared/queries/contactLoad.ts';
-import { countsAsPerson, missingVoices } from '../../shared/queries/mapFigures.ts';
+import { missingVoices } from '../../shared/queries/mapFigures.ts';
 import { networkOf } from '../../shared/session/networkFacts.ts';
 import { useStore } from 'zustand';
 import { togglePanel } from '../board/boardUi.ts';
@@ -15,8 +15,7 @@ import styles from './NetworkCounters.module.css';
 export function useNetworkCounts(t: GetText): readonly string[] {
   const { board } = useWorkspace();
   const snapshot = useSnapshot(board);
-  const { held, empty } = useSeatCounts();
-  const people = [...snapshot.actor.values()].filter((one) => !one.deleted && countsAsPerson(one)).length;
+  const { people, held, empty } = useSeatCounts();
   const { inFourWeeks } = contactLoad(snapshot);
   return [
     t('network.people', { count: people }),

@@ -1,11 +1,7 @@
-import { useWorkspace } from '../board/workspace.ts';
-import { useFact } from '../session/useFact.ts';
+import type { SeatCounts } from '../../shared/queries/seatCounts.ts';
+import { useCounted } from '../seats/useSeats.ts';
 
-/** Seats around this board's network: those that somebody holds, and those that nobody does, empty chairs among them. */
-export function useSeatCounts(): { readonly held: number; readonly empty: number } {
-  const { session, boardId } = useWorkspace();
-  const seats = useFact(session, ({ items }) => items.seat);
-  const own = Object.values(seats).filter((seat) => seat.boardId === boardId);
-  const held = own.filter((seat) => seat.held).length;
-  return { held, empty: own.length - held };
+/** People around this board's network, and their seats: those that somebody holds, and those that nobody does, empty chairs among them. */
+export function useSeatCounts(): SeatCounts {
+  return useCounted();
 }

@@ -5,6 +5,7 @@ import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
+import { useIsFacilitator } from '../room/useRoom.ts';
 import { useMirrored } from '../room/useMirrored.ts';
 import { useFact } from '../session/useFact.ts';
 import { Strip } from '../theming/Strip.tsx';
@@ -58,6 +59,7 @@ function SeatStrip() {
   const { board, boardId, participantId, ui } = useWorkspace();
   const nameOf = useActorNames();
   const seats = useSeats();
+  const isFacilitator = useIsFacilitator();
   const { actor } = useSnapshot(board);
   const [watches, setWatches] = useState(() => recall(`seats.watch.${boardId}`) === 'yes');
   const mine = seats.find(({ holder }) => holder === participantId);
@@ -77,7 +79,8 @@ function SeatStrip() {
       </Strip>
     );
   const free = seats.filter(({ held, kind }) => !held && kind === 'seat').length;
-  if (free === 0 || watches) return null;
+  // Who leads the room offers seats, and finds one under “Seats”.
+  if (free === 0 || watches || isFacilitator) return null;
   const choose = () => {
     remember(`seats.watch.${boardId}`, 'no');
     ui.setState({ panel: 'seats' });

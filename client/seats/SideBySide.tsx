@@ -19,8 +19,10 @@ export function SideBySide() {
   const t = useText();
   const { board } = useWorkspace();
   const nameOf = useActorNames();
-  const rows = gridTable(useSnapshot(board)).filter(({ row }) => PRIORITIES.some((one) => one === row));
-  if (rows.every(({ cells }) => cells.every(({ notes }) => notes.length === 0))) return null;
+  const rows = gridTable(useSnapshot(board)).filter(
+    ({ row, cells }) => PRIORITIES.some((one) => one === row) && cells.some(({ notes }) => notes.length > 0),
+  );
+  if (rows.length === 0) return null;
   return (
     <details className={styles.sides}>
       <summary>{t('seat.sideBySide')}</summary>

@@ -12,12 +12,14 @@ import { BoardCanvas } from '../canvas/BoardCanvas.tsx';
 import { useSyncStatus } from '../document/useBoard.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { useText } from '../i18n/useText.ts';
+import { isNetworkBoard } from '../../shared/queries/network.ts';
 import { agendaOf } from '../session/factsActor.ts';
 import { countAsked, countHere, countNotes } from './counts.ts';
 import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { useWallView } from './useWallView.ts';
 import { WallCover } from './WallCover.tsx';
 import { WallQuiet } from './WallQuiet.tsx';
+import { WallNetwork } from './WallNetwork.tsx';
 import { WallPaused } from './WallPaused.tsx';
 import { wallShow } from './wallShow.ts';
 import { WallShell } from './WallShell.tsx';
@@ -40,6 +42,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const stage = useRef<HTMLDivElement>(null);
   useListVersion(board);
   const notes = countNotes(board.snapshot);
+  const isNetwork = notes === 0 && isNetworkBoard(board.snapshot);
   const { online } = useSyncStatus(board);
   const facts = useFactsOf(workspace);
   const workshop = facts === null ? undefined : Object.values(facts.items.workshop)[0];
@@ -67,6 +70,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       time={timer && <TimeLeft timer={timer} session={workspace.session} />}
       notes={notes}
       people={facts === null ? 0 : countHere(facts.items.person)}
+      {...(isNetwork ? { network: <WallNetwork /> } : {})}
       frozen={facts?.items.board[boardId]?.frozen.includes('theme') ?? false}
       joining={workshop?.joining ?? null}
       isArriving={step ? isArriving : undefined}

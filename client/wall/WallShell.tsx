@@ -24,6 +24,8 @@ export type WallShellProps = {
   /** Post-its on the board; null until it is loaded. */
   notes: number | null;
   people: number;
+  /** Of a network board, in place of the notes: whose network it is, and how many are in it. */
+  network?: ReactNode;
   /** The themes do not change now. */
   frozen?: boolean;
   /** To be photographed: nothing but what lies on the board. */
@@ -81,7 +83,7 @@ function WallHead(props: WallShellProps) {
             {t('wall.frozen')}
           </span>
         )}
-        {notes !== null && <span>{t('wall.notes', { count: notes })}</span>}
+        {props.network ?? (notes !== null && <span>{t('wall.notes', { count: notes })}</span>)}
         <span>{t('wall.people', { count: people })}</span>
         {props.time && <span className={styles.time}>{props.time}</span>}
       </p>

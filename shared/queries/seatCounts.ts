@@ -1,4 +1,5 @@
 import type { BoardSnapshot } from '../model/snapshot.ts';
+import { countsAsPerson } from './mapFigures.ts';
 
 /** A seat as far as it is counted. */
 export interface CountedSeat {
@@ -23,7 +24,7 @@ export function seatCounts(
   const there = seats.filter(({ actorId }) => actor.get(actorId)?.deleted === false);
   const seated = new Set(there.map(({ actorId }) => actorId));
   const people = [...actor.values()].filter(
-    ({ id, deleted, actorKind }) => !deleted && (actorKind !== 'agency' || seated.has(id)),
+    (one) => !one.deleted && (countsAsPerson(one) || seated.has(one.id)),
   );
   const held = there.filter((seat) => seat.held).length;
   return { people: people.length, held, empty: there.length - held };

@@ -30,6 +30,7 @@ import { readUnknownJson } from '../readBody.ts';
 import { answerFile, requireReader } from './exports.ts';
 import { requireBoard } from './boards.ts';
 import { readText } from './imports.ts';
+import { seatCounts } from '../../../shared/queries/seatCounts.ts';
 
 const largestNetwork = 5 * 1024 * 1024;
 
@@ -130,10 +131,10 @@ async function writeFile(parts: AppParts, c: AppContext) {
   const boardId = c.req.param('id') ?? '';
   const snapshot = await parts.boards.read(boardId);
   const seats = state.items.onBoard('seat', boardId).map(readSeat);
-  const counts = {
-    held: seats.filter(({ holder }) => holder !== null).length,
-    empty: seats.filter(({ kind, holder }) => kind === 'chair' && holder === null).length,
-  };
+  const counts = seatCounts(
+    snapshot,
+    seats.map(({ actorId, holder }) => ({ actorId, held: holder !== null })),
+  );
   const names = fileNames(snapshot, readWorkshopDetails(state.workshop).aliases);
   return writeNetwork(snapshot, state.boards.get(boardId)?.title ?? '', counts, names);
 }
