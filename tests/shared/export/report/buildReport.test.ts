@@ -261,7 +261,7 @@ describe('a report for people outside', () => {
       { kind: 'text', tone: 'quiet', text: 'The words of these notes stay in the workshop.' },
     ]);
     if (table?.kind !== 'table') throw new Error('no table');
-    expect(table.head).toEqual(['Theme', 'Notes', 'Right', 'Not quite', 'Something missing']);
+    expect(table.head).toEqual(['Theme', 'Notes', 'Right', 'Not quite', 'Something is missing']);
     expect(table.rows.slice(0, 2).map(({ label, cells }) => [label, ...cells])).toEqual([
       ['Trust', '9', '6', '2', '0'],
       ['Time', '7', '', '', ''],
