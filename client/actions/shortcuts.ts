@@ -36,6 +36,20 @@ function lateWith(keys: string): readonly Action[] {
   );
 }
 
+/** What a key does on the map too: the others are about notes, which are not in sight there. */
+const ON_MAP: ReadonlySet<string> = new Set([
+  'undo',
+  'redo',
+  'searchBoard',
+  'showHelp',
+  'switchView',
+  'letGo',
+]);
+
+function isInSight({ ui }: Workspace, { id }: Action): boolean {
+  return ui.getState().view !== 'map' || ON_MAP.has(id);
+}
+
 /** Swatches and segments are inputs too, but nobody types in them. */
 const TYPED_IN = 'input:not([type="radio"], [type="checkbox"]), textarea, select, dialog, [role="menu"]';
 
@@ -68,15 +82,15 @@ export function useShortcuts(workspace: Workspace): void {
       if (event.defaultPrevented || event.isComposing || belongsElsewhere(event.target)) return;
       const keys = keysOf(event);
       if (isControl(event.target) && CONTROL_KEYS.has(event.key)) return;
-      const action = [...(KEYMAP.get(keys) ?? []), ...lateWith(keys)].find((one) =>
-        one.isAvailable(workspace),
+      const action = [...(KEYMAP.get(keys) ?? []), ...lateWith(keys)].find(
+        (one) => isInSight(workspace, one) && one.isAvailable(workspace),
       );
       if (!action) return;
       event.preventDefault();
       action.run(workspace);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (belongsElsewhere(event.target)) return;
+      if (belongsElsewhere(event.target) || workspace.ui.getState().view === 'map') return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text) pasteText(workspace, text);
     };

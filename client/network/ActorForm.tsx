@@ -56,28 +56,33 @@ export function ActorForm({ actor }: { actor: Actor }) {
         disabled={disabled}
         onCommit={(agency, undoId) => change({ agency }, undoId)}
       />
-      <LiveField
-        label={t('map.alias')}
-        hint={t('map.aliasHint')}
-        value={actor.alias}
-        max={ACTOR_LABEL_MAX}
-        disabled={disabled}
-        onCommit={(alias, undoId) => change({ alias }, undoId)}
-      />
-      <Chips
-        label={t('map.size')}
-        value={actor.size}
-        options={FIGURE_SIZES.map((one) => ({ value: one, label: t(`map.size.${one}`) }))}
-        onChange={(size) => change({ size })}
-      />
-      <Select
-        label={t('map.presence')}
-        value={actor.presence}
-        options={WHEREABOUTS.map((one) => ({ value: one, label: t(`network.presence.${one}`) }))}
-        onChange={(presence) => change({ presence })}
-      />
-      <ContactForms actor={actor} />
       <Ties actor={actor} disabled={disabled} />
+      <ContactForms actor={actor} />
+      <details>
+        <summary>{t('map.moreOfThem')}</summary>
+        <div className={styles.stack}>
+          <LiveField
+            label={t('map.alias')}
+            hint={t('map.aliasHint')}
+            value={actor.alias}
+            max={ACTOR_LABEL_MAX}
+            disabled={disabled}
+            onCommit={(alias, undoId) => change({ alias }, undoId)}
+          />
+          <Chips
+            label={t('map.size')}
+            value={actor.size}
+            options={FIGURE_SIZES.map((one) => ({ value: one, label: t(`map.size.${one}`) }))}
+            onChange={(size) => change({ size })}
+          />
+          <Select
+            label={t('map.presence')}
+            value={actor.presence}
+            options={WHEREABOUTS.map((one) => ({ value: one, label: t(`network.presence.${one}`) }))}
+            onChange={(presence) => change({ presence })}
+          />
+        </div>
+      </details>
       {!disabled && (
         <Button
           look="plainDanger"

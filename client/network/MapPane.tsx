@@ -1,5 +1,5 @@
 import { Spline, SquareDashed, UserRoundPlus } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
@@ -16,6 +16,7 @@ import { mayMap } from './mapEdits.ts';
 import { NetworkCounters } from './NetworkCounters.tsx';
 import { networkUiOf } from './networkUi.ts';
 import { TyingHint } from './TyingHint.tsx';
+import { useMapShortcuts } from './useMapShortcuts.ts';
 import type { OpenMap } from './useMapView.ts';
 
 /** The network map with its counters, tools and legend. Nothing lies over the map but the tools at its edge. */
@@ -24,6 +25,8 @@ export default function MapPane() {
   const [map, setMap] = useState<OpenMap | null>(null);
   const onOpen = useCallback((opened: OpenMap | null) => setMap(opened), []);
   useRights(session);
+  useLettingGo();
+  useMapShortcuts(map);
   return (
     <div className={styles.pane}>
       <NetworkCounters />
@@ -35,6 +38,19 @@ export default function MapPane() {
       </div>
       <MapLegendBar />
     </div>
+  );
+}
+
+/** What is chosen is chosen as long as its panel is open. */
+function useLettingGo(): void {
+  const workspace = useWorkspace();
+  useEffect(
+    () =>
+      workspace.ui.subscribe(({ panel }, before) => {
+        if (before.panel === 'networkPart' && panel !== 'networkPart')
+          networkUiOf(workspace).setState({ chosen: null });
+      }),
+    [workspace],
   );
 }
 

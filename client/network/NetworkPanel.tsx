@@ -11,7 +11,7 @@ import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
 import { useNetworkCounts } from './NetworkCounters.tsx';
 import { openPart } from './networkUi.ts';
-import { useMapWords } from './useMapWords.ts';
+import { useAliases, useMapWords } from './useMapWords.ts';
 import { WeekStrip } from './WeekStrip.tsx';
 
 /** The network in numbers: how many are around this whānau, what is asked of their time, and whose voice is missing. */
@@ -23,7 +23,7 @@ export default function NetworkPanel() {
   const counts = useNetworkCounts(t);
   const ids = [useId(), useId(), useId()] as const;
   const missing = missingVoices(snapshot);
-  const agencies = agencyNames(snapshot);
+  const agencies = useAliases() ? [] : agencyNames(snapshot);
   return (
     <div className={styles.stack}>
       <section className={styles.stack} aria-labelledby={ids[0]}>
@@ -35,11 +35,6 @@ export default function NetworkPanel() {
         </ul>
         {agencies.length > 0 && <p className={styles.quiet}>{agencies.join(' · ')}</p>}
       </section>
-      <section className={styles.stack} aria-labelledby={ids[1]}>
-        <h3 id={ids[1]}>{t('network.fourWeeks')}</h3>
-        <WeekStrip />
-      </section>
-      <OnWall />
       <section className={styles.stack} aria-labelledby={ids[2]}>
         <h3 id={ids[2]}>{t('network.missing')}</h3>
         <p className={styles.quiet}>
@@ -59,6 +54,11 @@ export default function NetworkPanel() {
           ))}
         </ul>
       </section>
+      <section className={styles.stack} aria-labelledby={ids[1]}>
+        <h3 id={ids[1]}>{t('network.fourWeeks')}</h3>
+        <WeekStrip />
+      </section>
+      <OnWall />
     </div>
   );
 }

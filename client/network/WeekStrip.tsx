@@ -7,6 +7,9 @@ import { useText } from '../i18n/useText.ts';
 import { useMapWords } from './useMapWords.ts';
 import styles from './WeekStrip.module.css';
 
+/** More visits than this in a week do not stand on the wall one by one. */
+const MOST_APART = 10;
+
 /** Four weeks with each counted visit in them: what is asked of the whānau's time, to be seen at a glance. */
 export function WeekStrip({ wall = false }: { wall?: boolean }) {
   const t = useText();
@@ -15,12 +18,13 @@ export function WeekStrip({ wall = false }: { wall?: boolean }) {
   const { nameOf } = useMapWords();
   const { weeks } = layOutWeeks(liveContacts(snapshot));
   const { inFourWeeks } = contactLoad(snapshot);
+  const isFull = Math.max(...weeks.map((week) => week.length)) > MOST_APART;
   const name = (actorId: string) => {
     const actor = snapshot.actor.get(actorId);
     return actor ? nameOf(actor) : '';
   };
   return (
-    <div className={styles.strip} data-wall={wall || undefined} data-full={inFourWeeks > 24 || undefined}>
+    <div className={styles.strip} data-wall={wall || undefined} data-full={isFull || undefined}>
       <p className={styles.sum}>{t('network.visits', { count: inFourWeeks })}</p>
       <ol className={styles.weeks}>
         {weeks.map((week, index) => (
@@ -29,7 +33,7 @@ export function WeekStrip({ wall = false }: { wall?: boolean }) {
             <h4 className={styles.title}>
               {t('network.week', { week: index + 1 })} <span className={styles.number}>{week.length}</span>
             </h4>
-            <Visits visits={week} name={name} />
+            <Visits visits={week} name={name} gathered={isFull} />
           </li>
         ))}
       </ol>
@@ -37,16 +41,37 @@ export function WeekStrip({ wall = false }: { wall?: boolean }) {
   );
 }
 
-function Visits({ visits, name }: { visits: readonly StripVisit[]; name: (actorId: string) => string }) {
+interface Shown extends StripVisit {
+  readonly words: string;
+  readonly times: number;
+}
+
+/** Visits of one actor are one entry where there are too many to show each. */
+function gather(visits: readonly Shown[]): Shown[] {
+  const byContact = new Map<string, Shown>();
+  for (const visit of visits) {
+    const known = byContact.get(visit.contactId);
+    byContact.set(visit.contactId, { ...visit, times: (known?.times ?? 0) + 1 });
+  }
+  return [...byContact.values()];
+}
+
+function Visits(props: {
+  visits: readonly StripVisit[];
+  name: (actorId: string) => string;
+  gathered: boolean;
+}) {
   const t = useText();
-  const order = visits
-    .map((visit) => ({ ...visit, words: name(visit.actorId) }))
+  const each = props.visits
+    .map((visit): Shown => ({ ...visit, words: props.name(visit.actorId), times: 1 }))
     .sort((a, b) => a.words.localeCompare(b.words, 'en-NZ'));
+  const shown = props.gathered ? gather(each) : each;
   return (
     <ul className={styles.visits}>
-      {order.map(({ contactId, words, notNow }, index) => (
+      {shown.map(({ contactId, words, notNow, times }, index) => (
         <li key={`${contactId} ${index}`} className={styles.visit} data-not-now={notNow || undefined}>
-          {words}
+          <span className={styles.name}>{words}</span>
+          {times > 1 && <span className={styles.times}>{t('network.times', { count: times })}</span>}
           {notNow && <span className={styles.mark}>{t('contact.wish.notNow')}</span>}
         </li>
       ))}

@@ -38,6 +38,8 @@ export interface MapScene {
 
 export interface SceneWords {
   readonly nameOf: (actor: Actor) => string;
+  /** '' while the workshop shows aliases: an agency tells who somebody is. */
+  readonly agencyOf: (actor: Actor) => string;
   /** What stands on a tie that is somebody's view. */
   readonly viewOf: (actor: Actor) => string;
 }
@@ -45,16 +47,16 @@ export interface SceneWords {
 /** @param calm no stress and no single views: the whānau is here and this is the wall */
 export function makeScene(
   snapshot: Pick<BoardSnapshot, 'actor' | 'tie' | 'zone'>,
-  { nameOf, viewOf }: SceneWords,
+  { nameOf, agencyOf, viewOf }: SceneWords,
   calm: boolean,
 ): MapScene {
   const { actors, ties } = shownNetwork(snapshot, calm);
   const spots = figureSpots(snapshot);
   const figures = new Map(
     actors.map((actor): [string, SceneFigure] => {
-      const { id, actorKind: kind, agency, size } = actor;
+      const { id, actorKind: kind, size } = actor;
       const spot = spots.get(id) ?? { x: 0, y: 0 };
-      const figure = { id, kind, agency, radius: FIGURE_RADIUS[size], name: nameOf(actor) };
+      const figure = { id, kind, agency: agencyOf(actor), radius: FIGURE_RADIUS[size], name: nameOf(actor) };
       return [id, { ...figure, actor, spot, whanau: isWhanau(actor) }];
     }),
   );

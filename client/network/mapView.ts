@@ -1,6 +1,7 @@
 import type { Box, Size } from '../../shared/geometry/box.ts';
 import type { Camera } from '../../shared/geometry/camera.ts';
 import type { Point } from '../../shared/geometry/point.ts';
+import { LABEL_FONT } from '../../shared/layout/networkMeasures.ts';
 import type { Actor } from '../../shared/model/actor.ts';
 import type { Zone } from '../../shared/model/zone.ts';
 import { CameraController } from '../canvas/camera/cameraController.ts';
@@ -22,8 +23,9 @@ export interface MapSurface {
   show(layer: MapLayer, shown: boolean): void;
 }
 
-/** Words on the wall are read from the back of the room. */
-const WALL_WORDS = 1.25;
+/** Letters on the wall are read from the back of the room, CSS pixels at 1080p; and how much larger they may be than their room. */
+const WALL_LETTERS = 32;
+const MOST_WORDS = 1.4;
 
 const NOWHERE: MapScene = { figures: new Map(), ties: [], zones: [], spots: new Map() };
 
@@ -43,7 +45,7 @@ export class MapView {
   #lines: Lines;
   #selected: string | null = null;
   #moving: ReadonlyMap<string, Point> = new Map();
-  readonly #words: number;
+  readonly #onWall: boolean;
   #rubber: { readonly from: Point; readonly to: Point } | null = null;
   #zones: ReadonlyMap<string, Partial<Zone>> = new Map();
   #dirty = new Set<MapLayer>();
@@ -64,7 +66,7 @@ export class MapView {
       this.controller,
       !onWall,
     );
-    this.#words = onWall ? WALL_WORDS : 1;
+    this.#onWall = onWall;
   }
 
   get camera(): Camera {
@@ -174,7 +176,7 @@ export class MapView {
       lines: this.#lines,
       zoom,
       selected: this.#selected,
-      words: this.#words,
+      words: this.#words(zoom),
       about: this.scene.figures.has(this.#selected ?? '') ? this.#selected : null,
     };
     this.#paintLayer(layer, context, look);
@@ -214,6 +216,12 @@ export class MapView {
     context.moveTo(from.x, from.y);
     context.lineTo(to.x, to.y);
     context.stroke();
+  }
+
+  #words(zoom: number): number {
+    if (!this.#onWall) return 1;
+    const wished = (WALL_LETTERS * Math.min(innerWidth / 1920, innerHeight / 1080)) / (LABEL_FONT * zoom);
+    return Math.min(MOST_WORDS, Math.max(1, wished));
   }
 
   /** Whether a tie's line is drawn with what moves now. */

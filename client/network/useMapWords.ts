@@ -2,30 +2,23 @@ import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { networkOf } from '../../shared/session/networkFacts.ts';
 import type { Actor } from '../../shared/model/actor.ts';
-import { nameOf } from '../../shared/queries/actorName.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
-import type { GetText } from '../i18n/texts.ts';
 import { useFact } from '../session/useFact.ts';
-import { kindName } from '../grid/gridWords.ts';
+import { columnName } from '../grid/gridWords.ts';
 import type { SceneWords } from './mapScene.ts';
-
-/** An actor's name as this workshop shows it; where there is none, what kind they are. */
-export function shownName(
-  t: GetText,
-  actor: Pick<Actor, 'label' | 'alias' | 'actorKind'>,
-  aliases: boolean,
-): string {
-  return nameOf(actor, aliases) || kindName(t, actor.actorKind);
-}
 
 /** How people are called on the map. */
 export function useMapWords(): SceneWords {
   const t = useText();
   const aliases = useAliases();
   return useMemo(() => {
-    const of = (actor: Actor) => shownName(t, actor, aliases);
-    return { nameOf: of, viewOf: (actor) => t('map.viewOf', { name: of(actor) }) };
+    const nameOf = (actor: Actor) => columnName(t, actor, aliases);
+    return {
+      nameOf,
+      agencyOf: ({ agency }) => (aliases ? '' : agency.trim()),
+      viewOf: (actor) => t('map.viewOf', { name: nameOf(actor) }),
+    };
   }, [t, aliases]);
 }
 

@@ -3,6 +3,7 @@ import { restorePostIts } from '../../shared/operations/postIt.ts';
 import { binnedPostIts, isBlank } from '../../shared/queries/postIts.ts';
 import { mayWrite } from '../actions/selected.ts';
 import { BinnedColumns, hasBinnedActors } from '../grid/BinnedColumns.tsx';
+import { BinnedParts, hasBinnedParts } from '../network/BinnedParts.tsx';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
@@ -37,7 +38,8 @@ export default function BinPanel() {
   return (
     <div ref={stack} className={styles.stack} tabIndex={-1}>
       <BinnedColumns />
-      {notes.length === 0 && !hasBinnedActors(board.snapshot) ? (
+      <BinnedParts />
+      {notes.length === 0 && !hasBinnedActors(board.snapshot) && !hasBinnedParts(board.snapshot) ? (
         <EmptyState>{t('bin.empty')}</EmptyState>
       ) : (
         notes.length > 0 && (

@@ -100,7 +100,8 @@ function clearWay(
   others: readonly Round[],
 ): Point[] {
   let [best, fewest]: [Point[], number] = [[], Infinity];
-  for (const detour of DETOURS) {
+  // By way of somebody means through them.
+  for (const detour of via ? [0] : DETOURS) {
     const points = routeTie(from, to, bend + detour, via);
     // Two figures that cover each other have no tie between them to see.
     if (points.length < 2) return detour === 0 ? [] : best;

@@ -26,7 +26,9 @@ const EDGE = 3;
 const HALO = 7;
 const LINE_HEIGHT = 1.15;
 /** Words may be this much wider than their room: figures beside each other keep a gap. */
-const WIDEST = 1.08;
+const WIDEST = 1.18;
+/** Of words that are enlarged, the agency's are left out where the label has no room to spare. */
+const ENLARGED = 1.3;
 /** Letters smaller than this on screen are not drawn, CSS pixels. */
 const SMALLEST = 6;
 
@@ -98,9 +100,15 @@ export function paintFigure(
     context.strokeStyle = theme.canvas;
     context.fillStyle = theme.ink;
     context.font = lines.font('title', labelFont);
-    const label = lines.of(figure.name, 'title', labelFont, width, LABEL_LINES);
+    const label = lines.of(
+      figure.name,
+      'title',
+      labelFont,
+      width,
+      words > ENLARGED ? LABEL_LINES + 1 : LABEL_LINES,
+    );
     const below = paintLines(context, label, figure.radius + LABEL_GAP, labelFont);
-    if (figure.agency !== '' && agencyFont * zoom >= SMALLEST) {
+    if (figure.agency !== '' && words <= ENLARGED && agencyFont * zoom >= SMALLEST) {
       context.font = lines.font('note', agencyFont);
       context.fillStyle = theme.quietInk;
       paintLines(context, lines.of(figure.agency, 'note', agencyFont, width, 1), below, agencyFont);

@@ -110,13 +110,13 @@ export function paintBelow(
   look: Look,
   zoneNow: (id: string) => Partial<MapScene['zones'][number]>,
 ): void {
-  for (const zone of zones)
-    paintZone(context, { ...zone, ...zoneNow(zone.id) }, { ...look, selected: zone.id === look.selected });
   paintGround(
     context,
     [...figures.values()].filter(({ whanau }) => whanau),
     look.theme,
   );
+  for (const zone of zones)
+    paintZone(context, { ...zone, ...zoneNow(zone.id) }, { ...look, selected: zone.id === look.selected });
   paintTies(
     context,
     ties.filter((one) => !touches(one, moving)),

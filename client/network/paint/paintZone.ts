@@ -24,8 +24,11 @@ export function paintZone(
   if (zone.shape === 'circle')
     context.ellipse(x, y, boxWidth(box) / 2, boxHeight(box) / 2, 0, 0, 2 * Math.PI);
   else context.roundRect(box.minX, box.minY, boxWidth(box), boxHeight(box), CORNER);
-  context.fillStyle = theme.highContrast ? theme.canvas : mix(paper, theme.canvas, 0.3);
+  // The whānau's ground shows through.
+  context.globalAlpha = theme.highContrast ? 0 : 0.3;
+  context.fillStyle = paper;
   context.fill();
+  context.globalAlpha = 1;
   context.lineWidth = selected ? 6 : 3;
   context.strokeStyle = selected ? theme.selection : theme.highContrast ? theme.ink : shade(paper, 0.72);
   context.stroke();

@@ -15,7 +15,7 @@ const zone = completeRecord(zoneTable, 'zone'.padEnd(16, 'x'), {
   width: 600,
   height: 400,
 }) as unknown as Zone;
-const words = { nameOf: ({ label }: { label: string }) => label, viewOf: () => '' };
+const words = { nameOf: ({ label }: { label: string }) => label, agencyOf: () => '', viewOf: () => '' };
 const board = { ...aBoard({ actors: [mum, nana], ties: [tie] }), zone: new Map([[zone.id, zone]]) };
 const scene = makeScene(board, words, false);
 

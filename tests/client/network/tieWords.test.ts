@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { contactWords } from '../../../client/network/contactWords.ts';
 import { describeTie } from '../../../client/network/tieWords.ts';
-import { shownName } from '../../../client/network/useMapWords.ts';
 import { getText } from '../../../client/i18n/texts.ts';
 import { aContact, aTie, anActor } from '../../support/records.ts';
 
-const nana = anActor({ label: 'Nana', alias: 'N' });
+const nana = anActor({ label: 'Nana' });
 const mum = anActor({ label: 'Mum' });
 const friend = anActor({ label: 'Friend' });
 const actors = new Map([nana, mum, friend].map((one) => [one.id, one]));
@@ -30,15 +29,6 @@ describe('a tie in words', () => {
   it('keeps strain to itself where the whānau sees it', () => {
     const tie = aTie({ from: nana.id, to: mum.id, strength: 'steady', stress: 'much' });
     expect(describeTie(getText, tie, actors, nameOf, true)).toBe('Nana and Mum: steady');
-  });
-});
-
-describe('names', () => {
-  it('are aliases where the workshop shows them, else the kind: the label stands nowhere', () => {
-    expect(shownName(getText, nana, false)).toBe('Nana');
-    expect(shownName(getText, nana, true)).toBe('N');
-    expect(shownName(getText, mum, true)).not.toContain('Mum');
-    expect(shownName(getText, mum, true)).not.toBe('');
   });
 });
 
