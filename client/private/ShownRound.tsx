@@ -44,11 +44,17 @@ function useShown(round: PrivateRoundFact): { lines: WallLine[]; count: number }
   useListVersion(board);
   const rounds = roundsFrom(all, round.id);
   const notes = livePostIts(board.snapshot).filter((note) => rounds.has(note.round ?? ''));
-  const line = (show: WallLine['show'], title: string, lane: string | null): WallLine[] => {
+  const line = (show: WallLine['show'], title: string, lane: string | null, over = ''): WallLine[] => {
     const count = notes.filter((note) => note.lane === lane).length;
-    return count === 0 ? [] : [{ show, title, note: t('theming.notes', { count }) }];
+    const note = [over, t('theming.notes', { count })].filter(Boolean).join(' · ');
+    return count === 0 ? [] : [{ show, title, note }];
   };
-  const parts = liveLanes(board.snapshot).flatMap(({ id, title }) => line({ kind: 'lane', id }, title, id));
+  const lanes = liveLanes(board.snapshot);
+  const parts = lanes.flatMap(({ id, title, prompt }) => {
+    // Parts of two questions may have one name.
+    const isTwin = lanes.some((other) => other.id !== id && other.title === title);
+    return line({ kind: 'lane', id }, title, id, isTwin ? prompt : '');
+  });
   const rest = line({ kind: 'round', id: round.id }, round.title, null);
   return { lines: [...parts, ...rest], count: notes.length };
 }
