@@ -7,6 +7,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useServerTime } from '../agenda/useServerTime.ts';
 import { useFact } from '../session/useFact.ts';
+import { Confirm } from '../theming/Confirm.tsx';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './seats.module.css';
@@ -49,9 +50,31 @@ function useSeatState(seat: SeatFact): string {
   return t(seat.away ? 'seat.away' : 'seat.heldBy', { name });
 }
 
+/** For whoever a seat is of; where somebody else sits there, asked once more. */
+function ThisIsMe({ actor, seat, name }: SeatLineProps & { name: string }) {
+  const t = useText();
+  const { boardId } = useWorkspace();
+  const command = useCommand();
+  const say = () => command('thisIsMe', { boardId, actorId: actor.id });
+  if (seat.held)
+    return (
+      <Confirm
+        look="plain"
+        label={t('seat.thisIsMe')}
+        question={t('seat.thisIsMeSure', { name })}
+        onConfirm={say}
+      />
+    );
+  return (
+    <Button look="plain" aria-label={t('seat.thisIsMeNamed', { name })} onClick={() => void say()}>
+      {t('seat.thisIsMe')}
+    </Button>
+  );
+}
+
 function SeatTools({ actor, seat, name }: SeatLineProps & { name: string }) {
   const t = useText();
-  const { boardId, participantId, session } = useWorkspace();
+  const { participantId, session } = useWorkspace();
   const command = useCommand();
   const [busy, start] = useBusy();
   const network = useNetwork();
@@ -87,13 +110,14 @@ function SeatTools({ actor, seat, name }: SeatLineProps & { name: string }) {
       {offered && (
         <Button onClick={() => void command('handSeat', { seatId, to: null })}>{t('seat.decline')}</Button>
       )}
-      {!seat.isPerson && (
+      {!seat.isPerson && <ThisIsMe actor={actor} seat={seat} name={name} />}
+      {seat.kind === 'chair' && seat.owes.length === 0 && (
         <Button
           look="plain"
-          aria-label={t('seat.thisIsMeNamed', { name })}
-          onClick={() => void command('thisIsMe', { boardId, actorId: actor.id })}
+          aria-label={t('seat.takeAwayNamed', { name })}
+          onClick={() => void command('removeSeat', { seatId })}
         >
-          {t('seat.thisIsMe')}
+          {t('seat.takeAway')}
         </Button>
       )}
     </span>

@@ -9,7 +9,7 @@ export function WallNetwork() {
   return (
     <>
       {about !== 'unsaid' && <span>{t(`whose.${about}`)}</span>}
-      <span>{t('network.people', { count: people })}</span>
+      <span>{t('seat.aroundCount', { count: people })}</span>
       {held + empty > 0 && <span>{t('seat.heldAndEmpty', { held, empty })}</span>}
     </>
   );

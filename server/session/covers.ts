@@ -93,7 +93,7 @@ function withoutRecords({ board, cohorts, rounds, format, version }: BoardArchiv
 /** Fields of facts that hold what somebody wrote; ids and choices are left alone. */
 const wordKeys = new Set([
   ...['title', 'text', 'prompt', 'purpose', 'care', 'readers', 'evidence'],
-  ...['wording', 'wordings', 'note', 'notes', 'before'],
+  ...['wording', 'wordings', 'note', 'notes', 'before', 'askedBy', 'tells'],
 ]);
 
 /** Covers names in whatever is stored of a fact. */

@@ -5,6 +5,7 @@ import { actorByFacts, targetByFacts } from '../../client/session/factsActor.ts'
 import { seatingByFacts } from '../../client/session/seatingByFacts.ts';
 import { openSession, type Session } from '../../client/session/openSession.ts';
 import { OWN_TARGET } from '../../shared/permissions/can.ts';
+import { NO_SEATING } from '../../shared/permissions/seating.ts';
 import { createDroppableSockets } from '../load/robots/droppableSocket.ts';
 import { joinAsProgram, type Joined } from '../load/robots/joinAsProgram.ts';
 
@@ -26,7 +27,12 @@ export interface BoardClient {
 export async function openBoardClient(
   serverUrl: string,
   code: string,
-  given: { joined?: Joined; storage?: OutboxStorage } = {},
+  given: {
+    joined?: Joined;
+    storage?: OutboxStorage;
+    /** Its program does not ask who sits where: it lets pass what the server does not. */
+    isBlindToSeats?: boolean;
+  } = {},
 ): Promise<BoardClient> {
   const joined = given.joined ?? (await joinAsProgram(serverUrl, code, 'Ada'));
   const { participantId, boardId } = joined;
@@ -45,7 +51,7 @@ export async function openBoardClient(
     actor: () => actorByFacts(session.facts, participantId, boardId),
     targetOf: (kind, id) =>
       takesForOwn.has(id) ? OWN_TARGET : targetByFacts(session.facts, boardId, kind, id),
-    seating: () => seatingByFacts(session.facts, boardId),
+    seating: () => (given.isBlindToSeats ? NO_SEATING : seatingByFacts(session.facts, boardId)),
   });
   return {
     joined,

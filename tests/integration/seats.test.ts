@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import { stepTables, type StepKind } from '../../shared/model/step.ts';
 import { addToNetwork } from '../../shared/operations/network.ts';
+import { addPostIts } from '../../shared/operations/postIt.ts';
 import { seatCounts } from '../../shared/queries/seatCounts.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
 import { joinAsFacilitator, joinWorkshop, makeWorkshop, ask, type Joined } from '../support/apiClient.ts';
@@ -154,5 +155,37 @@ describe('a live grid', () => {
     await returned.until(({ items }) => Object.values(items.seat).every(({ owes }) => owes.length === 0));
     returned.close();
     await again.stop();
+  });
+
+  it('marks what is said from a seat as in role, whatever the program of whoever sits there says', async () => {
+    const own = await startRealServer();
+    const made = await makeWorkshop(own, { title: 'Forged' });
+    const boardId = made.boards[0]?.id ?? '';
+    const forger = await openBoardClient(own.url, made.code, { isBlindToSeats: true });
+    const { board, session } = forger;
+    await expect.poll(() => board.status.state).toBe('saved');
+    await expect.poll(() => session.facts).not.toBeNull();
+    const actorId = newId();
+    board.run(addToNetwork('actor', [{ id: actorId, label: 'Nan', actorKind: 'extendedWhanau' }]));
+    await expect.poll(() => board.status.unsaved).toBe(0);
+    const added = await session.command('addChair', { boardId, actorId });
+    const seatId = String(added.ok && added.result?.['seatId']);
+    expect(await session.command('takeSeat', { seatId })).toEqual({ ok: true });
+    const write = (voice: 'own' | 'seat') =>
+      board.run(
+        addPostIts([
+          { id: newId(), text: `said as ${voice}`, place: ['cell', actorId, 'wants', 'a0'], voice },
+        ]),
+      );
+    expect(write('own').ok).toBe(true);
+    await expect.poll(() => board.tray.entries.map(({ reason }) => reason)).toEqual(['seat-voice']);
+    expect(write('seat').ok).toBe(true);
+    await expect.poll(() => board.status.unsaved).toBe(0);
+    expect([...board.snapshot.postIt.values()].map(({ text }) => text)).toEqual(['said as seat']);
+    await session.command('describeNetwork', { boardId, about: 'real' });
+    write('seat');
+    await expect.poll(() => board.tray.entries.length).toBe(2);
+    await forger.close();
+    await own.remove();
   });
 });

@@ -24,6 +24,14 @@ async function withCover(name = 'Hine') {
 }
 
 describe('the cover of a name', () => {
+  it('reaches what was said before the first name', async () => {
+    const { ada, boardId, state, cover } = await withCover();
+    await ada.command('describeNetwork', { boardId, askedBy: 'Hine, last week', tells: 'Aunty Hine' });
+    expect(planCoverFacts(state, cover)).toMatchObject([
+      { put: 'item', value: { more: { askedBy: 'somebody, last week', tells: 'Aunty somebody' } } },
+    ]);
+  });
+
   it('is for facilitators, and holds no name that could be read', async () => {
     const { facilitator, ada, observer, wall, state, cover } = await withCover('Hīne');
     for (const person of [ada, observer, wall]) {
