@@ -24,6 +24,7 @@ import { ranked } from '../../shared/layout/ranked.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { knownFacts } from '../session/useFact.ts';
 import { voiceFor } from '../seats/voiceFor.ts';
+import { tellRefusal } from './tellRefusal.ts';
 import { startEditing } from '../selection/selection.ts';
 
 /** What all notes made here and now have in common: round, cohort of the writer, colour and size. */
@@ -71,6 +72,8 @@ export function addNotes(
     ...inBatches(withIds).map(addPostIts),
   ];
   const result = workspace.board.runAll(calls);
+  // Whose column one may write in depends on who sits where: that is said.
+  if (notes.some(({ place }) => place?.[0] === 'cell')) tellRefusal(result);
   return result.ok ? withIds.map(({ id }) => id) : [];
 }
 

@@ -84,7 +84,8 @@ export function whyNotPut(
     const wrong = whyNotVoice(seating, snapshot.actor.get(to), actor.participantId, to, put.voice);
     if (wrong) return wrong;
   }
-  if (from !== null && isVoicedAt(snapshot, put, placeOf)) return 'seat-words';
+  // Neither out of its column nor into another one, by way of the wall.
+  if (put.from !== null && isVoicedAt(snapshot, put, placeOf)) return 'seat-words';
   const foreign = [from, to].some((column) => column !== null && !isOwnColumn(seating, actor, column));
   return foreign && isBoundToColumn(seating, snapshot, actor) ? 'own-column' : null;
 }
@@ -100,8 +101,11 @@ function whyNotVoice(
   if (voice !== 'own' && ofColumn && !mayBeVoiced(seating.network, ofColumn)) return 'seat-voice';
   const speaks = voiceIn(seating, participantId, actorId);
   if (speaks === 'seat' && voice !== 'seat') return 'seat-voice';
-  const isChair = seating.seats.get(actorId)?.kind === 'chair';
-  return voice === 'chair' && isChair && speaks !== 'chair' ? 'seat-voice' : null;
+  const seat = seating.seats.get(actorId);
+  const isTheirs = voice === 'seat' && seat !== undefined && seat.holder !== null && speaks !== 'seat';
+  const isChair = voice === 'chair' && seat?.kind === 'chair' && speaks !== 'chair';
+  // Where nobody sits, a file may bring words that were said in role.
+  return isTheirs || isChair ? 'seat-voice' : null;
 }
 
 function isBoundToColumn(

@@ -91,6 +91,13 @@ describe('words from a seat', () => {
     expect(reasonOf(scene, 'victim', move(SEAT_NOTE, cell(NAN, 'explanation')))).toBeNull();
   });
 
+  it('do not come into another column by way of a copy on the wall, nor from somebody else', () => {
+    const scene = createSeats();
+    scene.attacker.do(note(SEAT_NOTE, board, 'seat'));
+    expect(reasonOf(scene, 'attacker', move(SEAT_NOTE, cell(GP)))).toBe('seat-words');
+    expect(reasonOf(scene, 'attacker', note(OTHER_NOTE, cell(GP), 'seat'))).toBe('seat-voice');
+  });
+
   it('are not carried off on the note that they lie on', () => {
     const scene = createSeats();
     scene.victim.do(note(OTHER_NOTE, cell(NAN)));
