@@ -1,8 +1,9 @@
-import { Spline, SquareDashed, UserRoundPlus } from 'lucide-react';
+import { Redo2, Spline, SquareDashed, Undo2, UserRoundPlus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspace } from '../board/workspace.ts';
-import { useBoardValue } from '../document/useBoard.ts';
+import { redo, undo } from '../actions/viewActions.ts';
+import { useBoardValue, useCanRedo, useCanUndo } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useRights } from '../session/useRights.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -59,6 +60,8 @@ function MapTools({ map }: { map: OpenMap | null }) {
   const workspace = useWorkspace();
   const store = networkUiOf(workspace);
   const { adding, tying } = useStore(store);
+  const canUndo = useCanUndo(workspace.board);
+  const canRedo = useCanRedo(workspace.board);
   if (!mayMap(workspace)) return null;
   return (
     <>
@@ -66,6 +69,7 @@ function MapTools({ map }: { map: OpenMap | null }) {
         <IconButton
           side="right"
           label={t('map.addActor')}
+          shortcut="N"
           icon={<UserRoundPlus aria-hidden />}
           pressed={adding === 'actor'}
           onClick={() => store.setState({ adding: adding === 'actor' ? null : 'actor', tying: null })}
@@ -83,6 +87,22 @@ function MapTools({ map }: { map: OpenMap | null }) {
           icon={<SquareDashed aria-hidden />}
           pressed={adding === 'zone'}
           onClick={() => store.setState({ adding: adding === 'zone' ? null : 'zone', tying: null })}
+        />
+        <IconButton
+          side="right"
+          label={t('action.undo')}
+          shortcut="Control+Z"
+          icon={<Undo2 aria-hidden />}
+          disabled={!canUndo}
+          onClick={() => undo.run(workspace)}
+        />
+        <IconButton
+          side="right"
+          label={t('action.redo')}
+          shortcut="Control+Shift+Z"
+          icon={<Redo2 aria-hidden />}
+          disabled={!canRedo}
+          onClick={() => redo.run(workspace)}
         />
       </div>
       {adding && map && <AddPart key={adding} kind={adding} map={map} />}

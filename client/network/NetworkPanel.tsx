@@ -1,4 +1,4 @@
-import { Presentation } from 'lucide-react';
+import { Download, Presentation } from 'lucide-react';
 import { useId } from 'react';
 import { agencyNames } from '../../shared/queries/contactLoad.ts';
 import { missingVoices } from '../../shared/queries/mapFigures.ts';
@@ -6,6 +6,8 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from '../panels/panels.module.css';
+import { networkOf } from '../../shared/session/networkFacts.ts';
+import { fileName, saveFile } from '../export/saveFile.ts';
 import { useFact } from '../session/useFact.ts';
 import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
@@ -59,6 +61,7 @@ export default function NetworkPanel() {
         <WeekStrip />
       </section>
       <OnWall />
+      <SavePicture />
     </div>
   );
 }
@@ -86,5 +89,26 @@ function OnWall() {
         );
       })}
     </div>
+  );
+}
+
+/** The map and its legend as a picture to take away. */
+function SavePicture() {
+  const t = useText();
+  const { board, boardId, session } = useWorkspace();
+  const words = useMapWords();
+  const calm = useFact(session, ({ items }) => networkOf(items, boardId).whanauHere);
+  const title = useFact(session, ({ items }) => items.board[boardId]?.title ?? '');
+  const isEmpty = [...board.snapshot.actor.values()].every(({ deleted }) => deleted);
+  if (isEmpty) return null;
+  const save = async () => {
+    const { drawMapPicture } = await import('./mapPicture.ts');
+    const picture = await drawMapPicture(t, board.snapshot, words, calm);
+    if (picture) saveFile(fileName(t('map.pictureName', { title }), 'png'), picture);
+  };
+  return (
+    <Button icon={<Download aria-hidden />} onClick={() => void save()}>
+      {t('map.savePicture')}
+    </Button>
   );
 }

@@ -34,7 +34,7 @@ function tieAt({ ties }: MapScene, point: Point, slack: number): string | null {
 function isOnZone(zone: Zone, { x, y }: Point, slack: number): boolean {
   const { minX, minY, maxX, maxY } = zoneBox(zone);
   const [middleX, middleY] = [(minX + maxX) / 2, (minY + maxY) / 2];
-  const title = Math.abs(x - middleX) < (maxX - minX) * 0.3 && y > minY && y < minY + ZONE_FONT * 2.4;
+  const title = Math.abs(x - middleX) < (maxX - minX) * 0.3 && Math.abs(y - minY) < ZONE_FONT;
   if (title && zone.title !== '') return true;
   const reach = slack + 6;
   if (zone.shape === 'box') {

@@ -90,6 +90,8 @@ export function attachMapInput(options: MapInputOptions): () => void {
     },
     { signal },
   );
+  // What a tap opens lies under the finger by the time the browser makes a click of it: that one would go to the panel.
+  element.addEventListener('touchend', (event) => event.preventDefault(), { signal, passive: false });
   element.addEventListener('pointerleave', () => options.onHover(null), { signal });
   element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
   window.addEventListener(

@@ -2,9 +2,19 @@ import type { Browser, Page } from '@playwright/test';
 import { aContact, aTie, anActor } from '../support/records.ts';
 import type { AppServer } from './support/appServer.ts';
 import { drag, takeAndMove } from './support/canvas.ts';
+import { openProgram } from './support/program.ts';
 import { bringNetwork, figure, onScreen, placeOf, showMap } from './support/map.ts';
 import { expect, test } from './support/test.ts';
-import { facilitate, join, makeWorkshop, openPage, PHONE, saved, showList } from './support/workshop.ts';
+import {
+  facilitate,
+  join,
+  makeWorkshop,
+  openPage,
+  PHONE,
+  saved,
+  showList,
+  openPanel,
+} from './support/workshop.ts';
 
 const mum = anActor({ label: 'Mum', actorKind: 'caregiver' });
 const nana = anActor({ label: 'Nana', actorKind: 'extendedWhanau' });
@@ -168,4 +178,37 @@ test('on a phone by tap: open somebody, make a tie', async ({ browser, app }) =>
   await expect(figure(page, 'Nana')).toHaveAccessibleName(/1 tie$/);
   await tap('Nana');
   await expect(panel(page).getByLabel('Name or role')).toHaveValue('Nana');
+});
+
+test('with the whānau here the wall draws no strain until they turn it off again', async ({
+  browser,
+  app,
+}) => {
+  const workshop = await makeWorkshop(app);
+  const strained = aTie({ from: mum.id, to: physio.id, strength: 'weak', stress: 'much' });
+  await bringNetwork(app, workshop, { ...NETWORK, ties: [...NETWORK.ties, strained] });
+  const boardId = workshop.boards[0]?.id ?? '';
+  const fay = await openPage(browser, app.url);
+  await facilitate(fay, app, workshop, 'Fay');
+  await showMap(fay);
+  await fay.getByRole('button', { name: /visits in four weeks/ }).click();
+  await fay.getByRole('button', { name: 'Map on the wall' }).click();
+  const opening = fay.context().waitForEvent('page');
+  await openPanel(fay, 'Open the wall');
+  const wall = await opening;
+  const legend = legendOf(wall);
+  await expect(legend.getByText('in conflict')).toBeVisible();
+  const program = await openProgram(app, workshop, { facilitates: true });
+  await program.session.command('setWhanauHere', { boardId, whanauHere: true });
+  await expect(wall.getByText('Whānau here')).toBeVisible();
+  await expect(legend.getByText('in conflict')).toHaveCount(0);
+  await expect(legend.getByText('thin')).toBeVisible();
+  // On everybody's own screen it stays.
+  await expect(legendOf(fay).getByText('in conflict')).toBeVisible();
+  await program.session.command('setWhanauHere', { boardId, whanauHere: false });
+  await expect(legend.getByText('in conflict')).toBeVisible();
+  await fay.getByRole('button', { name: 'Four weeks on the wall' }).click();
+  await expect(wall.getByText('6 visits in four weeks')).toBeVisible();
+  await expect(wall.getByRole('heading', { name: /^Week 4/ })).toBeVisible();
+  await program.close();
 });

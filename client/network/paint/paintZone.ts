@@ -10,7 +10,7 @@ const CORNER = 40;
 /** The square at the corner that a zone is made larger or smaller by. */
 export const ZONE_HANDLE = 26;
 
-/** The area with its name at the top. */
+/** The area with its name on its upper edge, where figures inside leave it free. */
 export function paintZone(
   context: CanvasRenderingContext2D,
   zone: Zone,
@@ -38,8 +38,8 @@ export function paintZone(
   context.lineWidth = 8;
   context.strokeStyle = theme.highContrast ? theme.canvas : mix(paper, theme.canvas, 0.3);
   context.fillStyle = theme.ink;
-  for (const [index, line] of lines.of(zone.title, 'title', ZONE_FONT, boxWidth(box) * 0.6, 2).entries()) {
-    const top = box.minY + 22 + (index + 0.85) * ZONE_FONT * 1.15;
+  for (const [index, line] of lines.of(zone.title, 'title', ZONE_FONT, boxWidth(box) * 0.9, 1).entries()) {
+    const top = box.minY + (index + 0.35) * ZONE_FONT * 1.15;
     context.strokeText(line, x, top);
     context.fillText(line, x, top);
   }

@@ -32,7 +32,7 @@ describe('what lies under a pointer', () => {
 
   it('is a zone on its edge and name; its inside belongs to what lies there', () => {
     expect(hitAt(scene, { x: 102, y: 800 }, 8, null)).toEqual({ kind: 'zone', id: zone.id });
-    expect(hitAt(scene, { x: 400, y: 630 }, 8, null)).toEqual({ kind: 'zone', id: zone.id });
+    expect(hitAt(scene, { x: 400, y: 580 }, 8, null)).toEqual({ kind: 'zone', id: zone.id });
     expect(hitAt(scene, { x: 400, y: 850 }, 8, null)).toBeNull();
   });
 

@@ -1,0 +1,113 @@
+import { boxHeight, boxWidth, growBox } from '../../shared/geometry/box.ts';
+import { legendOf } from '../../shared/layout/mapLegend.ts';
+import { tieStyle, type TieLook } from '../../shared/layout/tieStyle.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { shownNetwork } from '../../shared/queries/mapFigures.ts';
+import { LIGHT_THEME } from '../canvas/paint/canvasTheme.ts';
+import { mix } from '../canvas/paint/tones.ts';
+import { kindName } from '../grid/gridWords.ts';
+import type { GetText } from '../i18n/texts.ts';
+import { makeScene, sceneBounds, type SceneWords } from './mapScene.ts';
+import type { MapTheme } from './mapTheme.ts';
+import { createLines } from './paint/mapText.ts';
+import { paintShape } from './paint/paintFigure.ts';
+import { paintBelow, paintFigures } from './paint/paintMap.ts';
+import { paintTie } from './paint/paintTie.ts';
+
+/** On paper: light, whatever the screen wears. */
+const PAPER: MapTheme = {
+  ...LIGHT_THEME,
+  canvas: '#ffffff',
+  tie: mix(LIGHT_THEME.ink, '#ffffff', 0.78),
+  edge: mix(LIGHT_THEME.ink, '#ffffff', 0.7),
+  stress: '#b3261e',
+  selection: LIGHT_THEME.accent,
+  selectionSoft: LIGHT_THEME.accent,
+};
+
+/** World units: free space around the map, and the measures of the legend beneath it. */
+const MARGIN = 40;
+const ROW = 54;
+const COLUMN = 400;
+const LETTERS = 26;
+/** Most pixels along a side: browsers draw no larger pictures everywhere. */
+const MOST_PIXELS = 4096;
+
+interface Entry {
+  readonly words: string;
+  readonly paint: (context: CanvasRenderingContext2D) => void;
+}
+
+function tieEntry(words: string, look: Partial<TieLook>): Entry {
+  const style = tieStyle({ strength: 'steady', stress: 'none', flow: 'none', ...look });
+  const points = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+  ];
+  return { words, paint: (context) => paintTie(context, { points, style, via: null }, PAPER) };
+}
+
+function legendEntries(t: GetText, snapshot: BoardSnapshot, calm: boolean): Entry[] {
+  const { actors, ties } = shownNetwork(snapshot, calm);
+  const legend = legendOf(actors, ties, calm);
+  return [
+    ...legend.kinds.map((kind): Entry => ({
+      words: kindName(t, kind),
+      paint(context) {
+        context.translate(50, 0);
+        paintShape(context, kind, 20, PAPER);
+      },
+    })),
+    ...legend.strengths.map((strength) => tieEntry(t(`network.strength.${strength}`), { strength })),
+    ...legend.stresses.map((stress) => tieEntry(t(`network.stress.${stress}`), { stress })),
+    ...(legend.flow ? [tieEntry(t('network.flow.legend'), { flow: 'forward' })] : []),
+  ];
+}
+
+/** The map with its legend as a picture; null while nobody is on it. */
+export function drawMapPicture(
+  t: GetText,
+  snapshot: BoardSnapshot,
+  words: SceneWords,
+  calm: boolean,
+): Promise<Blob | null> {
+  const scene = makeScene(snapshot, words, calm);
+  const around = sceneBounds(scene);
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (!around || !context) return Promise.resolve(null);
+  const entries = legendEntries(t, snapshot, calm);
+  const box = growBox(around, MARGIN);
+  const width = Math.max(boxWidth(box), COLUMN * 2);
+  const columns = Math.max(1, Math.floor(width / COLUMN));
+  const height = boxHeight(box) + Math.ceil(entries.length / columns) * ROW + MARGIN;
+  const scale = Math.min(2, MOST_PIXELS / Math.max(width, height));
+  canvas.width = Math.ceil(width * scale);
+  canvas.height = Math.ceil(height * scale);
+  context.scale(scale, scale);
+  context.fillStyle = PAPER.canvas;
+  context.fillRect(0, 0, width, height);
+  const lines = createLines(PAPER.font);
+  const look = { theme: PAPER, lines, zoom: 1, words: 1, selected: null, about: null };
+  context.save();
+  context.translate((width - boxWidth(box)) / 2 - box.minX, -box.minY);
+  paintBelow(context, scene, new Map(), look, () => ({}));
+  paintFigures(context, scene.figures.values(), ({ spot }) => spot, look);
+  context.restore();
+  for (const [index, { words: said, paint }] of entries.entries()) {
+    context.save();
+    context.translate(
+      MARGIN + (index % columns) * COLUMN,
+      boxHeight(box) + (Math.floor(index / columns) + 0.5) * ROW,
+    );
+    context.save();
+    paint(context);
+    context.restore();
+    context.fillStyle = PAPER.ink;
+    context.textAlign = 'left';
+    context.font = lines.font('note', LETTERS);
+    context.fillText(said, 120, LETTERS * 0.35);
+    context.restore();
+  }
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}
