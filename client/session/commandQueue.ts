@@ -23,18 +23,27 @@ export class CommandQueue {
   readonly #trying = new Set<string>();
   readonly #send: SendCommand;
   readonly #isOnline: () => boolean;
+  readonly #changed: () => void;
 
-  constructor(send: SendCommand, isOnline: () => boolean) {
+  /** @param changed told when a command begins or ends to wait */
+  constructor(send: SendCommand, isOnline: () => boolean, changed: () => void = () => {}) {
     this.#send = send;
     this.#isOnline = isOnline;
+    this.#changed = changed;
   }
 
   add<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandAnswer> {
     const message: CommandMessage = { id: newId(), name, input };
     return new Promise((resolve) => {
       this.#waiting.set(message.id, { message, resolve });
+      this.#changed();
       void this.#try(message);
     });
+  }
+
+  /** Whether a command of this name is not answered yet. */
+  waits(name: CommandName): boolean {
+    return [...this.#waiting.values()].some(({ message }) => message.name === name);
   }
 
   /** The connection is back. */
@@ -46,6 +55,7 @@ export class CommandQueue {
   end(answer: CommandAnswer): void {
     for (const { resolve } of this.#waiting.values()) resolve(answer);
     this.#waiting.clear();
+    this.#changed();
   }
 
   async #try(message: CommandMessage): Promise<void> {
@@ -56,6 +66,7 @@ export class CommandQueue {
       if (!answer) continue;
       this.#waiting.get(message.id)?.resolve(answer);
       this.#waiting.delete(message.id);
+      this.#changed();
     }
     this.#trying.delete(message.id);
   }

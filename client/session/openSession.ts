@@ -49,6 +49,8 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Asks the server to change a fact. While offline it waits; resolves with the server's answer. */
   command<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandAnswer>;
+  /** Whether a command of this name is on its way, or waits for the connection. */
+  waits(name: CommandName): boolean;
   readonly presence: {
     /** Tells the others where one is; at most 20 times a second, the newest counts. */
     send(up: PresenceUp): void;
@@ -99,6 +101,7 @@ class LiveSession implements Session {
     this.#commands = new CommandQueue(
       (message) => this.#sendCommand(message),
       () => this.#socket.connected,
+      () => this.#become({}),
     );
     this.#presenceUp = new Throttle(PRESENCE_PAUSE, (up) => {
       if (this.#socket.connected) this.#socket.volatile.emit(EVENT.presence, up);
@@ -240,6 +243,10 @@ class LiveSession implements Session {
   command<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<CommandAnswer> {
     if (this.#state.connection === 'ended') return Promise.resolve(GONE);
     return this.#commands.add(name, input);
+  }
+
+  waits(name: CommandName): boolean {
+    return this.#commands.waits(name);
   }
 
   now(): number {

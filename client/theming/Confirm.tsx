@@ -14,16 +14,20 @@ export interface ConfirmProps {
   readonly look?: ButtonLook;
   readonly icon?: ReactNode;
   readonly disabled?: boolean;
+  /** What it asks for is under way already, perhaps since before it was shown. */
+  readonly busy?: boolean;
 }
 
 /** A button for what wants a second thought: the first press asks, in place. */
-export function Confirm({ label, question, onConfirm, look = 'plainDanger', icon, disabled }: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { label, question, onConfirm, look = 'plainDanger', icon, disabled, busy: isBusy = false } = props;
   const t = useText();
   const [asking, setAsking] = useState(false);
-  const [busy, start] = useBusy();
+  const [isStarted, start] = useBusy();
+  const busy = isBusy || isStarted;
   if (!asking)
     return (
-      <Button look={look} icon={icon} disabled={disabled} onClick={() => setAsking(true)}>
+      <Button look={look} icon={icon} busy={busy} disabled={disabled} onClick={() => setAsking(true)}>
         {label}
       </Button>
     );

@@ -10,11 +10,13 @@ import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { dayFrom, endOfDay, MOST_DAYS, USUAL_DAYS } from '../checkTime.ts';
 import { Fold } from '../Fold.tsx';
+import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { PickList } from '../PickList.tsx';
 import { themeLines } from '../themeLines.ts';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
+import { useWaits } from '../useWaits.ts';
 import { useDistilled } from '../useDistilled.ts';
 import { useTwinHints } from '../useTwinHints.ts';
 
@@ -29,7 +31,9 @@ export function CheckForm() {
   const t = useText();
   const { board, boardId, session } = useWorkspace();
   const command = useCommand();
-  const [busy, start] = useBusy();
+  const [isBusy, start] = useBusy();
+  const { waits } = useWaits('openCheck');
+  const busy = isBusy || waits;
   const [about, setAbout] = useState<About>('themes');
   const [until, setUntil] = useState<'now' | 'day'>('now');
   const [day, setDay] = useState(() => dayFrom(session.now(), USUAL_DAYS));
@@ -106,6 +110,7 @@ export function CheckForm() {
       )}
       {asked.length === 0 && <p className={styles.quiet}>{t('theming.noThemes')}</p>}
       <OthersSee>{t('theming.checkSeen')}</OthersSee>
+      <NeedsConnection command="openCheck" />
       <Button
         look="primary"
         icon={<MessageCircleQuestion aria-hidden />}

@@ -13,10 +13,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { dealOut, planDeal, spreadPeople, type Seat } from '../dealing.ts';
 import { Fold } from '../Fold.tsx';
+import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { Stepper } from '../Stepper.tsx';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
+import { useWaits } from '../useWaits.ts';
 import { useParticipantsHere } from '../usePeopleHere.ts';
 import { SharesPreview } from './SharesPreview.tsx';
 
@@ -45,6 +47,7 @@ export function DealForm({ again = false, onDealt }: DealFormProps) {
   const command = useCommand();
   const here = useParticipantsHere();
   const [busy, start] = useBusy();
+  const { waits } = useWaits('dealTables');
   const [kind, setKind] = useState<Kind>('tables');
   const [chosen, setChosen] = useState<number | null>(null);
   const [way, setWay] = useState<DealWay>('parts');
@@ -122,10 +125,11 @@ export function DealForm({ again = false, onDealt }: DealFormProps) {
       </Fold>
       <SharesPreview plan={plan} snapshot={snapshot} />
       <OthersSee>{t(again ? 'theming.dealAgainSeen' : 'theming.dealSeen')}</OthersSee>
+      <NeedsConnection command="dealTables" />
       <Button
         look="primary"
         icon={<LayoutGrid aria-hidden />}
-        busy={busy}
+        busy={busy || waits}
         disabled={plan.tables.length === 0}
         onClick={() => start(deal)}
       >

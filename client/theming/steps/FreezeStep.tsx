@@ -7,10 +7,12 @@ import { useListVersion } from '../../outline/useListVersion.ts';
 import { useFact } from '../../session/useFact.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Confirm } from '../Confirm.tsx';
+import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { themeLines } from '../themeLines.ts';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
+import { useWaits } from '../useWaits.ts';
 import { ReopenList } from './ReopenList.tsx';
 import { SameNames } from './SameNames.tsx';
 
@@ -19,7 +21,9 @@ export function FreezeStep() {
   const t = useText();
   const { board, session, boardId } = useWorkspace();
   const command = useCommand();
-  const [busy, start] = useBusy();
+  const [isBusy, start] = useBusy();
+  const { waits } = useWaits('freezeLayer');
+  const busy = isBusy || waits;
   const frozen = useFact(session, (facts) => facts.items.board[boardId]?.frozen.includes('theme') ?? false);
   useListVersion(board);
   const { all, themed, alone, rest } = countNotes(board.snapshot);
@@ -36,6 +40,7 @@ export function FreezeStep() {
         <>
           <ReopenList themes={themes} />
           <OthersSee>{t('theming.unfreezeSeen')}</OthersSee>
+          <NeedsConnection command="freezeLayer" />
           <Button busy={busy} onClick={freeze(false)}>
             {t('theming.unfreeze')}
           </Button>
@@ -43,6 +48,7 @@ export function FreezeStep() {
       ) : (
         <>
           <OthersSee>{t('theming.freezeSeen')}</OthersSee>
+          <NeedsConnection command="freezeLayer" />
           {rest > 0 ? (
             <Confirm
               look="primary"
@@ -50,6 +56,7 @@ export function FreezeStep() {
               label={t('theming.freeze')}
               question={t('theming.freezeSure', { count: rest })}
               disabled={themes.length === 0}
+              busy={busy}
               onConfirm={() => send(true)}
             />
           ) : (

@@ -3,9 +3,11 @@ import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Button } from '../../ui/Button.tsx';
+import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
+import { useWaits } from '../useWaits.ts';
 import { useAskedHere } from '../usePeopleHere.ts';
 import { useSpotlight } from '../useSpotlight.ts';
 
@@ -15,7 +17,9 @@ export function OpenBallot({ ballot }: { ballot: BallotFact }) {
   const { ui } = useWorkspace();
   const command = useCommand();
   const { show } = useSpotlight();
-  const [busy, start] = useBusy();
+  const [isBusy, start] = useBusy();
+  const { waits } = useWaits('closeBallot');
+  const busy = isBusy || waits;
   const here = useAskedHere();
   const close = async () => (await command('closeBallot', { ballotId: ballot.id })).ok;
   const closeAndShow = async () => {
@@ -28,6 +32,7 @@ export function OpenBallot({ ballot }: { ballot: BallotFact }) {
         {t('theming.votedOf', { count: ballot.voters, total: Math.max(here, ballot.voters) })}
       </p>
       <OthersSee>{t('theming.closeVoteSeen')}</OthersSee>
+      <NeedsConnection command="closeBallot" />
       <Button look="primary" busy={busy} onClick={() => start(closeAndShow)}>
         {t('theming.closeAndShow')}
       </Button>

@@ -6,9 +6,11 @@ import { useLanguage, useText } from '../../i18n/useText.ts';
 import { useFact } from '../../session/useFact.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyField } from '../../ui/CopyField.tsx';
+import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
+import { useWaits } from '../useWaits.ts';
 import { useAskedHere } from '../usePeopleHere.ts';
 import { useSpotlight } from '../useSpotlight.ts';
 
@@ -19,7 +21,9 @@ export function OpenCheck({ check }: { check: CheckFact }) {
   const { session, ui } = useWorkspace();
   const command = useCommand();
   const { show } = useSpotlight();
-  const [busy, start] = useBusy();
+  const [isBusy, start] = useBusy();
+  const { waits } = useWaits('closeCheck');
+  const busy = isBusy || waits;
   const here = useAskedHere();
   const link = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.joining?.url ?? '');
   const close = async () => (await command('closeCheck', { checkId: check.id })).ok;
@@ -43,6 +47,7 @@ export function OpenCheck({ check }: { check: CheckFact }) {
         </>
       )}
       <OthersSee>{t('theming.closeSeen')}</OthersSee>
+      <NeedsConnection command="closeCheck" />
       <Button look="primary" busy={busy} onClick={() => start(closeAndShow)}>
         {t('theming.closeAndShow')}
       </Button>

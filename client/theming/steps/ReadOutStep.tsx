@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useListVersion } from '../../outline/useListVersion.ts';
 import { orderByTable } from '../byTable.ts';
 import { Fold } from '../Fold.tsx';
+import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { themeLines } from '../themeLines.ts';
 import styles from '../theming.module.css';
@@ -38,6 +39,7 @@ export function ReadOutStep() {
         <WallStepping lines={themes} first={t('theming.showFirst')} />
       )}
       <OffWall />
+      <NeedsConnection command="setSpotlight" />
       <OthersSee>{t('theming.wallSeen')}</OthersSee>
       <WallLines lines={themes} label={t('theming.themes')} />
       {others.length > 0 && (

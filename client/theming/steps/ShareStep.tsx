@@ -11,9 +11,11 @@ import { Chips } from '../../ui/Chips.tsx';
 import { CopyField } from '../../ui/CopyField.tsx';
 import { Confirm } from '../Confirm.tsx';
 import { Fold } from '../Fold.tsx';
+import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
+import { useWaits } from '../useWaits.ts';
 import { useItems } from '../useItems.ts';
 
 const DAYS = { month: 30, quarter: 90, workshop: undefined } as const;
@@ -56,7 +58,9 @@ function LinkForm() {
   const { session, boardId } = useWorkspace();
   const [lasting, setLasting] = useState<Lasting>('month');
   const [refused, setRefused] = useState('');
-  const [busy, start] = useBusy();
+  const [isBusy, start] = useBusy();
+  const { waits } = useWaits('makeShareLink');
+  const busy = isBusy || waits;
   const make = async () => {
     const days = DAYS[lasting];
     const answer = await session.command('makeShareLink', { boardId, ...(days ? { days } : {}) });
@@ -76,6 +80,7 @@ function LinkForm() {
         ]}
       />
       <OthersSee>{t('theming.linkSeen')}</OthersSee>
+      <NeedsConnection command="makeShareLink" />
       {refused && (
         <Banner tone="attention" title={t('theming.linkRefused')}>
           {refused}

@@ -9,9 +9,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Fold } from '../Fold.tsx';
+import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { Stepper } from '../Stepper.tsx';
 import { useBusy } from '../useBusy.ts';
+import { useWaits } from '../useWaits.ts';
 import { useItems } from '../useItems.ts';
 import { ClosedBallot } from './ClosedBallot.tsx';
 import { OpenBallot } from './OpenBallot.tsx';
@@ -50,7 +52,9 @@ function BallotForm() {
   const t = useText();
   const { boardId } = useWorkspace();
   const command = useCommand();
-  const [busy, start] = useBusy();
+  const [isBusy, start] = useBusy();
+  const { waits } = useWaits('openBallot');
+  const busy = isBusy || waits;
   const [title, setTitle] = useState('');
   const [about, setAbout] = useState<About>('theme');
   const [budget, setBudget] = useState(USUAL_BUDGET);
@@ -77,6 +81,7 @@ function BallotForm() {
       />
       <Stepper label={t('theming.budget')} value={budget} least={1} most={MOST_BUDGET} onChange={setBudget} />
       <OthersSee>{t('theming.voteSeen')}</OthersSee>
+      <NeedsConnection command="openBallot" />
       <Button look="primary" icon={<Vote aria-hidden />} busy={busy} onClick={() => start(open)}>
         {t('theming.openVote')}
       </Button>

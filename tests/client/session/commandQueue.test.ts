@@ -54,6 +54,26 @@ describe('CommandQueue', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('says what is not answered yet, and when that changes', async () => {
+    const changed = vi.fn();
+    let give = (_answer: CommandAnswer) => {};
+    const queue = new CommandQueue(
+      () => new Promise((resolve) => (give = resolve)),
+      () => true,
+      changed,
+    );
+    const answer = queue.add('setMyName', { name: 'Ada' });
+    expect([queue.waits('setMyName'), queue.waits('openCheck'), changed.mock.calls.length]).toEqual([
+      true,
+      false,
+      1,
+    ]);
+    give(OK);
+    await answer;
+    await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2));
+    expect(queue.waits('setMyName')).toBe(false);
+  });
+
   it('passes a refusal on', async () => {
     const { queue, answers } = createQueue();
     const refusal: CommandAnswer = { ok: false, problem: 'not-facilitator', detail: '' };
