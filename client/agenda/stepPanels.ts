@@ -31,5 +31,7 @@ export function readyToolOf(boardId: string, kind: StepKind): void {
 /** Opens what a step can not go on without: private writing is asked and shown there, a check or a vote is opened there. */
 export function openToolOf(ui: BoardUiStore, kind: StepKind): void {
   if (kind === 'writePrivately' || kind === 'reveal') ui.setState({ panel: 'privateRound' });
+  // Who is still in a role holds everybody here.
+  if (kind === 'deRole' || kind === 'share') ui.setState({ panel: 'seats' });
   if (AT[kind]) ui.setState({ panel: 'theming' });
 }

@@ -24,7 +24,9 @@ export function SeatLine({ actor, seat }: SeatLineProps) {
   const { session } = useWorkspace();
   const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
   const name = useActorNames()(actor);
-  const state = useSeatState(seat);
+  const t = useText();
+  const unasked = !mayBeVoiced(useNetwork(), actor) && !seat.held;
+  const state = [useSeatState(seat), ...(unasked ? [t('seat.notAsked')] : [])].join(' · ');
   return (
     <li className={styles.line} data-held={seat.held || undefined} data-kind={seat.kind}>
       <span className={styles.who}>
@@ -87,7 +89,6 @@ function SeatTools({ actor, seat, name }: SeatLineProps & { name: string }) {
   const speaks = seat.owes.includes(participantId);
   return (
     <span className={styles.tools}>
-      {unasked && !seat.held && <span className={styles.state}>{t('seat.notAsked')}</span>}
       {!unasked && seat.kind === 'seat' && (isFree || offered) && (
         <Button
           look="primary"
