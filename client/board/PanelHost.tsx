@@ -56,6 +56,10 @@ const PANELS: Readonly<Record<PanelName, Entry>> = {
   network: { title: 'panel.network', Content: lazy(() => import('../network/NetworkPanel.tsx')) },
   networkPart: { title: 'panel.networkPart', Content: lazy(() => import('../network/NetworkPartPanel.tsx')) },
   seats: { title: 'panel.seats', Content: lazy(() => import('../seats/SeatsPanel.tsx')) },
+  conversations: {
+    title: 'panel.conversations',
+    Content: lazy(() => import('../grid/ConversationsPanel.tsx')),
+  },
   help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
 };
 

@@ -29,7 +29,8 @@ export type PanelName =
   | 'network'
   | 'networkPart'
   | 'cover'
-  | 'seats';
+  | 'seats'
+  | 'conversations';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'map' | 'outline';
 

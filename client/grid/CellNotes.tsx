@@ -8,6 +8,7 @@ import { foldStacks } from '../../shared/queries/listedNotes.ts';
 import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useAliases } from '../seats/useNames.ts';
 import { marksOf } from '../outline/noteMarks.ts';
 import { NoteList } from '../outline/NoteList.tsx';
 import { openNoteInCell } from '../outline/outlineEdits.ts';
@@ -30,6 +31,7 @@ export interface CellNotesProps {
 /** The notes of a cell, each with its standing in words, and the way to write one more. */
 export function CellNotes({ actor, row, notes }: CellNotesProps) {
   const t = useText();
+  const aliases = useAliases();
   const { board } = useWorkspace();
   const nameId = useId();
   const { snapshot } = board;
@@ -38,7 +40,9 @@ export function CellNotes({ actor, row, notes }: CellNotesProps) {
   return (
     <div className={styles.cell}>
       <VisuallyHidden>
-        <span id={nameId}>{t('grid.cellName', { column: columnName(t, actor), row: rowName(t, row) })}</span>
+        <span id={nameId}>
+          {t('grid.cellName', { column: columnName(t, actor, aliases), row: rowName(t, row) })}
+        </span>
       </VisuallyHidden>
       <NoteList
         list={list}
@@ -57,11 +61,12 @@ export function CellNotes({ actor, row, notes }: CellNotesProps) {
 
 function WriteHere({ actor, row, list }: { actor: Actor; row: CellRow; list: string }) {
   const t = useText();
+  const aliases = useAliases();
   const workspace = useWorkspace();
   const key = rowKey(list, null);
   const isCurrent = useStore(outlineOf(workspace), (state) => state.current === key);
   if (!mayAddPostIts(workspace)) return null;
-  const cell = t('grid.cellName', { column: columnName(t, actor), row: rowName(t, row) });
+  const cell = t('grid.cellName', { column: columnName(t, actor, aliases), row: rowName(t, row) });
   return (
     <button
       type="button"

@@ -24,6 +24,8 @@ interface Draft {
   readonly alias: string;
 }
 
+const FIELDS = ['label', 'actorKind', 'agency', 'alias'] as const;
+
 /** Who a column is: a name or role, a kind, where they work. One more column, or one that is there. */
 export default function ColumnDialog() {
   const workspace = useWorkspace();
@@ -35,9 +37,13 @@ export default function ColumnDialog() {
 
 function keep(workspace: Workspace, actor: Actor | null, draft: Draft): boolean {
   const { board } = workspace;
-  const [label, agency, alias] = [draft.label, draft.agency, draft.alias].map(cleanLine);
-  const fields = { ...draft, label: label ?? '', agency: agency ?? '', alias: alias ?? '' };
-  if (actor) return tellRefusal(board.run(changeInNetwork('actor', actor.id, changed(actor, fields)))).ok;
+  const { label, agency, alias } = draft;
+  const fields = { ...draft, label: cleanLine(label), agency: cleanLine(agency), alias: cleanLine(alias) };
+  if (actor) {
+    const part = changed(actor, fields);
+    if (Object.keys(part).length === 0) return true;
+    return tellRefusal(board.run(changeInNetwork('actor', actor.id, part))).ok;
+  }
   const id = newId();
   return tellRefusal(board.run(addColumns(board.snapshot, [{ id, ...fields }], placeForGrid(board.snapshot))))
     .ok;
@@ -45,12 +51,14 @@ function keep(workspace: Workspace, actor: Actor | null, draft: Draft): boolean 
 
 /** What differs only: two who change different things of one column both keep theirs. */
 function changed(actor: Actor, fields: Draft): Partial<Draft> {
-  return {
-    ...(fields.label === actor.label ? {} : { label: fields.label }),
-    ...(fields.actorKind === actor.actorKind ? {} : { actorKind: fields.actorKind }),
-    ...(fields.agency === actor.agency ? {} : { agency: fields.agency }),
-    ...(fields.alias === actor.alias ? {} : { alias: fields.alias }),
-  };
+  return Object.fromEntries(
+    FIELDS.filter((name) => fields[name] !== actor[name]).map((name) => [name, fields[name]]),
+  );
+}
+
+/** A dialog that opens gives the focus to what asks for it: the name, not the cross. */
+function beginAtField(form: HTMLFormElement | null): void {
+  form?.querySelector('input')?.setAttribute('autofocus', '');
 }
 
 function OpenDialog({ actor }: { actor: Actor | null }) {
@@ -62,55 +70,53 @@ function OpenDialog({ actor }: { actor: Actor | null }) {
     agency: actor?.agency ?? '',
     alias: actor?.alias ?? '',
   });
-  // While aliases are shown nobody's name comes on screen by asking who a column is.
-  const hidesNames = actor !== null && showsAliases();
+  const aliases = showsAliases();
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const close = () => gridUiOf(workspace).setState({ writing: null });
+  // While aliases are shown the name stands on no screen, this one neither.
+  const shown = aliases ? 'alias' : 'label';
+  const name = draft[shown].trim();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft.label.trim() === '' || !keep(workspace, actor, draft)) return;
-    if (!actor) workspace.announce(t('grid.columnAdded', { column: draft.label.trim() }));
+    if (name === '' || !keep(workspace, actor, actor || !aliases ? draft : { ...draft, label: name })) return;
+    if (!actor) workspace.announce(t('grid.columnAdded', { column: name }));
     close();
   };
   return (
     <Dialog open title={t(actor ? 'grid.editColumn' : 'grid.addColumn')} onClose={close}>
-      <form onSubmit={submit} className={styles.form}>
-        {hidesNames && (
-          <Field
-            autoFocus
-            label={t('map.alias')}
-            hint={t('map.aliasHint')}
-            maxLength={ACTOR_LABEL_MAX}
-            value={draft.alias}
-            onChange={(event) => change({ alias: event.target.value })}
-          />
-        )}
-        {!hidesNames && (
-          <Field
-            autoFocus
-            label={t('grid.columnLabel')}
-            hint={t('grid.columnLabelHint')}
-            maxLength={ACTOR_LABEL_MAX}
-            value={draft.label}
-            onChange={(event) => change({ label: event.target.value })}
-          />
-        )}
+      <form ref={beginAtField} onSubmit={submit} className={styles.form}>
+        <Field
+          label={t(aliases ? 'map.alias' : 'grid.columnLabel')}
+          hint={t('grid.columnLabelHint')}
+          maxLength={ACTOR_LABEL_MAX}
+          value={draft[shown]}
+          onChange={(event) => change({ [shown]: event.target.value })}
+        />
         <Select
           label={t('grid.columnKind')}
           options={ACTOR_KINDS.map((value) => ({ value, label: kindName(t, value) }))}
           value={draft.actorKind}
           onChange={(actorKind) => change({ actorKind })}
         />
-        {!hidesNames && (
-          <Field
-            label={t('grid.columnAgency')}
-            maxLength={ACTOR_LABEL_MAX}
-            value={draft.agency}
-            onChange={(event) => change({ agency: event.target.value })}
-          />
+        {!aliases && (
+          <>
+            <Field
+              label={t('grid.columnAgency')}
+              maxLength={ACTOR_LABEL_MAX}
+              value={draft.agency}
+              onChange={(event) => change({ agency: event.target.value })}
+            />
+            <Field
+              label={t('map.alias')}
+              hint={t('map.aliasHint')}
+              maxLength={ACTOR_LABEL_MAX}
+              value={draft.alias}
+              onChange={(event) => change({ alias: event.target.value })}
+            />
+          </>
         )}
         <div>
-          <Button type="submit" look="primary" disabled={draft.label.trim() === ''}>
+          <Button type="submit" look="primary" disabled={name === ''}>
             {t(actor ? 'grid.keep' : 'grid.addColumn')}
           </Button>
         </div>

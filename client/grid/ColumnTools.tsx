@@ -4,6 +4,7 @@ import { ActionTool } from '../canvas/bars/ActionTool.tsx';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { Menu } from '../ui/Menu.tsx';
+import { connectSelected } from './conversationActions.ts';
 import {
   binColumnSelected,
   columnLeft,
@@ -21,6 +22,7 @@ export function ColumnTools() {
   const more = [takeColumnOut, binColumnSelected].filter((action) => action.isAvailable(workspace));
   return (
     <>
+      <ActionTool word action={connectSelected} />
       <ActionTool word action={renameColumn} />
       <ActionTool action={columnLeft} />
       <ActionTool action={columnRight} />

@@ -1,8 +1,10 @@
-import { TableColumnsSplit } from 'lucide-react';
+import { MessagesSquare, Rows3, TableColumnsSplit } from 'lucide-react';
+import { togglePanel } from '../board/boardUi.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useRights } from '../session/useRights.ts';
+import { liveConversations } from '../../shared/queries/network.ts';
 import { gridOf } from '../../shared/layout/gridLayout.ts';
 import { Button } from '../ui/Button.tsx';
 import { mayAddActor } from './columnRights.ts';
@@ -16,6 +18,7 @@ export function GridBar() {
   const { board, session } = workspace;
   useRights(session);
   const hasGrid = useBoardValue(board, ({ snapshot }) => gridOf(snapshot) !== null);
+  const talks = useBoardValue(board, ({ snapshot }) => liveConversations(snapshot).length);
   if (!hasGrid) return null;
   return (
     <div className={styles.bar} role="group" aria-label={t('grid.tools')}>
@@ -27,6 +30,18 @@ export function GridBar() {
           {t('grid.addColumn')}
         </Button>
       )}
+      <Button
+        icon={<Rows3 aria-hidden />}
+        onClick={() => gridUiOf(workspace).setState({ row: 'explanation' })}
+      >
+        {t('grid.rowView')}
+      </Button>
+      <Button
+        icon={<MessagesSquare aria-hidden />}
+        onClick={() => togglePanel(workspace.ui, 'conversations')}
+      >
+        {t('grid.talks', { count: talks })}
+      </Button>
     </div>
   );
 }

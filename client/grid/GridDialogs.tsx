@@ -1,4 +1,5 @@
 import ColumnDialog from './ColumnDialog.tsx';
+import { RowView } from './RowView.tsx';
 import { StandingDialog } from './StandingDialog.tsx';
 
 /** What is asked about the grid, one thing at a time. */
@@ -7,6 +8,7 @@ export default function GridDialogs() {
     <>
       <ColumnDialog />
       <StandingDialog />
+      <RowView />
     </>
   );
 }

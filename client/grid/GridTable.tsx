@@ -4,6 +4,7 @@ import type { CellRow } from '../../shared/model/place.ts';
 import type { GridRow } from '../../shared/queries/network.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useAliases } from '../seats/useNames.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { CellNotes } from './CellNotes.tsx';
 import { columnMenu } from './columnMenu.tsx';
@@ -67,8 +68,9 @@ export function RowHead({ row }: { row: CellRow }) {
 /** Who a column is, and what can be done with it. */
 export function ColumnHead({ actor }: { actor: Actor }) {
   const t = useText();
+  const aliases = useAliases();
   const workspace = useWorkspace();
-  const name = columnName(t, actor);
+  const name = columnName(t, actor, aliases);
   const entries = columnMenu(t, workspace, actor);
   return (
     <div className={styles.column}>

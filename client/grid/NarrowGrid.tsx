@@ -4,6 +4,7 @@ import type { CellRow } from '../../shared/model/place.ts';
 import type { GridRow } from '../../shared/queries/network.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useAliases } from '../seats/useNames.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -20,6 +21,7 @@ interface Step {
 /** The grid on a phone: one column with all its rows, or one row with all its columns, and a step to the next. */
 export function NarrowGrid({ rows }: { rows: readonly GridRow[] }) {
   const t = useText();
+  const aliases = useAliases();
   const workspace = useWorkspace();
   const [by, setBy] = useState<'column' | 'row'>('column');
   const [columnId, setColumn] = useState<string | null>(null);
@@ -30,7 +32,7 @@ export function NarrowGrid({ rows }: { rows: readonly GridRow[] }) {
   if (!actor || !row) return null;
   const byColumn = by === 'column';
   const steps: Step[] = byColumn
-    ? actors.map((one) => ({ value: one.id, label: columnName(t, one) }))
+    ? actors.map((one) => ({ value: one.id, label: columnName(t, one, aliases) }))
     : rows.map((one) => ({ value: one.row, label: rowName(t, one.row) }));
   const go = (value: string) => {
     if (byColumn) setColumn(value);
@@ -55,7 +57,9 @@ export function NarrowGrid({ rows }: { rows: readonly GridRow[] }) {
         go={go}
       />
       <table className={styles.table}>
-        <caption className={styles.caption}>{byColumn ? columnName(t, actor) : rowName(t, row.row)}</caption>
+        <caption className={styles.caption}>
+          {byColumn ? columnName(t, actor, aliases) : rowName(t, row.row)}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{byColumn ? <ColumnHead actor={actor} /> : <RowHead row={row.row} />}</th>

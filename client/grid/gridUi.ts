@@ -12,6 +12,8 @@ export interface GridUi {
   readonly moving: readonly string[];
   /** The row that is lined up over all columns; null = none. */
   readonly row: CellRow | null;
+  /** The conversation that is open for writing in the list; null = none. */
+  readonly talk: string | null;
 }
 
 export const NEW_COLUMN = 'new';
@@ -27,7 +29,7 @@ const stores = new WeakMap<Workspace, StoreApi<GridUi>>();
 export function gridUiOf(workspace: Workspace): StoreApi<GridUi> {
   const known =
     stores.get(workspace) ??
-    createStore<GridUi>(() => ({ writing: null, standingOf: [], moving: [], row: null }));
+    createStore<GridUi>(() => ({ writing: null, standingOf: [], moving: [], row: null, talk: null }));
   stores.set(workspace, known);
   return known;
 }

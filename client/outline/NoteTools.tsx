@@ -22,6 +22,7 @@ import { stackSelected, unstackSelected } from '../actions/stackActions.ts';
 import { standAloneSelected } from '../actions/themeActions.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import type { GetText, TextKey } from '../i18n/texts.ts';
+import { connectSelected } from '../grid/conversationActions.ts';
 import { sayWhoSaidIt } from '../grid/standingActions.ts';
 import { useText } from '../i18n/useText.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -59,6 +60,7 @@ export function NoteTools({ notes, onMove }: NoteToolsProps) {
       {notes.length === 1 && <ActionButton action={editPostIt} />}
       <span className={styles.wide}>
         {sayWhoSaidIt.isAvailable(workspace) && <ActionButton action={sayWhoSaidIt} />}
+        {connectSelected.isAvailable(workspace) && <ActionButton action={connectSelected} />}
         {takeOutSelected.isAvailable(workspace) && <ActionButton action={takeOutSelected} />}
         {mayRecode(workspace) && (
           <IconButton
@@ -122,6 +124,7 @@ const SIZE_NAMES: Readonly<Record<string, TextKey>> = {
 
 const THEMING: readonly Action[] = [
   sayWhoSaidIt,
+  connectSelected,
   takeOutSelected,
   splitOffSelected,
   stackSelected,

@@ -48,7 +48,8 @@ function changed(changes: readonly NoteChange[], field: keyof PostIt): NoteChang
   return changes.filter(({ before, after }) => before !== null && before[field] !== after[field]);
 }
 
-function describeAdded(t: GetText, snapshot: BoardSnapshot, added: readonly NoteChange[]): string {
+function describeAdded(t: GetText, context: NewsContext, added: readonly NoteChange[]): string {
+  const { snapshot } = context;
   const lane = added[0]?.after.lane ?? null;
   const count = added.length;
   const cell = added[0] ? cellOf(snapshot, added[0].after) : null;
@@ -102,7 +103,7 @@ export function describeOwnChange(
   const added = notes.filter(({ before }) => before === null);
   const [first] = notes;
   if (!first) return describeThemes(t, themeChanges(changes));
-  if (added.length > 0) return describeAdded(t, snapshot, added);
+  if (added.length > 0) return describeAdded(t, context, added);
   const restored = changed(notes, 'deleted').filter(({ after }) => !after.deleted);
   if (restored.length > 0) return t('outline.restored', { count: restored.length });
   const recoded = changed(notes, 'lane');

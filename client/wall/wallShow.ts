@@ -5,6 +5,7 @@ import type { BallotFact, CheckFact } from '../../shared/session/themingFacts.ts
 import { isNetworkBoard } from '../../shared/queries/network.ts';
 import { countAsked } from './counts.ts';
 import { showTables, type TablesShow } from './showTables.ts';
+import { showRow } from './showRow.ts';
 import { showDistilled, showLane, showRound, showTheme, type WordsShow } from './showWords.ts';
 
 /** What fills the wall instead of the board. */
@@ -47,6 +48,8 @@ function showSpotlight(snapshot: BoardSnapshot, items: FactItems, { kind, id }: 
     case 'map':
     case 'weeks':
       return isNetworkBoard(snapshot) ? { kind, key: kind } : null;
+    default:
+      return showRow(snapshot, items, id, kind);
   }
 }
 

@@ -1,3 +1,4 @@
+import { CELL_ROWS } from '../model/place.ts';
 import type { Role } from '../permissions/can.ts';
 import type { DoorFact, WaitingFact } from './doorFacts.ts';
 import type { PrivateRoundFact } from './privateFacts.ts';
@@ -73,7 +74,7 @@ export interface BoardFact {
 /**
  * Of a check or vote that is closed its results are shown, of an open one how many have answered; of a round of
  * private writing the revealed notes that are in no lane; of a network, whose id is the board's, its map or what is asked of
- * the whānau's time in four weeks.
+ * the whānau's time in four weeks, or a row of its grid over all columns.
  */
 export const SPOTLIGHT_KINDS = [
   'theme',
@@ -84,6 +85,7 @@ export const SPOTLIGHT_KINDS = [
   'round',
   'map',
   'weeks',
+  ...CELL_ROWS,
 ] as const;
 
 export interface Spotlight {

@@ -23,11 +23,10 @@ import { showSimilar } from '../../actions/similarActions.ts';
 import { fitSelected } from '../../actions/viewActions.ts';
 import { useWorkspace, type Workspace } from '../../board/workspace.ts';
 import { useSnapshot } from '../../document/useBoard.ts';
-import type { Actor } from '../../../shared/model/actor.ts';
 import { ColumnTools } from '../../grid/ColumnTools.tsx';
 import { selectedColumns } from '../../grid/columnRights.ts';
+import { connectSelected } from '../../grid/conversationActions.ts';
 import { sayWhoSaidIt } from '../../grid/standingActions.ts';
-import { columnName } from '../../grid/gridWords.ts';
 import type { GetText } from '../../i18n/texts.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ColourPicker } from '../../ui/ColourPicker.tsx';
@@ -38,6 +37,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { ActionTool } from './ActionTool.tsx';
 import { ThemeTools } from './ThemeTools.tsx';
 import styles from './SelectionBar.module.css';
+import { columnName } from '../../grid/gridWords.ts';
 
 const SIZE_LABELS = { S: 'action.sizeS', M: 'action.sizeM', L: 'action.sizeL' } as const;
 
@@ -48,6 +48,7 @@ function runSize(workspace: Workspace, size: PostItSize): void {
 const BUTTONS = [
   editPostIt,
   sayWhoSaidIt,
+  connectSelected,
   chooseTheme,
   takeOutSelected,
   unstackSelected,
@@ -90,7 +91,11 @@ function OpenBar() {
   const count = notes.length + themes.length + columns.length;
   if (count === 0) return null;
   return (
-    <div className={styles.bar} role="toolbar" aria-label={barName(t, count, columns)}>
+    <div
+      className={styles.bar}
+      role="toolbar"
+      aria-label={barName(t, count, columns[0] ? columnName(t, columns[0]) : '')}
+    >
       {count > 1 && <SelectedCount count={count} />}
       {notes.length > 0 && themes.length === 0 && <NoteTools notes={notes} />}
       {themes.length > 0 && notes.length === 0 && <ThemeTools themes={themes} />}
@@ -100,10 +105,9 @@ function OpenBar() {
   );
 }
 
-function barName(t: GetText, count: number, columns: readonly Actor[]): string {
-  const [first] = columns;
-  return first && count === 1
-    ? t('grid.columnSelected', { column: columnName(t, first) })
+function barName(t: GetText, count: number, name: string): string {
+  return name !== '' && count === 1
+    ? t('grid.columnSelected', { column: name })
     : t('tools.selected', { count });
 }
 

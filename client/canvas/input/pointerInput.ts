@@ -13,6 +13,8 @@ import { pinchCamera } from '../camera/pinch.ts';
 
 /** How long a finger rests on the ground to place a note, ms. */
 const LONG_PRESS = 500;
+/** A press so soon after one that opened a text field belongs to it: people double-click. ms. */
+const DOUBLE = 450;
 const MIDDLE_BUTTON = 1;
 
 export interface PointerInputOptions extends GestureContext {
@@ -36,6 +38,8 @@ export class PointerInput {
   #pinchFrom: Camera | null = null;
   #longPress: ReturnType<typeof setTimeout> | undefined;
   #spaceHeld = false;
+  /** When a press last opened something for typing, by the events' clock, ms. */
+  #openedAt = Number.NEGATIVE_INFINITY;
   readonly #stop = new AbortController();
 
   constructor(options: PointerInputOptions) {
@@ -75,6 +79,8 @@ export class PointerInput {
 
   #down(event: PointerEvent): void {
     const { element, workspace, viewOnly } = this.#options;
+    // The view may have moved under the pointer; without this the field would lose the focus.
+    if (event.timeStamp - this.#openedAt < DOUBLE) return event.preventDefault();
     const sample = this.#sample(event);
     this.#fingers.set(event.pointerId, { start: sample.screen, now: sample.screen });
     element.setPointerCapture(event.pointerId);
@@ -131,7 +137,11 @@ export class PointerInput {
     }
     const gesture = this.#gesture;
     this.#gesture = null;
+    const { selection } = this.#options.workspace;
+    const before = selection.getState().editing;
     gesture?.end(this.#sample(event));
+    const { editing } = selection.getState();
+    if (editing !== null && editing !== before) this.#openedAt = event.timeStamp;
   }
 
   #lost(event: PointerEvent): void {
@@ -150,6 +160,7 @@ export class PointerInput {
   #doubleClick(event: MouseEvent): void {
     const { workspace, viewOnly } = this.#options;
     if (viewOnly || workspace.ui.getState().tool !== 'select') return;
+    if (event.timeStamp - this.#openedAt < 2 * DOUBLE) return;
     const sample = this.#sample(event);
     const id = thingAt(this.#options, sample.world);
     if (id === null) {

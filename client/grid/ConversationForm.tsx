@@ -1,0 +1,95 @@
+import { useState, type FormEvent } from 'react';
+import type { Actor } from '../../shared/model/actor.ts';
+import type { Conversation } from '../../shared/model/conversation.ts';
+import { cleanLine } from '../../shared/model/cleanText.ts';
+import { GRID_LEVELS, type GridLevel } from '../../shared/model/place.ts';
+import { changeInNetwork } from '../../shared/operations/network.ts';
+import { tellRefusal } from '../actions/tellRefusal.ts';
+import { useWorkspace } from '../board/workspace.ts';
+import { useText } from '../i18n/useText.ts';
+import { useAliases } from '../seats/useNames.ts';
+import { Button } from '../ui/Button.tsx';
+import { Field, TextArea } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+import { Switch } from '../ui/Switch.tsx';
+import styles from './dialogs.module.css';
+import { columnName, rowName } from './gridWords.ts';
+
+export interface ConversationFormProps {
+  readonly talk: Conversation;
+  readonly actors: readonly Actor[];
+  onDone(): void;
+}
+
+const FIELDS = ['from', 'to', 'level', 'about', 'broker', 'by', 'done'] as const;
+
+/** A connecting conversation as it is agreed. Only what was changed is written: two people may fill it together. */
+export function ConversationForm({ talk, actors, onDone }: ConversationFormProps) {
+  const t = useText();
+  const { board, announce } = useWorkspace();
+  const aliases = useAliases();
+  const [start] = useState(talk);
+  const [draft, setDraft] = useState(talk);
+  const change = (part: Partial<Conversation>) => setDraft((before) => ({ ...before, ...part }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { about, broker, by } = draft;
+    const clean = { ...draft, about: cleanLine(about), broker: cleanLine(broker), by: cleanLine(by) };
+    const changed = FIELDS.filter((name) => clean[name] !== start[name]);
+    const part = Object.fromEntries(changed.map((name) => [name, clean[name]]));
+    if (changed.length > 0 && !tellRefusal(board.run(changeInNetwork('conversation', talk.id, part))).ok)
+      return;
+    announce(t('grid.talkKept'));
+    onDone();
+  };
+  const people = [
+    { value: '', label: t('grid.somebody') },
+    ...actors.map((actor) => ({ value: actor.id, label: columnName(t, actor, aliases) })),
+  ];
+  const person = (label: string, field: 'from' | 'to') => (
+    <Select
+      label={label}
+      options={people}
+      value={draft[field] ?? ''}
+      onChange={(id) => change({ [field]: id === '' ? null : id })}
+    />
+  );
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {person(t('grid.talkFrom'), 'from')}
+      {person(t('grid.talkTo'), 'to')}
+      <Select
+        label={t('grid.talkLevel')}
+        options={GRID_LEVELS.map((value: GridLevel) => ({ value, label: rowName(t, value) }))}
+        value={draft.level}
+        onChange={(level) => change({ level })}
+      />
+      <TextArea
+        autoFocus
+        label={t('grid.talkAbout')}
+        rows={2}
+        maxLength={500}
+        value={draft.about}
+        onChange={(event) => change({ about: event.target.value })}
+      />
+      <Field
+        label={t('grid.talkBroker')}
+        maxLength={80}
+        value={draft.broker}
+        onChange={(event) => change({ broker: event.target.value })}
+      />
+      <Field
+        label={t('grid.talkBy')}
+        maxLength={40}
+        value={draft.by}
+        onChange={(event) => change({ by: event.target.value })}
+      />
+      <Switch label={t('grid.talkDone')} on={draft.done} onChange={(done) => change({ done })} />
+      <div>
+        <Button type="submit" look="primary">
+          {t('grid.keep')}
+        </Button>
+      </div>
+    </form>
+  );
+}

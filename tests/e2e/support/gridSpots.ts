@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test';
+import { boxAround, type Box } from '../../../shared/geometry/box.ts';
+import { fitBox, worldToScreen } from '../../../shared/geometry/camera.ts';
+import { livePostIts } from '../../../shared/queries/postIts.ts';
+import { postItBox } from '../../../shared/layout/whereabouts.ts';
+import { layoutOf } from '../../../shared/layout/boardLayout.ts';
+import type { CellRow } from '../../../shared/model/place.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import { canvasOf, type Spot } from './canvas.ts';
+import type { Program } from './program.ts';
+
+/** What the bars cover at the canvas's edges, CSS pixels: see client/canvas/cameraControl.ts. */
+const BARS = { left: 84, right: 28, top: 28, bottom: 76 };
+const FIT_MOST = 1.2;
+
+function gridOf(snapshot: BoardSnapshot) {
+  const { grid } = layoutOf(snapshot);
+  if (!grid) throw new Error('the board has no grid');
+  return grid;
+}
+
+function columnOf({ board }: Program, label: string) {
+  const actor = [...board.snapshot.actor.values()].find((one) => one.label === label);
+  const column = gridOf(board.snapshot).columns.find(({ actorId }) => actorId === actor?.id);
+  if (!column) throw new Error(`there is no column ${label}`);
+  return column;
+}
+
+/** Where a column's name stands, world units. */
+export function headOf(program: Program, label: string): Spot {
+  const { minX, minY } = columnOf(program, label).box;
+  return { x: minX + 60, y: minY + 60 };
+}
+
+/** The middle of the square that offers to be written in, world units. */
+export function offerOf(program: Program, label: string, row: CellRow): Spot {
+  const at = columnOf(program, label).free.find((one) => one.row === row)?.at;
+  if (!at) throw new Error(`no room in ${label}, ${row}`);
+  return { x: at.x + 100, y: at.y + 100 };
+}
+
+/** All that is on a board with a grid, world units. */
+function everything(snapshot: BoardSnapshot): Box {
+  const themes = [...layoutOf(snapshot).themes.values()].map(({ box }) => box);
+  const notes = livePostIts(snapshot).map((note) => postItBox(snapshot, note));
+  return boxAround([gridOf(snapshot).box, ...themes, ...notes]) ?? gridOf(snapshot).box;
+}
+
+/** Shows everything, and gives where points of the board are on the page, once the program knows as many notes. Under reduced motion. */
+export async function showGrid(
+  page: Page,
+  { board }: Program,
+  notes?: number,
+): Promise<(world: Spot) => Spot> {
+  if (notes !== undefined) await expect.poll(() => livePostIts(board.snapshot).length).toBe(notes);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  const element = await canvasOf(page).boundingBox();
+  if (!element) throw new Error('there is no canvas');
+  const free = {
+    width: element.width - BARS.left - BARS.right,
+    height: element.height - BARS.top - BARS.bottom,
+  };
+  const { x, y, zoom } = fitBox(everything(board.snapshot), free, 0, FIT_MOST);
+  const camera = { x: x - BARS.left / zoom, y: y - BARS.top / zoom, zoom };
+  return (world) => {
+    const at = worldToScreen(camera, world);
+    return { x: element.x + at.x, y: element.y + at.y };
+  };
+}
