@@ -1,6 +1,15 @@
 import { expect, test } from './support/test.ts';
-import { readNotes } from './support/reader.ts';
-import { join, listField, makeWorkshop, openPage, PHONE, saved } from './support/workshop.ts';
+import { openProgram } from './support/program.ts';
+import { readNotes, sendNotes } from './support/reader.ts';
+import {
+  join,
+  listField,
+  makeWorkshop,
+  openPage,
+  openParticipant,
+  PHONE,
+  saved,
+} from './support/workshop.ts';
 
 test('on a phone: one question at a time, the part by a chip, somebody else’s words stay theirs', async ({
   app,
@@ -40,4 +49,44 @@ test('on a phone: one question at a time, the part by a chip, somebody else’s 
   await ada.getByRole('radio', { name: 'List' }).check();
   await expect(mine).toHaveText(/too few people/);
   await expect(ben.locator('[data-row]').filter({ hasText: 'too few people' })).toHaveCount(1);
+});
+
+test('on a phone two lines at most stand above the notes; the others wait behind one that opens', async ({
+  app,
+  browser,
+}) => {
+  const workshop = await makeWorkshop(app);
+  const ana = await openParticipant(browser, app, workshop, { name: 'Ana', ...PHONE });
+  await sendNotes(app, workshop, [{ text: 'More time' }, { text: 'Time to talk' }]);
+  const host = await openProgram(app, workshop, { facilitates: true });
+  const { items } = await host.until((facts) =>
+    Object.values(facts.items.person).some(({ name }) => name === 'Ana'),
+  );
+  const people = Object.values(items.person).flatMap(({ id, name }) => (name === 'Ana' ? [id] : []));
+  const boardId = workshop.boards[0]?.id ?? '';
+  const noteIds = [...host.board.snapshot.postIt.keys()];
+  const table = { title: 'Table 1', kind: 'table' as const, people, size: 1, noteIds, area: null };
+  await host.session.command('dealTables', { boardId, tables: [table] });
+  await host.session.command('setSuggestions', { boardId, suggestions: true });
+  const news = ana.getByRole('button', { name: 'See groups' });
+  await expect(ana.getByRole('button', { name: 'Our notes' })).toBeVisible();
+  await expect(news).toBeVisible();
+
+  // What waits for her comes before news; her own work stays.
+  await host.session.command('openBallot', { boardId, title: 'What matters?', about: 'postIt', budget: 1 });
+  for (const viewport of [PHONE.viewport, { width: 320, height: 640 }]) {
+    if (viewport) await ana.setViewportSize(viewport);
+    await expect(ana.getByRole('button', { name: 'Vote', exact: true })).toBeVisible();
+    await expect(ana.getByRole('button', { name: 'Our notes' })).toBeVisible();
+    await expect(news).toBeHidden();
+    await ana.getByRole('button', { name: 'Show 1 more line' }).tap();
+    await expect(news).toBeVisible();
+    await ana.getByRole('button', { name: 'Hide 1 line' }).tap();
+    await expect(news).toBeHidden();
+    const top = await ana.evaluate(() => document.getElementById('board')?.getBoundingClientRect().top);
+    expect(top).toBeLessThanOrEqual((viewport?.height ?? 0) * 0.4);
+  }
+  await ana.setViewportSize({ width: 1280, height: 800 });
+  await expect(news).toBeVisible();
+  await host.close();
 });
