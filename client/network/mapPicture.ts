@@ -28,7 +28,7 @@ const PAPER: MapTheme = {
 /** World units: free space around the map, and the measures of the legend beneath it. */
 const MARGIN = 40;
 const ROW = 54;
-const COLUMN = 400;
+const COLUMN = 440;
 const LETTERS = 26;
 /** Most pixels along a side: browsers draw no larger pictures everywhere. */
 const MOST_PIXELS = 4096;
@@ -38,13 +38,24 @@ interface Entry {
   readonly paint: (context: CanvasRenderingContext2D) => void;
 }
 
-function tieEntry(words: string, look: Partial<TieLook>): Entry {
+function tieEntry(words: string, look: Partial<TieLook>, through = false): Entry {
   const style = tieStyle({ strength: 'steady', stress: 'none', flow: 'none', ...look });
   const points = [
     { x: 0, y: 0 },
+    { x: 28, y: 0 },
+    { x: 50, y: 0 },
+    { x: 72, y: 0 },
     { x: 100, y: 0 },
   ];
-  return { words, paint: (context) => paintTie(context, { points, style, via: null }, PAPER) };
+  const via = through ? { spot: { x: 50, y: 0 }, radius: 13 } : null;
+  return {
+    words,
+    paint(context) {
+      paintTie(context, { points, style, via }, PAPER);
+      context.translate(50, 0);
+      if (via) paintShape(context, 'other', via.radius, PAPER);
+    },
+  };
 }
 
 function legendEntries(t: GetText, snapshot: BoardSnapshot, calm: boolean): Entry[] {
@@ -60,6 +71,8 @@ function legendEntries(t: GetText, snapshot: BoardSnapshot, calm: boolean): Entr
     })),
     ...legend.strengths.map((strength) => tieEntry(t(`network.strength.${strength}`), { strength })),
     ...legend.stresses.map((stress) => tieEntry(t(`network.stress.${stress}`), { stress })),
+    ...(legend.via ? [tieEntry(t('network.viaLegend'), {}, true)] : []),
+    ...(legend.view ? [{ words: t('network.viewLegend'), paint: () => undefined }] : []),
     ...(legend.flow ? [tieEntry(t('network.flow.legend'), { flow: 'forward' })] : []),
   ];
 }
