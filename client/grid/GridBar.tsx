@@ -1,9 +1,10 @@
-import { MessagesSquare, Rows3, TableColumnsSplit } from 'lucide-react';
+import { Ear, MessagesSquare, Rows3, TableColumnsSplit } from 'lucide-react';
 import { togglePanel } from '../board/boardUi.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useRights } from '../session/useRights.ts';
+import { missingVoices } from '../../shared/queries/mapFigures.ts';
 import { liveConversations } from '../../shared/queries/network.ts';
 import { gridOf } from '../../shared/layout/gridLayout.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,6 +20,7 @@ export function GridBar() {
   useRights(session);
   const hasGrid = useBoardValue(board, ({ snapshot }) => gridOf(snapshot) !== null);
   const talks = useBoardValue(board, ({ snapshot }) => liveConversations(snapshot).length);
+  const missing = useBoardValue(board, ({ snapshot }) => missingVoices(snapshot).length);
   if (!hasGrid) return null;
   return (
     <div className={styles.bar} role="group" aria-label={t('grid.tools')}>
@@ -42,6 +44,11 @@ export function GridBar() {
       >
         {t('grid.talks', { count: talks })}
       </Button>
+      {missing > 0 && (
+        <Button icon={<Ear aria-hidden />} onClick={() => togglePanel(workspace.ui, 'network')}>
+          {t('network.missing')} {missing}
+        </Button>
+      )}
     </div>
   );
 }
