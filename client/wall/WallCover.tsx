@@ -7,6 +7,7 @@ import { WallAsk } from './WallAsk.tsx';
 import styles from './WallCover.module.css';
 import { WallPrivate } from './WallPrivate.tsx';
 import { WallResults } from './WallResults.tsx';
+import { WallSorting } from './WallSorting.tsx';
 import { WallTables } from './WallTables.tsx';
 import { WallVoteResults } from './WallVoteResults.tsx';
 import { WallWords } from './WallWords.tsx';
@@ -37,6 +38,7 @@ export function WallCover({ show, people }: { show: WallShow; people: number }) 
           {show.kind === 'weeks' && <WallWeeks />}
         </Suspense>
         {show.kind === 'tables' && <WallTables show={show} people={people} />}
+        {show.kind === 'sorting' && <WallSorting show={show} />}
         {measures && show.kind === 'words' && <WallWords key={show.key} show={show} measures={measures} />}
         {measures && show.kind === 'checkResults' && (
           <WallResults key={show.key} check={show.check} measures={measures} />

@@ -25,7 +25,7 @@ import { wallShow } from './wallShow.ts';
 import { WallShell } from './WallShell.tsx';
 
 /** What leaves room for how to join: people still come in. */
-const ASKING: ReadonlySet<string> = new Set(['askCheck', 'askVote', 'askPrivate', 'tables']);
+const ASKING: ReadonlySet<string> = new Set(['askCheck', 'askVote', 'askPrivate', 'tables', 'sorting']);
 
 export type WallPageProps = { boardId: string; participantId: string };
 
@@ -48,17 +48,20 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const workshop = facts === null ? undefined : Object.values(facts.items.workshop)[0];
   const room = Object.values(facts?.items.room ?? {})[0];
   const ending = useEnding(workspace);
-  const show = facts === null ? null : wallShow(board.snapshot, facts.items, boardId);
   const agenda = agendaOf(facts);
   const step = currentStep(agenda);
+  const filling = facts === null ? null : wallShow(board.snapshot, facts.items, boardId);
+  const isSorting = filling?.kind === 'sorting';
   const timer = Object.values(facts?.items.timer ?? {})[0];
-  const isQuiet = show === null && isQuietNow(agenda);
+  const tables = Object.values(facts?.items.table ?? {}).filter((table) => table.boardId === boardId);
+  const view = useWallView(workspace, stage, tables, filling !== null && !isSorting);
+  // Whoever looks at one part of the board by hand, or photographs it, sees the board.
+  const show = isSorting && (view.stop !== null || room?.photo) ? null : filling;
+  const isQuiet = (show === null || isSorting) && isQuietNow(agenda);
   const isAsking = show === null || ASKING.has(show.kind);
   // People come in while others arrive, not while they eat, listen or say goodbye.
   const isArriving = step?.kind === 'open' || step?.kind === 'whanaungatanga';
   const isReading = room?.paused === true || (isQuiet ? !isArriving : !isAsking);
-  const tables = Object.values(facts?.items.table ?? {}).filter((table) => table.boardId === boardId);
-  const view = useWallView(workspace, stage, tables, show !== null);
   useWindowTitle(t('wall.controls'));
   if (ending) return <EndedPage reason={ending} />;
   return (
@@ -73,7 +76,8 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       {...(isNetwork ? { network: <WallNetwork /> } : {})}
       frozen={facts?.items.board[boardId]?.frozen.includes('theme') ?? false}
       joining={workshop?.joining ?? null}
-      isArriving={step ? isArriving : undefined}
+      isArriving={step ? isArriving : isSorting ? false : undefined}
+      keepsHead={isSorting && !isQuiet && !room?.paused}
       connected={online}
       view={view}
       stage={stage}

@@ -39,6 +39,8 @@ export type WallShellProps = {
   stage?: RefObject<HTMLDivElement | null>;
   /** What fills the wall instead of the board. */
   cover?: ReactNode;
+  /** The cover leaves room for prompt, counts and clock. */
+  keepsHead?: boolean;
   /** The cover takes all of the wall: there is no room for how to join. */
   isReading?: boolean;
   /** The canvas, read-only. */
@@ -97,7 +99,18 @@ function WallHead(props: WallShellProps) {
  * names, links or secrets beyond the join code.
  */
 export function WallShell(props: WallShellProps) {
-  const { boardId, joining, connected, view, stage, cover, isReading, photo = false, children } = props;
+  const {
+    boardId,
+    joining,
+    connected,
+    view,
+    stage,
+    cover,
+    keepsHead,
+    isReading,
+    photo = false,
+    children,
+  } = props;
   const t = useText();
   const awake = useMouseAwake();
   const [joinShown, toggleJoin] = useJoinShown(boardId);
@@ -105,14 +118,14 @@ export function WallShell(props: WallShellProps) {
   const join = joining !== null && joinShown && !isReading && !photo ? joining : null;
   return (
     <div className={joinClasses(styles.wall, !awake && styles.asleep)}>
-      {!cover && !photo && <WallHead {...props} />}
+      {(!cover || keepsHead) && !photo && <WallHead {...props} />}
       <div className={styles.stage}>
         <main className={styles.board}>
           <div ref={stage} className={styles.canvas}>
             {children}
           </div>
           {cover}
-          {cover && !connected && <p className={styles.lost}>{t('wall.offline')}</p>}
+          {cover && !keepsHead && !connected && <p className={styles.lost}>{t('wall.offline')}</p>}
           {!photo && (
             <WallControls
               awake={awake}

@@ -4,6 +4,7 @@ import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
 import type { BallotFact, CheckFact } from '../../shared/session/themingFacts.ts';
 import { isNetworkBoard } from '../../shared/queries/network.ts';
 import { countAsked } from './counts.ts';
+import { showSorting, type SortingShow } from './showSorting.ts';
 import { showTables, type TablesShow } from './showTables.ts';
 import { showRow } from './showRow.ts';
 import { showDistilled, showLane, showRound, showTheme, type WordsShow } from './showWords.ts';
@@ -12,6 +13,7 @@ import { showDistilled, showLane, showRound, showTheme, type WordsShow } from '.
 export type WallShow =
   | WordsShow
   | TablesShow
+  | SortingShow
   | { readonly kind: 'map' | 'weeks'; readonly key: string }
   | { readonly kind: 'askCheck'; readonly key: string; readonly check: CheckFact }
   | { readonly kind: 'askVote'; readonly key: string; readonly ballot: BallotFact }
@@ -55,7 +57,7 @@ function showSpotlight(snapshot: BoardSnapshot, items: FactItems, { kind, id }: 
 
 /**
  * What fills the wall now: what a facilitator put there, else what the room is asked to answer now, else the
- * tables while people choose theirs, else null, which is the board. Results of an earlier question give way to one that is open. A check that stays open for days does not fill it.
+ * tables while people choose theirs and while they sort, else null, which is the board. Results of an earlier question give way to one that is open. A check that stays open for days does not fill it.
  */
 export function wallShow(snapshot: BoardSnapshot, items: FactItems, boardId: string): WallShow | null {
   const spotlight = items.board[boardId]?.spotlight ?? null;
@@ -72,6 +74,7 @@ export function wallShow(snapshot: BoardSnapshot, items: FactItems, boardId: str
   const tables = Object.values(items.table);
   return (
     (isOver ? (asked ?? shown) : (shown ?? asked)) ??
-    showTables(snapshot, tables, items.board[boardId], countAsked(items.person))
+    showTables(snapshot, tables, items.board[boardId], countAsked(items.person)) ??
+    showSorting(snapshot, items, boardId)
   );
 }

@@ -48,7 +48,7 @@ async function closePanel(page: Page): Promise<void> {
   await panelOf(page).getByRole('button', { name: 'Close', exact: true }).click();
 }
 
-async function dealAndHelp({ facilitator, ana, second, report }: Room): Promise<string[]> {
+async function dealAndHelp({ facilitator, ana, wall, second, report }: Room): Promise<string[]> {
   await facilitator.getByRole('button', { name: 'Theming' }).click();
   await report.look(facilitator, 'dealing');
   await panelOf(facilitator).getByRole('spinbutton', { name: 'Number of tables' }).fill('2');
@@ -80,6 +80,9 @@ async function dealAndHelp({ facilitator, ana, second, report }: Room): Promise<
   await second.board.whenSaved();
   await expect(ana.getByText('Table 1 · all done')).toBeVisible();
   await expect(panelOf(facilitator).getByText('0 left', { exact: true })).toHaveCount(2);
+  await expect(wall.getByText('0 left of 12')).toBeVisible();
+  await expect(wall.getByText('all done')).toHaveCount(2);
+  await report.look(wall, 'wall while tables sort');
   return ids;
 }
 

@@ -1,0 +1,73 @@
+import { createNameOrder } from '../i18n/dates.ts';
+import { useLanguage, useText } from '../i18n/useText.ts';
+import type { SortingShow, SortingTable } from './showSorting.ts';
+import styles from './WallSorting.module.css';
+
+/** Up to so many tables name their themes; of more, what is left stays as large as all of them allow. */
+const MOST_NAMING = 12;
+const MOST_ROOMY = 24;
+
+/** Side by side, so that all stand on the wall at once. */
+function columnsFor(tables: number): number {
+  if (tables <= 3) return tables;
+  if (tables === 4) return 2;
+  if (tables <= 9) return 3;
+  return tables <= MOST_ROOMY ? 4 : 5;
+}
+
+function sizeFor(tables: number): 'large' | 'middle' | 'small' {
+  if (tables <= MOST_NAMING) return 'large';
+  return tables <= MOST_ROOMY ? 'middle' : 'small';
+}
+
+/** Where the room sees how far it is: each table's name, what it has left, and what its themes are called so far. */
+export function WallSorting({ show }: { show: SortingShow }) {
+  const t = useText();
+  const order = createNameOrder(useLanguage());
+  const tables = show.tables.toSorted((a, b) => order(a.title, b.title));
+  const size = sizeFor(tables.length);
+  return (
+    <section className={styles.sorting}>
+      <p className={styles.sum}>
+        <strong>{t('wall.leftOf', { count: show.left, total: show.dealt })}</strong>
+        <span>{t('theming.stateThemes', { count: show.themes })}</span>
+      </p>
+      <ul
+        className={styles.tables}
+        data-size={size}
+        style={{ gridTemplateColumns: `repeat(${columnsFor(tables.length)}, minmax(0, 1fr))` }}
+      >
+        {tables.map((table) => (
+          <Table key={table.id} table={table} isNaming={size === 'large'} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Table({ table, isNaming }: { table: SortingTable; isNaming: boolean }) {
+  const t = useText();
+  const { title, left, dealt, names, themes } = table;
+  return (
+    <li className={styles.table}>
+      <h2 className={styles.name} dir="auto">
+        {title}
+      </h2>
+      <p className={styles.left} data-done={left === 0 || undefined}>
+        {left === 0 ? t('tables.doneShort') : t('wall.leftOf', { count: left, total: dealt })}
+      </p>
+      {isNaming && themes > 0 && (
+        <>
+          <p className={styles.count}>{t('theming.stateThemes', { count: themes })}</p>
+          <ul className={styles.themes}>
+            {names.map((name, index) => (
+              <li key={index} dir="auto">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </li>
+  );
+}
