@@ -20,6 +20,9 @@ export function layWords(t: GetText, show: WordsShow, { size, title: measureTitl
   const title = fitWallTitle(show.stem ? show.title : themeName(show.title), size.width, measureTitle);
   const head = title.height + TITLE_ROOM + (over ? overSize * LINE_HEIGHT * 2 : 0);
   const room = { width: size.width, height: Math.max(200, size.height - head - FOOT) };
-  const laid = layWallPages(show.blocks, room, words, Math.max(title.fontSize * NOTE_TO_TITLE, 44));
+  const blocks = show.blocks.map((block) =>
+    block.kind === 'heading' ? { ...block, again: t('wall.continued', { heading: block.text }) } : block,
+  );
+  const laid = layWallPages(blocks, room, words, Math.max(title.fontSize * NOTE_TO_TITLE, 44));
   return { over, overSize, title, laid };
 }

@@ -43,6 +43,8 @@ export interface WallBlock {
   readonly kind: 'note' | 'heading';
   /** How many notes it stands for. */
   readonly times: number;
+  /** Of a heading: its words above notes that go on in the next column; none = it is not said again. */
+  readonly again?: string;
 }
 
 export interface WallCard {
@@ -111,12 +113,23 @@ function toCards(block: WallBlock, setting: Setting, mostLines: number, mayCut: 
   return cards;
 }
 
+/** What flows into columns. */
+interface Flowing {
+  readonly cards: readonly WallCard[];
+  /** By the id of a heading, the card that says it again at the top of a column. */
+  readonly again: ReadonlyMap<string, WallCard>;
+  readonly columns: number;
+  /** Each heading begins a column. */
+  readonly apart: boolean;
+}
+
 /** Fills columns from the left, each from the top, and page after page. A heading is never the last of a column. */
-function flow(cards: readonly WallCard[], columns: number, height: number): WallCard[][][] {
+function flow({ cards, again, columns, apart }: Flowing, height: number): WallCard[][][] {
   const pages: WallCard[][][] = [];
   let page: WallCard[][] = [];
   let column: WallCard[] = [];
   let used = 0;
+  let under: WallCard | undefined;
   const endColumn = () => {
     page.push(column);
     if (page.length === columns) {
@@ -127,9 +140,12 @@ function flow(cards: readonly WallCard[], columns: number, height: number): Wall
   };
   for (const [index, card] of cards.entries()) {
     const next = cards[index + 1];
-    const alone = card.block.kind === 'heading' && next ? WALL_GAP + next.height : 0;
-    const gap = column.length > 0 ? WALL_GAP : 0;
-    if (column.length > 0 && used + gap + card.height + alone > height) endColumn();
+    const isHeading = card.block.kind === 'heading';
+    const alone = isHeading && next ? WALL_GAP + next.height : 0;
+    const isFull = used + WALL_GAP + card.height + alone > height;
+    if (column.length > 0 && (isFull || (apart && isHeading && !card.continued))) endColumn();
+    if (isHeading) under = again.get(card.block.id);
+    else if (column.length === 0 && under) [column, used] = [[under], under.height];
     used += (column.length > 0 ? WALL_GAP : 0) + card.height;
     column.push(card);
   }
@@ -139,15 +155,31 @@ function flow(cards: readonly WallCard[], columns: number, height: number): Wall
 }
 
 /** The same number of columns with the lowest height that holds everything: columns of about one length. */
-function level(cards: readonly WallCard[], columns: number, height: number): WallCard[][][] {
-  const pages = flow(cards, columns, height);
-  let [low, high] = [Math.max(...cards.map((card) => card.height)), height];
+function level(flowing: Flowing, height: number): WallCard[][][] {
+  const pages = flow(flowing, height);
+  let [low, high] = [Math.max(...flowing.cards.map((card) => card.height)), height];
   while (high - low > 8) {
     const middle = (low + high) / 2;
-    if (flow(cards, columns, middle).length <= pages.length) high = middle;
+    if (flow(flowing, middle).length <= pages.length) high = middle;
     else low = middle;
   }
-  return flow(cards, columns, high);
+  return flow(flowing, high);
+}
+
+/** Headings as they are said again. One that would fill half of the wall is not. */
+function cardsAgain(
+  blocks: readonly WallBlock[],
+  setting: Setting,
+  height: number,
+): ReadonlyMap<string, WallCard> {
+  const mostLines = Math.floor((height / 2 - 2 * WALL_CARD_PADDING) / (setting.fontSize * LINE_HEIGHT));
+  return new Map(
+    blocks.flatMap((block): [string, WallCard][] => {
+      if (block.again === undefined) return [];
+      const [card] = toCards({ ...block, text: block.again }, setting, mostLines, false) ?? [];
+      return card ? [[block.id, card]] : [];
+    }),
+  );
 }
 
 function lay(
@@ -155,16 +187,20 @@ function lay(
   setting: Setting,
   height: number,
   mayCut: boolean,
+  apart: boolean,
 ): WallPages | null {
   const { fontSize, columns, columnWidth } = setting;
-  const mostLines = Math.max(1, Math.floor((height - 2 * WALL_CARD_PADDING) / (fontSize * LINE_HEIGHT)));
+  const again = cardsAgain(blocks, setting, height);
+  const above = Math.max(0, ...[...again.values()].map((card) => card.height + WALL_GAP));
+  const room = height - above - 2 * WALL_CARD_PADDING;
+  const mostLines = Math.max(1, Math.floor(room / (fontSize * LINE_HEIGHT)));
   const cards: WallCard[] = [];
   for (const block of blocks) {
     const made = toCards(block, setting, mostLines, mayCut);
     if (!made) return null;
     cards.push(...made);
   }
-  return { fontSize, columnWidth, pages: level(cards, columns, height) };
+  return { fontSize, columnWidth, pages: level({ cards, again, columns, apart }, height) };
 }
 
 function settingsAt(fontSize: number, width: number, measureWord: MeasureWord): Setting[] {
@@ -188,8 +224,12 @@ function fewestPages(
   measureWord: MeasureWord,
 ): WallPages | null {
   const mayCut = fontSize === WALL_SMALLEST;
-  const laid = settingsAt(fontSize, area.width, measureWord).flatMap(
-    (setting) => lay(blocks, setting, area.height, mayCut) ?? [],
+  // Of two that need the same pages, the one whose headings stand at the top of columns comes first.
+  const ways = blocks.some(({ kind }) => kind === 'heading') ? [true, false] : [false];
+  const laid = ways.flatMap((apart) =>
+    settingsAt(fontSize, area.width, measureWord).flatMap(
+      (setting) => lay(blocks, setting, area.height, mayCut, apart) ?? [],
+    ),
   );
   const isWide = ({ columnWidth }: WallPages) => Number(columnWidth / fontSize > WIDEST);
   laid.sort((a, b) => a.pages.length - b.pages.length || isWide(a) - isWide(b));

@@ -20,6 +20,10 @@ function aNote(text: string, id = text): WallBlock {
   return { id, text, kind: 'note', times: 1 };
 }
 
+function aHeading(text: string): WallBlock {
+  return { id: text, text, kind: 'heading', times: 1, again: `${text}, continued` };
+}
+
 function cardsOf({ pages }: WallPages) {
   return pages.flatMap((page) => page.flat());
 }
@@ -97,6 +101,57 @@ describe('layWallPages', () => {
     }));
     for (const page of layWallPages(blocks, { width: 1824, height: 500 }, halfEm).pages)
       for (const column of page) expect(column.at(-1)?.block.kind).toBe('note');
+  });
+
+  it('begins each heading in a column of its own where there is room', () => {
+    const blocks = [
+      aHeading('HELPS'),
+      ...Array.from({ length: 9 }, (_, index) => aNote(`We meet and talk, number ${index}`)),
+      aHeading('DIFFICULT'),
+      ...Array.from({ length: 4 }, (_, index) => aNote(`Nobody has time, number ${index}`)),
+    ];
+    const { pages } = layWallPages(blocks, AREA, halfEm);
+    expect(pages).toHaveLength(1);
+    const tops = pages.flat().map(([first]) => first?.lines.join(' '));
+    const within = pages.flat().flatMap(([, ...rest]) => rest.map(({ block }) => block.kind));
+    expect(new Set(within)).toEqual(new Set(['note']));
+    expect(tops).toContain('DIFFICULT');
+  });
+
+  it('says a heading again above notes that go on in the next column, on every page', () => {
+    const notes = (of: string, count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        aNote(`${of}, a note with some words in it, number ${index}`),
+      );
+    const blocks = [
+      aHeading('HELPS'),
+      ...notes('helps', 70),
+      aHeading('DIFFICULT'),
+      ...notes('difficult', 50),
+    ];
+    const { pages } = layWallPages(blocks, AREA, halfEm);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const column of pages.flat()) {
+      const [first, second] = column;
+      expect(first?.block.kind).toBe('heading');
+      expect(second?.block.text.toUpperCase()).toContain(first?.block.id);
+    }
+    const said = pages.flat(2).flatMap(({ block, lines }) => (block.id === 'HELPS' ? [lines.join(' ')] : []));
+    expect(said.slice(0, 2)).toEqual(['HELPS', 'HELPS, continued']);
+  });
+
+  it('holds long headings and long notes within the area', () => {
+    const long = 'words that go on and on '.repeat(40).trim();
+    const blocks = [
+      aHeading('A name that is long '.repeat(6).trim()),
+      aNote(long, '1'),
+      aNote(long, '2'),
+      aNote('3'),
+    ];
+    for (const column of layWallPages(blocks, { width: 1824, height: 420 }, halfEm).pages.flat()) {
+      const used = column.reduce((sum, card) => sum + card.height, WALL_GAP * (column.length - 1));
+      expect(used).toBeLessThanOrEqual(420);
+    }
   });
 
   it('shows every word of every note once, in order, within the area, never below the smallest size', () => {
