@@ -2,6 +2,7 @@ import { StepStrip } from '../agenda/StepStrip.tsx';
 import { PrivateStrip } from '../private/PrivateStrip.tsx';
 import { ReadersStrip } from '../readers/ReadersStrip.tsx';
 import { AskedStrip } from './AskedStrip.tsx';
+import { FollowTakenIn } from './FollowTakenIn.tsx';
 import { HelpStrip } from './HelpStrip.tsx';
 import styles from './strips.module.css';
 import { SuggestedStrip } from './SuggestedStrip.tsx';
@@ -11,6 +12,7 @@ import { TableBar } from './TableBar.tsx';
 export default function ThemingStrips() {
   return (
     <div className={styles.strips}>
+      <FollowTakenIn />
       <StepStrip />
       <HelpStrip />
       <PrivateStrip />
