@@ -5,18 +5,19 @@ import styles from './WallSorting.module.css';
 
 /** Up to so many tables name their themes; of more, what is left stays as large as all of them allow. */
 const MOST_NAMING = 12;
+const MOST_LARGE = 9;
 const MOST_ROOMY = 24;
 
 /** Side by side, so that all stand on the wall at once. */
 function columnsFor(tables: number): number {
   if (tables <= 3) return tables;
   if (tables === 4) return 2;
-  if (tables <= 9) return 3;
+  if (tables <= MOST_LARGE) return 3;
   return tables <= MOST_ROOMY ? 4 : 5;
 }
 
 function sizeFor(tables: number): 'large' | 'middle' | 'small' {
-  if (tables <= MOST_NAMING) return 'large';
+  if (tables <= MOST_LARGE) return 'large';
   return tables <= MOST_ROOMY ? 'middle' : 'small';
 }
 
@@ -38,14 +39,26 @@ export function WallSorting({ show }: { show: SortingShow }) {
         style={{ gridTemplateColumns: `repeat(${columnsFor(tables.length)}, minmax(0, 1fr))` }}
       >
         {tables.map((table) => (
-          <Table key={table.id} table={table} isNaming={size === 'large'} />
+          <Table
+            key={table.id}
+            table={table}
+            isNaming={tables.length <= MOST_NAMING}
+            isCounting={size === 'large'}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function Table({ table, isNaming }: { table: SortingTable; isNaming: boolean }) {
+interface TableProps {
+  readonly table: SortingTable;
+  readonly isNaming: boolean;
+  /** There is room for how many themes it has. */
+  readonly isCounting: boolean;
+}
+
+function Table({ table, isNaming, isCounting }: TableProps) {
   const t = useText();
   const { title, left, dealt, names, themes } = table;
   return (
@@ -58,7 +71,7 @@ function Table({ table, isNaming }: { table: SortingTable; isNaming: boolean }) 
       </p>
       {isNaming && themes > 0 && (
         <>
-          <p className={styles.count}>{t('theming.stateThemes', { count: themes })}</p>
+          {isCounting && <p className={styles.count}>{t('theming.stateThemes', { count: themes })}</p>}
           <ul className={styles.themes}>
             {names.map((name, index) => (
               <li key={index} dir="auto">

@@ -15,6 +15,8 @@ export const WALL_SMALLEST = 32;
 const NOTE_SIZES = [88, 80, 72, 64, 56, 50, 44, 40, 36, WALL_SMALLEST];
 /** What does not fit on one page is better read over several than squeezed. */
 const PAGED_SIZES = [44, 40, 36, WALL_SMALLEST];
+/** A little smaller is better where it saves at least a third of the pages. */
+const WORTH_IT = 2 / 3;
 const TITLE_LADDER: readonly { size: number; lines: number }[] = [
   { size: 128, lines: 1 },
   { size: 112, lines: 2 },
@@ -255,11 +257,10 @@ export function layWallPages(
     const laid = fewestPages(blocks, fontSize, area, measureWord);
     if (laid?.pages.length === 1) return laid;
   }
-  for (const fontSize of PAGED_SIZES) {
-    const laid = fewestPages(blocks, fontSize, area, measureWord);
-    if (laid) return laid;
-  }
-  return none;
+  const paged = PAGED_SIZES.flatMap((fontSize) => fewestPages(blocks, fontSize, area, measureWord) ?? []);
+  const [first, second] = paged;
+  if (first && second && second.pages.length <= first.pages.length * WORTH_IT) return second;
+  return first ?? none;
 }
 
 /** Cuts a row of things into pages by their heights; one that is higher than a page has one of its own. */

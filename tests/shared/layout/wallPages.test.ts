@@ -140,6 +140,23 @@ describe('layWallPages', () => {
     expect(said.slice(0, 2)).toEqual(['HELPS', 'HELPS, continued']);
   });
 
+  it('is a little smaller where that saves a page of three', () => {
+    const found = [500, 560, 620, 680].flatMap((height) =>
+      Array.from({ length: 40 }, (_, count) => {
+        const notes = Array.from({ length: count }, (_note, index) =>
+          aNote(`We meet once a month and talk about it with all, number ${index}`),
+        );
+        const { pages, fontSize } = layWallPages(
+          [aHeading('HELPS'), ...notes],
+          { width: 1824, height },
+          halfEm,
+        );
+        return `${fontSize}: ${pages.length}`;
+      }),
+    );
+    expect(found).toContain('40: 2');
+  });
+
   it('holds long headings and long notes within the area', () => {
     const long = 'words that go on and on '.repeat(40).trim();
     const blocks = [
