@@ -50,6 +50,7 @@ export function CountsBar() {
       className={styles.bar}
       aria-label={t('counts.open', { counts: line.map(({ full }) => full).join(', ') })}
       aria-expanded={isOpen}
+      title={counts.alone > 0 ? t('counts.aloneHint') : undefined}
       onClick={() => togglePanel(ui, 'counts')}
     >
       <span className={joinClasses(styles.words, styles.full)}>{words('full')}</span>

@@ -20,6 +20,7 @@ export default function CountsPanel() {
   return (
     // Nothing in it takes the focus, and without that keys can not scroll it.
     <div className={styles.tables} role="group" aria-label={t('panel.counts')} tabIndex={0}>
+      <p className={styles.hint}>{t('counts.aloneHint')}</p>
       {table.parts.length > 0 && <ByPart table={table} />}
       <ByLane table={table} />
       <ByCohort />

@@ -34,6 +34,7 @@ export function FreezeStep() {
   return (
     <>
       <p className={styles.number}>{t('theming.sum', { themed, alone, rest, count: all })}</p>
+      <p className={styles.quiet}>{t('counts.aloneHint')}</p>
       {!frozen && unnamed > 0 && <p>{t('theming.unnamed', { count: unnamed })}</p>}
       {!frozen && <SameNames themes={themes} />}
       {frozen ? (

@@ -3,6 +3,7 @@ import { themeName } from '../../actions/themeName.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useListVersion } from '../../outline/useListVersion.ts';
+import { useFact } from '../../session/useFact.ts';
 import { orderByTable } from '../byTable.ts';
 import { Fold } from '../Fold.tsx';
 import { NeedsConnection } from '../NeedsConnection.tsx';
@@ -13,13 +14,16 @@ import { useDistilled } from '../useDistilled.ts';
 import { useTables } from '../useTables.ts';
 import { useTwinHints } from '../useTwinHints.ts';
 import { OffWall, OpenWall, WallLines, WallStepping, type WallLine } from '../WallLines.tsx';
+import { PutTogether } from './PutTogether.tsx';
 
 /** One theme at a time fills the wall, in the order in which they lie on the board. */
 export function ReadOutStep() {
   const t = useText();
-  const { board } = useWorkspace();
+  const { board, boardId, session } = useWorkspace();
+  const frozen = useFact(session, (facts) => facts.items.board[boardId]?.frozen.includes('theme') ?? false);
   useListVersion(board);
-  const atTables = orderByTable(board.snapshot, themeLines(board.snapshot), useTables());
+  const all = themeLines(board.snapshot);
+  const atTables = orderByTable(board.snapshot, all, useTables());
   const hints = useTwinHints(atTables.map(({ line }) => line));
   const themes = atTables.map(({ line: { id, title, notes, isInner }, table }): WallLine => ({
     show: { kind: 'theme', id },
@@ -33,6 +37,7 @@ export function ReadOutStep() {
   const others = useOtherLines();
   return (
     <>
+      {!frozen && <PutTogether themes={all} />}
       {themes.length === 0 ? (
         <p className={styles.quiet}>{t('theming.noThemes')}</p>
       ) : (

@@ -30,13 +30,17 @@ export function ShareStep() {
     <>
       <div className={styles.card}>
         <h4>{t('theming.report')}</h4>
+        <p>{t('theming.sendText')}</p>
         <p className={styles.quiet}>{t('theming.reportText')}</p>
         <Button
           look="primary"
           icon={<FileText aria-hidden />}
-          onClick={() => ui.setState({ panel: 'export', reportFor: 'outside' })}
+          onClick={() => ui.setState({ panel: 'export', reportFor: 'workshop' })}
         >
           {t('theming.toReport')}
+        </Button>
+        <Button look="plain" onClick={() => ui.setState({ panel: 'export', reportFor: 'outside' })}>
+          {t('theming.toReportOutside')}
         </Button>
       </div>
       {links.map((link) => (
