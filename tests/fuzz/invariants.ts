@@ -9,7 +9,9 @@ import { IDS } from '../support/attacks.ts';
 export type Broken = string[];
 
 /** Fields of another's note that a participant may write. */
-const OPEN_FIELDS = new Set(['place', 'size', 'color', 'lane', 'alone', 'done']);
+const OPEN_FIELDS = new Set(
+  'place size color lane alone done standing saidBy saidWhen asked seen'.split(' '),
+);
 /** What nobody may write to. */
 const SHUT: ReadonlySet<string> = new Set([
   `postIt/${IDS.lockedNote}`,
@@ -84,7 +86,8 @@ function misplaced(after: Map<string, Fields>): Broken {
   return [...after].flatMap(([name, { place, from }]) => {
     const inFrozen = Array.isArray(place) && place[0] === 'theme' && place[1] === IDS.frozenTheme;
     const broken = inFrozen && name !== `postIt/${IDS.themedNote}` ? [`${name} is in the frozen theme`] : [];
-    return from === undefined || from === '' ? broken : [...broken, `${name} says where it is from`];
+    const isCopy = name.startsWith('postIt/') && from !== undefined && from !== '';
+    return isCopy ? [...broken, `${name} says where it is from`] : broken;
   });
 }
 
