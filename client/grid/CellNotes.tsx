@@ -74,6 +74,8 @@ function WriteHere({ actor, row, list }: { actor: Actor; row: CellRow; list: str
       data-row={key}
       tabIndex={isCurrent ? 0 : -1}
       aria-label={t('grid.writeIn', { cell })}
+      // The note that is open closes with the tap, and what is below it moves: the tap must still be this button's.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => openNoteInCell(workspace, { actorId: actor.id, row }, list)}
     >
       <Plus aria-hidden />

@@ -5,7 +5,7 @@ import type { SheetProps } from './sheet.ts';
 import styles from './sheets.module.css';
 
 /** Who talks with whom, about what, who sees to it and by when: the list that people take away. */
-export function ConversationSheet({ snapshot, title, aliases }: SheetProps) {
+export function ConversationSheet({ snapshot, title, origin, aliases }: SheetProps) {
   const t = useText();
   const nameOf = (id: string | null) => {
     const actor = id === null ? undefined : snapshot.actor.get(id);
@@ -16,6 +16,7 @@ export function ConversationSheet({ snapshot, title, aliases }: SheetProps) {
   return (
     <article className={styles.sheet}>
       <h1>{title}</h1>
+      <p className={styles.quiet}>{origin}</p>
       <p className={styles.quiet}>{t('paper.conversationsLead')}</p>
       <ol className={styles.talks}>
         {all.map(({ id, from, to, level, about, broker, by, done }) => (

@@ -1,8 +1,9 @@
 import { GRID_LEVELS } from '../../shared/model/place.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
-import { standingOf } from '../../shared/model/standing.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { gridTable } from '../../shared/queries/network.ts';
-import { columnName, rowName, rowQuestion, standingName } from '../grid/gridWords.ts';
+import { columnName, rowName, rowQuestion } from '../grid/gridWords.ts';
+import { seenWords, standingWords } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import type { SheetProps } from './sheet.ts';
 import styles from './sheets.module.css';
@@ -11,7 +12,7 @@ import styles from './sheets.module.css';
 const MANY = 6;
 
 /** The grid as a table: every word says how sure it is that the person said it. */
-export function GridSheet({ snapshot, title, aliases }: SheetProps) {
+export function GridSheet({ snapshot, title, origin, aliases }: SheetProps) {
   const t = useText();
   const levels: readonly string[] = GRID_LEVELS;
   const rows = gridTable(snapshot).filter(
@@ -22,6 +23,7 @@ export function GridSheet({ snapshot, title, aliases }: SheetProps) {
   return (
     <article className={styles.wide}>
       <h1>{title}</h1>
+      <p className={styles.origin}>{origin}</p>
       <table className={styles.grid} data-many={columns.length > MANY || undefined}>
         <thead>
           <tr>
@@ -45,7 +47,7 @@ export function GridSheet({ snapshot, title, aliases }: SheetProps) {
               {cells.map(({ actor, notes }) => (
                 <td key={actor.id}>
                   {notes.map((note) => (
-                    <Words key={note.id} note={note} />
+                    <Words key={note.id} note={note} snapshot={snapshot} />
                   ))}
                 </td>
               ))}
@@ -57,13 +59,13 @@ export function GridSheet({ snapshot, title, aliases }: SheetProps) {
   );
 }
 
-function Words({ note }: { note: PostIt }) {
+function Words({ note, snapshot }: { note: PostIt; snapshot: BoardSnapshot }) {
   const t = useText();
-  const said = [standingName(t, standingOf(note)), note.saidBy.trim(), note.saidWhen.trim()];
+  const marks = [standingWords(t, snapshot, note), seenWords(t, note)];
   return (
     <p className={styles.words} dir="auto">
       {note.text.trim()}
-      <span className={styles.standing}>{said.filter(Boolean).join(', ')}</span>
+      <span className={styles.standing}>{marks.filter(Boolean).join(' · ')}</span>
     </p>
   );
 }

@@ -4,10 +4,14 @@ import { aliasesOf } from '../../shared/session/aliasesOf.ts';
 import { EndedPage } from '../access/EndedPage.tsx';
 import { PageSkeleton } from '../access/PageSkeleton.tsx';
 import { PAPER_KINDS, paperPath, type PaperKind } from '../access/routes.ts';
+import { networkOf } from '../../shared/session/networkFacts.ts';
+import { aboutLine } from '../about/aboutWords.ts';
 import { useEnding } from '../board/useEnding.ts';
 import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { WorkspaceContext, type Workspace } from '../board/workspace.ts';
 import { useSnapshot, useSyncStatus } from '../document/useBoard.ts';
+import { formatDay } from '../i18n/dates.ts';
+import { currentLanguage } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFacts } from '../session/useFacts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -54,7 +58,15 @@ function OpenPaper({ workspace, first }: { workspace: Workspace; first: PaperKin
     // A reload, or a bookmark, comes back to the same sheet.
     history.replaceState(null, '', paperPath(boardId, participantId, next));
   };
-  const sheet = { snapshot, title, aliases: aliasesOf(facts.items) };
+  const { items, serverTime } = facts;
+  const network = networkOf(items, boardId);
+  const about = network.about === 'unsaid' ? '' : aboutLine(t, network);
+  const sheet = {
+    snapshot,
+    title: [Object.values(items.workshop)[0]?.title, title].filter(Boolean).join(' · '),
+    origin: [about, formatDay(currentLanguage(), serverTime)].filter(Boolean).join(' · '),
+    aliases: aliasesOf(items),
+  };
   return (
     <div className={styles.page} data-show={show}>
       <header className={styles.bar}>
