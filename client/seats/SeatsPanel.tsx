@@ -29,9 +29,9 @@ export default function SeatsPanel() {
       {!isObserver && <ComeOut />}
       <Sharing />
       {none && <p className={panels.quiet}>{t(isFacilitator ? 'seat.noneYetLead' : 'seat.noneYet')}</p>}
+      <SideBySide />
       {isFacilitator && <OfferSeats />}
       <SeatList />
-      <SideBySide />
       {!isObserver && <AddChair />}
       {isFacilitator && <StillInRole />}
       {isFacilitator && <SeatWriting />}

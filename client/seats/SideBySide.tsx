@@ -3,8 +3,10 @@ import { standingOf } from '../../shared/model/standing.ts';
 import { gridTable } from '../../shared/queries/network.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
+import { gridUiOf } from '../grid/gridUi.ts';
 import type { TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './seats.module.css';
 import { useActorNames } from './useNames.ts';
 
@@ -17,7 +19,8 @@ const HEADS: Readonly<Record<Priority, TextKey>> = {
 /** What each of them said as "I", one question at a time, side by side. Words in role say so. */
 export function SideBySide() {
   const t = useText();
-  const { board } = useWorkspace();
+  const workspace = useWorkspace();
+  const { board } = workspace;
   const nameOf = useActorNames();
   const rows = gridTable(useSnapshot(board)).filter(
     ({ row, cells }) => PRIORITIES.some((one) => one === row) && cells.some(({ notes }) => notes.length > 0),
@@ -28,7 +31,10 @@ export function SideBySide() {
       <summary>{t('seat.sideBySide')}</summary>
       {rows.map(({ row, cells }) => (
         <section key={row}>
-          <h4>{t(HEADS[row as Priority])}</h4>
+          <div className={styles.sideHead}>
+            <h4>{t(HEADS[row as Priority])}</h4>
+            <Button onClick={() => gridUiOf(workspace).setState({ row })}>{t('seat.lineUp')}</Button>
+          </div>
           <dl className={styles.side}>
             {cells
               .filter(({ notes }) => notes.length > 0)
