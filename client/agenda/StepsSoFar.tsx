@@ -6,16 +6,15 @@ import { useAgenda } from './useAgenda.ts';
 
 const SHOWN = 3;
 
-/** For who comes late: the last steps before the one that the line of the step tells. Nothing while no agenda runs. */
+/** For who comes late: the steps that people have come through, before the one that the line of the step tells. Nothing while no agenda runs. */
 export function StepsSoFar() {
   const t = useText();
   const agenda = useAgenda();
   const step = currentStep(agenda);
   if (!agenda || !step) return null;
-  const at = agenda.steps.indexOf(step);
-  const before = agenda.steps
-    .slice(0, at)
-    .filter(({ minutes }) => minutes > 0)
+  const before = agenda.been
+    .filter((id) => id !== step.id)
+    .flatMap((id) => agenda.steps.find((one) => one.id === id) ?? [])
     .slice(-SHOWN);
   if (before.length === 0) return null;
   return (

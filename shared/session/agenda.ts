@@ -26,6 +26,11 @@ export function isQuietNow(agenda: Pick<Agenda, 'current' | 'steps'> | null | un
   return step !== null && stepTables[step.kind].quiet;
 }
 
+/** Where people have been once they leave the current step. */
+export function beenAt({ been, current }: Pick<Agenda, 'been' | 'current'>): string[] {
+  return current === null ? [...been] : [...been.filter((id) => id !== current), current];
+}
+
 /** The next step that is not left out; null after the last one. */
 export function stepAfter({ steps }: Pick<Agenda, 'steps'>, stepId: string | null): Step | null {
   const at = steps.findIndex(({ id }) => id === stepId);

@@ -22,6 +22,8 @@ export interface AgendaFact {
   readonly steps: readonly Step[];
   /** Id of the step that everybody is at; null unless it runs. */
   readonly current: string | null;
+  /** Ids of the steps that people were at and have left, the latest last. */
+  readonly been: readonly string[];
   /** When the current step began, by the server's clock, ms since 1970. */
   readonly stepStartedAt: number | null;
   /** When the first step began. */

@@ -1,7 +1,7 @@
 import { cleanLine, cleanText } from '../../../shared/model/cleanText.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { stepTables } from '../../../shared/model/step.ts';
-import { expectedEnd, plannedEndOf, stepAfter, type Agenda } from '../../../shared/session/agenda.ts';
+import { beenAt, expectedEnd, plannedEndOf, stepAfter, type Agenda } from '../../../shared/session/agenda.ts';
 import { MOST_STEPS } from '../../../shared/session/limits.ts';
 import type { Step } from '../../../shared/session/agendaFacts.ts';
 import type { CommandInput } from '../../../shared/session/commands.ts';
@@ -14,7 +14,7 @@ import type { WorkshopState } from '../workshopState.ts';
 import { clearSpotlight } from './boardPatch.ts';
 
 const noAgenda: Agenda = {
-  ...{ state: 'planned', steps: [], current: null },
+  ...{ state: 'planned', steps: [], current: null, been: [] },
   ...{ stepStartedAt: null, startedAt: null, plannedEnd: null },
 };
 
@@ -164,7 +164,7 @@ function enter(
     ...(stepTables[step.kind].isBreak ? { afterwards: keep } : {}),
     step: step.kind,
     changes: [
-      putAgenda(state, { ...agenda, current: step.id, stepStartedAt: now }),
+      putAgenda(state, { ...agenda, current: step.id, been: beenAt(agenda), stepStartedAt: now }),
       ...planTimer(state, timer),
       ...(isLooking(step) ? [] : boardIds.flatMap((id) => clearSpotlight(state, id))),
     ],

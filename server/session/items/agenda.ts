@@ -21,9 +21,11 @@ const agendaDetails = z.object({
     }),
   ),
   current: z.nullable(z.string()),
+  // Agendas of before did not know it.
+  been: z.catch(z.array(z.string()), []),
   stepStartedAt: z.nullable(z.number()),
   startedAt: z.nullable(z.number()),
-  // Agendas of before did not know it.
+  // Nor this.
   plannedEnd: z.catch(z.nullable(z.number()), null),
 });
 
@@ -47,7 +49,11 @@ export function findTimer({ items }: WorkshopState): Timer | null {
 
 /** Stores the agenda anew. */
 export function putAgenda(state: WorkshopState, agenda: Agenda): WorkshopChange {
-  return putOnly(state, 'agenda', { ...agenda, steps: agenda.steps.map((one) => ({ ...one })) });
+  return putOnly(state, 'agenda', {
+    ...agenda,
+    steps: agenda.steps.map((one) => ({ ...one })),
+    been: [...agenda.been],
+  });
 }
 
 /** Stores the timer anew; null takes it away. */

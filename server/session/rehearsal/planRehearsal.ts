@@ -72,7 +72,14 @@ function nameFirst(change: WorkshopChange, title: string | undefined): WorkshopC
   return { ...change, value: { ...change.value, title } };
 }
 
-const NOT_BEGUN = { state: 'planned', current: null, stepStartedAt: null, startedAt: null, plannedEnd: null };
+const NOT_BEGUN = {
+  state: 'planned',
+  current: null,
+  been: [],
+  stepStartedAt: null,
+  startedAt: null,
+  plannedEnd: null,
+};
 
 /** The agenda as it is planned, from its beginning. */
 function planSteps(

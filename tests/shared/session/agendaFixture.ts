@@ -12,5 +12,5 @@ export function stepOf(kind: StepKind, minutes = stepTables[kind].minutes, rest:
 
 /** An agenda that runs: its current step began at 0. */
 export function runningAgenda(steps: readonly Step[], current: string, startedAt = 0): Agenda {
-  return { state: 'running', steps, current, stepStartedAt: 0, startedAt, plannedEnd: null };
+  return { state: 'running', steps, current, been: [], stepStartedAt: 0, startedAt, plannedEnd: null };
 }

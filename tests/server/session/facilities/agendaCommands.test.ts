@@ -35,6 +35,17 @@ describe('the agenda', () => {
     expect(agenda()).toMatchObject({ state: 'ended', current: null });
   });
 
+  it('remembers where people have been, which is not all that stands before: steps can be jumped over', async () => {
+    const { facilitator, agenda, next } = await createPlanned('open', 'cluster', 'readOut', 'checkOut');
+    await facilitator.command('startAgenda', {});
+    const [open, cluster, , checkOut] = agenda().steps.map(({ id }) => id);
+    await facilitator.command('goToStep', { stepId: checkOut ?? '', from: open ?? '' });
+    expect(agenda().been).toEqual([open]);
+    await facilitator.command('goToStep', { stepId: cluster ?? '', from: checkOut ?? '' });
+    await next();
+    expect(agenda().been).toEqual([open, checkOut, cluster]);
+  });
+
   it('gives the wall back where people write, group or rest, and leaves it where they look and listen', async () => {
     const { facilitator, boardId, next, ada } = await createPlanned(
       'reveal',
