@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { later } from '../ui/later.ts';
 import { useStore } from 'zustand';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
 import { useShortcuts } from '../actions/shortcuts.ts';
@@ -15,18 +16,18 @@ import { useEnding } from './useEnding.ts';
 import { useWorkspace, WorkspaceContext, type Workspace } from './workspace.ts';
 import styles from './BoardPage.module.css';
 
-const CanvasPane = lazy(() => import('../canvas/CanvasPane.tsx'));
-const MapPane = lazy(() => import('../network/MapPane.tsx'));
-const Outline = lazy(() => import('../outline/Outline.tsx'));
-const SplitDialog = lazy(() => import('../panels/SplitDialog.tsx'));
-const ThemingStrips = lazy(() => import('../theming/ThemingStrips.tsx'));
-const FoldedStrips = lazy(() => import('../theming/FoldedStrips.tsx'));
-const EndedBoard = lazy(() => import('./EndedBoard.tsx'));
-const PeopleStrips = lazy(() => import('../people/PeopleStrips.tsx'));
-const RoomStrips = lazy(() => import('../room/RoomStrips.tsx'));
-const GridDialogs = lazy(() => import('../grid/GridDialogs.tsx'));
-const NetworkStrips = lazy(() => import('../about/NetworkStrips.tsx'));
-const ThemeDialog = lazy(() => import('../panels/ThemeDialog.tsx'));
+const CanvasPane = later(() => import('../canvas/CanvasPane.tsx'));
+const MapPane = later(() => import('../network/MapPane.tsx'));
+const Outline = later(() => import('../outline/Outline.tsx'));
+const SplitDialog = later(() => import('../panels/SplitDialog.tsx'));
+const ThemingStrips = later(() => import('../theming/ThemingStrips.tsx'));
+const FoldedStrips = later(() => import('../theming/FoldedStrips.tsx'));
+const EndedBoard = later(() => import('./EndedBoard.tsx'));
+const PeopleStrips = later(() => import('../people/PeopleStrips.tsx'));
+const RoomStrips = later(() => import('../room/RoomStrips.tsx'));
+const GridDialogs = later(() => import('../grid/GridDialogs.tsx'));
+const NetworkStrips = later(() => import('../about/NetworkStrips.tsx'));
+const ThemeDialog = later(() => import('../panels/ThemeDialog.tsx'));
 
 const VIEWS = { canvas: CanvasPane, map: MapPane, outline: Outline } as const;
 const VIEW_NAMES = { canvas: 'board.canvas', map: 'board.map', outline: 'board.list' } as const;
@@ -108,7 +109,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
 }
 
 const loadPanels = () => import('./PanelHost.tsx');
-const PanelHost = lazy(loadPanels);
+const PanelHost = later(loadPanels);
 
 /** Comes after the page, and is there before a panel is opened: also for whoever drops out of the network. */
 function Panels() {

@@ -1,13 +1,6 @@
 import { X } from 'lucide-react';
-import {
-  Suspense,
-  useEffect,
-  useId,
-  useRef,
-  lazy,
-  type ComponentType,
-  type LazyExoticComponent,
-} from 'react';
+import { later } from '../ui/later.ts';
+import { Suspense, useEffect, useId, useRef, type ComponentType, type LazyExoticComponent } from 'react';
 import { useStore } from 'zustand';
 import { useText } from '../i18n/useText.ts';
 import type { TextKey } from '../i18n/texts.ts';
@@ -27,40 +20,43 @@ interface Entry {
 
 /** Each panel comes when it is first opened. A new panel adds a line here and a name in boardUi.ts. */
 const PANELS: Readonly<Record<PanelName, Entry>> = {
-  transcribe: { title: 'panel.transcribe', Content: lazy(() => import('../panels/TranscribePanel.tsx')) },
-  import: { title: 'panel.import', Content: lazy(() => import('../panels/ImportPanel.tsx')) },
-  export: { title: 'panel.export', Content: lazy(() => import('../panels/ExportPanel.tsx')) },
-  counts: { title: 'panel.counts', Content: lazy(() => import('../panels/CountsPanel.tsx')) },
-  search: { title: 'panel.search', Content: lazy(() => import('../panels/SearchPanel.tsx')) },
-  bin: { title: 'panel.bin', Content: lazy(() => import('../panels/BinPanel.tsx')) },
-  tray: { title: 'panel.tray', Content: lazy(() => import('../panels/TrayPanel.tsx')) },
-  people: { title: 'panel.people', Content: lazy(() => import('../panels/PeoplePanel.tsx')) },
-  settings: { title: 'panel.settings', Content: lazy(() => import('../panels/SettingsPanel.tsx')) },
-  theming: { title: 'panel.theming', Content: lazy(() => import('../panels/ThemingPanel.tsx')) },
-  table: { title: 'panel.table', Content: lazy(() => import('../theming/TablePanel.tsx')) },
-  check: { title: 'panel.check', Content: lazy(() => import('../theming/CheckPanel.tsx')) },
-  vote: { title: 'panel.vote', Content: lazy(() => import('../theming/VotePanel.tsx')) },
-  distilled: { title: 'panel.distilled', Content: lazy(() => import('../theming/DistilledPanel.tsx')) },
-  similar: { title: 'panel.similar', Content: lazy(() => import('../similarity/SimilarPanel.tsx')) },
-  agenda: { title: 'panel.agenda', Content: lazy(() => import('../agenda/AgendaPanel.tsx')) },
-  powers: { title: 'panel.powers', Content: lazy(() => import('../agenda/PowersPanel.tsx')) },
-  write: { title: 'panel.write', Content: lazy(() => import('../private/WritePanel.tsx')) },
-  privateRound: { title: 'panel.privateRound', Content: lazy(() => import('../private/RoundPanel.tsx')) },
+  transcribe: { title: 'panel.transcribe', Content: later(() => import('../panels/TranscribePanel.tsx')) },
+  import: { title: 'panel.import', Content: later(() => import('../panels/ImportPanel.tsx')) },
+  export: { title: 'panel.export', Content: later(() => import('../panels/ExportPanel.tsx')) },
+  counts: { title: 'panel.counts', Content: later(() => import('../panels/CountsPanel.tsx')) },
+  search: { title: 'panel.search', Content: later(() => import('../panels/SearchPanel.tsx')) },
+  bin: { title: 'panel.bin', Content: later(() => import('../panels/BinPanel.tsx')) },
+  tray: { title: 'panel.tray', Content: later(() => import('../panels/TrayPanel.tsx')) },
+  people: { title: 'panel.people', Content: later(() => import('../panels/PeoplePanel.tsx')) },
+  settings: { title: 'panel.settings', Content: later(() => import('../panels/SettingsPanel.tsx')) },
+  theming: { title: 'panel.theming', Content: later(() => import('../panels/ThemingPanel.tsx')) },
+  table: { title: 'panel.table', Content: later(() => import('../theming/TablePanel.tsx')) },
+  check: { title: 'panel.check', Content: later(() => import('../theming/CheckPanel.tsx')) },
+  vote: { title: 'panel.vote', Content: later(() => import('../theming/VotePanel.tsx')) },
+  distilled: { title: 'panel.distilled', Content: later(() => import('../theming/DistilledPanel.tsx')) },
+  similar: { title: 'panel.similar', Content: later(() => import('../similarity/SimilarPanel.tsx')) },
+  agenda: { title: 'panel.agenda', Content: later(() => import('../agenda/AgendaPanel.tsx')) },
+  powers: { title: 'panel.powers', Content: later(() => import('../agenda/PowersPanel.tsx')) },
+  write: { title: 'panel.write', Content: later(() => import('../private/WritePanel.tsx')) },
+  privateRound: { title: 'panel.privateRound', Content: later(() => import('../private/RoundPanel.tsx')) },
   room: {
     title: 'panel.room',
     ofMine: 'room.ofMine',
-    Content: lazy(() => import('../room/RoomPanel.tsx')),
+    Content: later(() => import('../room/RoomPanel.tsx')),
   },
-  cover: { title: 'room.cover', Content: lazy(() => import('../room/CoverForm.tsx')) },
-  readers: { title: 'panel.readers', Content: lazy(() => import('../readers/ReadersPanel.tsx')) },
-  network: { title: 'panel.network', Content: lazy(() => import('../network/NetworkPanel.tsx')) },
-  networkPart: { title: 'panel.networkPart', Content: lazy(() => import('../network/NetworkPartPanel.tsx')) },
-  seats: { title: 'panel.seats', Content: lazy(() => import('../seats/SeatsPanel.tsx')) },
+  cover: { title: 'room.cover', Content: later(() => import('../room/CoverForm.tsx')) },
+  readers: { title: 'panel.readers', Content: later(() => import('../readers/ReadersPanel.tsx')) },
+  network: { title: 'panel.network', Content: later(() => import('../network/NetworkPanel.tsx')) },
+  networkPart: {
+    title: 'panel.networkPart',
+    Content: later(() => import('../network/NetworkPartPanel.tsx')),
+  },
+  seats: { title: 'panel.seats', Content: later(() => import('../seats/SeatsPanel.tsx')) },
   conversations: {
     title: 'panel.conversations',
-    Content: lazy(() => import('../grid/ConversationsPanel.tsx')),
+    Content: later(() => import('../grid/ConversationsPanel.tsx')),
   },
-  help: { title: 'panel.help', Content: lazy(() => import('../panels/HelpPanel.tsx')) },
+  help: { title: 'panel.help', Content: later(() => import('../panels/HelpPanel.tsx')) },
 };
 
 /** The one panel at the right, pushed beside the board; on a narrow screen it is a sheet over it. */

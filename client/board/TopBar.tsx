@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../ui/later.ts';
 import { useStore } from 'zustand';
 import { List, StickyNote, Waypoints } from 'lucide-react';
 import { isNetworkBoard } from '../../shared/queries/network.ts';
@@ -17,7 +18,7 @@ import { SyncStatus } from './SyncStatus.tsx';
 import { useWorkspace } from './workspace.ts';
 import styles from './TopBar.module.css';
 
-const BoardMenu = lazy(() => import('./BoardMenu.tsx'));
+const BoardMenu = later(() => import('./BoardMenu.tsx'));
 
 /** Where we are, how safe the words are, who is here, and the rarer things in a menu. */
 export function TopBar() {

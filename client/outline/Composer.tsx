@@ -1,5 +1,6 @@
 import { ArrowRight, Eye } from 'lucide-react';
-import { lazy, Suspense, useId, useRef } from 'react';
+import { later } from '../ui/later.ts';
+import { Suspense, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { POST_IT_TEXT_MAX } from '../../shared/model/postIt.ts';
@@ -22,7 +23,7 @@ import { askNow, nextQuestion } from './askNow.ts';
 import { useSeldomWritten } from './useSeldomWritten.ts';
 import styles from './Composer.module.css';
 
-const LookingOn = lazy(() => import('./LookingOn.tsx'));
+const LookingOn = later(() => import('./LookingOn.tsx'));
 
 /** One big field: the question above, who can read, the parts as chips under the thumb. */
 export function Composer() {

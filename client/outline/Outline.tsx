@@ -1,14 +1,5 @@
-import {
-  lazy,
-  memo,
-  Suspense,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { memo, Suspense, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { later } from '../ui/later.ts';
 import { useStore } from 'zustand';
 import { gridOf } from '../../shared/layout/gridLayout.ts';
 import { isGone, isOnWall } from '../../shared/model/belonging.ts';
@@ -37,10 +28,10 @@ import { useRoving } from './useRoving.ts';
 import { useWriteKey } from './useWriteKey.ts';
 import styles from './Outline.module.css';
 
-const NetworkInWords = lazy(() => import('../network/NetworkInWords.tsx'));
+const NetworkInWords = later(() => import('../network/NetworkInWords.tsx'));
 const loadThemes = () => import('./ThemeLists.tsx');
-const ThemeLists = lazy(loadThemes);
-const GridSection = lazy(() => import('../grid/GridSection.tsx'));
+const ThemeLists = later(loadThemes);
+const GridSection = later(() => import('../grid/GridSection.tsx'));
 
 /** Where the field does not stand beside the lists. */
 const NARROW = '(max-width: 819px)';

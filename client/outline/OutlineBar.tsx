@@ -1,5 +1,6 @@
 import { ListChecks, PenLine } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { later } from '../ui/later.ts';
+import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { redo, searchBoard, selectAll, undo } from '../actions/viewActions.ts';
 import { mayAddPostIts, selectedPostIts } from '../actions/selected.ts';
@@ -22,7 +23,7 @@ import { goToComposer } from './useWriteKey.ts';
 import styles from './OutlineBar.module.css';
 
 const loadTools = () => import('./SelectedTools.tsx');
-const SelectedTools = lazy(loadTools);
+const SelectedTools = later(loadTools);
 
 /** The bar at the foot, under the thumb: what can be done with what is selected, or with the board. */
 export function OutlineBar() {
