@@ -213,8 +213,11 @@ describe('guessing', () => {
     const before = waits;
     expect(await tryCode(code, '203.0.113.5')).toBe(200);
     expect(waits).toBe(before);
+    // On a slow machine a try has come back by now: it is used up first.
+    for (let index = 0; index < 5; index++) await tryCode(wrongCode(2000 + index), '198.51.100.7');
+    const empty = waits;
     expect(await tryCode(code, '198.51.100.7')).toBe(200);
-    expect(waits).toBe(before + 1);
+    expect(waits).toBe(empty + 1);
   });
 
   function wrongCode(number: number): string {
