@@ -1,9 +1,8 @@
-import { Redo2, Spline, SquareDashed, Undo2, UserRoundPlus } from 'lucide-react';
+import { Spline, SquareDashed, UserRoundPlus } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspace } from '../board/workspace.ts';
-import { redo, undo } from '../actions/viewActions.ts';
-import { useBoardValue, useCanRedo, useCanUndo } from '../document/useBoard.ts';
+import { useBoardValue } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useRights } from '../session/useRights.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -11,6 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { AddPart } from './AddPart.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapLegendBar } from './MapLegendBar.tsx';
+import { UndoTools } from '../canvas/bars/UndoTools.tsx';
 import styles from './MapPane.module.css';
 import { MapZoom } from './MapZoom.tsx';
 import { mayMap } from './mapEdits.ts';
@@ -60,8 +60,6 @@ function MapTools({ map }: { map: OpenMap | null }) {
   const workspace = useWorkspace();
   const store = networkUiOf(workspace);
   const { adding, tying } = useStore(store);
-  const canUndo = useCanUndo(workspace.board);
-  const canRedo = useCanRedo(workspace.board);
   if (!mayMap(workspace)) return null;
   return (
     <>
@@ -88,22 +86,7 @@ function MapTools({ map }: { map: OpenMap | null }) {
           pressed={adding === 'zone'}
           onClick={() => store.setState({ adding: adding === 'zone' ? null : 'zone', tying: null })}
         />
-        <IconButton
-          side="right"
-          label={t('action.undo')}
-          shortcut="Control+Z"
-          icon={<Undo2 aria-hidden />}
-          disabled={!canUndo}
-          onClick={() => undo.run(workspace)}
-        />
-        <IconButton
-          side="right"
-          label={t('action.redo')}
-          shortcut="Control+Shift+Z"
-          icon={<Redo2 aria-hidden />}
-          disabled={!canRedo}
-          onClick={() => redo.run(workspace)}
-        />
+        <UndoTools />
       </div>
       {adding && map && <AddPart key={adding} kind={adding} map={map} />}
       {tying && <TyingHint from={tying.from} />}

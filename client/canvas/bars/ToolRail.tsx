@@ -1,23 +1,21 @@
-import { Hand, Lasso, MousePointer2, Redo2, Search, StickyNote, Undo2 } from 'lucide-react';
+import { Hand, Lasso, MousePointer2, Search, StickyNote } from 'lucide-react';
 import { useStore } from 'zustand';
-import { redo, searchBoard, undo } from '../../actions/viewActions.ts';
+import { searchBoard } from '../../actions/viewActions.ts';
 import { mayAddPostIts } from '../../actions/selected.ts';
 import type { ToolName } from '../../board/boardUi.ts';
 import { useWorkspace } from '../../board/workspace.ts';
-import { useCanRedo, useCanUndo } from '../../document/useBoard.ts';
 import { useRights } from '../../session/useRights.ts';
 import { useText } from '../../i18n/useText.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { UndoTools } from './UndoTools.tsx';
 import styles from './ToolRail.module.css';
 
 /** The few tools at the left edge. */
 export function ToolRail() {
   const t = useText();
   const workspace = useWorkspace();
-  const { ui, board, session } = workspace;
+  const { ui, session } = workspace;
   const tool = useStore(ui, (state) => state.tool);
-  const canUndo = useCanUndo(board);
-  const canRedo = useCanRedo(board);
   useRights(session);
   const choose = (name: ToolName) => () => ui.setState({ tool: name });
   return (
@@ -53,22 +51,7 @@ export function ToolRail() {
         onClick={choose('hand')}
       />
       <hr className={styles.line} />
-      <IconButton
-        side="right"
-        label={t('action.undo')}
-        shortcut="Control+Z"
-        icon={<Undo2 aria-hidden />}
-        disabled={!canUndo}
-        onClick={() => undo.run(workspace)}
-      />
-      <IconButton
-        side="right"
-        label={t('action.redo')}
-        shortcut="Control+Shift+Z"
-        icon={<Redo2 aria-hidden />}
-        disabled={!canRedo}
-        onClick={() => redo.run(workspace)}
-      />
+      <UndoTools />
       <hr className={styles.line} />
       <IconButton
         side="right"

@@ -1,37 +1,62 @@
 import { Expand, ZoomIn, ZoomOut } from 'lucide-react';
 import { fitBoard, zoomIn, zoomOut } from '../../actions/viewActions.ts';
 import { useWorkspace } from '../../board/workspace.ts';
+import type { TextKey } from '../../i18n/texts.ts';
 import { useText } from '../../i18n/useText.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './ZoomBar.module.css';
 
+/** The zoom of the canvas, with its keys. */
 export function ZoomBar() {
-  const t = useText();
   const workspace = useWorkspace();
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('tools.zoom')}>
+    <ZoomTools
+      fit="action.fitBoard"
+      keys={{ out: '-', in: '+', fit: 'Shift+1' }}
+      onOut={() => zoomOut.run(workspace)}
+      onIn={() => zoomIn.run(workspace)}
+      onFit={() => fitBoard.run(workspace)}
+    />
+  );
+}
+
+interface ZoomToolsProps {
+  readonly fit: TextKey;
+  /** Stays at the foot on phones too. */
+  readonly atFoot?: boolean;
+  readonly keys?: { readonly out: string; readonly in: string; readonly fit: string };
+  readonly onOut: () => void;
+  readonly onIn: () => void;
+  readonly onFit: () => void;
+}
+
+/** Smaller, larger, all of it: of the canvas and of the map. */
+export function ZoomTools({ fit, atFoot = false, keys, onOut, onIn, onFit }: ZoomToolsProps) {
+  const t = useText();
+  return (
+    <div className={styles.bar} data-foot={atFoot || undefined} role="toolbar" aria-label={t('tools.zoom')}>
       <span className={styles.steps}>
         <IconButton
           side="above"
           label={t('action.zoomOut')}
-          shortcut="-"
+          shortcut={keys?.out}
           icon={<ZoomOut aria-hidden />}
-          onClick={() => zoomOut.run(workspace)}
+          onClick={onOut}
         />
         <IconButton
           side="above"
           label={t('action.zoomIn')}
-          shortcut="+"
+          shortcut={keys?.in}
           icon={<ZoomIn aria-hidden />}
-          onClick={() => zoomIn.run(workspace)}
+          onClick={onIn}
         />
       </span>
       <IconButton
         side="above"
-        label={t('action.fitBoard')}
-        shortcut="Shift+1"
+        label={t(fit)}
+        shortcut={keys?.fit}
         icon={<Expand aria-hidden />}
-        onClick={() => fitBoard.run(workspace)}
+        onClick={onFit}
       />
     </div>
   );
