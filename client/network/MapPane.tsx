@@ -11,6 +11,8 @@ import { AddPart } from './AddPart.tsx';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapLegendBar } from './MapLegendBar.tsx';
 import { UndoTools } from '../canvas/bars/UndoTools.tsx';
+import floating from '../ui/floating.module.css';
+import { joinClasses } from '../ui/joinClasses.ts';
 import styles from './MapPane.module.css';
 import { MapZoom } from './MapZoom.tsx';
 import { mayMap } from './mapEdits.ts';
@@ -63,7 +65,12 @@ function MapTools({ map }: { map: OpenMap | null }) {
   if (!mayMap(workspace)) return null;
   return (
     <>
-      <div className={styles.tools} role="toolbar" aria-label={t('map.tools')} aria-orientation="vertical">
+      <div
+        className={joinClasses(floating.tools, styles.tools)}
+        role="toolbar"
+        aria-label={t('map.tools')}
+        aria-orientation="vertical"
+      >
         <IconButton
           side="right"
           label={t('map.addActor')}

@@ -8,6 +8,8 @@ import { useRights } from '../../session/useRights.ts';
 import { useText } from '../../i18n/useText.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { UndoTools } from './UndoTools.tsx';
+import floating from '../../ui/floating.module.css';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './ToolRail.module.css';
 
 /** The few tools at the left edge. */
@@ -19,7 +21,12 @@ export function ToolRail() {
   useRights(session);
   const choose = (name: ToolName) => () => ui.setState({ tool: name });
   return (
-    <div className={styles.rail} role="toolbar" aria-orientation="vertical" aria-label={t('tools.label')}>
+    <div
+      className={joinClasses(floating.tools, styles.rail)}
+      role="toolbar"
+      aria-orientation="vertical"
+      aria-label={t('tools.label')}
+    >
       <IconButton
         side="right"
         label={t('tools.select')}

@@ -4,6 +4,8 @@ import { useWorkspace } from '../../board/workspace.ts';
 import type { TextKey } from '../../i18n/texts.ts';
 import { useText } from '../../i18n/useText.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import floating from '../../ui/floating.module.css';
+import { joinClasses } from '../../ui/joinClasses.ts';
 import styles from './ZoomBar.module.css';
 
 /** The zoom of the canvas, with its keys. */
@@ -34,7 +36,12 @@ interface ZoomToolsProps {
 export function ZoomTools({ fit, atFoot = false, keys, onOut, onIn, onFit }: ZoomToolsProps) {
   const t = useText();
   return (
-    <div className={styles.bar} data-foot={atFoot || undefined} role="toolbar" aria-label={t('tools.zoom')}>
+    <div
+      className={joinClasses(floating.tools, styles.bar)}
+      data-foot={atFoot || undefined}
+      role="toolbar"
+      aria-label={t('tools.zoom')}
+    >
       <span className={styles.steps}>
         <IconButton
           side="above"
