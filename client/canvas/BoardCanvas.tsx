@@ -181,19 +181,12 @@ function Editing({ canvas }: { canvas: OpenCanvas }) {
 }
 
 function Pointers({ canvas }: { canvas: OpenCanvas }) {
-  const { session, ui, boardId, participantId } = useWorkspace();
+  const { session, ui, boardId } = useWorkspace();
   const wanted = useStore(ui, (state) => state.cursors);
   const mirrored = useStore(ui, (state) => state.mirrored);
   const shown = useFact(session, (facts) => facts.items.board[boardId]?.showCursors ?? false);
   const isWall = useFact(session, (facts) => facts.viewer.visibility === 'wall');
   const nameOf = useMemo(() => (id: string) => knownFacts(session).items.person[id]?.name ?? '', [session]);
   if (!wanted || !shown || isWall || mirrored) return null;
-  return (
-    <Cursors
-      onFrame={session.presence.onFrame}
-      followCamera={canvas.control.follow}
-      nameOf={nameOf}
-      self={participantId}
-    />
-  );
+  return <Cursors onFrame={session.presence.onFrame} followCamera={canvas.control.follow} nameOf={nameOf} />;
 }

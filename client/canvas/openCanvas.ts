@@ -10,6 +10,7 @@ import { knownFacts } from '../session/useFact.ts';
 import { fontsReady } from '../ui/fontsReady.ts';
 import { onThemeChange } from '../ui/themes.ts';
 import { attachWheel } from './camera/attachWheel.ts';
+import { keepOnPage } from './camera/keepOnPage.ts';
 import { CameraController } from './camera/cameraController.ts';
 import { createCameraControl, type CameraControl } from './cameraControl.ts';
 import { createCanvasPresence } from './canvasPresence.ts';
@@ -102,6 +103,7 @@ export function openCanvas({
     connectTables(engine, session, workspace.boardId),
     () => input.destroy(),
     attachWheel(element, controller),
+    ...(viewOnly ? [] : [keepOnPage(element, controller)]),
     session.presence.onFrame(drags.takeFrame),
     board.onChange((changes) => {
       for (const { id } of changes) drags.restChanged(id);

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Point } from '../../shared/geometry/point.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { attachWheel } from '../canvas/camera/attachWheel.ts';
+import { keepOnPage } from '../canvas/camera/keepOnPage.ts';
 import { fontsReady } from '../ui/fontsReady.ts';
 import { onThemeChange } from '../ui/themes.ts';
 import { createRemoteFigures, dragName } from './mapDrag.ts';
@@ -67,6 +68,7 @@ function openMap(
       for (const { kind, id } of changes) if (kind === 'actor') remote.rested(id);
     }),
     attachWheel(element, view.controller),
+    ...(viewOnly ? [] : [keepOnPage(element, view.controller)]),
     attachMapInput({
       element,
       workspace,

@@ -73,6 +73,11 @@ const CLOCK_AGAIN = 60_000;
 /** Refusals at the door that no later try can mend. */
 const FOR_GOOD: ReadonlySet<unknown> = new Set(['removed', 'not-found', 'bad-input', 'expired']);
 
+/** What one does oneself comes back late: it would hold what one has let go already. */
+function withoutSelf(frame: PresenceFrame, self: string): PresenceFrame {
+  return { ...frame, people: frame.people.filter(({ participantId }) => participantId !== self) };
+}
+
 class LiveSession implements Session {
   readonly #socket: Socket;
   readonly #options: SessionOptions;
@@ -168,7 +173,7 @@ class LiveSession implements Session {
     socket.on(EVENT.facts, (facts: FactsSnapshot) => this.#store.takeSnapshot(facts));
     socket.on(EVENT.delta, (delta: FactsDelta) => this.#store.takeDelta(delta));
     socket.on(EVENT.presence, (packed: PackedFrame) => {
-      const frame = unpackFrame(packed);
+      const frame = withoutSelf(unpackFrame(packed), this.#options.participantId);
       for (const listener of this.#frameListeners) listener(frame);
     });
     socket.on(EVENT.ended, ({ reason }: { reason: string }) => this.#end(reason));

@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
+import type { AppServer } from './support/appServer.ts';
 import { createReport } from './support/axeReport.ts';
-import { drag, editorOf } from './support/canvas.ts';
+import { canvasOf, drag, editorOf } from './support/canvas.ts';
 import { headOf, offerOf, showGrid } from './support/gridSpots.ts';
 import { tabTo } from './support/keyboard.ts';
 import { openProgram } from './support/program.ts';
@@ -34,16 +35,29 @@ async function writeInList(page: Page, column: string, row: string, words: strin
   await expect(cell(page, column, row)).toContainText(words);
 }
 
+/** A facilitator at the canvas with the grid, with every line above it in its place, and a program that watches the board. */
+async function openOne(app: AppServer, browser: Browser) {
+  const workshop = await makeWorkshop(app, { template: 'network' });
+  const program = await openProgram(app, workshop, { facilitates: true });
+  const ngaio = await openFacilitator(browser, app, workshop, STILL);
+  await showCanvas(ngaio);
+  await ngaio.getByRole('button', { name: 'Not sure yet' }).waitFor();
+  return { workshop, program, ngaio };
+}
+
+/** With a participant at the list. */
+async function openTwo(app: AppServer, browser: Browser) {
+  const one = await openOne(app, browser);
+  const hemi = await openParticipant(browser, app, one.workshop, { name: 'Hemi', ...STILL });
+  await showList(hemi);
+  return { ...one, hemi };
+}
+
 test('two people fill the grid at once, on the canvas and in the list; one drops out, writes on and comes back', async ({
   app,
   browser,
 }) => {
-  const workshop = await makeWorkshop(app, { template: 'network' });
-  const program = await openProgram(app, workshop, { facilitates: true });
-  const ngaio = await openFacilitator(browser, app, workshop, STILL);
-  const hemi = await openParticipant(browser, app, workshop, { name: 'Hemi', ...STILL });
-  await showCanvas(ngaio);
-  await showList(hemi);
+  const { program, ngaio, hemi } = await openTwo(app, browser);
 
   const at = await showGrid(ngaio, program);
   const spot = at(offerOf(program, MUM, 'explanation'));
@@ -79,12 +93,7 @@ test('a column is renamed on the canvas and in the list, and moves; both see bot
   app,
   browser,
 }) => {
-  const workshop = await makeWorkshop(app, { template: 'network' });
-  const program = await openProgram(app, workshop, { facilitates: true });
-  const ngaio = await openFacilitator(browser, app, workshop, STILL);
-  const hemi = await openParticipant(browser, app, workshop, { name: 'Hemi', ...STILL });
-  await showCanvas(ngaio);
-  await showList(hemi);
+  const { program, ngaio, hemi } = await openTwo(app, browser);
   const at = await showGrid(ngaio, program);
   const head = at(headOf(program, MUM));
   await ngaio.mouse.click(head.x, head.y);
@@ -110,11 +119,22 @@ test('a column is renamed on the canvas and in the list, and moves; both see bot
   await program.close();
 });
 
+test('a line that goes above the canvas moves nothing that lies on it', async ({ app, browser }) => {
+  const { program, ngaio } = await openOne(app, browser);
+  const top = async () => (await canvasOf(ngaio).boundingBox())?.y ?? 0;
+  const before = await top();
+  await ngaio.keyboard.press('p');
+  await expect.poll(top).toBeGreaterThan(before);
+  const spot = (await showGrid(ngaio, program))(offerOf(program, MUM, 'explanation'));
+  await ngaio.keyboard.press('p');
+  await expect.poll(top).toBe(before);
+  await ngaio.mouse.click(spot.x, spot.y);
+  await editorOf(ngaio).waitFor();
+  await program.close();
+});
+
 test('a note goes from the wall into a cell and on into a theme', async ({ app, browser }) => {
-  const workshop = await makeWorkshop(app, { template: 'network' });
-  const program = await openProgram(app, workshop, { facilitates: true });
-  const page = await openFacilitator(browser, app, workshop, STILL);
-  await showCanvas(page);
+  const { program, ngaio: page } = await openOne(app, browser);
   const at = await showGrid(page, program);
   // Below the grid, on the wall.
   const below = offerOf(program, CHILD, 'responsibility');

@@ -217,3 +217,23 @@ describe('the end', () => {
     await eventually(() => expect(ada.session.state.connection).toBe('ended'));
   });
 });
+
+test('what one moves oneself does not come back as somebody else’s hand', async () => {
+  const [ada, ben] = [await open(), await open()];
+  const note = add(ada, 'held');
+  const told = { ada: new Set<string>(), ben: new Set<string>() };
+  const listen = ({ session }: BoardClient, seen: Set<string>) =>
+    session.presence.onFrame(({ people }) => {
+      for (const { participantId } of people) seen.add(participantId);
+    });
+  listen(ada, told.ada);
+  listen(ben, told.ben);
+  const own = (client: BoardClient) => client.joined.participantId;
+  // One frame tells of both, so that Ada's own would have come with Ben's.
+  await eventually(() => {
+    for (const client of [ada, ben])
+      client.session.presence.send({ pointer: [1, 2], dragging: [[note, 1, 2]], typing: null });
+    expect(told.ben).toEqual(new Set([own(ada)]));
+    expect(told.ada).toEqual(new Set([own(ben)]));
+  });
+});

@@ -1,5 +1,5 @@
 import type { Size } from '../../../shared/geometry/box.ts';
-import { camerasEqual, clampZoom, type Camera } from '../../../shared/geometry/camera.ts';
+import { camerasEqual, clampZoom, panCamera, type Camera } from '../../../shared/geometry/camera.ts';
 import { blendCameras } from './blendCameras.ts';
 
 /** Free space around what is fitted, CSS pixels. */
@@ -24,6 +24,8 @@ export class CameraController {
   #camera: Camera = HOME;
   #viewport: Size = { width: 0, height: 0 };
   #glide: number | null = null;
+  /** Between what a glide under way goes. */
+  #ends: { readonly from: Camera; readonly target: Camera } | null = null;
 
   constructor(clock: CameraClock) {
     this.#clock = clock;
@@ -48,14 +50,25 @@ export class CameraController {
   glideTo(target: Camera, still: boolean): void {
     this.#stopGlide();
     if (still || this.#viewport.width === 0) return this.#show(target);
-    const from = this.#camera;
+    this.#ends = { from: this.#camera, target };
     const start = this.#clock.now();
     const step = () => {
+      if (!this.#ends) return;
+      const { from, target } = this.#ends;
       const part = Math.min(1, (this.#clock.now() - start) / GLIDE);
       this.#glide = part < 1 ? this.#clock.requestFrame(step) : null;
       this.#show(part < 1 ? blendCameras(from, target, this.#viewport, easeOut(part)) : target);
     };
     this.#glide = this.#clock.requestFrame(step);
+  }
+
+  /** Moves the view by CSS pixels, as when its edge moved on the page; a glide under way goes on, moved as well. */
+  shift(dx: number, dy: number): void {
+    if (this.#glide !== null && this.#ends) {
+      const { from, target } = this.#ends;
+      this.#ends = { from: panCamera(from, dx, dy), target: panCamera(target, dx, dy) };
+    }
+    this.#show(panCamera(this.#camera, dx, dy));
   }
 
   onChange(listener: (camera: Camera) => void): () => void {

@@ -80,7 +80,8 @@ export class PointerInput {
   #down(event: PointerEvent): void {
     const { element, workspace, viewOnly } = this.#options;
     // The view may have moved under the pointer; without this the field would lose the focus.
-    if (event.timeStamp - this.#openedAt < DOUBLE) return event.preventDefault();
+    const typing = workspace.selection.getState().editing !== null;
+    if (typing && event.timeStamp - this.#openedAt < DOUBLE) return event.preventDefault();
     const sample = this.#sample(event);
     this.#fingers.set(event.pointerId, { start: sample.screen, now: sample.screen });
     element.setPointerCapture(event.pointerId);

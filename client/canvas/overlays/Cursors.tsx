@@ -11,7 +11,6 @@ export interface CursorsProps {
   readonly onFrame: (listener: (frame: PresenceFrame) => void) => () => void;
   readonly followCamera: (follow: (camera: Camera) => void) => () => void;
   nameOf(participantId: string): string;
-  readonly self: string;
 }
 
 function tintOf(participantId: string): string {
@@ -32,7 +31,7 @@ function createCursor(layer: HTMLElement, participantId: string, name: string): 
 }
 
 /** Others' pointers with their names. Plain elements moved by transform: no rendering per frame. */
-export function Cursors({ onFrame, followCamera, nameOf, self }: CursorsProps) {
+export function Cursors({ onFrame, followCamera, nameOf }: CursorsProps) {
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const ground = layer.current;
@@ -40,7 +39,6 @@ export function Cursors({ onFrame, followCamera, nameOf, self }: CursorsProps) {
     const pointers = new PointerGround({
       ground,
       createPointer: (id) => createCursor(ground, id, nameOf(id)),
-      self,
     });
     const stopFrames = onFrame((frame) => pointers.takeFrame(frame));
     const stopCamera = followCamera((camera) => pointers.follow(camera));
@@ -49,7 +47,7 @@ export function Cursors({ onFrame, followCamera, nameOf, self }: CursorsProps) {
       stopCamera();
       pointers.clear();
     };
-  }, [onFrame, followCamera, nameOf, self]);
+  }, [onFrame, followCamera, nameOf]);
   return (
     <div className={styles.layer} aria-hidden="true">
       <div ref={layer} className={styles.ground} />

@@ -11,7 +11,6 @@ export interface PointerGroundOptions {
   /** The element that all pointers stand on; it moves with the camera. */
   readonly ground: HTMLElement;
   createPointer(participantId: string): HTMLElement;
-  readonly self: string;
 }
 
 interface Pointer {
@@ -34,7 +33,6 @@ export class PointerGround {
 
   takeFrame({ people, gone }: PresenceFrame): void {
     for (const { participantId, pointer } of people) {
-      if (participantId === this.#options.self) continue;
       this.#moved.set(participantId, pointer && { x: pointer[0], y: pointer[1] });
     }
     for (const participantId of gone) this.#moved.set(participantId, null);

@@ -61,4 +61,28 @@ describe('CameraController', () => {
     clock.frames();
     expect(controller.camera).toEqual(held);
   });
+
+  it('shows the same when its edge moved on the page', () => {
+    const { controller, seen } = openController();
+    controller.set({ x: 100, y: 200, zoom: 0.5 });
+    controller.shift(0, 45);
+    controller.shift(0, 0);
+    expect(controller.camera).toEqual({ x: 100, y: 290, zoom: 0.5 });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('arrives moved as well, when the edge moved during a glide', () => {
+    const { clock, controller } = openController();
+    controller.glideTo({ x: 5000, y: 0, zoom: 2 }, false);
+    clock.pass(50);
+    clock.frame();
+    const { y, zoom } = controller.camera;
+    controller.shift(0, 40);
+    expect(controller.camera.y).toBeCloseTo(y + 40 / zoom);
+    for (let frame = 0; frame < 30 && clock.framePending; frame++) {
+      clock.pass(16);
+      clock.frame();
+    }
+    expect(controller.camera).toEqual({ x: 5000, y: 20, zoom: 2 });
+  });
 });

@@ -1,0 +1,17 @@
+import type { CameraController } from './cameraController.ts';
+
+/**
+ * Lines come and go above a board while people work in it: what is drawn stays where it is on the page, under the
+ * pointer that is about to take it, and only the edge moves. Returns how to stop.
+ */
+export function keepOnPage(element: HTMLElement, controller: CameraController): () => void {
+  let before = element.getBoundingClientRect();
+  const observer = new ResizeObserver(() => {
+    const now = element.getBoundingClientRect();
+    // Before there was anything to see, nothing stays.
+    if (before.height > 0 && now.height > 0) controller.shift(now.left - before.left, now.top - before.top);
+    before = now;
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
