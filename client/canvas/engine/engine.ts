@@ -78,6 +78,9 @@ export class CanvasEngine {
       isComplete: () => this.#base.complete || this.#screen === null,
       isOverviewFresh: () => this.#base.overviewFresh,
       refreshOverview: () => this.#base.refreshOverview(),
+      stoodStill: () => {
+        if (!this.#active.isEmpty) this.#loop.requestAll();
+      },
     });
   }
 
@@ -147,7 +150,7 @@ export class CanvasEngine {
       ids: group.ids,
       moveTo: (offset) => {
         group.offset = offset;
-        this.#loop.requestActive();
+        this.#requestActive();
       },
       drop: () => this.#drop(group),
     };
@@ -165,7 +168,12 @@ export class CanvasEngine {
 
   #spoilLifted(id: string): void {
     this.#active.spoil(id);
+    this.#requestActive();
+  }
+
+  #requestActive(): void {
     this.#loop.requestActive();
+    if (this.#loop.moving) this.#loop.requestBase();
   }
 
   // How it is seen
@@ -183,6 +191,7 @@ export class CanvasEngine {
     const zooming = camera.zoom !== this.#camera.zoom && this.#base.counts.frames > 0;
     this.#camera = camera;
     if (zooming) this.#loop.noteZoom();
+    this.#loop.noteMove();
     this.#loop.requestAll();
   }
 
@@ -231,11 +240,15 @@ export class CanvasEngine {
   /** Draws what rests. The screen calls it with its context, in device pixels. */
   drawBase(context: CanvasRenderingContext2D): void {
     const view = this.#view();
-    if (view.width > 0 && view.height > 0) this.#base.draw(context, view, this.#loop.zooming);
+    if (view.width === 0 || view.height === 0) return;
+    this.#base.draw(context, view, this.#loop.zooming);
+    // While the view moves, what rests is drawn in every frame anyway: what is lifted then needs no canvas of its own.
+    if (this.#loop.moving) this.#active.draw(context, view, this.#loop.zooming);
   }
 
-  /** Draws what is lifted, onto an empty canvas. */
+  /** Draws what is lifted, onto an empty canvas: nothing while the view moves, see `drawBase`. */
   drawActive(context: CanvasRenderingContext2D): void {
+    if (this.#loop.moving) return;
     this.#active.draw(context, this.#view(), this.#loop.zooming);
   }
 
@@ -270,7 +283,7 @@ export class CanvasEngine {
   }
 
   #showActive(): void {
-    this.#screen?.showActive(!this.#active.isEmpty);
+    this.#screen?.showActive(!this.#active.isEmpty && !this.#loop.moving);
     this.#screen?.drawActive();
   }
 }

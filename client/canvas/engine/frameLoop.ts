@@ -1,5 +1,5 @@
 import { FrameScheduler, RestartingTimer, type Clock } from './frameScheduler.ts';
-import { OVERVIEW_DELAY, OVERVIEW_PAUSE, SETTLE_DELAY } from './thresholds.ts';
+import { OVERVIEW_DELAY, OVERVIEW_PAUSE, SETTLE_DELAY, STILL_DELAY } from './thresholds.ts';
 
 /** What a frame draws, and what it tells about it. */
 export interface FrameWork {
@@ -9,6 +9,8 @@ export interface FrameWork {
   isComplete(): boolean;
   isOverviewFresh(): boolean;
   refreshOverview(): void;
+  /** The view has stood still for a moment. */
+  stoodStill(): void;
 }
 
 type Resolve = () => void;
@@ -20,6 +22,7 @@ export class FrameLoop {
   readonly #frames: FrameScheduler;
   readonly #settleTimer: RestartingTimer;
   readonly #overviewTimer: RestartingTimer;
+  readonly #stillTimer: RestartingTimer;
   #overviewAt = Number.NEGATIVE_INFINITY;
   #baseChanged = true;
   #activeChanged = false;
@@ -32,11 +35,17 @@ export class FrameLoop {
     this.#frames = new FrameScheduler(clock, () => this.#draw());
     this.#settleTimer = new RestartingTimer(clock);
     this.#overviewTimer = new RestartingTimer(clock);
+    this.#stillTimer = new RestartingTimer(clock);
   }
 
   /** The zoom changed a moment ago and may go on changing. */
   get zooming(): boolean {
     return this.#settleTimer.running;
+  }
+
+  /** The view moved a moment ago and may go on moving. */
+  get moving(): boolean {
+    return this.#stillTimer.running;
   }
 
   get isSettled(): boolean {
@@ -62,6 +71,10 @@ export class FrameLoop {
     this.#settleTimer.restart(() => this.requestAll(), SETTLE_DELAY);
   }
 
+  noteMove(): void {
+    this.#stillTimer.restart(() => this.#work.stoodStill(), STILL_DELAY);
+  }
+
   /** Resolves in the task that draws the next frame, after it is drawn. */
   drawn(): Promise<void> {
     this.#frames.request();
@@ -77,6 +90,7 @@ export class FrameLoop {
     this.#frames.cancel();
     this.#settleTimer.cancel();
     this.#overviewTimer.cancel();
+    this.#stillTimer.cancel();
   }
 
   #draw(): void {

@@ -8,6 +8,8 @@ export const VIEWPORTS_KEPT = 2.5;
 export const TILE_BUDGET = 6;
 /** From the last zoom step until the tiles are made at the exact zoom, ms. */
 export const SETTLE_DELAY = 100;
+/** From the last move of the view until what is lifted has a canvas of its own again, ms. */
+export const STILL_DELAY = 150;
 /** Changed rectangles that a tile mends; with more it is made anew. */
 export const MOST_DIRTY_BOXES = 8;
 /** Shorter side on screen, CSS pixels, from which an item shows its text. */

@@ -6,6 +6,8 @@ import { PointerGround } from './pointerGround.ts';
 
 /** Tints by which pointers differ; the name beside each one is what tells who it is. */
 const TINTS = 6;
+/** So many letters of a name at most stand beside a pointer. */
+const NAME_MOST = 22;
 
 export interface CursorsProps {
   readonly onFrame: (listener: (frame: PresenceFrame) => void) => () => void;
@@ -19,12 +21,17 @@ function tintOf(participantId: string): string {
   return String(sum % TINTS);
 }
 
+function shorten(name: string): string {
+  const letters = [...name];
+  return letters.length > NAME_MOST ? `${letters.slice(0, NAME_MOST - 1).join('')}…` : name;
+}
+
 function createCursor(layer: HTMLElement, participantId: string, name: string): HTMLElement {
   const element = document.createElement('div');
   element.className = styles.cursor ?? '';
   element.dataset.tint = tintOf(participantId);
   const label = document.createElement('span');
-  label.textContent = name;
+  label.textContent = shorten(name);
   element.append(label);
   layer.append(element);
   return element;

@@ -24,6 +24,8 @@ export class PointerGround {
   readonly #pointers = new Map<string, Pointer>();
   /** Who moved, or left (null), since the last step. */
   readonly #moved = new Map<string, Point | null>();
+  /** A crowd is painted on the ground itself: sixty layers of their own would cost each frame of a pan as much as the board. */
+  #isCrowd = false;
   #camera: Camera = { x: 0, y: 0, zoom: 1 };
   #step: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,7 +63,11 @@ export class PointerGround {
       else this.#drop(id);
     }
     this.#moved.clear();
-    this.#options.ground.dataset.crowd = String(this.#pointers.size > GLIDING_MOST);
+    const isCrowd = this.#pointers.size > GLIDING_MOST;
+    if (isCrowd === this.#isCrowd) return;
+    this.#isCrowd = isCrowd;
+    this.#options.ground.dataset.crowd = String(isCrowd);
+    for (const pointer of this.#pointers.values()) this.#place(pointer);
   }
 
   #move(id: string, at: Point): void {
@@ -72,7 +78,11 @@ export class PointerGround {
   }
 
   #place({ element, at }: Pointer): void {
-    element.style.transform = `translate(${at.x * this.#camera.zoom}px, ${at.y * this.#camera.zoom}px)`;
+    const [x, y] = [`${at.x * this.#camera.zoom}px`, `${at.y * this.#camera.zoom}px`];
+    const { style } = element;
+    style.transform = this.#isCrowd ? '' : `translate(${x}, ${y})`;
+    style.left = this.#isCrowd ? x : '';
+    style.top = this.#isCrowd ? y : '';
   }
 
   #drop(id: string): void {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { boxAt, type Box } from '../../../../shared/geometry/box.ts';
 import { CanvasEngine } from '../../../../client/canvas/engine/engine.ts';
 import type { SceneItem } from '../../../../client/canvas/engine/sceneItem.ts';
-import { OVERVIEW_DELAY, SETTLE_DELAY, TILE_BUDGET } from '../../../../client/canvas/engine/thresholds.ts';
+import {
+  OVERVIEW_DELAY,
+  SETTLE_DELAY,
+  STILL_DELAY,
+  TILE_BUDGET,
+} from '../../../../client/canvas/engine/thresholds.ts';
 import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
 import { registerPainters, type Look, type Painter } from '../../../../client/canvas/paint/painter.ts';
 import { createFakeContext, createFakeSurfaces } from '../support/fakeCanvas.ts';
@@ -280,6 +285,30 @@ describe('CanvasEngine: lifted items', () => {
     lifted.drop();
     expect(engine.get('a')).toBeNull();
     expect(engine.bounds()).toBeNull();
+  });
+
+  it('needs one canvas while the view moves, and two again once it stands still', () => {
+    const { engine, clock, blits, active, shown } = openEngine([item('a', boxAt(100, 100, 50, 50))]);
+    const lifted = engine.lift(['a']);
+    clock.frames();
+    expect(shown.at(-1)).toBe(true);
+    blits();
+    active.calls.length = 0;
+    engine.setCamera({ x: 0, y: 0, zoom: 1 });
+    lifted.moveTo({ x: 10, y: 0 });
+    clock.frames();
+    expect(shown.at(-1)).toBe(false);
+    expect(active.calls.filter(({ name }) => name === 'drawImage')).toEqual([]);
+    // Above the tiles, where the hand has it: its place less the margin, and moved by ten.
+    expect(blits()[TILES]?.args.slice(1, 3)).toEqual([70, 60]);
+    lifted.moveTo({ x: 20, y: 0 });
+    clock.frames();
+    expect(blits()).toHaveLength(TILES + 1);
+    clock.pass(STILL_DELAY);
+    clock.frames();
+    expect(shown.at(-1)).toBe(true);
+    expect(blits()).toHaveLength(TILES);
+    expect(active.calls.filter(({ name }) => name === 'drawImage')).toHaveLength(1);
   });
 
   it('caps the bitmap of a large selection', () => {
