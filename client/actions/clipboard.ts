@@ -3,6 +3,7 @@ import { POST_IT_TEXT_MAX, type PostIt } from '../../shared/model/postIt.ts';
 import { laneAt, postItBox } from '../../shared/layout/whereabouts.ts';
 import { boxAround } from '../../shared/geometry/box.ts';
 import type { NewPostIt } from '../../shared/operations/postIt.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { getText } from '../i18n/texts.ts';
 import { selectOnly } from '../selection/selection.ts';
 import { copyText } from '../ui/copyText.ts';
@@ -25,7 +26,7 @@ let copied: Copied | null = null;
 
 /** One line a note, as other programs take it: a note's own line breaks become spaces. */
 function asLines(notes: readonly PostIt[]): string {
-  return notes.map((note) => note.text.replace(/\s*\n\s*/g, ' ')).join('\n');
+  return notes.map((note) => wordsSaid(getText, note).replace(/\s*\n\s*/g, ' ')).join('\n');
 }
 
 /** Copies the selected notes: for other programs one line a note, for this board whole. */

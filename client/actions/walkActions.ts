@@ -3,6 +3,8 @@ import { readingOrder } from '../../shared/layout/readingOrder.ts';
 import { postItBox } from '../../shared/layout/whereabouts.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import type { Workspace } from '../board/workspace.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
+import { getText } from '../i18n/texts.ts';
 import { selectOnly } from '../selection/selection.ts';
 import type { Action } from './action.ts';
 import { selectedPostIts } from './selected.ts';
@@ -21,7 +23,7 @@ function walk(workspace: Workspace, step: 1 | -1): void {
   if (!note) return;
   selectOnly(workspace.selection, [note.id]);
   workspace.canvas?.bringNear(postItBox(workspace.board.snapshot, note));
-  workspace.announce(note.text);
+  workspace.announce(wordsSaid(getText, note));
 }
 
 function canWalk(workspace: Workspace): boolean {

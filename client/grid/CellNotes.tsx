@@ -19,7 +19,7 @@ import { joinClasses } from '../ui/joinClasses.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { cellList } from './cellList.ts';
 import { columnName, rowName } from './gridWords.ts';
-import { seenWords, standingWords } from './noteWords.ts';
+import { seenWords } from './noteWords.ts';
 import styles from './GridTable.module.css';
 
 export interface CellNotesProps {
@@ -50,7 +50,6 @@ export function CellNotes({ actor, row, notes }: CellNotesProps) {
         labelledBy={nameId}
         marksOf={(note) => ({
           ...marks(note),
-          standing: standingWords(t, snapshot, note),
           seen: seenWords(t, note),
         })}
       />

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { cellOf } from '../../shared/model/belonging.ts';
 import { cleanLine } from '../../shared/model/cleanText.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
-import { STANDINGS, type Standing } from '../../shared/model/standing.ts';
+import { isInRole, STANDINGS, type Standing } from '../../shared/model/standing.ts';
 import { sayStanding, tellAsked, type StandingGiven } from '../../shared/operations/cellNote.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
@@ -57,7 +57,8 @@ function OpenDialog({ notes }: { notes: readonly PostIt[] }) {
   const workspace = useWorkspace();
   const [first] = notes;
   const [draft, setDraft] = useState<Draft>({
-    standing: first?.standing ?? 'guess',
+    // What was said in role is not one of the answers of somebody who asked the person.
+    standing: first && !isInRole(first) ? first.standing : 'guess',
     saidBy: first?.saidBy ?? '',
     saidWhen: first?.saidWhen ?? '',
     asked: first?.asked ?? '',

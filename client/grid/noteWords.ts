@@ -1,7 +1,7 @@
 import { cellOf } from '../../shared/model/belonging.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
-import { standingOf } from '../../shared/model/standing.ts';
+import { isInRole, standingOf } from '../../shared/model/standing.ts';
 import type { GetText } from '../i18n/texts.ts';
 import { standingName } from './gridWords.ts';
 
@@ -23,6 +23,11 @@ export function standingWords(t: GetText, snapshot: Network, note: PostIt): stri
   const asked =
     note.voice !== 'own' && note.asked.trim() !== '' ? t('grid.askedBy', { name: note.asked }) : '';
   return [by ? `${name}: ${by}` : name, asked].filter(Boolean).join(' · ');
+}
+
+/** A note's words where no mark stands beside them: those from a seat or for a chair say so themselves. */
+export function wordsSaid(t: GetText, note: PostIt): string {
+  return isInRole(note) ? `${note.text} (${t('grid.inRoleShort')})` : note.text;
 }
 
 /** What a group found where it lined up a row; '' while it said nothing. */

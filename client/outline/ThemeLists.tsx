@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Count } from './Count.tsx';
 import { LaneGroups } from './LaneLists.tsx';
 import { NoteList } from './NoteList.tsx';
-import { marksOf, type NoteMarks } from './noteMarks.ts';
+import { marksOf } from './noteMarks.ts';
 import { outlineOf } from './outlineState.ts';
 import { ALONE, LOOSE } from './rowKey.ts';
 import { ThemeSection } from './ThemeSection.tsx';
@@ -83,13 +83,12 @@ function AloneList({ notes }: { notes: readonly PostIt[] }) {
   );
 }
 
-const NOTHING_UNTOLD = (): NoteMarks => ({});
-
 /** What is not themed yet, under the questions that it answers. */
 function RestLists({ notes, hasThemes }: { notes: readonly PostIt[]; hasThemes: boolean }) {
   const t = useText();
   const { snapshot } = useWorkspace().board;
   const waits = new Set(notes);
+  const marks = marksOf(snapshot, {});
   const sections = outlineSections(snapshot)
     .map(({ lane, notes: all }) => ({ lane, notes: all.filter((note) => waits.has(note)) }))
     .filter((section) => section.notes.length > 0);
@@ -100,10 +99,8 @@ function RestLists({ notes, hasThemes }: { notes: readonly PostIt[]; hasThemes: 
       {(headingId) => {
         if (notes.length === 0) return <p className={styles.quiet}>{t('outline.noRest')}</p>;
         if (liveLanes(snapshot).length === 0)
-          return (
-            <NoteList list={LOOSE} notes={fold(notes)} labelledBy={headingId} marksOf={NOTHING_UNTOLD} />
-          );
-        return <LaneGroups sections={sections} marksOf={NOTHING_UNTOLD} fold={fold} level={4} adds={false} />;
+          return <NoteList list={LOOSE} notes={fold(notes)} labelledBy={headingId} marksOf={marks} />;
+        return <LaneGroups sections={sections} marksOf={marks} fold={fold} level={4} adds={false} />;
       }}
     </Part>
   );

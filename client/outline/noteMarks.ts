@@ -5,6 +5,8 @@ import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { laneNames } from '../../shared/queries/laneNames.ts';
 import { themeName } from '../actions/themeName.ts';
+import { standingWords } from '../grid/noteWords.ts';
+import { getText } from '../i18n/texts.ts';
 
 /** What stands under a note's words where the headings above it do not say it. */
 export interface NoteMarks {
@@ -13,7 +15,7 @@ export interface NoteMarks {
   readonly isAlone?: boolean | undefined;
   /** Notes in the stack that it lies in. */
   readonly stackSize?: number | undefined;
-  /** Of a note in the grid: how sure it is that the person said it, in words. */
+  /** Of a note in the grid, or from a seat wherever it lies: how sure it is that the person said it, in words. */
   readonly standing?: string | undefined;
   /** Of a note in the grid: what a group found where it compared the row. */
   readonly seen?: string | undefined;
@@ -42,6 +44,7 @@ export function marksOf(snapshot: BoardSnapshot, untold: Untold): (note: PostIt)
       themeName: theme ? themeName(theme.title) : undefined,
       isAlone: untold.theme && standsAlone(snapshot, note),
       stackSize: sizes?.get(note.id),
+      standing: standingWords(getText, snapshot, note) || undefined,
     };
   };
 }

@@ -3,6 +3,7 @@ import { restorePostIts } from '../../shared/operations/postIt.ts';
 import { binnedPostIts, isBlank } from '../../shared/queries/postIts.ts';
 import { mayWrite } from '../actions/selected.ts';
 import { BinnedColumns, hasBinnedActors } from '../grid/BinnedColumns.tsx';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { BinnedParts, hasBinnedParts } from '../network/BinnedParts.tsx';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
@@ -49,7 +50,7 @@ export default function BinPanel() {
               {notes.map((note) => (
                 <li key={note.id} className={styles.card}>
                   <p className={styles.words} dir="auto">
-                    {note.text}
+                    {wordsSaid(t, note)}
                   </p>
                   <div className={styles.row}>
                     <Button

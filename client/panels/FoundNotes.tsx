@@ -7,6 +7,7 @@ import type { Action } from '../actions/action.ts';
 import { chooseTheme, groupSelected } from '../actions/groupActions.ts';
 import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { outlineOf } from '../outline/outlineState.ts';
 import { selectOnly, toggleSelected } from '../selection/selection.ts';
@@ -43,6 +44,7 @@ export function Found({ note, onChoose }: { note: PostIt; onChoose(): void }) {
   const isList = useStore(ui, ({ view }) => view === 'outline');
   const choosing = useStore(outline, (state) => state.choosing) && isList;
   const theme = themeOf(board.snapshot, note);
+  const words = wordsSaid(t, note);
   const show = () => {
     selectOnly(selection, [note.id]);
     workspace.canvas?.show(postItBox(board.snapshot, note), FOUND_ZOOM);
@@ -52,14 +54,14 @@ export function Found({ note, onChoose }: { note: PostIt; onChoose(): void }) {
       <label className={styles.foundBox}>
         <input
           type="checkbox"
-          aria-label={t('search.choose', { words: note.text })}
+          aria-label={t('search.choose', { words })}
           checked={isSelected}
           onChange={onChoose}
         />
       </label>
       <button type="button" className={styles.found} onClick={choosing ? onChoose : show}>
         <span dir="auto" className={styles.foundWords}>
-          {note.text}
+          {words}
         </span>
         {theme && (
           <span className={styles.foundIn}>{t('search.inTheme', { theme: themeName(theme.title) })}</span>

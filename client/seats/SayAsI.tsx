@@ -10,6 +10,7 @@ import { addNotes, commonFields } from '../actions/newPostIt.ts';
 import { mayAddPostIts, mayWrite } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import type { TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import panels from '../panels/panels.module.css';
@@ -125,7 +126,7 @@ function Said({ note, label }: { note: PostIt; label: string }) {
   if (open) return <SaidEditor note={note} label={label} onStop={() => setOpen(false)} />;
   return (
     <span className={styles.saidLine}>
-      <span dir="auto">{note.text}</span>
+      <span dir="auto">{wordsSaid(t, note)}</span>
       {mayWrite(workspace, note.id, 'text') && (
         <Button look="plain" onClick={() => setOpen(true)}>
           {t('seat.change')}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { mayWrite, selectedPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { selectOnly, toggleSelected } from '../selection/selection.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,6 +35,10 @@ export function ChangeGroup({ group, onTake, onCancel }: ChangeGroupProps) {
     .filter((id) => !group.ids.includes(id));
   const ids = [...inReadingOrder(snapshot, group.ids), ...added];
   const ticked = ids.filter((id) => picked.has(id));
+  const wordsOf = (id: string) => {
+    const note = snapshot.postIt.get(id);
+    return note ? wordsSaid(t, note) : '';
+  };
   const tick = (id: string) => {
     // A theme that is selected beside them is not meant.
     selectOnly(selection, ticked);
@@ -47,7 +52,7 @@ export function ChangeGroup({ group, onTake, onCancel }: ChangeGroupProps) {
           <li key={id}>
             <label className={styles.tick}>
               <input type="checkbox" checked={picked.has(id)} onChange={() => tick(id)} />
-              <MarkedText text={snapshot.postIt.get(id)?.text ?? ''} words={group.sharedWords} />
+              <MarkedText text={wordsOf(id)} words={group.sharedWords} />
             </label>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { shortQuestion } from '../../shared/queries/laneNames.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { mayAddTheme } from '../actions/selectedThemes.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { selectOnly } from '../selection/selection.ts';
 import { Button } from '../ui/Button.tsx';
@@ -114,9 +115,12 @@ function Notes({ group: { ids, sharedWords }, all }: { group: ShownGroup; all: b
   const more = notes.length - shown.length;
   return (
     <ul className={joinClasses(styles.lines, all && styles.full)}>
-      {shown.map(({ id, text }) => (
-        <li key={id}>
-          <MarkedText text={all ? text : (text.trim().split('\n')[0] ?? '')} words={sharedWords} />
+      {shown.map((note) => (
+        <li key={note.id}>
+          <MarkedText
+            text={wordsSaid(t, { ...note, text: all ? note.text : (note.text.trim().split('\n')[0] ?? '') })}
+            words={sharedWords}
+          />
         </li>
       ))}
       {more > 0 && <li className={styles.where}>{t('similar.more', { count: more })}</li>}

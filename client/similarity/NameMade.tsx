@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { ThemeNameField } from '../outline/ThemeNameField.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -57,11 +58,14 @@ export function NameMade({ themeId, onDone }: NameMadeProps) {
         </Button>
       </div>
       <ul className={styles.madeOf} aria-label={t('counts.notes', { count: notes.length })}>
-        {notes.slice(0, FEW).map((id) => (
-          <li key={id} className={styles.words} dir="auto">
-            {snapshot.postIt.get(id)?.text}
-          </li>
-        ))}
+        {notes
+          .flatMap((id) => snapshot.postIt.get(id) ?? [])
+          .slice(0, FEW)
+          .map((note) => (
+            <li key={note.id} className={styles.words} dir="auto">
+              {wordsSaid(t, note)}
+            </li>
+          ))}
         {notes.length > FEW && (
           <li className={styles.where}>{t('similar.more', { count: notes.length - FEW })}</li>
         )}

@@ -4,6 +4,7 @@ import type { PostIt } from '../../shared/model/postIt.ts';
 import { isBlank } from '../../shared/queries/postIts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -48,7 +49,7 @@ function LikeNote({ note, onMade }: { note: PostIt; onMade(made: Made): void }) 
   return (
     <>
       <div className={styles.paper} data-color={note.color}>
-        <MarkedText text={note.text} words={allShared(similar)} />
+        <MarkedText text={wordsSaid(t, note)} words={allShared(similar)} />
         {where && <span className={styles.where}>{where}</span>}
       </div>
       {similar.state === 'looking' && <Spinner label={t('similar.looking')} />}

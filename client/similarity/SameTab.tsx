@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { mayWrite } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { useFact } from '../session/useFact.ts';
@@ -105,7 +106,7 @@ function SameCard({ set, onStack, onDismiss }: SameCardProps) {
         {set.map((note) => (
           <li key={note.id} className={styles.tickWords}>
             <span className={styles.words} dir="auto">
-              {note.text}
+              {wordsSaid(t, note)}
             </span>
             <span className={styles.where}>{noteWhere(t, snapshot, note)}</span>
           </li>

@@ -7,6 +7,7 @@ import { mayWrite } from '../actions/selected.ts';
 import { mayAddTheme, mayWriteTheme } from '../actions/selectedThemes.ts';
 import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { Button } from '../ui/Button.tsx';
@@ -63,7 +64,7 @@ export function SimilarList({ note, found, onMade }: SimilarListProps) {
                 onChange={(event) => tick(other.id, event.target.checked)}
               />
               <span className={styles.tickWords}>
-                <MarkedText text={other.text} words={words} />
+                <MarkedText text={wordsSaid(t, other)} words={words} />
                 <span className={styles.where}>{noteWhere(t, snapshot, other)}</span>
               </span>
             </label>

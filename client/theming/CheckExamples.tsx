@@ -6,6 +6,7 @@ import { isBlank } from '../../shared/queries/postIts.ts';
 import type { CheckFact, DistilledFact } from '../../shared/session/themingFacts.ts';
 import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { Button } from '../ui/Button.tsx';
@@ -52,10 +53,10 @@ export function CheckExamples({ about, itemId }: { about: CheckFact['about']; it
         </p>
       )}
       <ul aria-label={t('check.examples')}>
-        {shown.map(({ id, text, color }) => (
-          <li key={id} className={styles.example} data-color={color} dir="auto">
-            {text}
-            {hints.has(id) && <small className={styles.answers}>{hints.get(id)}</small>}
+        {shown.map((note) => (
+          <li key={note.id} className={styles.example} data-color={note.color} dir="auto">
+            {wordsSaid(t, note)}
+            {hints.has(note.id) && <small className={styles.answers}>{hints.get(note.id)}</small>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { STEMS, type DistilledFact } from '../../shared/session/themingFacts.ts';
 import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { describeLinks } from '../i18n/describeLinks.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
@@ -49,7 +50,9 @@ function Statement({ statement }: { statement: DistilledFact }) {
     }),
     ...notes.flatMap((id) => {
       const note = board.snapshot.postIt.get(id);
-      return note && !note.deleted ? [{ id, words: note.text.trim() || t('bin.blank'), isTheme: false }] : [];
+      return note && !note.deleted
+        ? [{ id, words: wordsSaid(t, note).trim() || t('bin.blank'), isTheme: false }]
+        : [];
     }),
   ];
   return (

@@ -6,6 +6,7 @@ import { makeTheme, putIntoTheme } from '../actions/arrangeThemes.ts';
 import { movableNotes, mayAddTheme } from '../actions/selectedThemes.ts';
 import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { clearSelection, selectOnly } from '../selection/selection.ts';
@@ -69,13 +70,13 @@ export default function TablePanel() {
         <p className={styles.quiet}>{t('tables.listHint', { count: left.length, table: table.title })}</p>
       )}
       <ul className={panelStyles.list}>
-        {left.map(({ id, text }) => (
+        {left.map(({ id, ...note }) => (
           <li key={id}>
             <label className={tableStyles.tick}>
               <input type="checkbox" checked={selected.has(id)} onChange={() => tick(id)} />
               <span className={tableStyles.tickWords}>
                 <span className={panelStyles.foundWords} dir="auto">
-                  {text.trim() || t('bin.blank')}
+                  {wordsSaid(t, { id, ...note }).trim() || t('bin.blank')}
                 </span>
                 {hints.has(id) && (
                   <span className={styles.quiet} dir="auto">

@@ -2,6 +2,8 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { isBlank, wallPostIts } from '../../shared/queries/postIts.ts';
 import type { BallotFact, DistilledFact } from '../../shared/session/themingFacts.ts';
 import { themeName } from '../actions/themeName.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
+import { getText } from '../i18n/texts.ts';
 import { themeLines } from './themeLines.ts';
 
 /** Something that can be voted for. */
@@ -22,7 +24,7 @@ export function ballotItems(
     return themeLines(snapshot).map(({ id, title }) => ({ id, title: themeName(title) }));
   if (about === 'postIt')
     return wallPostIts(snapshot).flatMap((note) =>
-      isBlank(note) ? [] : [{ id: note.id, title: note.text }],
+      isBlank(note) ? [] : [{ id: note.id, title: wordsSaid(getText, note) }],
     );
   return distilled.flatMap(({ id, text, state }) => (state === 'offered' ? [{ id, title: text }] : []));
 }

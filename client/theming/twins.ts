@@ -2,6 +2,8 @@ import { isBlank } from '../../shared/queries/postIts.ts';
 import { notesOfBranch } from '../../shared/queries/themeTree.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { TableFact } from '../../shared/session/themingFacts.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
+import { getText } from '../i18n/texts.ts';
 import { orderByTable } from './byTable.ts';
 import { findBranch, themeLines } from './themeLines.ts';
 
@@ -42,7 +44,8 @@ function firstWords(snapshot: BoardSnapshot, themeId: string): string {
   const note = branch && notesOfBranch(branch).find((one) => !isBlank(one));
   if (!note) return '';
   const words = note.text.trim().split(/\s+/u);
-  return `“${words.slice(0, FEW_WORDS).join(' ')}${words.length > FEW_WORDS ? '…' : ''}”`;
+  const text = `“${words.slice(0, FEW_WORDS).join(' ')}${words.length > FEW_WORDS ? '…' : ''}”`;
+  return wordsSaid(getText, { ...note, text });
 }
 
 /**

@@ -6,6 +6,8 @@ import type { Theme } from '../../shared/model/theme.ts';
 import { isBlank } from '../../shared/queries/postIts.ts';
 import type { ThemeBranch } from '../../shared/queries/themeTree.ts';
 import { themeName } from '../actions/themeName.ts';
+import { wordsSaid } from '../grid/noteWords.ts';
+import { getText } from '../i18n/texts.ts';
 import { byQuestion } from '../theming/laneHints.ts';
 
 /** Words on the wall with the colour of what they stand on. */
@@ -20,7 +22,7 @@ function blocksOf(snapshot: BoardSnapshot, topIds: readonly string[]): ShownBloc
     const note = snapshot.postIt.get(id);
     if (!note || isBlank(note)) return [];
     const times = stacks.get(id)?.length ?? 1;
-    return [{ id, text: note.text.trim(), kind: 'note', times, color: note.color }];
+    return [{ id, text: wordsSaid(getText, note).trim(), kind: 'note', times, color: note.color }];
   });
 }
 

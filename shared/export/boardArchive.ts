@@ -5,6 +5,7 @@ import { SCHEMA_VERSION } from '../model/schemaVersion.ts';
 import { BEYONDS, REACHES, type Beyond, type Reach } from '../session/facts.ts';
 import { isGoneWithActor } from '../queries/gone.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
+import { standingOf } from '../model/standing.ts';
 import { BOARD_KINDS, tableOf, type AnyRecord, type BoardKind } from '../model/tables.ts';
 import { settleNote, settleTheme } from './settlePlace.ts';
 
@@ -37,7 +38,12 @@ export function createBoardArchive(
 ): BoardArchive {
   const settled: BoardSnapshot = {
     ...snapshot,
-    postIt: settle(snapshot.postIt, (note) => ({ ...note, place: settleNote(snapshot, note) })),
+    // What was said in role says so by its standing too: a reader looks there first.
+    postIt: settle(snapshot.postIt, (note) => ({
+      ...note,
+      place: settleNote(snapshot, note),
+      standing: standingOf(note),
+    })),
     theme: settle(snapshot.theme, (theme) => ({ ...theme, place: settleTheme(snapshot, theme) })),
   };
   const records = Object.fromEntries(BOARD_KINDS.map((kind) => [kind, listLive(settled, kind)]));

@@ -59,9 +59,12 @@ export function planJoint(
     lanes: lanes.added.map(({ id, ...lane }) => completeRecord(laneTable, id, lane)),
     notes: missing.map(({ note, boardId, from, lane }, index) => {
       const { text, size, color, cohort, source, sourceCode, anonymous, done } = note;
+      const { standing, saidBy, saidWhen, voice, asked } = note;
       const place = places[index];
       const record = completeRecord(postItTable, newId(), {
         ...{ text, size, color, cohort, source, sourceCode, anonymous, done, from },
+        // Who said it goes with the words: what was said in role stays so there.
+        ...{ standing, saidBy, saidWhen, voice, asked },
         ...{ lane: lane?.id ?? null, round: roundOf(note.round) },
         ...(place === undefined ? {} : { place }),
       });

@@ -1,9 +1,8 @@
 import type { PostIt } from '../model/postIt.ts';
-import { standingOf } from '../model/standing.ts';
+import { isInRole } from '../model/standing.ts';
 import { FILE_STANDINGS, wordFor } from './network/networkWords.ts';
 
 /** A note's words as they leave the screen: what was said from a seat or chair says so wherever it goes. */
 export function wordsOnPaper(note: Pick<PostIt, 'text' | 'standing' | 'voice' | 'asked'>): string {
-  const isInRole = note.voice !== 'own' && standingOf(note) === 'inRole';
-  return isInRole ? `${note.text} (${wordFor(FILE_STANDINGS, 'inRole')})` : note.text;
+  return isInRole(note) ? `${note.text} (${wordFor(FILE_STANDINGS, 'inRole')})` : note.text;
 }

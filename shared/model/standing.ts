@@ -16,3 +16,8 @@ interface Voiced {
 export function standingOf({ standing, voice, asked }: Voiced): Standing {
   return voice === 'own' || asked.trim() !== '' ? standing : 'inRole';
 }
+
+/** Whether these are words from a seat or for a chair of which the person was not asked yet: wherever they show they say so. */
+export function isInRole(note: Voiced): boolean {
+  return note.voice !== 'own' && standingOf(note) === 'inRole';
+}

@@ -1,3 +1,4 @@
+import type { PostIt } from '../../../shared/model/postIt.ts';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
@@ -6,6 +7,7 @@ import { DISTILLED_MAX, EVIDENCE_MAX } from '../../../shared/session/limits.ts';
 import { themeName } from '../../actions/themeName.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
+import { wordsSaid } from '../../grid/noteWords.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useListVersion } from '../../outline/useListVersion.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -117,6 +119,7 @@ function Links({ draft, onChange }: LinksProps) {
     title: themeName(title),
     hint: [t('theming.notes', { count: notes }), hints.get(id)].filter(Boolean).join(' · '),
   }));
+  const wordsOf = (note?: PostIt) => (note ? wordsSaid(t, note) : t('theming.noteGone'));
   const pick = (id: string, on: boolean) =>
     onChange({ themes: on ? [...draft.themes, id] : draft.themes.filter((other) => other !== id) });
   return (
@@ -128,7 +131,7 @@ function Links({ draft, onChange }: LinksProps) {
         <ul className={listStyles.lines}>
           {draft.notes.map((id) => (
             <li key={id} className={listStyles.line}>
-              <span dir="auto">{postIt.get(id)?.text ?? t('theming.noteGone')}</span>
+              <span dir="auto">{wordsOf(postIt.get(id))}</span>
               <IconButton
                 label={t('theming.unlink')}
                 icon={<X aria-hidden />}

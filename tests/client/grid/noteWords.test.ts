@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { cellList, cellOfList } from '../../../client/grid/cellList.ts';
-import { seenWords, standingWords } from '../../../client/grid/noteWords.ts';
+import { seenWords, standingWords, wordsSaid } from '../../../client/grid/noteWords.ts';
 import { getText, loadBoardTexts } from '../../../client/i18n/texts.ts';
+import { marksOf } from '../../../client/outline/noteMarks.ts';
+import { topBlocks } from '../../../client/wall/wallBlocks.ts';
 import type { PostIt } from '../../../shared/model/postIt.ts';
 import { aBoard, anActor, aNote } from '../../support/records.ts';
 
@@ -33,6 +35,23 @@ describe('the standing of a note in words', () => {
     expect(words({ voice: 'chair', standing: 'said' }, false)).toBe('In role, from the empty chair');
     const asked = { voice: 'seat', standing: 'said', asked: 'Ngaio' } as const;
     expect(words(asked)).toBe('Said by the person · asked by Ngaio');
+  });
+
+  it('stands with words from a seat or chair in every list and on the wall, and with no others there', () => {
+    const said = aNote({ text: 'I want quiet', voice: 'chair' });
+    const asked = aNote({ text: 'I want sleep', voice: 'seat', asked: 'Ngaio', standing: 'said' });
+    const wall = aNote({ text: 'Ring first' });
+    const board = aBoard({ actors: [mum], notes: [said, asked, wall] });
+    expect([said, asked, wall].map((note) => wordsSaid(getText, note))).toEqual([
+      'I want quiet (in role)',
+      'I want sleep',
+      'Ring first',
+    ]);
+    expect([said, wall].map((note) => marksOf(board, {})(note).standing)).toEqual([
+      'In role, from the empty chair',
+      undefined,
+    ]);
+    expect(topBlocks(board, [said]).map(({ text }) => text)).toEqual(['I want quiet (in role)']);
   });
 
   it('says what a group found only where it found something', () => {

@@ -27,9 +27,10 @@ describe('what came of a vote', () => {
       'Time',
       'Theme without a name',
     ]);
-    expect(ballotItems({ ...ballot, about: 'postIt' }, board, []).map(({ title }) => title)).toEqual([
-      'Trust',
-    ]);
+    const aboutNotes = { ...ballot, about: 'postIt' } as const;
+    expect(ballotItems(aboutNotes, board, []).map(({ title }) => title)).toEqual(['Trust']);
+    const voiced = aBoard({ notes: [aNote({ text: 'Quiet', voice: 'seat' })] });
+    expect(ballotItems(aboutNotes, voiced, []).map(({ title }) => title)).toEqual(['Quiet (in role)']);
   });
 
   it('says in one line what tells a theme apart from one of its name', () => {

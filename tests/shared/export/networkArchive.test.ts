@@ -23,3 +23,16 @@ test('an archive holds nothing of an actor in the bin: words, ties, visits and c
   expect([records.postIt, records.actor, records.contact].map(({ length }) => length)).toEqual([1, 1, 1]);
   expect([records.tie, records.conversation].map(({ length }) => length)).toEqual([0, 0]);
 });
+
+test('an archive says of words from a seat or for a chair that they are in role, until the person was asked', () => {
+  const mum = anActor({ label: 'Mum' });
+  const place = ['cell', mum.id, 'matters', 'a0'] as const;
+  const notes = [
+    aNote({ place, voice: 'seat' }),
+    aNote({ place, voice: 'chair', standing: 'said' }),
+    aNote({ place, voice: 'seat', standing: 'said', asked: 'Ngaio' }),
+    aNote({ place }),
+  ];
+  const { records } = createBoardArchive(aBoard({ actors: [mum], notes }), facts);
+  expect(records.postIt.map(({ standing }) => standing)).toEqual(['inRole', 'inRole', 'said', 'guess']);
+});

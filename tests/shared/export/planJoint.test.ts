@@ -49,6 +49,13 @@ describe('planJoint', () => {
     expect(copy?.place[0]).toBe('board');
   });
 
+  it('keeps of words who said them: what was said in role is in role there too', () => {
+    const said = { voice: 'chair', standing: 'guess', asked: '' };
+    const told = { voice: 'seat', standing: 'said', saidBy: 'Mum', saidWhen: '12 May', asked: 'Ngaio' };
+    const plan = planJoint(EMPTY_SNAPSHOT, [sourceOf([noteOf(said), noteOf(told)])], roundOf);
+    expect(notesOf(plan)).toMatchObject([said, told]);
+  });
+
   it('shares lanes that ask the same of the same part, and adds others without covering any', () => {
     const asked = { question: 'helps', part: 'team', title: 'Team' };
     const [one, two] = [laneOf(asked), laneOf({ ...asked, question: 'HELPS', title: 'Our team' })];

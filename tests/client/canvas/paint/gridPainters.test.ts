@@ -41,6 +41,24 @@ function wordsOf(kind: string, record: unknown, { snapshot = board, zoom = 1, of
     .join(' ');
 }
 
+describe('words from a seat or for a chair on the canvas', () => {
+  const [cell, wall] = [
+    ['cell', mum.id, 'matters', 'a0'],
+    ['board', 0, 0, 'a0'],
+  ] as const;
+
+  it.each([
+    ['seat', cell],
+    ['chair', cell],
+    ['seat', wall],
+    ['chair', wall],
+  ] as const)('say “in role” wherever they can be read: %s, %j', (voice, place) => {
+    const note = aNote({ text: 'I want quiet', voice, place });
+    const snapshot = aBoard({ grids: [grid], actors: [mum], notes: [note] });
+    expect(wordsOf('postIt', note, { snapshot })).toBe('I want quiet in role');
+  });
+});
+
 describe('the grid on the canvas', () => {
   it('is ground as large as its layout; a column lies within it', () => {
     const shape = layoutOf(board).grid;
