@@ -48,7 +48,6 @@ function runSize(workspace: Workspace, size: PostItSize): void {
 const BUTTONS = [
   editPostIt,
   sayWhoSaidIt,
-  connectSelected,
   chooseTheme,
   takeOutSelected,
   unstackSelected,
@@ -131,6 +130,7 @@ function NoteTools({ notes }: { notes: readonly PostIt[] }) {
         segments={POST_IT_SIZES.map((value) => ({ value, label: t(SIZE_LABELS[value]) }))}
       />
       {notes.length > 1 && <ActionTool word action={groupSelected} />}
+      <ActionTool word action={connectSelected} />
       {BUTTONS.map((action) => (
         <ActionTool key={action.id} action={action} />
       ))}
