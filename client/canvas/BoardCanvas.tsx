@@ -11,6 +11,7 @@ import { useBoardValue, useSnapshot } from '../document/useBoard.ts';
 import { knownFacts, useFact } from '../session/useFact.ts';
 import { useText } from '../i18n/useText.ts';
 import { Cursors } from './overlays/Cursors.tsx';
+import { GridEdges } from './overlays/GridEdges.tsx';
 import { TextEditor } from './overlays/TextEditor.tsx';
 import { TitleEditor } from './overlays/TitleEditor.tsx';
 import { SelectionFrames, type Frame } from './lifted/SelectionFrames.tsx';
@@ -63,6 +64,7 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
           </Stage>
         )}
       </div>
+      {canvas && <GridEdges followCamera={canvas.control.follow} isWall={viewOnly} />}
       {canvas && !viewOnly && <Editing canvas={canvas} />}
       {canvas && <Pointers canvas={canvas} />}
     </div>

@@ -1,4 +1,4 @@
-import { Ear, MessagesSquare, Rows3, TableColumnsSplit } from 'lucide-react';
+import { Ear, MessagesSquare, Presentation, Rows3, TableColumnsSplit } from 'lucide-react';
 import { togglePanel } from '../board/boardUi.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
@@ -6,9 +6,13 @@ import { useText } from '../i18n/useText.ts';
 import { useRights } from '../session/useRights.ts';
 import { missingVoices } from '../../shared/queries/mapFigures.ts';
 import { liveConversations } from '../../shared/queries/network.ts';
+import { CELL_ROWS } from '../../shared/model/place.ts';
 import { gridOf } from '../../shared/layout/gridLayout.ts';
+import { useIsFacilitator } from '../room/useRoom.ts';
+import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
 import { mayAddActor } from './columnRights.ts';
+import { isBegun } from './conversations.ts';
 import { gridUiOf, NEW_COLUMN } from './gridUi.ts';
 import styles from './GridBar.module.css';
 
@@ -18,8 +22,9 @@ export function GridBar() {
   const workspace = useWorkspace();
   const { board, session } = workspace;
   useRights(session);
+  const isFacilitator = useIsFacilitator();
   const hasGrid = useBoardValue(board, ({ snapshot }) => gridOf(snapshot) !== null);
-  const talks = useBoardValue(board, ({ snapshot }) => liveConversations(snapshot).length);
+  const talks = useBoardValue(board, ({ snapshot }) => liveConversations(snapshot).filter(isBegun).length);
   const missing = useBoardValue(board, ({ snapshot }) => missingVoices(snapshot).length);
   if (!hasGrid) return null;
   return (
@@ -38,6 +43,7 @@ export function GridBar() {
       >
         {t('grid.rowView')}
       </Button>
+      {isFacilitator && <WallButton />}
       <Button
         icon={<MessagesSquare aria-hidden />}
         onClick={() => togglePanel(workspace.ui, 'conversations')}
@@ -50,5 +56,22 @@ export function GridBar() {
         </Button>
       )}
     </div>
+  );
+}
+
+/** Where facilitators look for the wall: which row fills it is chosen where rows are lined up. */
+function WallButton() {
+  const t = useText();
+  const workspace = useWorkspace();
+  const { spotlight, show } = useSpotlight();
+  const isOn = CELL_ROWS.some((row) => row === spotlight?.kind) && spotlight?.id === workspace.boardId;
+  return (
+    <Button
+      icon={<Presentation aria-hidden />}
+      aria-pressed={isOn}
+      onClick={() => (isOn ? void show(null) : gridUiOf(workspace).setState({ row: 'explanation' }))}
+    >
+      {t(isOn ? 'grid.offWall' : 'grid.rowOnWall')}
+    </Button>
   );
 }

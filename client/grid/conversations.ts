@@ -1,5 +1,6 @@
 import { newId } from '../../shared/model/ids.ts';
 import { cellOf } from '../../shared/model/belonging.ts';
+import type { Conversation } from '../../shared/model/conversation.ts';
 import { GRID_LEVELS, type GridLevel } from '../../shared/model/place.ts';
 import { addToNetwork } from '../../shared/operations/network.ts';
 import { selectedPostIts } from '../actions/selected.ts';
@@ -28,6 +29,11 @@ export function selectedTalk(workspace: Workspace): TalkBetween | null {
   const [from, to, ...more] = ids;
   if (!from || !to || more.length > 0) return null;
   return { actorIds: [from, to], level: levelOf(cells.map(({ row }) => row)) };
+}
+
+/** Whether anything was said of a conversation yet: one whose form is still empty does not count. */
+export function isBegun({ from, to, about, broker }: Conversation): boolean {
+  return from !== null || to !== null || about.trim() !== '' || broker.trim() !== '';
 }
 
 /** Puts a conversation on the list; gives its id, or null when that was refused. */

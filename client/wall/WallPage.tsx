@@ -54,7 +54,10 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const isSorting = filling?.kind === 'sorting';
   const timer = Object.values(facts?.items.timer ?? {})[0];
   const tables = Object.values(facts?.items.table ?? {}).filter((table) => table.boardId === boardId);
-  const view = useWallView(workspace, stage, tables, filling !== null && !isSorting);
+  const view = useWallView(workspace, stage, tables, {
+    isCovered: filling !== null && !isSorting,
+    isStill: room?.photo ?? false,
+  });
   // Whoever looks at one part of the board by hand, or photographs it, sees the board.
   const show = isSorting && (view.stop !== null || room?.photo) ? null : filling;
   const isQuiet = (show === null || isSorting) && isQuietNow(agenda);

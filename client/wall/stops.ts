@@ -1,13 +1,18 @@
 import { boxAround, boxAt, boxCentre, boxHolds } from '../../shared/geometry/box.ts';
-import type { Box } from '../../shared/geometry/box.ts';
+import type { Box, Size } from '../../shared/geometry/box.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
+import { gridPages, type GridPage } from '../../shared/layout/gridPages.ts';
 import { readingOrder } from '../../shared/layout/readingOrder.ts';
 import { laneBox, liveLanes, postItBox } from '../../shared/layout/whereabouts.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { gridTable } from '../../shared/queries/network.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import type { TableFact } from '../../shared/session/themingFacts.ts';
+import { rowName } from '../grid/gridWords.ts';
+import { getText } from '../i18n/texts.ts';
+import { WALL_EDGES, WALL_MARGIN } from './wallEdges.ts';
 
-/** One lane, or one table's part, as the wall shows it by itself. */
+/** One lane, one table's part or some columns of the grid, as the wall shows them by themselves. */
 export type Stop = {
   readonly id: string;
   readonly title: string;
@@ -48,6 +53,56 @@ export function listStops(snapshot: BoardSnapshot, tables: readonly TableFact[])
   });
   const byId = new Map(stops.map((stop) => [stop.id, stop]));
   return readingOrder(stops).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A page of the grid, and how many words are read on it. */
+export interface GridStop extends Stop {
+  readonly words: number;
+}
+
+/** Words in the grid can be read across a room from this zoom on, CSS pixels per world unit and wall pixel. */
+const LEGIBLE = 0.85;
+
+function titleOf(
+  { from, to, rows }: GridPage,
+  grid: { readonly columns: number; readonly rows: number },
+): string {
+  const numbers = { from, to, total: grid.columns };
+  const columns = getText(from === to ? 'wall.gridColumn' : 'wall.gridColumns', numbers);
+  if (rows.length === grid.rows) return columns;
+  return `${rows.map(({ row }) => rowName(getText, row)).join(', ')} · ${columns}`;
+}
+
+/**
+ * The pages of a grid that cannot be read as a whole, without those on which nothing is written.
+ *
+ * @param room what the board fills on the wall, CSS pixels
+ * @param pixel CSS pixels of one wall pixel
+ */
+export function gridStops(snapshot: BoardSnapshot, room: Size, pixel: number): GridStop[] {
+  const { grid } = layoutOf(snapshot);
+  if (!grid) return [];
+  const table = gridTable(snapshot);
+  const inner = { width: room.width - 2 * WALL_MARGIN, height: room.height - 2 * WALL_MARGIN };
+  const edges = { left: WALL_EDGES.left * pixel - WALL_MARGIN, top: WALL_EDGES.top * pixel - WALL_MARGIN };
+  return gridPages(grid, inner, LEGIBLE * pixel, edges).flatMap((page): GridStop[] => {
+    const [rows, people] = [page.rows.map(({ row }) => row), page.columns.map(({ actorId }) => actorId)];
+    const notes = table
+      .filter(({ row }) => rows.includes(row))
+      .flatMap(({ cells }) => cells.filter(({ actor }) => people.includes(actor.id)))
+      .flatMap((cell) => cell.notes);
+    if (notes.length === 0) return [];
+    return [
+      {
+        id: `${rows[0]} ${people[0]}`,
+        title: titleOf(page, { columns: grid.columns.length, rows: grid.rows.length }),
+        prompt: '',
+        notes: notes.length,
+        words: notes.reduce((sum, { text }) => sum + text.split(/\s+/u).filter(Boolean).length, 0),
+        box: page.box,
+      },
+    ];
+  });
 }
 
 /**

@@ -5,8 +5,11 @@ import { countNotes } from './counts.ts';
 import { useArrowKeys } from './useArrowKeys.ts';
 import { boxHeight, type Box } from '../../shared/geometry/box.ts';
 import type { TableFact } from '../../shared/session/themingFacts.ts';
-import { listStops, neighbourStop, workedBox } from './stops.ts';
+import { useElementSize } from '../canvas/useElementSize.ts';
+import { gridStops, listStops, neighbourStop, workedBox } from './stops.ts';
 import type { Stop } from './stops.ts';
+import { wallPixel } from './useWallMeasures.ts';
+import { useTurningPage } from './useWallPage.ts';
 
 /** Many notes arrive together when people write: one move of the view for all of them. */
 const GATHER_MS = 1500;
@@ -14,7 +17,7 @@ const GATHER_MS = 1500;
 const NEAREST = 1.8;
 
 export type WallView = {
-  /** The lane or table's part that fills the wall, or null for the whole board. */
+  /** The lane, table's part or columns that fill the wall, or null for the whole board. */
   readonly stop: Stop | null;
   readonly hasStops: boolean;
   /** Goes to the stop after (1) or before (-1). */
@@ -33,12 +36,17 @@ function show({ canvas }: Workspace, box: Box | null, isStop: boolean): void {
   else canvas?.fit();
 }
 
-/** Runs `moved` a moment after what is looked at (`extent`) or the window changed, unless somebody has moved the view by hand since. */
-function useFollowing(stage: RefObject<HTMLElement | null>, extent: string, moved: () => void) {
+/** Runs `moved` a moment after what is looked at (`extent`) or the window changed, unless somebody has moved the view by hand since: `taken`. */
+function useFollowing(
+  stage: RefObject<HTMLElement | null>,
+  extent: string,
+  moved: () => void,
+  taken: () => void,
+) {
   const following = useRef(true);
-  const latest = useRef(moved);
+  const latest = useRef({ moved, taken });
   useEffect(() => {
-    latest.current = moved;
+    latest.current = { moved, taken };
   });
   useEffect(() => {
     const element = stage.current;
@@ -46,10 +54,11 @@ function useFollowing(stage: RefObject<HTMLElement | null>, extent: string, move
     let timer: ReturnType<typeof setTimeout>;
     const letGo = () => {
       following.current = false;
+      latest.current.taken();
     };
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => following.current && latest.current(), GATHER_MS);
+      timer = setTimeout(() => following.current && latest.current.moved(), GATHER_MS);
     };
     soon();
     const sizes = new ResizeObserver(soon);
@@ -66,35 +75,67 @@ function useFollowing(stage: RefObject<HTMLElement | null>, extent: string, move
   return following;
 }
 
+/** What somebody looks at on this very wall: a stop, or everything. */
+interface Held {
+  readonly stopId: string | null;
+}
+
 /**
- * What the wall looks at: the whole board, kept in sight while notes arrive and move, or one lane or
- * table at a time by buttons, arrow keys or a presenter's remote.
+ * What the wall looks at: the whole board, kept in sight while notes arrive and move, or one lane,
+ * table or some columns at a time by buttons, arrow keys or a presenter's remote. A grid that is too large to be read
+ * as a whole turns its pages by itself, at reading pace, until somebody looks elsewhere by hand.
  *
  * @param isCovered something else fills the wall: keys are its own
+ * @param isStill nothing moves by itself: the wall is photographed
  */
 export function useWallView(
   workspace: Workspace,
   stage: RefObject<HTMLElement | null>,
   tables: readonly TableFact[],
-  isCovered: boolean,
+  { isCovered, isStill }: { isCovered: boolean; isStill: boolean },
 ): WallView {
-  const [stopId, setStopId] = useState<string | null>(null);
+  const [held, setHeld] = useState<Held | null>(null);
+  // From when on pages turn: whoever asks for everything sees that first.
+  const [since, setSince] = useState(0);
   const { snapshot } = workspace.board;
-  const stops = listStops(snapshot, tables);
+  const room = useElementSize(stage);
+  const pages = gridStops(snapshot, room, wallPixel(innerWidth, innerHeight));
+  const turns = pages.length > 0 && held === null && !isCovered && !isStill;
+  const words = [0, ...pages.map((page) => page.words)];
+  const page = useTurningPage(words, workspace.session, turns ? { since, turned: null } : null);
+  const stops = [...listStops(snapshot, tables), ...pages];
+  const stopId = held ? held.stopId : (pages[page - 1]?.id ?? null);
   const stop = stops.find(({ id }) => id === stopId) ?? null;
   const look = (at: Stop | null) => {
     const worked = at ? null : workedBox(snapshot, tables);
     show(workspace, at?.box ?? (worked && atLeft(worked, stage.current)), at !== null);
   };
   const extent = JSON.stringify([stop?.box ?? workedBox(snapshot, tables), countNotes(snapshot)]);
-  const following = useFollowing(stage, extent, () => look(stop));
+  const following = useFollowing(
+    stage,
+    extent,
+    () => look(stop),
+    () => setHeld({ stopId }),
+  );
+  const lookNow = useRef(() => look(stop));
+  useEffect(() => {
+    lookNow.current = () => look(stop);
+  });
+  // A page that turns by itself comes at once, with its heading.
+  useEffect(() => {
+    if (turns) lookNow.current();
+  }, [turns, stopId]);
   const goTo = (next: Stop | null) => {
     following.current = true;
-    setStopId(next?.id ?? null);
+    setHeld({ stopId: next?.id ?? null });
     look(next);
   };
   const go = (step: 1 | -1) => goTo(neighbourStop(stops, stop?.id ?? null, step));
-  const showAll = () => goTo(null);
+  const showAll = () => {
+    goTo(null);
+    setHeld(null);
+    setSince(workspace.session.now());
+  };
   useArrowKeys(go, showAll, !isCovered);
   return { stop, hasStops: stops.length > 0, go, showAll };
 }

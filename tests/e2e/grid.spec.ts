@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from '@playwright/test';
 import type { AppServer } from './support/appServer.ts';
 import { createReport } from './support/axeReport.ts';
 import { canvasOf, drag, editorOf } from './support/canvas.ts';
+import { fillNetwork } from './support/networkBoard.ts';
 import { headOf, offerOf, showGrid } from './support/gridSpots.ts';
 import { tabTo } from './support/keyboard.ts';
 import { openProgram } from './support/program.ts';
@@ -11,6 +13,7 @@ import {
   LAPTOP,
   makeWorkshop,
   openFacilitator,
+  openPanel,
   openParticipant,
   PHONE,
   saved,
@@ -18,6 +21,7 @@ import {
   showList,
 } from './support/workshop.ts';
 
+const NETWORK = fileURLToPath(new URL('../fixtures/network-small.json', import.meta.url));
 const STILL = { ...LAPTOP, reducedMotion: 'reduce' } as const;
 const MUM = 'Parent/Primary Caregiver';
 const CHILD = 'Baby/Child';
@@ -242,6 +246,41 @@ test('by keyboard alone: write, say who said it, add a column, connect two, line
   await page.keyboard.press('Escape');
   await expect(cell(page, MUM, 'Explanation')).toContainText('Seen differently');
   expect(report.faults).toEqual([]);
+});
+
+test('a grid that is too wide for the wall comes in pages that can be read, whose rows and columns keep their names', async ({
+  app,
+  browser,
+}) => {
+  const workshop = await makeWorkshop(app, { template: 'network' });
+  const program = await openProgram(app, workshop);
+  await fillNetwork(program, NETWORK);
+  const lead = await openFacilitator(browser, app, workshop, STILL);
+  // How the wall is filled with a row stands where facilitators look.
+  await lead.getByRole('button', { name: 'A row on the wall' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Show on the wall' }).click();
+  await lead.keyboard.press('Escape');
+  const opening = lead.context().waitForEvent('page');
+  await openPanel(lead, 'Open the wall');
+  const wall = await opening;
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await expect(wall.getByRole('heading', { name: 'Explanation' })).toBeVisible();
+  await lead.getByRole('button', { name: 'Take off the wall' }).click();
+
+  // The template's six columns are empty: the pages are those of the nine people who said something.
+  await wall.locator('main canvas').first().waitFor();
+  await wall.keyboard.press('Home');
+  const heading = wall.getByRole('heading', { name: /^People \d+ to \d+ of 15$/ });
+  await expect(heading).toBeVisible();
+  await wall.keyboard.press('Home');
+  await expect(heading).toBeHidden();
+  await wall.keyboard.press('ArrowRight');
+  await expect(heading).toBeVisible();
+  // Names at the wall's edges, for eyes: the list of the board says the same to everybody else.
+  await expect(wall.getByText('Intervention', { exact: true })).toBeVisible();
+  await expect(wall.getByText('Mum', { exact: true })).toBeVisible();
+  await shoot(wall, 'wall-grid-page');
+  await program.close();
 });
 
 test('on a phone one column at a time is written in with three taps', async ({ app, browser }) => {

@@ -4,6 +4,7 @@ import { addColumns } from '../../../shared/operations/network.ts';
 import { moveIntoCell } from '../../../shared/operations/cellNote.ts';
 import { addPostIts } from '../../../shared/operations/postIt.ts';
 import { liveConversations } from '../../../shared/queries/network.ts';
+import { beginConversation, isBegun } from '../../../client/grid/conversations.ts';
 import { connectSelected } from '../../../client/grid/conversationActions.ts';
 import { gridUiOf } from '../../../client/grid/gridUi.ts';
 import { loadBoardTexts } from '../../../client/i18n/texts.ts';
@@ -41,6 +42,14 @@ describe('a connecting conversation', () => {
     selectOnly(workspace.selection, [nana, nurse]);
     connectSelected.run(workspace);
     expect(liveConversations(workspace.board.snapshot)).toMatchObject([{ from: nana, to: nurse }]);
+  });
+
+  test('counts from when something is said of it', () => {
+    const workspace = withNotes();
+    beginConversation(workspace, [null, null]);
+    expect(liveConversations(workspace.board.snapshot).filter(isBegun)).toEqual([]);
+    beginConversation(workspace, [mum, null]);
+    expect(liveConversations(workspace.board.snapshot).filter(isBegun)).toHaveLength(1);
   });
 
   test('needs exactly two people', () => {
