@@ -5,8 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { createMemoryStorage as createStorage } from '../../server/storage/memory/memoryStorage.ts';
 import { SERVER_CLIENT } from '../../server/sync/ownership.ts';
+import { createProjection } from '../../shared/document/project.ts';
+import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { privateDocumentId } from '../../shared/model/documentId.ts';
 import { newId } from '../../shared/model/ids.ts';
+import { livePostIts } from '../../shared/queries/postIts.ts';
 import { ask } from '../support/apiClient.ts';
 import { createFaultStorage } from '../support/faultStore.ts';
 import { add, set, textOf } from '../support/person.ts';
@@ -71,14 +74,21 @@ describe('revealing', () => {
     });
   });
 
-  it('puts the first part that something came into on the wall, in the same moment', async () => {
+  it('gives notes that answer no part of the board a part headed by the question, and puts it on the wall in the same moment', async () => {
     await open();
     const roundId = await room.ask();
     await room.writers(roundId, 5);
     const shownOn = () => room.facilitator.facts().items.board[room.boardId]?.spotlight;
     expect(shownOn()).toBeNull();
     expect(await room.reveal(roundId)).toMatchObject({ ok: true });
-    await eventually(() => expect(shownOn()).toMatchObject({ kind: 'round', id: roundId }));
+    const { snapshot } = createProjection((await sharedTap()).doc);
+    const [own] = liveLanes(snapshot);
+    const { title } = room.facilitator.facts().items.privateRound[roundId] ?? {};
+    expect(own?.title).toBe(title);
+    expect(livePostIts(snapshot).map(({ lane, place }) => [lane, place[0]])).toEqual(
+      Array.from({ length: 5 }, () => [own?.id, 'lane']),
+    );
+    await eventually(() => expect(shownOn()).toMatchObject({ kind: 'lane', id: own?.id }));
   });
 
   it('row 52: is refused with fewer than five writers, whatever they wrote and whoever asks', async () => {

@@ -5,7 +5,7 @@ import type { Lane } from '../../../shared/model/lane.ts';
 import { rankOf } from '../../../shared/model/place.ts';
 import { LAYERS } from '../engine/sceneItem.ts';
 import type { Look, Painter } from './painter.ts';
-import { paintBlock } from './textBlock.ts';
+import { blockFits, blockHeight, paintBlock, type TextBlock } from './textBlock.ts';
 import type { Typeface, Typefaces } from './typeface.ts';
 
 const RADIUS = 16;
@@ -17,6 +17,8 @@ const LARGEST_TITLE = 132;
 const PROMPT_SIZE = 44;
 const LARGEST_PROMPT = 90;
 const PROMPT_LINES = 2;
+/** A title without a prompt may be a whole question. */
+const TITLE_LINES = 3;
 /** The title never gets smaller than this on screen, CSS pixels, as long as the lane has room for it. */
 const LEGIBLE_TITLE = 15;
 /** The same for the prompt: two rows of lanes differ by nothing else. */
@@ -25,11 +27,20 @@ const LEGIBLE_PROMPT = 11;
 const SMALLEST_PROMPT = 6;
 
 /** Grows as the board shrinks, so that lanes can be told apart from afar. */
-function titleSize(lane: Lane, zoom: number, typeface: Typeface): number {
+function headingOf(lane: Lane, { zoom, theme }: Look, typeface: Typeface): TextBlock {
+  const room = lane.width - 2 * INSET;
+  const block = { text: lane.title, ink: theme.ink, left: INSET, width: room };
   const wanted = Math.min(LARGEST_TITLE, Math.max(TITLE_SIZE, LEGIBLE_TITLE / zoom));
   const width = typeface.measureWord(lane.title);
-  const room = lane.width - 2 * INSET;
-  return width * wanted <= room ? wanted : Math.max(TITLE_SIZE, room / width);
+  const size = width * wanted <= room ? wanted : Math.max(TITLE_SIZE, room / width);
+  const inOne = { ...block, size, lines: 1 };
+  if (lane.prompt !== '' || blockFits(inOne, typeface)) return inOne;
+  // On several lines: as large as the head of the lane has room for.
+  for (let smaller = wanted; smaller > TITLE_SIZE; smaller *= 0.9) {
+    const lines = Math.min(TITLE_LINES, Math.floor(LANE_HEADER / (smaller * LINE_HEIGHT)));
+    if (blockFits({ ...block, size: smaller, lines }, typeface)) return { ...block, size: smaller, lines };
+  }
+  return { ...block, size: TITLE_SIZE, lines: TITLE_LINES };
 }
 
 function paintArea(context: CanvasRenderingContext2D, lane: Lane, { theme, scale, lifted }: Look): void {
@@ -48,19 +59,18 @@ function paintArea(context: CanvasRenderingContext2D, lane: Lane, { theme, scale
 export function createLanePainter(typefaces: () => Typefaces): Painter<Lane> {
   function paintHeader(context: CanvasRenderingContext2D, lane: Lane, look: Look): void {
     const { note, title } = typefaces();
-    const size = titleSize(lane, look.zoom, title);
+    const heading = headingOf(lane, look, title);
     const promptSize = Math.min(LARGEST_PROMPT, Math.max(PROMPT_SIZE, LEGIBLE_PROMPT / look.zoom));
     const withPrompt = lane.prompt !== '' && promptSize * look.zoom >= SMALLEST_PROMPT;
-    const room = { left: INSET, width: lane.width - 2 * INSET };
     const prompt = {
       text: lane.prompt,
       size: promptSize,
       lines: PROMPT_LINES,
       ink: look.theme.quietInk,
-      ...room,
+      left: INSET,
+      width: lane.width - 2 * INSET,
     };
-    const heading = { text: lane.title, size, lines: 1, ink: look.theme.ink, ...room };
-    const top = withPrompt ? INSET * 0.75 : (LANE_HEADER - size * LINE_HEIGHT) / 2;
+    const top = withPrompt ? INSET * 0.75 : (LANE_HEADER - blockHeight(heading, title)) / 2;
     const next = paintBlock(context, heading, title, top);
     if (withPrompt) paintBlock(context, prompt, note, next);
   }

@@ -13,6 +13,7 @@ import type { Reveal } from '../../../shared/session/privateFacts.ts';
 import type { StoredRound } from '../../storage/workshopStore.ts';
 import { CommandRefused, requireTitle, type CommandRuns } from '../commandRun.ts';
 import { covererOf } from '../covers.ts';
+import { readRoundDetails } from '../details.ts';
 import { defaultTold, makeRound } from '../newWorkshop.ts';
 import { firstShown } from '../private/firstShown.ts';
 import {
@@ -120,6 +121,7 @@ export const privateCommands: CommandRuns<
     const laneIds = await readBoard(boardId, (board) => liveLanes(board).map(({ id }) => id));
     const written = await privateWriting.read(boardId, roundId);
     const stored = await privateWriting.list(boardId, roundId);
+    const ownLane = newId();
     return (state) => {
       const newest = requireClosed(state, roundId);
       if (newest.details.closing !== details.closing)
@@ -146,20 +148,25 @@ export const privateCommands: CommandRuns<
           ),
           ...planWithdrawals(newest.round, chosen),
           ...dropReadiness(state, roundId),
-          ...patchBoard(state, boardId, { spotlight: onWall(firstShown(roundId, laneIds, chosen), now) })
+          ...patchBoard(state, boardId, { spotlight: onWall(firstShown(laneIds, chosen, ownLane), now) })
             .changes,
         ],
         result: { notes: chosen.length },
         write: (changes) =>
           privateWriting.reveal(
             boardId,
-            (snapshot) =>
-              placeRevealed(snapshot, chosen, roundId).map((record, index) => {
+            (snapshot) => {
+              const { title } = readRoundDetails(newest.round);
+              const { lane, notes } = placeRevealed(snapshot, chosen, { roundId, title, ownLane });
+              const copies = notes.map((record, index) => {
                 const participantId = chosen[index]?.participantId ?? null;
                 // A note without a name is of no group either: it would tell too much.
                 const cohort = state.participants.get(participantId ?? '')?.cohortId ?? null;
                 return { kind: 'postIt' as const, record: { ...record, cohort }, participantId };
-              }),
+              });
+              const own = lane === null ? [] : [{ kind: 'lane' as const, record: lane, participantId: null }];
+              return [...own, ...copies];
+            },
             { erased, changes },
           ),
         afterwards: () => privateWriting.endErased(erased),

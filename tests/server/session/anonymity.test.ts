@@ -58,8 +58,10 @@ function reveal(random: Random, mix: Shuffle): Revealed[] {
   const doc = createBoardDoc();
   const client = 1000 + random.below(1_000_000);
   const run = () => {
-    for (const record of placeRevealed(createProjection(doc).snapshot, chosen, newId()))
-      addRecord(doc, 'postIt', record);
+    const round = { roundId: newId(), title: 'What is hard?', ownLane: newId() };
+    const { lane, notes } = placeRevealed(createProjection(doc).snapshot, chosen, round);
+    if (lane) addRecord(doc, 'lane', lane);
+    for (const record of notes) addRecord(doc, 'postIt', record);
   };
   const { owned } = recordChange(doc, null, run, () => null, client);
   expect(owned.every(({ participantId }) => participantId === null)).toBe(true);
@@ -97,7 +99,7 @@ function clockOf(doc: Y.Doc, id: string): number {
 }
 
 function placeOf({ place }: PostIt): number {
-  return place[0] === 'board' ? place[2] * 10_000 + place[1] : 0;
+  return place[0] === 'lane' ? place[2] * 10_000 + place[1] : 0;
 }
 
 function ranksOf(values: readonly number[]): number[] {

@@ -20,10 +20,16 @@ describe('lane painter', () => {
     expect(paintLane(0.05, 'With your team')).toEqual(['With your team']);
   });
 
-  it('ends a title that is too long with an ellipsis, on one line', () => {
-    const lines = paintLane(1, 'a very long title '.repeat(20), '');
+  it('ends a title that is too long with an ellipsis, on one line above a prompt', () => {
+    const lines = paintLane(1, 'a very long title '.repeat(20)).slice(0, -1);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/…$/u);
+  });
+
+  it('has room for a whole question where there is no prompt', () => {
+    const question = 'What keeps you from saying what you see, when you see it, to those whom it concerns?';
+    for (const zoom of [1, 0.05]) expect(paintLane(zoom, question, '').join(' ')).toBe(question);
+    expect(paintLane(1, 'a very long title '.repeat(20), '')).toHaveLength(3);
   });
 
   it('stands a lane without words', () => {
