@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FREEDOMS } from '../../shared/model/step.ts';
 import { PROMPT_MAX } from '../../shared/session/limits.ts';
 import type { AgendaFact, Step } from '../../shared/session/agendaFacts.ts';
@@ -26,8 +26,12 @@ export function StepEditor(props: { agenda: AgendaFact; step: Step; onDone(): vo
   const command = useCommand();
   const change = (patch: Partial<Omit<Step, 'id' | 'kind' | 'allows'>>) =>
     command('changeStep', { stepId: step.id, ...patch });
+  const element = useRef<HTMLDivElement>(null);
+  // A step near the foot of the panel opens where it can be seen.
+  useEffect(() => element.current?.parentElement?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div className={styles.editor}>
+    <div ref={element} className={styles.editor}>
+      <GoHere agenda={agenda} step={step} />
       <Words step={step} onChange={change} />
       <Stepper
         label={t('agenda.minutesOf')}
@@ -101,20 +105,34 @@ function Where({ step, onChange }: { step: Step; onChange(boardId: string | null
   );
 }
 
-/** Where in the order the step is, and whether it is at all. */
-function Turn({ agenda, step, onDone }: { agenda: AgendaFact; step: Step; onDone(): void }) {
+/** The way to a step out of turn, first of all: what is changed of it stands below. */
+function GoHere({ agenda, step }: { agenda: AgendaFact; step: Step }) {
   const t = useText();
   const command = useCommand();
   const { ui, boardId } = useWorkspace();
   const [busy, start] = useBusy();
-  const { steps, current } = agenda;
-  const index = steps.findIndex(({ id }) => id === step.id);
-  const isNow = current === step.id;
+  const { current, state } = agenda;
+  if (current === step.id) return null;
   const goHere = async () => {
     readyToolOf(boardId, step.kind);
     const answer = await command('goToStep', { stepId: step.id, from: current });
     if (answer.ok) openToolOf(ui, step.kind);
   };
+  return (
+    <Button busy={busy} onClick={() => start(goHere)}>
+      {t(state === 'running' ? 'agenda.goHere' : 'agenda.startHere')}
+    </Button>
+  );
+}
+
+/** Where in the order the step is, and whether it is at all. */
+function Turn({ agenda, step, onDone }: { agenda: AgendaFact; step: Step; onDone(): void }) {
+  const t = useText();
+  const command = useCommand();
+  const [busy, start] = useBusy();
+  const { steps, current } = agenda;
+  const index = steps.findIndex(({ id }) => id === step.id);
+  const isNow = current === step.id;
   const move = (to: number) =>
     start(() => {
       const others = steps.filter(({ id }) => id !== step.id);
@@ -138,11 +156,6 @@ function Turn({ agenda, step, onDone }: { agenda: AgendaFact; step: Step; onDone
       >
         {t('agenda.later')}
       </Button>
-      {!isNow && (
-        <Button disabled={busy} onClick={() => start(goHere)}>
-          {t(agenda.state === 'running' ? 'agenda.goHere' : 'agenda.startHere')}
-        </Button>
-      )}
       {!isNow && (
         <Button
           look="plainDanger"

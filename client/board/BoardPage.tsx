@@ -27,6 +27,7 @@ const PeopleStrips = later(() => import('../people/PeopleStrips.tsx'));
 const RoomStrips = later(() => import('../room/RoomStrips.tsx'));
 const GridDialogs = later(() => import('../grid/GridDialogs.tsx'));
 const NetworkStrips = later(() => import('../about/NetworkStrips.tsx'));
+const SteadyPresses = later(() => import('./SteadyPresses.tsx'));
 const ThemeDialog = later(() => import('../panels/ThemeDialog.tsx'));
 
 const VIEWS = { canvas: CanvasPane, map: MapPane, outline: Outline } as const;
@@ -70,13 +71,14 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
       <a className={styles.skip} href="#board">
         {t('board.skip')}
       </a>
-      <div className={styles.top}>
+      <div className={styles.top} data-steady>
         <TopBar />
         <Suspense>
           <PeopleStrips />
           <RoomStrips />
           <NetworkStrips />
           <ThemingStrips />
+          <SteadyPresses />
         </Suspense>
         <div className={styles.counts}>
           {/* The map counts people and visits, not notes. */}

@@ -81,6 +81,7 @@ export default function PanelHost() {
     <aside
       ref={panel}
       className={styles.panel}
+      data-steady
       aria-labelledby={titleId}
       tabIndex={-1}
       onKeyDown={(event) => {

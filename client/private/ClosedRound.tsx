@@ -36,10 +36,11 @@ export function ClosedRound({ round }: { round: PrivateRoundFact }) {
         {round.title}
       </h3>
       <p className={styles.calm}>{t('private.closed')}</p>
+      {/* Read first: it stands where the writing was stopped by a press. */}
+      <OthersSee>{t('private.revealSeen')}</OthersSee>
       <Button look="primary" busy={busy} onClick={() => reveal(naming)}>
         {t(`private.reveal.${naming}`)}
       </Button>
-      <OthersSee>{t('private.revealSeen')}</OthersSee>
       {(tooFew || asking) && (
         <section className={styles.section}>
           <Banner tone="attention" title={t('private.tooFewTitle')}>

@@ -41,6 +41,7 @@ export function NeedStrip() {
   if (first)
     return (
       <Strip
+        key={first.id}
         icon={<HeartHandshake aria-hidden />}
         words={more.length > 0 ? `${words} ${t('room.andMore', { count: more.length })}` : words}
         isCalling

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { privateDocumentId } from '../../shared/model/documentId.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { joinWorkshop } from '../support/apiClient.ts';
@@ -19,6 +19,7 @@ import {
   openPanel,
   PHONE,
   saved,
+  showList,
   type MadeWorkshop,
 } from './support/workshop.ts';
 
@@ -201,6 +202,68 @@ test('the wall shows the question and who can read, and then the notes, large', 
   await panelOf(fay).getByRole('button', { name: 'Cover it everywhere' }).click();
   await expect(wall.getByText('One of •••')).toBeVisible();
   await expect(wall.getByText('One of five')).toHaveCount(0);
+});
+
+/** Presses twice, as an impatient hand does: the second press goes to whatever lies there by then. */
+async function pressTwice(page: Page, button: Locator, until: () => Promise<void>): Promise<void> {
+  const box = await button.boundingBox();
+  if (!box) throw new Error('nothing to press');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.click(x, y);
+  await until();
+  await page.mouse.click(x, y);
+}
+
+test('what comes under the pointer takes no press at once; what is shown is in sight, under its question', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app, { template: 'barriers-enablers' });
+  const fay = await openPage(browser, app.url, { ...LAPTOP, reducedMotion: 'reduce' });
+  await facilitate(fay, app, made);
+  const ana = await openPage(browser, app.url, LAPTOP);
+  await join(ana, app, made, 'Ana');
+  await fay.getByRole('button', { name: 'Agenda' }).click();
+  await panelOf(fay)
+    .getByRole('button', { name: /^Half an hour/ })
+    .click();
+  await panelOf(fay).getByRole('button', { name: 'Start', exact: true }).click();
+  const step = fay.getByRole('button', { name: /^Opening/ }).first();
+  await expect(step).toBeVisible();
+
+  await ana.getByRole('button', { name: 'I need…' }).click();
+  await panelOf(ana).getByRole('button', { name: 'I need a moment' }).click();
+  const seen = fay.getByRole('button', { name: 'I have seen it' });
+  await expect(seen).toBeVisible();
+  await pressTwice(fay, seen, () => expect(seen).toHaveCount(0));
+  await expect(ana.getByText('A facilitator has seen it.').first()).toBeVisible();
+  await expect(step).toBeVisible();
+
+  await openPanel(fay, 'Private writing');
+  await panelOf(fay).getByLabel('What do you ask?').fill(QUESTION);
+  await panelOf(fay).getByRole('button', { name: 'Ask everybody' }).click();
+  const stop = panelOf(fay).getByRole('button', { name: 'Stop the writing' });
+  await expect(stop).toBeVisible();
+  await panelOf(ana).getByRole('button', { name: 'Close', exact: true }).click();
+  await ana.getByRole('button', { name: 'Write privately' }).first().click();
+  await panelOf(ana).getByLabel('One idea per note').fill('One of five');
+  await panelOf(ana).getByLabel('One idea per note').press('Enter');
+  await expect(panelOf(ana).getByText('Saved, for you alone')).toBeVisible();
+  await othersWrite(app, made, await roundOf(ana, made), 4);
+  const show = panelOf(fay).getByRole('button', { name: 'Show the notes, without names' });
+  await pressTwice(fay, stop, () => expect(show).toBeVisible());
+  await expect(panelOf(fay).getByText('Fewer than five')).toHaveCount(0);
+  await shoot(fay, 'private-stopped');
+  await pressTwice(fay, show, () => expect(show).toHaveCount(0));
+  await expect(panelOf(fay).getByText('5 notes are on the board.')).toBeVisible();
+  await expect(step).toBeVisible();
+  await expect(panelOf(fay).getByRole('button', { name: `Showing now: ${QUESTION}` })).toBeVisible();
+  // Nobody has to be told where they are who sees them.
+  await expect(fay.getByText('The private notes are on the board now.')).toHaveCount(0);
+  await shoot(fay, 'private-in-sight');
+  await showList(fay);
+  await expect(fay.getByRole('heading', { name: `${QUESTION} 5` })).toBeVisible();
+  await shoot(fay, 'private-in-list');
 });
 
 test('writers are asked again before more people may read', async ({ app, browser }) => {
