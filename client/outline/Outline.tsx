@@ -22,6 +22,7 @@ import { sweepFresh } from './outlineEdits.ts';
 import { outlineOf } from './outlineState.ts';
 import { OutlineBar } from './OutlineBar.tsx';
 import { useFollowPicked } from './useFollowPicked.ts';
+import { useKeptOnPage } from './useKeptOnPage.ts';
 import { useListVersion } from './useListVersion.ts';
 import { useNews } from './useNews.ts';
 import { useRoving } from './useRoving.ts';
@@ -69,6 +70,7 @@ function Outline() {
   useEffect(() => void loadThemes(), []);
   useRoving(root, lists, `${version}.${shown}`);
   useFollowPicked(lists);
+  useKeptOnPage(lists);
   useNews();
   useWriteKey();
   useSweep(workspace);

@@ -1,4 +1,5 @@
 import { useText } from '../i18n/useText.ts';
+import { OpenWall } from '../theming/WallLines.tsx';
 import { AskPrivately } from './AskPrivately.tsx';
 import { CoverCard } from './CoverCard.tsx';
 import { GroupsCard } from './GroupsCard.tsx';
@@ -15,6 +16,7 @@ export default function RoomPanel() {
   return (
     <div className={styles.room}>
       {isFacilitator ? <HoldRoom /> : <AskPrivately />}
+      {isFacilitator && <OpenWall />}
       {isFacilitator && (
         <div>
           <CoverCard />

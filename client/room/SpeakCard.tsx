@@ -22,6 +22,7 @@ export function SpeakCard() {
   return (
     <section className={panelStyles.card}>
       <h3>{t('room.speak')}</h3>
+      <p className={panelStyles.quiet}>{t('room.speakHint')}</p>
       {hands.length === 0 && <p className={panelStyles.quiet}>{t('room.nobodySpeaks')}</p>}
       <ol className={styles.queue}>
         {hands.map(({ id: handId, name, turn }) => (

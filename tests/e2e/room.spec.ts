@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { createReport } from './support/axeReport.ts';
 import { sendNotes } from './support/reader.ts';
+import { shoot } from './support/shoot.ts';
 import { expect, test } from './support/test.ts';
 import {
   facilitate,
@@ -12,6 +13,7 @@ import {
   openPanel,
   PHONE,
   showCanvas,
+  showList,
 } from './support/workshop.ts';
 
 /** A line on screen; what is said to screen readers besides does not count. */
@@ -62,6 +64,8 @@ test('a facilitator holds the room: pause, what people ask, turns, groups, where
 
   await test.step('somebody needs a moment: facilitators hear of it, nobody else', async () => {
     await ana.getByRole('button', { name: 'I need…' }).click();
+    await expect(panel(ana).getByText('Your name goes with it.')).toBeVisible();
+    await shoot(ana, 'room-phone-needs');
     await panel(ana).getByRole('button', { name: 'I need a moment' }).click();
     await report.look(ana, 'asking in private');
     await expect(line(fay, 'Ana needs a moment')).toBeVisible();
@@ -72,7 +76,7 @@ test('a facilitator holds the room: pause, what people ask, turns, groups, where
   });
 
   await test.step('asking to speak, and whose turn it is', async () => {
-    await panel(ana).getByRole('button', { name: 'Ask to speak' }).click();
+    await panel(ana).getByRole('button', { name: 'Put me on the list to speak' }).click();
     await fay.getByRole('button', { name: 'Give the turn' }).click();
     await expect(line(ana, 'It is your turn to speak')).toBeVisible();
     await panel(ana).getByRole('button', { name: 'I have spoken' }).click();
@@ -139,4 +143,28 @@ test('a facilitator holds the room: pause, what people ask, turns, groups, where
     await expect(line(fay, 'Ana')).toHaveCount(0);
   });
   expect(report.faults).toEqual([]);
+});
+
+test('a line that comes above the list moves no row of it', async ({ app, browser }) => {
+  const workshop = await makeWorkshop(app);
+  await sendNotes(
+    app,
+    workshop,
+    Array.from({ length: 40 }, (_, at) => ({ text: `note ${at + 1}` })),
+  );
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, workshop, 'Fay');
+  await showList(fay);
+  const row = fay.getByText('note 30', { exact: true });
+  await row.scrollIntoViewIfNeeded();
+  const top = async (of: Locator) => (await of.boundingBox())?.y ?? 0;
+  const [before, edge] = [await top(row), await top(fay.locator('main'))];
+  await fay.locator('main').focus();
+  await fay.keyboard.press('p');
+  await expect.poll(() => top(fay.locator('main'))).toBeGreaterThan(edge);
+  await expect.poll(() => top(row)).toBe(before);
+  await shoot(fay, 'room-list-kept');
+  await fay.keyboard.press('p');
+  await expect.poll(() => top(fay.locator('main'))).toBe(edge);
+  await expect.poll(() => top(row)).toBe(before);
 });
