@@ -17,12 +17,15 @@ const PRIVATE_WORDS: Readonly<Record<PrivateState, TextKey>> = {
 export function useAllowance(step: Step | null): string {
   const t = useText();
   const { session, boardId } = useWorkspace();
+  const isParticipant = useFact(session, ({ viewer }) => viewer.role === 'participant');
   const state = useFact(
     session,
     ({ items }) => Object.values(items.privateRound).findLast((round) => round.boardId === boardId)?.state,
   );
   if (!step) return '';
   const isPrivate = step.kind === 'writePrivately' || (step.kind === 'reveal' && state !== undefined);
-  if (!isPrivate) return stepAllowance(t, step);
-  return t(state ? PRIVATE_WORDS[state] : 'agenda.privateSoon');
+  const words = isPrivate ? t(state ? PRIVATE_WORDS[state] : 'agenda.privateSoon') : stepAllowance(t, step);
+  const mayWrite = step.allows.includes('write') || (step.kind === 'writePrivately' && state === 'open');
+  // Facilitators write in every step.
+  return isParticipant && !mayWrite ? t('agenda.cannotWrite', { rest: words }) : words;
 }

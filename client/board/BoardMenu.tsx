@@ -18,18 +18,35 @@ import {
   Upload,
   Users,
 } from 'lucide-react';
+import type { StepKind } from '../../shared/model/step.ts';
 import { navigate } from '../access/navigation.ts';
 import { leavePath } from '../access/routes.ts';
 import { menuEntry } from '../actions/menuEntry.tsx';
+import { mayAddPostIts } from '../actions/selected.ts';
 import { showSimilar } from '../actions/similarActions.ts';
+import { useCurrentStep } from '../agenda/useAgenda.ts';
 import { addGrid } from '../grid/addGrid.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
+import { useRights } from '../session/useRights.ts';
 import { useAskedEntries } from '../theming/useAskedEntries.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { togglePanel, type PanelName } from './boardUi.ts';
 import { showWall } from './showWall.ts';
 import { useWorkspace } from './workspace.ts';
+
+/** Steps in which nothing is brought onto the board, not even by facilitators: people write for themselves, or say goodbye. */
+const STILL: ReadonlySet<StepKind> = new Set(['writePrivately', 'checkOut', 'close']);
+
+/** Whether this person may bring notes onto the board; `never` where no step changes it. */
+function useAdding(): 'now' | 'notNow' | 'never' {
+  const workspace = useWorkspace();
+  useRights(workspace.session);
+  const step = useCurrentStep();
+  const may = mayAddPostIts(workspace);
+  if (step === null) return may ? 'now' : 'never';
+  return may && !STILL.has(step.kind) ? 'now' : 'notNow';
+}
 
 /** The rarer things. It comes after the page, with its many pictures. */
 export default function BoardMenu() {
@@ -39,15 +56,21 @@ export default function BoardMenu() {
   const role = useFact(session, (facts) => facts.viewer.role);
   const panel = (name: PanelName) => () => togglePanel(ui, name);
   const asked = useAskedEntries();
+  const adding = useAdding();
+  const notNow = adding === 'notNow' ? { disabled: true, why: t('board.notInStep') } : {};
+  const addEntries: MenuEntry[] = [
+    {
+      ...{ id: 'transcribe', label: t('panel.transcribe'), icon: <Keyboard aria-hidden /> },
+      ...{ run: panel('transcribe'), ...notNow },
+    },
+    {
+      ...{ id: 'import', label: t('panel.import'), icon: <Upload aria-hidden /> },
+      ...{ run: panel('import'), ...notNow },
+    },
+  ];
   const entries: MenuEntry[] = [
     ...asked,
-    {
-      id: 'transcribe',
-      label: t('panel.transcribe'),
-      icon: <Keyboard aria-hidden />,
-      run: panel('transcribe'),
-    },
-    { id: 'import', label: t('panel.import'), icon: <Upload aria-hidden />, run: panel('import') },
+    ...(adding === 'never' ? [] : addEntries),
     { id: 'export', label: t('panel.export'), icon: <Download aria-hidden />, run: panel('export') },
     {
       id: 'similar',

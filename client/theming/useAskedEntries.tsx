@@ -1,4 +1,6 @@
 import { BookOpen, Lock, MessageCircleQuestion, Vote } from 'lucide-react';
+import { useShelf, useShelfNotes } from '../private/useDesk.ts';
+import { usePrivateRounds } from '../private/usePrivateRounds.ts';
 import { togglePanel, type PanelName } from '../board/boardUi.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
@@ -12,11 +14,22 @@ export function useAskedEntries(): MenuEntry[] {
   const open = (panel: PanelName) => () => togglePanel(ui, panel);
   const hasChecks = useItems('check').length > 0;
   const hasBallots = useItems('ballot').length > 0;
-  const hasPrivate = useItems('privateRound').length > 0;
+  const { live, over } = usePrivateRounds();
+  const own = useShelfNotes(useShelf());
+  // When all is over only those have something there who wrote.
+  const [last] = over;
+  const hasPrivate = live !== null || own.some(({ roundId }) => roundId === last?.id);
   const hasStatements = useItems('distilled').some(({ state }) => state === 'offered');
   const entries: MenuEntry[] = [
     ...(hasPrivate
-      ? [{ id: 'write', label: t('panel.write'), icon: <Lock aria-hidden />, run: open('write') }]
+      ? [
+          {
+            id: 'write',
+            label: t(live?.state === 'open' ? 'panel.write' : 'panel.ownPrivate'),
+            icon: <Lock aria-hidden />,
+            run: open('write'),
+          },
+        ]
       : []),
     ...(hasChecks
       ? [

@@ -16,7 +16,10 @@ function MenuRow({ entry }: { entry: MenuEntry }) {
       className={joinClasses(styles.item, entry.danger && styles.danger)}
     >
       <span className={styles.icon}>{entry.icon}</span>
-      <span className={styles.label}>{entry.label}</span>
+      <span className={styles.label}>
+        {entry.label}
+        {entry.why && <small className={styles.why}>{entry.why}</small>}
+      </span>
       {entry.shortcut && <kbd className={styles.keys}>{keyNames(entry.shortcut)}</kbd>}
     </MenuItem>
   );

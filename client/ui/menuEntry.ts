@@ -9,6 +9,8 @@ export type MenuEntry =
       shortcut?: string | undefined;
       danger?: boolean;
       disabled?: boolean;
+      /** Why it can not be chosen now. */
+      why?: string | undefined;
       run: () => void;
     }
   | { id: string; separator: true };

@@ -95,6 +95,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       }
       photo={room?.photo ?? false}
       isReading={isReading}
+      isQuiet={isQuiet && room?.paused !== true}
     >
       <BoardCanvas viewOnly />
     </WallShell>

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { Snowflake } from 'lucide-react';
+import { formatJoinCode } from '../access/joinCode.ts';
 import { useText } from '../i18n/useText.ts';
 import { recall, remember } from '../ui/deviceMemory.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
+import { readAddress } from './readAddress.ts';
 import { useAreIn } from './useAreIn.ts';
 import { useMouseAwake } from './useMouseAwake.ts';
 import { WallControls } from './WallControls.tsx';
@@ -43,6 +45,8 @@ export type WallShellProps = {
   keepsHead?: boolean;
   /** The cover takes all of the wall: there is no room for how to join. */
   isReading?: boolean;
+  /** People are with each other: how to join is one quiet line at the foot, for who comes late. */
+  isQuiet?: boolean;
   /** The canvas, read-only. */
   children: ReactNode;
 };
@@ -108,6 +112,7 @@ export function WallShell(props: WallShellProps) {
     cover,
     keepsHead,
     isReading,
+    isQuiet = false,
     photo = false,
     children,
   } = props;
@@ -116,6 +121,7 @@ export function WallShell(props: WallShellProps) {
   const [joinShown, toggleJoin] = useJoinShown(boardId);
   const areIn = useAreIn(props.people, props.isArriving);
   const join = joining !== null && joinShown && !isReading && !photo ? joining : null;
+  const late = joining !== null && joinShown && isReading && isQuiet && !photo ? joining : null;
   return (
     <div className={joinClasses(styles.wall, !awake && styles.asleep)}>
       {(!cover || keepsHead) && !photo && <WallHead {...props} />}
@@ -125,12 +131,17 @@ export function WallShell(props: WallShellProps) {
             {children}
           </div>
           {cover}
+          {late && (
+            <p className={styles.late}>
+              {t('wall.late', { address: readAddress(late.url), code: formatJoinCode(late.code) })}
+            </p>
+          )}
           {cover && !keepsHead && !connected && <p className={styles.lost}>{t('wall.offline')}</p>}
           {!photo && (
             <WallControls
               awake={awake}
-              joinShown={join !== null}
-              onToggleJoin={joining === null || isReading ? undefined : toggleJoin}
+              joinShown={join !== null || late !== null}
+              onToggleJoin={joining === null || (isReading && !isQuiet) ? undefined : toggleJoin}
               view={view}
             />
           )}

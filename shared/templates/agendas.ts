@@ -31,7 +31,7 @@ function titled(kind: StepKind, title: string, prompt: string, minutes: number):
 }
 
 const opening = [step('open'), step('whanaungatanga'), step('purpose', 'What are we here for today?')];
-const ending = [step('checkOut', 'One word each: how do you leave?'), step('close')];
+const ending = [step('checkOut', 'One word each: how are you as you go?'), step('close')];
 
 /** Agendas to begin with. What happens in opening, whakawhanaungatanga and close is for whoever leads the tikanga to say. */
 export const agendas: Readonly<Record<AgendaName, readonly TemplateStep[]>> = {
@@ -68,7 +68,7 @@ export const agendas: Readonly<Record<AgendaName, readonly TemplateStep[]>> = {
     step('open', '', 5),
     step('write', 'One idea on each note.'),
     step('cluster', 'Put together what belongs together.', 10),
-    step('checkOut', 'One word each: how do you leave?', 5),
+    step('checkOut', 'One word each: how are you as you go?', 5),
   ],
   liveGrid: [
     step('open'),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createReport } from './support/axeReport.ts';
+import { shoot } from './support/shoot.ts';
 import { expect, test } from './support/test.ts';
 import {
   facilitate,
@@ -31,12 +32,12 @@ test('an agenda is chosen, started and led; each screen says what is now, and a 
     .getByRole('button', { name: /^Half an hour/ })
     .click();
   await panelOf(facilitator).getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(phone.getByText('Put me down for now.')).toBeVisible();
+  await expect(phone.getByText('Put your phone down for now.')).toBeVisible();
   await report.look(phone, 'put me down');
   await phone.getByRole('button', { name: 'I need…' }).last().click();
   await expect(panelOf(phone).getByRole('button', { name: 'I need a moment' })).toBeVisible();
   await panelOf(phone).getByRole('button', { name: 'Close', exact: true }).click();
-  await expect(phone.getByText('Put me down for now.')).toBeVisible();
+  await expect(phone.getByText('Put your phone down for now.')).toBeVisible();
   await phone.getByRole('button', { name: 'Look at the board' }).click();
 
   await panelOf(facilitator).getByRole('button', { name: 'Next: Write' }).click();
@@ -54,11 +55,26 @@ test('an agenda is chosen, started and led; each screen says what is now, and a 
   await panelOf(facilitator).getByRole('button', { name: 'Next: Cluster' }).click();
   await listField(phone).fill('half a thought');
   await panelOf(facilitator).getByRole('button', { name: 'Next: Check-out' }).click();
-  await expect(phone.getByText('Put me down for now.')).toBeVisible();
+  await expect(phone.getByText('Put your phone down for now.')).toBeVisible();
+  await shoot(phone, 'agenda-phone-down');
   await phone.getByRole('button', { name: 'Look at the board' }).click();
   await expect(listField(phone)).toHaveCount(0);
-  await expect(phone.getByText('The board rests now.').first()).toBeVisible();
+  await expect(phone.getByText('You cannot write now. The board rests now.').first()).toBeVisible();
+  await shoot(phone, 'agenda-phone-rests');
+  await phone.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(phone.getByRole('menuitem', { name: 'Type in from paper not in this step' })).toBeDisabled();
+  await expect(phone.getByRole('menuitem', { name: 'Write privately' })).toHaveCount(0);
+  await shoot(phone, 'agenda-phone-menu');
+  await phone.keyboard.press('Escape');
   await expect(phone.getByText('Kept for later on this device: half a thought')).toBeVisible();
+  // A step that is chosen shows the way to it at once, wherever it stands in the panel.
+  await panelOf(facilitator)
+    .getByRole('listitem')
+    .getByRole('button', { name: /^Closing|^Opening/ })
+    .last()
+    .click();
+  await expect(panelOf(facilitator).getByRole('button', { name: 'Go to this step' })).toBeInViewport();
+  await shoot(facilitator, 'agenda-step-chosen');
   await panelOf(facilitator).getByRole('button', { name: 'End the agenda' }).last().click();
   await expect(
     panelOf(facilitator).getByRole('button', { name: 'Start again from the first step' }),

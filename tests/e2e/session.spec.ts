@@ -125,7 +125,7 @@ test('a whole session, from the door to the close, with a restart in the middle'
     await host.getByRole('button', { name: 'Agenda' }).click();
     await panelOf(host).getByRole('button', { name: 'Start', exact: true }).click();
     await expect(wall.getByRole('heading', { name: 'Opening' })).toBeVisible();
-    await expect(phone.getByText('Put me down for now.')).toBeVisible();
+    await expect(phone.getByText('Put your phone down for now.')).toBeVisible();
     expect(JSON.stringify(await sneakIn(room, 'sneaked'))).toContain('"step"');
     await shoot(wall, 'session-open-wall');
   });
@@ -181,6 +181,8 @@ test('a whole session, from the door to the close, with a restart in the middle'
 
   await test.step('check-out, close, end; what was done for all can be read', async () => {
     await next(room, 'Check-out');
+    await expect(wall.getByText(/^To join: .* · code/)).toBeVisible();
+    await shoot(wall, 'session-checkout-wall');
     await next(room, 'Closing');
     await expect(wall.getByRole('heading', { name: 'Closing' })).toBeVisible();
     await panelOf(host).getByRole('button', { name: 'End the agenda' }).click();

@@ -63,3 +63,12 @@ test('what fills the wall takes the place of head and joining; a question leaves
   const lost = renderToStaticMarkup(<WallShell {...props} cover={<p>Answer</p>} connected={false} />);
   expect(lost).toContain('Waiting for the connection');
 });
+
+test('while people are with each other who comes late is told how to join, in one line', () => {
+  const quiet = { ...props, cover: <p>Check-out</p>, isReading: true, isQuiet: true };
+  const markup = renderToStaticMarkup(<WallShell {...quiet} />);
+  expect(markup).toContain('192.168.1.20:3000 · code K7PM 3XQR');
+  expect(markup).not.toContain('<aside');
+  remember('wall.join.boardboardboard1', 'hidden');
+  expect(renderToStaticMarkup(<WallShell {...quiet} />)).not.toContain('K7PM');
+});
