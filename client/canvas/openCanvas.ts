@@ -100,7 +100,7 @@ export function openCanvas({
   });
   const stops = [
     () => scene.stop(),
-    connectTables(engine, session, workspace.boardId),
+    connectTables(engine, session, board, workspace.boardId),
     () => input.destroy(),
     attachWheel(element, controller),
     ...(viewOnly ? [] : [keepOnPage(element, controller)]),

@@ -1,4 +1,5 @@
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
+import { THEME_HEADER } from '../../../shared/layout/themeMeasures.ts';
 import { rankOf } from '../../../shared/model/place.ts';
 import type { Theme } from '../../../shared/model/theme.ts';
 import { LAYERS } from '../engine/sceneItem.ts';
@@ -12,7 +13,10 @@ import type { Typefaces } from './typeface.ts';
 const SIZES = [20, 17, 15, 13, 11];
 const INSET = 10;
 
-/** From afar a theme's name lies over its notes: a wall of themes is read by their names. */
+/** So much of a theme its name may take from afar: its notes are seen below it. */
+const MOST_OF_IT = 0.45;
+
+/** From afar a theme's name is larger than its head: a wall of themes is read by their names. */
 export function createThemeNamePainter(typefaces: () => Typefaces): Painter<Theme, ThemePicture> {
   function nameBlock(
     { theme, width, height }: ThemePicture,
@@ -32,7 +36,10 @@ export function createThemeNamePainter(typefaces: () => Typefaces): Painter<Them
         width: width - 2 * INSET,
       };
     });
-    return blocks.find((block) => blockFits(block, title)) ?? blocks.at(-1) ?? null;
+    const most = Math.max(THEME_HEADER, height * MOST_OF_IT);
+    const leavesRoom = (block: TextBlock) => blockHeight(block, title) + 2 * INSET <= most;
+    const whole = blocks.filter((block) => blockFits(block, title));
+    return whole.find(leavesRoom) ?? whole.at(-1) ?? blocks.at(-1) ?? null;
   }
 
   return {
@@ -51,13 +58,12 @@ export function createThemeNamePainter(typefaces: () => Typefaces): Painter<Them
       const block = nameBlock(picture, look);
       if (!block) return;
       const high = blockHeight(block, title) + 2 * INSET;
-      const top = Math.max(0, (picture.height - high) / 2);
       const colour = look.theme.notes[picture.theme.color];
       context.globalAlpha = look.theme.highContrast ? 1 : 0.93;
       context.fillStyle = look.theme.highContrast ? look.theme.lane : mix(colour, look.theme.lane, 0.25);
-      context.fillRect(0, top, picture.width, Math.min(high, picture.height));
+      context.fillRect(0, 0, picture.width, Math.min(high, picture.height));
       context.globalAlpha = 1;
-      paintBlock(context, block, title, top + INSET);
+      paintBlock(context, block, title, INSET);
     },
   };
 }
