@@ -181,6 +181,7 @@ test('a whole session, from the door to the close, with a restart in the middle'
 
   await test.step('check-out, close, end; what was done for all can be read', async () => {
     await next(room, 'Check-out');
+    await expect(wall.getByRole('heading', { name: 'Check-out' })).toBeVisible();
     await expect(wall.getByText(/^To join: .* · code/)).toBeVisible();
     await shoot(wall, 'session-checkout-wall');
     await next(room, 'Closing');
