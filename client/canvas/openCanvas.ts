@@ -55,7 +55,8 @@ export function openCanvas({
 }: OpenCanvasOptions): OpenCanvas {
   const { board, session } = workspace;
   const theme = readCanvasTheme();
-  const paint = createBoardPainters(theme.font, undefined, { offers: !viewOnly });
+  let calm = isCalm(workspace, viewOnly);
+  const paint = createBoardPainters(theme.font, undefined, { offers: !viewOnly, showsSeen: () => !calm });
   const engine = new CanvasEngine({ painters: paint.painters, theme });
   const controller = new CameraController(pageClock);
   const control = createCameraControl(engine, controller, !viewOnly);
@@ -66,7 +67,6 @@ export function openCanvas({
     const { mine, locked, frozen } = workspace.targetOf(kind, id);
     return { mine: kind === 'postIt' && mine, locked: locked || (kind === 'theme' && frozen) };
   };
-  let calm = isCalm(workspace, viewOnly);
   const hides = (kind: RecordKind, id: string) => calm && isGuess(workspace, kind, id);
   const scene = connectBoardScene(engine, board, paint.painters, marksOf, hides);
   if (calm) scene.refreshHidden();
@@ -74,6 +74,7 @@ export function openCanvas({
     if (calm === isCalm(workspace, viewOnly)) return;
     calm = !calm;
     scene.refreshHidden();
+    engine.repaintAll();
   };
 
   const nameOf = (holder: string | null) =>

@@ -6,6 +6,7 @@ import type { WallMeasures } from './useWallMeasures.ts';
 import { useWallPage } from './useWallPage.ts';
 import { WallPageFoot } from './WallPageFoot.tsx';
 import styles from './WallCover.module.css';
+import type { ShownBlock } from './wallBlocks.ts';
 import { wallLength } from './wallLength.ts';
 import type { WordsShow } from './showWords.ts';
 
@@ -19,7 +20,7 @@ export function WallWords({ show, measures }: { show: WordsShow; measures: WallM
   const { over, overSize, title, laid } = useMemo(() => layWords(t, show, measures), [t, show, measures]);
   const [page, go] = useWallPage(laid.pages.map((columns) => countWords(columns.flat())));
   const columns = laid.pages[page] ?? [];
-  const colors = new Map(show.blocks.map(({ id, color }) => [id, color]));
+  const blocks = new Map(show.blocks.map((block) => [block.id, block]));
   return (
     <section className={styles.words}>
       <header className={styles.wordsHead} data-color={show.color ?? undefined}>
@@ -38,7 +39,7 @@ export function WallWords({ show, measures }: { show: WordsShow; measures: WallM
         {columns.map((column, index) => (
           <ul key={index} style={{ width: wallLength(laid.columnWidth), gap: wallLength(WALL_GAP) }}>
             {column.map((card, at) => (
-              <Card key={at} card={card} fontSize={laid.fontSize} color={colors.get(card.block.id)} />
+              <Card key={at} card={card} fontSize={laid.fontSize} shown={blocks.get(card.block.id)} />
             ))}
           </ul>
         ))}
@@ -53,10 +54,10 @@ export function WallWords({ show, measures }: { show: WordsShow; measures: WallM
 interface CardProps {
   readonly card: WallCard;
   readonly fontSize: number;
-  readonly color: string | undefined;
+  readonly shown: ShownBlock | undefined;
 }
 
-function Card({ card, fontSize, color }: CardProps) {
+function Card({ card, fontSize, shown }: CardProps) {
   const t = useText();
   const { block, lines, rtl, height } = card;
   const style = {
@@ -67,7 +68,8 @@ function Card({ card, fontSize, color }: CardProps) {
   return (
     <li
       className={block.kind === 'heading' ? styles.heading : styles.card}
-      data-color={color}
+      data-color={shown?.color}
+      data-voice={shown?.voice}
       dir={rtl ? 'rtl' : 'ltr'}
       style={style}
     >

@@ -39,7 +39,8 @@ export function showRow(
       },
       ...notes.map((note): ShownBlock => {
         const text = [note.text.trim(), marksOf(snapshot, note, whanauHere)].join('\n');
-        return { id: note.id, text, kind: 'note', times: 1, color: note.color };
+        const voice = note.voice !== 'own' && standingOf(note) === 'inRole' ? { voice: note.voice } : {};
+        return { id: note.id, text, kind: 'note', times: 1, color: note.color, ...voice };
       }),
     ]);
   return {

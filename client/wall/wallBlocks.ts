@@ -13,6 +13,8 @@ import { byQuestion } from '../theming/laneHints.ts';
 /** Words on the wall with the colour of what they stand on. */
 export interface ShownBlock extends WallBlock {
   readonly color: PostItColor;
+  /** Said in somebody's place: from their seat, or for an empty chair. */
+  readonly voice?: 'seat' | 'chair';
 }
 
 /** Notes as they lie: of a stack the one on top, with its number. */

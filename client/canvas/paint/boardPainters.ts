@@ -25,13 +25,15 @@ function measuringContext(): CanvasRenderingContext2D {
 export interface BoardPainterOptions {
   /** Whether what is painted offers to be written in: on a board at work. */
   readonly offers?: boolean;
+  /** Whether notes show what a group sees differently or shares: not before a whānau that is here. */
+  readonly showsSeen?: () => boolean;
 }
 
 /** Every painter there is: a new noun adds its own here. @param family as in CSS */
 export function createBoardPainters(
   family: string,
   context = measuringContext(),
-  { offers = false }: BoardPainterOptions = {},
+  { offers = false, showsSeen = () => true }: BoardPainterOptions = {},
 ): BoardPainters {
   let typefaces = createTypefaces(family, context);
   const texts = new FittedTexts(typefaces.note);
@@ -43,7 +45,7 @@ export function createBoardPainters(
       createTablePainter(() => typefaces),
       createThemePainter(() => typefaces),
       createThemeNamePainter(() => typefaces),
-      createPostItPainter(texts, () => typefaces),
+      createPostItPainter(texts, () => typefaces, showsSeen),
     ]),
     typefaces: () => typefaces,
     fontsArrived() {

@@ -2,7 +2,6 @@ import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { postItBox } from '../../../shared/layout/whereabouts.ts';
 import { rankOf } from '../../../shared/model/place.ts';
 import { POST_IT_SIDE, type PostIt } from '../../../shared/model/postIt.ts';
-import type { Standing } from '../../../shared/model/standing.ts';
 import { LAYERS } from '../engine/sceneItem.ts';
 import type { FittedTexts } from './fittedTexts.ts';
 import { paintAloneMark, paintColourMark, paintDoneMark, paintLockMark } from './noteMarks.ts';
@@ -10,18 +9,20 @@ import { paintPaper } from './notePaper.ts';
 import { paintBars, paintLines } from './noteText.ts';
 import type { Look, Painter } from './painter.ts';
 import { paintSheetsBelow, paintStackCount } from './stackMarks.ts';
-import { paintHatching, paintStanding, shownStanding } from './standingMark.ts';
+import { paintSeen } from './seenMark.ts';
+import { paintHatching, paintStanding, shownStanding, type ShownStanding } from './standingMark.ts';
 import { hintText } from './textHint.ts';
 import { noteTones } from './tones.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** A note, how many lie with it in one stack, and the standing that it shows. */
-type NotePicture = PostIt & { readonly stacked?: number; readonly shown?: Standing };
+type NotePicture = PostIt & { readonly stacked?: number; readonly shown?: ShownStanding };
 
 /** Paints notes: paper, words, and the marks at the corners. */
 export function createPostItPainter(
   texts: FittedTexts,
   typefaces: () => Typefaces,
+  showsSeen: () => boolean,
 ): Painter<PostIt, NotePicture> {
   function paintWords(context: CanvasRenderingContext2D, postIt: PostIt, look: Look): void {
     const tones = noteTones(look.theme, postIt.color);
@@ -57,6 +58,9 @@ export function createPostItPainter(
       if (look.detail !== 'text') return;
       if (look.theme.highContrast) paintColourMark(context, postIt.color, side, look.theme);
       if (postIt.shown) paintStanding(context, postIt.shown, side, typefaces().title, look.theme);
+      // What was seen of a note belongs to its cell; elsewhere nobody lines it up.
+      if (postIt.seen !== 'unsaid' && postIt.place[0] === 'cell' && showsSeen())
+        paintSeen(context, postIt.seen, side, typefaces().title, look.theme);
       if (postIt.done) paintDoneMark(context, side, look.theme);
       if (postIt.alone) paintAloneMark(context, side, look.theme);
       if (look.locked) paintLockMark(context, side, look.theme.noteInk, look.theme.highContrast);

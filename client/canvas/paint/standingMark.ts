@@ -18,7 +18,11 @@ const FROM_RIGHT = 26;
 /** Space between the hatching's lines. */
 const HATCH = 18;
 
-const WORDS: Readonly<Record<Standing, TextKey>> = {
+/** What the tag of a note says: its standing, and of what is said in role whether for an empty chair. */
+export type ShownStanding = Standing | 'chair';
+
+const WORDS: Readonly<Record<ShownStanding, TextKey>> = {
+  chair: 'grid.chairShort',
   said: 'grid.saidShort',
   reported: 'grid.reportedShort',
   guess: 'grid.guessShort',
@@ -30,8 +34,10 @@ const WORDS: Readonly<Record<Standing, TextKey>> = {
 export function shownStanding(
   note: PostIt,
   snapshot: Pick<BoardSnapshot, 'postIt' | 'actor'>,
-): Standing | null {
-  return note.voice !== 'own' || cellOf(snapshot, note) !== null ? standingOf(note) : null;
+): ShownStanding | null {
+  if (note.voice === 'own' && cellOf(snapshot, note) === null) return null;
+  const standing = standingOf(note);
+  return standing === 'inRole' && note.voice === 'chair' ? 'chair' : standing;
 }
 
 /** Lines across the paper: nobody knows. */
@@ -51,17 +57,21 @@ export function paintHatching(context: CanvasRenderingContext2D, side: number, t
 /** The tag that says how sure it is that the person said this: a mark and a word. */
 export function paintStanding(
   context: CanvasRenderingContext2D,
-  standing: Standing,
+  standing: ShownStanding,
   side: number,
   typeface: Typeface,
   theme: CanvasTheme,
 ): void {
-  const words = getText(WORDS[standing]);
-  const wide = typeface.measureWord(words) * FONT_SIZE;
+  const widthOf = (text: string) => typeface.measureWord(text) * FONT_SIZE;
+  const room = side - FROM_RIGHT - ICON - 2 * TAG_PADDING;
+  const isRole = standing === 'inRole' || standing === 'chair';
+  const full = getText(WORDS[standing]);
+  // On a small note the picture of the chair says where it comes from.
+  const words = standing === 'chair' && widthOf(full) > room ? getText(WORDS.inRole) : full;
+  const wide = widthOf(words);
   const width = wide + ICON + 2 * TAG_PADDING;
   const left = side - FROM_RIGHT - width;
   const top = side + TAG_BELOW - TAG_HEIGHT;
-  const isRole = standing === 'inRole';
   context.fillStyle = isRole ? theme.noteInk : '#ffffff';
   context.beginPath();
   context.roundRect(left, top, width, TAG_HEIGHT, TAG_HEIGHT / 2);
@@ -111,12 +121,13 @@ interface At {
 
 function paintIcon(
   context: CanvasRenderingContext2D,
-  standing: Standing,
+  standing: ShownStanding,
   { x, y }: At,
   ink: string,
   typeface: Typeface,
 ): void {
   if (standing === 'inRole') return paintMask(context, { x, y }, ink);
+  if (standing === 'chair') return paintChair(context, { x, y }, ink);
   const glyph = { said: '“', reported: '(“)', guess: '?', unknown: '–' }[standing];
   context.font = typeface.font(standing === 'said' ? 27 : 19);
   context.fillStyle = ink;
@@ -142,4 +153,17 @@ function paintMask(context: CanvasRenderingContext2D, { x, y }: At, ink: string)
     context.arc(x + dx, y - 1, 1.7, 0, Math.PI * 2);
     context.fill();
   }
+}
+
+/** An empty chair from the side. */
+function paintChair(context: CanvasRenderingContext2D, { x, y }: At, ink: string): void {
+  context.strokeStyle = ink;
+  context.lineWidth = 2.4;
+  context.beginPath();
+  context.moveTo(x - 5, y - 9);
+  context.lineTo(x - 5, y + 9);
+  context.moveTo(x - 5, y + 1);
+  context.lineTo(x + 6, y + 1);
+  context.lineTo(x + 6, y + 9);
+  context.stroke();
 }

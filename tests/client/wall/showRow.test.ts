@@ -38,6 +38,19 @@ describe('a row of the grid on the wall', () => {
     expect(textsOf({ ...EMPTY_FACTS, network })).toEqual(['Mum', 'One visit\n(Said by the person)']);
   });
 
+  it('sets apart what was said in somebody’s place', () => {
+    const place = ['cell', mum.id, 'intervention', 'a1'] as const;
+    const notes = [said, aNote({ text: 'Ring first', place, voice: 'chair', standing: 'inRole' })];
+    const blocks = showRow(
+      aBoard({ grids: [aGrid()], actors: [mum], notes }),
+      EMPTY_FACTS,
+      BOARD,
+      'intervention',
+    )?.blocks;
+    expect(blocks?.map(({ voice }) => voice)).toEqual([undefined, undefined, 'chair']);
+    expect(blocks?.[2]?.text).toBe('Ring first\n(In role, from the empty chair)');
+  });
+
   it('shows aliases where the workshop does', () => {
     const workshop = { w: { aliases: true } } as unknown as FactItems['workshop'];
     expect(textsOf({ ...EMPTY_FACTS, workshop })[0]).toBe('A');

@@ -105,6 +105,28 @@ describe('post-it painter', () => {
     expect(new Set(shapes).size).toBe(6);
   });
 
+  it('says what a group sees differently or shares in its cell, and for whom an empty chair spoke', () => {
+    const place = ['cell', 'mum', 'explanation', 'a0'] as const;
+    expect(paint(postIt({ text: 'x', place, seen: 'differently' })).words).toContain('seen differently');
+    expect(paint(postIt({ text: 'x', place, seen: 'shared' })).words).toContain('shared');
+    expect(paint(postIt({ text: 'x', place })).words).toEqual(['x']);
+    const { painters } = createBoardPainters(LIGHT_THEME.font, createFakeContext().context);
+    const shown = (voice: string) =>
+      painters.get('postIt')?.picture?.(postIt({ text: 'x', place, voice }), EMPTY_SNAPSHOT);
+    expect(shown('chair')).toMatchObject({ shown: 'chair' });
+    expect(shown('seat')).toMatchObject({ shown: 'inRole' });
+  });
+
+  it('leaves out what is seen differently before a whānau that is here', () => {
+    const { painters } = createBoardPainters(LIGHT_THEME.font, createFakeContext().context, {
+      showsSeen: () => false,
+    });
+    const { context, calls } = createFakeContext();
+    const note = postIt({ text: 'x', place: ['cell', 'mum', 'explanation', 'a0'], seen: 'differently' });
+    painters.get('postIt')?.paint(context, note, plain);
+    expect(calls.filter(({ name }) => name === 'fillText').map(({ args }) => args[0])).toEqual(['x']);
+  });
+
   it('ends on whole device pixels', () => {
     const { calls } = paint(postIt({}), { detail: 'plain', scale: 0.0333, zoom: 0.0333 });
     const [, , width] = calls[0]?.args as number[];
