@@ -4,8 +4,8 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useRights } from '../session/useRights.ts';
-import { missingVoices } from '../../shared/queries/mapFigures.ts';
-import { liveConversations } from '../../shared/queries/network.ts';
+import { countsAsPerson, missingVoices } from '../../shared/queries/mapFigures.ts';
+import { liveActors, liveConversations } from '../../shared/queries/network.ts';
 import { CELL_ROWS } from '../../shared/model/place.ts';
 import { gridOf } from '../../shared/layout/gridLayout.ts';
 import { useIsFacilitator } from '../room/useRoom.ts';
@@ -26,6 +26,7 @@ export function GridBar() {
   const hasGrid = useBoardValue(board, ({ snapshot }) => gridOf(snapshot) !== null);
   const talks = useBoardValue(board, ({ snapshot }) => liveConversations(snapshot).filter(isBegun).length);
   const missing = useBoardValue(board, ({ snapshot }) => missingVoices(snapshot).length);
+  const people = useBoardValue(board, ({ snapshot }) => liveActors(snapshot).filter(countsAsPerson).length);
   if (!hasGrid) return null;
   return (
     <div className={styles.bar} role="group" aria-label={t('grid.tools')}>
@@ -52,7 +53,7 @@ export function GridBar() {
       </Button>
       {missing > 0 && (
         <Button icon={<Ear aria-hidden />} onClick={() => togglePanel(workspace.ui, 'network')}>
-          {t('network.missing')} {missing}
+          {t('network.missingOf', { count: missing, total: people })}
         </Button>
       )}
     </div>

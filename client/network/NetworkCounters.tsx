@@ -1,4 +1,6 @@
 import { agencyNames, contactLoad } from '../../shared/queries/contactLoad.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { liveActors } from '../../shared/queries/network.ts';
 import { missingVoices } from '../../shared/queries/mapFigures.ts';
 import { networkOf } from '../../shared/session/networkFacts.ts';
 import { useStore } from 'zustand';
@@ -11,6 +13,14 @@ import { useFact } from '../session/useFact.ts';
 import { useSeatCounts } from './useSeatCounts.ts';
 import styles from './NetworkCounters.module.css';
 
+/** Agencies by their names; where none is written, the people who come from one. */
+function agenciesCount(t: GetText, snapshot: BoardSnapshot): string {
+  const named = agencyNames(snapshot).length;
+  const people = liveActors(snapshot).filter(({ actorKind }) => actorKind === 'agencyPerson').length;
+  if (named > 0 || people === 0) return t('network.agencies', { count: named });
+  return t('network.agencyPeople', { count: people });
+}
+
 /** People, seats, agencies and visits in words, each on its own. */
 export function useNetworkCounts(t: GetText): readonly string[] {
   const { board } = useWorkspace();
@@ -22,7 +32,7 @@ export function useNetworkCounts(t: GetText): readonly string[] {
     ...(held + empty > 0
       ? [t('network.held', { count: held }), t('network.emptyChairs', { count: empty })]
       : []),
-    t('network.agencies', { count: agencyNames(snapshot).length }),
+    agenciesCount(t, snapshot),
     t('network.visits', { count: inFourWeeks }),
   ];
 }
@@ -48,7 +58,9 @@ export function NetworkCounters() {
       {here && <span className={styles.here}>{t('network.whanauHere')}</span>}
       <button type="button" className={styles.voices} onClick={() => ui.setState({ panel: 'network' })}>
         {t('network.missing')}
-        {missing > 0 && <span className={styles.number}>{missing}</span>}
+        {missing > 0 && (
+          <span className={styles.number}>{t('network.missingPeople', { count: missing })}</span>
+        )}
       </button>
     </div>
   );

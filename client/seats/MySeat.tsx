@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SeatFact } from '../../shared/session/networkFacts.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
@@ -20,17 +20,26 @@ export function MySeat() {
   const seats = useSeats();
   const mine = seats.filter(({ holder }) => holder === participantId);
   const chairs = seats.filter(({ kind, owes }) => kind === 'chair' && owes.includes(participantId));
-  return [...mine, ...chairs].map((seat) => <OneSeat key={seat.id} seat={seat} />);
+  const all = [...mine, ...chairs];
+  // What was there when the panel opened stays where it is; what one takes now is brought into sight.
+  const [before] = useState(() => new Set(all.map(({ id }) => id)));
+  return all.map((seat) => <OneSeat key={seat.id} seat={seat} isNew={!before.has(seat.id)} />);
 }
 
-function OneSeat({ seat }: { seat: SeatFact }) {
+function OneSeat({ seat, isNew }: { seat: SeatFact; isNew: boolean }) {
   const t = useText();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!isNew || !section.current) return;
+    section.current.scrollIntoView({ block: 'start' });
+    (section.current.querySelector('textarea') ?? section.current).focus({ preventScroll: true });
+  }, [isNew]);
   const { board } = useWorkspace();
   const { actor: actors } = useSnapshot(board);
   const name = useActorNames()(actors.get(seat.actorId));
   const isChair = seat.kind === 'chair';
   return (
-    <section className={styles.mine} data-kind={seat.kind} aria-label={name}>
+    <section ref={section} tabIndex={-1} className={styles.mine} data-kind={seat.kind} aria-label={name}>
       <p className={styles.over}>
         {t(seat.isPerson ? 'seat.yourOwn' : isChair ? 'seat.youSpeakFor' : 'seat.youSitAs')}
       </p>

@@ -87,25 +87,29 @@ function PriorityField({ actorId, row, notes, may }: PriorityFieldProps) {
   return (
     <div className={styles.say}>
       {may ? (
-        <TextArea
-          label={label}
-          rows={2}
-          dir="auto"
-          enterKeyHint="done"
-          placeholder={t('seat.asI')}
-          maxLength={POST_IT_TEXT_MAX}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={onKeyDown}
-          onBlur={add}
-        />
+        <div className={styles.sayField}>
+          <TextArea
+            label={label}
+            rows={2}
+            dir="auto"
+            enterKeyHint="done"
+            placeholder={t('seat.asI')}
+            maxLength={POST_IT_TEXT_MAX}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={onKeyDown}
+            onBlur={add}
+          />
+          <Button
+            disabled={text.trim() === ''}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={add}
+          >
+            {t('seat.add')}
+          </Button>
+        </div>
       ) : (
         <strong>{label}</strong>
-      )}
-      {text.trim() !== '' && (
-        <Button look="primary" onPointerDown={(event) => event.preventDefault()} onClick={add}>
-          {t('seat.add')}
-        </Button>
       )}
       <ul className={styles.said}>
         {notes.map((note) => (

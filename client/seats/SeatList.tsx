@@ -31,7 +31,9 @@ export function SeatList() {
     remember(`seats.watch.${boardId}`, next === 'watch' ? 'yes' : 'no');
     setChoice(next);
   };
-  const asks = choice === 'ask' && !sits && !isObserver;
+  // Chairs alone are nobody's to take: there is nothing to choose yet.
+  const offered = rows.some(({ seat }) => seat?.kind === 'seat');
+  const asks = offered && choice === 'ask' && !sits && !isObserver;
   return (
     <section className={panels.stack} aria-label={t('seat.all')}>
       {asks && (
@@ -51,7 +53,9 @@ export function SeatList() {
           />
         </div>
       )}
-      {choice === 'watch' && !sits && !isObserver && <p className={panels.quiet}>{t('seat.youWatch')}</p>}
+      {offered && choice === 'watch' && !sits && !isObserver && (
+        <p className={panels.quiet}>{t('seat.youWatch')}</p>
+      )}
       <h3>{t('seat.all')}</h3>
       <ul className={styles.list}>
         {rows.map(({ actor, seat }) => seat && <SeatLine key={seat.id} actor={actor} seat={seat} />)}

@@ -10,6 +10,7 @@ import {
   join,
   LAPTOP,
   makeWorkshop,
+  openFacilitator,
   openPage,
   PHONE,
   type MadeWorkshop,
@@ -138,6 +139,7 @@ test('my seat on a phone: I write as "I", I come out of the role, also when I wa
     await fay.getByRole('button', { name: 'Put it here' }).click();
     await fay.getByRole('button', { name: 'Speak for the empty chair of Grandfather Hēmi' }).click();
     await expect(panel(fay).getByText('You speak for the empty chair of')).toBeVisible();
+    await expect(panel(fay).getByLabel('What matters most to me')).toBeFocused();
     await expect(panel(fay).getByText('2 people are still in roles')).toBeVisible();
     await report.look(fay, 'facilitator');
     await panel(fay).getByRole('button', { name: 'I am out of the role' }).click();
@@ -186,4 +188,25 @@ test('before the first name: said with a tap, changed, seen by all', async ({ ap
   await expect(ben.getByText('asked by Their midwife')).toBeVisible();
   await expect(ben.getByText('Who tells the whānau?')).toHaveCount(0);
   expect(report.faults).toEqual([]);
+});
+
+test('before seats are offered nobody is asked to choose one, and who offers them sees how many go without', async ({
+  app,
+  browser,
+}) => {
+  const workshop = await makeWorkshop(app, { template: 'network' });
+  const robots: Program[] = [];
+  for (let at = 1; at <= 8; at += 1) robots.push(await openProgram(app, workshop, { name: `Robot ${at}` }));
+  const fay = await openFacilitator(browser, app, workshop);
+  await fay.getByRole('button', { name: 'Made up', exact: true }).click();
+  await openSeats(fay);
+  await fay.getByRole('button', { name: 'Add an empty chair' }).click();
+  await fay.getByLabel('Name or role').fill('Koro');
+  await fay.getByRole('button', { name: 'Put it here' }).click();
+  await expect(panel(fay).getByText('Koro', { exact: true })).toBeVisible();
+  await expect(panel(fay).getByText('Seats are offered. You choose.')).toBeHidden();
+  await expect(panel(fay)).toContainText('8 people take part here. There is no seat for 2 of them');
+  await panel(fay).getByRole('button', { name: 'Offer 6 seats' }).click();
+  await expect(panel(fay).getByText('Seats are offered. You choose.')).toBeVisible();
+  for (const robot of robots) await robot.close();
 });
