@@ -57,6 +57,7 @@ test('somebody renamed once has the new name on canvas, map and list of laptop, 
   const opening = laptop.context().waitForEvent('page');
   await openPanel(laptop, 'Open the wall');
   const wall = await opening;
+  await wall.locator('canvas').first().waitFor();
   await expect.poll(() => paintedOn(wall)).toContain('Baby');
   const actorId = [...program.board.snapshot.actor.values()].find(({ label }) => label === OLD)?.id ?? '';
   const place = ['cell', actorId, 'explanation', rankBetween(null, null)] as const;
