@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { stepAfter } from '../../shared/session/agenda.ts';
 import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
 import { useCommand } from '../board/useCommand.ts';
@@ -14,6 +15,19 @@ export interface NextButtonProps {
   readonly large?: boolean;
 }
 
+/** How long a step stands before the next one can be asked for: whoever pressed twice meant it once. */
+const STANDS = 600;
+
+/** Whether a step has only just begun, while this page looked on. */
+function useJustBegun(step: string | null): boolean {
+  const [known, setKnown] = useState(step);
+  useEffect(() => {
+    const timer = setTimeout(() => setKnown(step), STANDS);
+    return () => clearTimeout(timer);
+  }, [step]);
+  return known !== step;
+}
+
 /** Goes on for everybody. It names the step that it leaves: two who press at once go on once. */
 export function NextButton({ agenda, large = false }: NextButtonProps) {
   const t = useText();
@@ -21,6 +35,7 @@ export function NextButton({ agenda, large = false }: NextButtonProps) {
   const command = useCommand();
   const [busy, start] = useBusy();
   const { current } = agenda;
+  const justBegun = useJustBegun(current);
   if (current === null) return null;
   const next = stepAfter(agenda, current);
   const goOn = async () => {
@@ -34,7 +49,7 @@ export function NextButton({ agenda, large = false }: NextButtonProps) {
       look="primary"
       large={large}
       wide={large}
-      busy={busy}
+      busy={busy || justBegun}
       aria-label={label}
       onClick={() => start(goOn)}
     >

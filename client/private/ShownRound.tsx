@@ -27,10 +27,10 @@ export function ShownRound({ round }: { round: PrivateRoundFact }) {
       </h3>
       <p className={styles.calm}>{t('private.areShown', { count })}</p>
       {lines.length > 1 && <WallStepping lines={lines} first={t('private.showFirst')} />}
+      {/* Above where the notes were shown by a press: nobody goes on who has not read. */}
+      {agenda?.current != null && at === lines.length - 1 && <NextButton agenda={agenda} large />}
       <WallLines lines={lines} label={t('private.onTheWall')} />
       <OffWall />
-      {/* Not where notes were shown by a press: nobody goes on who has not read. */}
-      {agenda?.current != null && at === lines.length - 1 && <NextButton agenda={agenda} large />}
       <OthersSee>{t('private.wallSeen')}</OthersSee>
       <OpenWall />
     </>

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createReport } from './support/axeReport.ts';
+import { pressTwice } from './support/pressTwice.ts';
 import { shoot } from './support/shoot.ts';
 import { expect, test } from './support/test.ts';
 import {
@@ -40,7 +41,8 @@ test('an agenda is chosen, started and led; each screen says what is now, and a 
   await expect(phone.getByText('Put your phone down for now.')).toBeVisible();
   await phone.getByRole('button', { name: 'Look at the board' }).click();
 
-  await panelOf(facilitator).getByRole('button', { name: 'Next: Write' }).click();
+  // Pressed twice, it goes on once.
+  await pressTwice(panelOf(facilitator).getByRole('button', { name: 'Next: Write' }));
   await expect(phone.getByRole('button', { name: /Write.*One idea on each note/ })).toBeVisible();
   await expect(phone.getByRole('timer')).toContainText(/^(10:00|9:\d\d)$/);
   await listField(phone).fill('in the step');

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { privateDocumentId } from '../../shared/model/documentId.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { joinWorkshop } from '../support/apiClient.ts';
@@ -8,6 +8,7 @@ import { openTap } from '../support/syncTap.ts';
 import type { AppServer } from './support/appServer.ts';
 import { createReport } from './support/axeReport.ts';
 import { expect, test } from './support/test.ts';
+import { pressTwice } from './support/pressTwice.ts';
 import { shoot } from './support/shoot.ts';
 import {
   facilitate,
@@ -204,16 +205,6 @@ test('the wall shows the question and who can read, and then the notes, large', 
   await expect(wall.getByText('One of five')).toHaveCount(0);
 });
 
-/** Presses twice, as an impatient hand does: the second press goes to whatever lies there by then. */
-async function pressTwice(page: Page, button: Locator, until: () => Promise<void>): Promise<void> {
-  const box = await button.boundingBox();
-  if (!box) throw new Error('nothing to press');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.click(x, y);
-  await until();
-  await page.mouse.click(x, y);
-}
-
 test('what comes under the pointer takes no press at once; what is shown is in sight, under its question', async ({
   app,
   browser,
@@ -235,7 +226,7 @@ test('what comes under the pointer takes no press at once; what is shown is in s
   await panelOf(ana).getByRole('button', { name: 'I need a moment' }).click();
   const seen = fay.getByRole('button', { name: 'I have seen it' });
   await expect(seen).toBeVisible();
-  await pressTwice(fay, seen, () => expect(seen).toHaveCount(0));
+  await pressTwice(seen);
   await expect(ana.getByText('A facilitator has seen it.').first()).toBeVisible();
   await expect(step).toBeVisible();
 
@@ -251,10 +242,11 @@ test('what comes under the pointer takes no press at once; what is shown is in s
   await expect(panelOf(ana).getByText('Saved, for you alone')).toBeVisible();
   await othersWrite(app, made, await roundOf(ana, made), 4);
   const show = panelOf(fay).getByRole('button', { name: 'Show the notes, without names' });
-  await pressTwice(fay, stop, () => expect(show).toBeVisible());
+  await pressTwice(stop);
+  await expect(show).toBeVisible();
   await expect(panelOf(fay).getByText('Fewer than five')).toHaveCount(0);
   await shoot(fay, 'private-stopped');
-  await pressTwice(fay, show, () => expect(show).toHaveCount(0));
+  await pressTwice(show);
   await expect(panelOf(fay).getByText('5 notes are on the board.')).toBeVisible();
   await expect(step).toBeVisible();
   await expect(panelOf(fay).getByRole('button', { name: `Showing now: ${QUESTION}` })).toBeVisible();
