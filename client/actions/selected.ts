@@ -1,3 +1,4 @@
+import { isGone } from '../../shared/model/belonging.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import { postItTable } from '../../shared/model/postIt.ts';
 import { whyNotCreate, whyNotWrite } from '../../shared/permissions/can.ts';
@@ -10,7 +11,8 @@ export function selectedPostIts({ board, selection }: Workspace): PostIt[] {
   const notes: PostIt[] = [];
   for (const id of selection.getState().ids) {
     const note = board.snapshot.postIt.get(id);
-    if (note && !note.deleted) notes.push(note);
+    // One whose column is in the bin is not seen any more.
+    if (note && !isGone(board.snapshot, note)) notes.push(note);
   }
   return notes;
 }

@@ -1,6 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
-import type { CellRow } from '../../shared/model/place.ts';
+import { useStore } from 'zustand';
 import type { GridRow } from '../../shared/queries/network.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
@@ -9,6 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
 import { CellNotes } from './CellNotes.tsx';
+import { gridUiOf, type GridUi } from './gridUi.ts';
 import { columnName, rowName } from './gridWords.ts';
 import { ColumnHead, RowHead } from './GridTable.tsx';
 import styles from './GridTable.module.css';
@@ -23,9 +23,10 @@ export function NarrowGrid({ rows }: { rows: readonly GridRow[] }) {
   const t = useText();
   const aliases = useAliases();
   const workspace = useWorkspace();
-  const [by, setBy] = useState<'column' | 'row'>('column');
-  const [columnId, setColumn] = useState<string | null>(null);
-  const [rowOf, setRow] = useState<CellRow>('explanation');
+  const ui = gridUiOf(workspace);
+  const { by, columnId, row: rowOf } = useStore(ui, ({ narrow }) => narrow);
+  const show = (part: Partial<GridUi['narrow']>) =>
+    ui.setState(({ narrow }) => ({ narrow: { ...narrow, ...part } }));
   const actors = rows[0]?.cells.map(({ actor }) => actor) ?? [];
   const actor = actors.find(({ id }) => id === columnId) ?? actors[0];
   const row = rows.find((one) => one.row === rowOf) ?? rows[0];
@@ -35,8 +36,8 @@ export function NarrowGrid({ rows }: { rows: readonly GridRow[] }) {
     ? actors.map((one) => ({ value: one.id, label: columnName(t, one, aliases) }))
     : rows.map((one) => ({ value: one.row, label: rowName(t, one.row) }));
   const go = (value: string) => {
-    if (byColumn) setColumn(value);
-    else setRow(rows.find((one) => one.row === value)?.row ?? 'explanation');
+    if (byColumn) show({ columnId: value });
+    else show({ row: rows.find((one) => one.row === value)?.row ?? 'explanation' });
     workspace.announce(steps.find((one) => one.value === value)?.label ?? '');
   };
   return (
@@ -44,7 +45,7 @@ export function NarrowGrid({ rows }: { rows: readonly GridRow[] }) {
       <SegmentedControl
         label={t('grid.showBy')}
         value={by}
-        onChange={setBy}
+        onChange={(next) => show({ by: next })}
         segments={[
           { value: 'column', label: t('grid.byColumn') },
           { value: 'row', label: t('grid.byRow') },

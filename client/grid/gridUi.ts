@@ -12,6 +12,8 @@ export interface GridUi {
   readonly moving: readonly string[];
   /** The row that is lined up over all columns; null = none. */
   readonly row: CellRow | null;
+  /** What a narrow list shows: one column or one row, and which; it is still there when one comes back to it. */
+  readonly narrow: { readonly by: 'column' | 'row'; readonly columnId: string | null; readonly row: CellRow };
   /** The conversation that is open for writing in the list; null = none. */
   readonly talk: string | null;
 }
@@ -29,7 +31,14 @@ const stores = new WeakMap<Workspace, StoreApi<GridUi>>();
 export function gridUiOf(workspace: Workspace): StoreApi<GridUi> {
   const known =
     stores.get(workspace) ??
-    createStore<GridUi>(() => ({ writing: null, standingOf: [], moving: [], row: null, talk: null }));
+    createStore<GridUi>(() => ({
+      writing: null,
+      standingOf: [],
+      moving: [],
+      row: null,
+      talk: null,
+      narrow: { by: 'column', columnId: null, row: 'explanation' },
+    }));
   stores.set(workspace, known);
   return known;
 }

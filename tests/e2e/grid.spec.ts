@@ -293,6 +293,11 @@ test('on a phone one column at a time is written in with three taps', async ({ a
   await page.getByRole('radio', { name: 'One row' }).check();
   await page.getByRole('button', { name: 'The next one' }).tap();
   await expect(page.getByRole('button', { name: `Write here: ${MUM}, Intervention` })).toBeVisible();
+  // Whoever comes back to the list finds the row that they left.
+  await page.getByRole('radio', { name: 'Map', exact: true }).check();
+  await page.locator('[data-map] canvas').first().waitFor();
+  await page.getByRole('radio', { name: 'List', exact: true }).check();
+  await expect(page.getByRole('button', { name: `Write here: ${MUM}, Intervention` })).toBeVisible();
   const report = createReport();
   await report.look(page, 'the table on a phone');
   expect(report.faults).toEqual([]);

@@ -37,7 +37,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { ActionTool } from './ActionTool.tsx';
 import { ThemeTools } from './ThemeTools.tsx';
 import styles from './SelectionBar.module.css';
-import { columnName } from '../../grid/gridWords.ts';
+import { columnName, kindAndAgency } from '../../grid/gridWords.ts';
 
 const SIZE_LABELS = { S: 'action.sizeS', M: 'action.sizeM', L: 'action.sizeL' } as const;
 
@@ -98,6 +98,12 @@ function OpenBar() {
       {count > 1 && <SelectedCount count={count} />}
       {notes.length > 0 && themes.length === 0 && <NoteTools notes={notes} />}
       {themes.length > 0 && notes.length === 0 && <ThemeTools themes={themes} />}
+      {columns[0] && count === 1 && (
+        <span className={styles.whose}>
+          <strong dir="auto">{columnName(t, columns[0])}</strong>
+          <span dir="auto">{kindAndAgency(t, columns[0])}</span>
+        </span>
+      )}
       {columns.length > 0 && count === columns.length && <ColumnTools />}
       {themes.length > 0 && notes.length > 0 && <ActionTool word action={groupSelected} />}
     </div>

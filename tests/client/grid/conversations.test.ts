@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../../shared/model/ids.ts';
-import { addColumns } from '../../../shared/operations/network.ts';
+import { addColumns, binInNetwork } from '../../../shared/operations/network.ts';
 import { moveIntoCell } from '../../../shared/operations/cellNote.ts';
 import { addPostIts } from '../../../shared/operations/postIt.ts';
 import { liveConversations } from '../../../shared/queries/network.ts';
+import { selectedPostIts } from '../../../client/actions/selected.ts';
 import { beginConversation, isBegun } from '../../../client/grid/conversations.ts';
 import { connectSelected } from '../../../client/grid/conversationActions.ts';
 import { gridUiOf } from '../../../client/grid/gridUi.ts';
@@ -42,6 +43,15 @@ describe('a connecting conversation', () => {
     selectOnly(workspace.selection, [nana, nurse]);
     connectSelected.run(workspace);
     expect(liveConversations(workspace.board.snapshot)).toMatchObject([{ from: nana, to: nurse }]);
+  });
+
+  test('is not offered for notes whose column is in the bin: nobody sees them', () => {
+    const workspace = withNotes();
+    selectOnly(workspace.selection, [first, second]);
+    expect(selectedPostIts(workspace)).toHaveLength(2);
+    workspace.board.run(binInNetwork('actor', [nurse]));
+    expect(selectedPostIts(workspace).map(({ id }) => id)).toEqual([first]);
+    expect(connectSelected.isAvailable(workspace)).toBe(false);
   });
 
   test('counts from when something is said of it', () => {
