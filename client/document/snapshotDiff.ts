@@ -5,6 +5,8 @@ import type { RecordChange } from '../../shared/document/project.ts';
 
 function isSame(a: AnyRecord, b: AnyRecord): boolean {
   const others = new Map<string, FieldValue>(Object.entries(b));
+  // A scenario has as many values as it overrides.
+  if (others.size !== Object.keys(a).length) return false;
   return Object.entries(a).every(([name, value]) => sameValue(value, others.get(name) ?? null));
 }
 

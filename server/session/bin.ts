@@ -1,4 +1,4 @@
-import { isGoneWithActor } from '../../shared/queries/gone.ts';
+import { isGoneWithActor, isGoneWithScenario } from '../../shared/queries/gone.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { PlainRecord } from '../../shared/model/recordTable.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
@@ -18,9 +18,13 @@ function hasWords(kind: RecordKind, record: PlainRecord): boolean {
   return wordFields(kind).some(({ name }) => (record[name] ?? '') !== '');
 }
 
-/** In the bin itself, or there with the actor that it belongs to. */
+/** In the bin itself, or there with the actor or the scenario that it belongs to. */
 function isBinned(snapshot: BoardSnapshot, kind: RecordKind, record: PlainRecord): boolean {
-  return record['deleted'] === true || isGoneWithActor(snapshot, kind, record.id);
+  return (
+    record['deleted'] === true ||
+    isGoneWithActor(snapshot, kind, record.id) ||
+    isGoneWithScenario(snapshot, kind, record.id)
+  );
 }
 
 function* binned(snapshot: BoardSnapshot): Generator<{ kind: RecordKind; record: PlainRecord }> {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
-import { defaultOf, parseValue, type Field, type FieldValue } from '../model/field.ts';
-import type { PlainRecord, RecordTable } from '../model/recordTable.ts';
+import { defaultOf, isFollow, parseValue, type Field, type FieldValue } from '../model/field.ts';
+import type { Overrides, PlainRecord, RecordTable } from '../model/recordTable.ts';
 import { tableOf, type RecordKind, type RecordTypes } from '../model/tables.ts';
 import { recordMap } from './roots.ts';
 
@@ -28,9 +28,19 @@ function fieldsOf(table: RecordTable): FieldList {
   return fields;
 }
 
+/** Values that a scenario shows instead of actual ones; what follows the actual again reads as not there. */
+function readOverrides(overrides: Overrides, map: Y.Map<unknown>, record: Record<string, FieldValue>): void {
+  for (const [key, stored] of map.entries()) {
+    const field = overrides.fieldOf(key);
+    const value = field ? readField(field, stored) : null;
+    if (field && !isFollow(value)) record[key] = value;
+  }
+}
+
 function readFields(table: RecordTable, map: Y.Map<unknown>, id: string): PlainRecord {
   const record: Record<string, FieldValue> = { id };
   for (const [name, field] of fieldsOf(table)) record[name] = readField(field, map.get(name));
+  if (table.overrides) readOverrides(table.overrides, map, record);
   // Every record has its id: the table's fields never hold one of that name.
   return Object.freeze(record) as PlainRecord;
 }

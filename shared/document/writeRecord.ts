@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { fieldOf, type PlainRecord } from '../model/recordTable.ts';
+import { fieldOf, overridesIn, type PlainRecord } from '../model/recordTable.ts';
 import type { FieldValue } from '../model/field.ts';
 import { tableOf, type RecordKind } from '../model/tables.ts';
 import { recordMap, rootOf } from './roots.ts';
@@ -15,6 +15,7 @@ export function addRecord(doc: Y.Doc, kind: RecordKind, record: PlainRecord): vo
     const value = record[name] ?? null;
     map.set(name, field.type === 'text' ? new Y.Text(String(value ?? '')) : stored(value));
   }
+  for (const [key, value] of overridesIn(tableOf(kind), record)) map.set(key, stored(value));
   rootOf(doc, kind).set(record.id, map);
 }
 

@@ -1,7 +1,8 @@
 import { defaultOf, type Field, type FieldValue } from '../model/field.ts';
 import { newId } from '../model/ids.ts';
 import { rankOf, type Place } from '../model/place.ts';
-import type { PlainRecord } from '../model/recordTable.ts';
+import { overrideField, overrideKey, parseOverrideKey } from '../model/override.ts';
+import { overridesIn, type PlainRecord } from '../model/recordTable.ts';
 import { BOARD_KINDS, tableOf, type BoardKind } from '../model/tables.ts';
 import type { ArchivedTitle, BoardArchive } from './boardArchive.ts';
 
@@ -50,12 +51,28 @@ function renew(
     if (value === undefined) continue;
     renewed[name] = renewValue(field, value, ids);
   }
+  for (const [key, value] of overridesIn(tableOf(kind), record)) {
+    const [renewedKey, renewedValue] = renewOverride(key, value, ids) ?? [];
+    if (renewedKey !== undefined && renewedValue !== undefined) renewed[renewedKey] = renewedValue;
+  }
   // Only the server says where a copy came from, and that nobody is known to have written a note: here whoever brings
   // the archive answers for the words.
   for (const [name, field] of Object.entries(tableOf(kind).fields))
     if (field.writers === 'server') renewed[name] = defaultOf(field);
   if ('round' in tableOf(kind).fields) renewed['round'] = round;
   return { ...renewed, id: ids.get(record.id) ?? newId() };
+}
+
+/** What is imagined of a record that the archive does not hold is left out. */
+function renewOverride(
+  key: string,
+  value: FieldValue,
+  ids: ReadonlyMap<string, string>,
+): readonly [string, FieldValue] | null {
+  const [one, field] = [parseOverrideKey(key), overrideField(key)];
+  const id = one && ids.get(one.id);
+  if (!one || !field || id === undefined || id === null) return null;
+  return [overrideKey({ ...one, id }), renewValue(field.of, value, ids)];
 }
 
 function renewValue(field: Field, value: FieldValue, ids: ReadonlyMap<string, string>): FieldValue {
@@ -87,5 +104,5 @@ function renewPlace(place: Place, ids: ReadonlyMap<string, string>): Place {
 }
 
 function isPlaceValue(value: FieldValue): value is Place {
-  return Array.isArray(value);
+  return Array.isArray(value) && value.length > 0;
 }

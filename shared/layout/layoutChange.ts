@@ -25,7 +25,16 @@ function sameColumn(before: Actor, after: Actor): boolean {
 }
 
 /** Kinds of which nothing on the canvas depends. */
-const WITHOUT_PLACE: ReadonlySet<RecordKind> = new Set(['tie', 'contact', 'zone', 'conversation']);
+const WITHOUT_PLACE: ReadonlySet<RecordKind> = new Set([
+  'tie',
+  'contact',
+  'zone',
+  'conversation',
+  'scenario',
+  'imaginedActor',
+  'imaginedTie',
+  'imaginedContact',
+]);
 
 /** Whether any of some changes may move something that lies in a theme, a stack or the grid. Typing, the most common change, never does. */
 export function movesThings(changes: readonly Change[]): boolean {

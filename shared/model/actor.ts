@@ -47,17 +47,17 @@ export const actorTable = {
     /** What stands instead of the label while the workshop shows aliases. */
     alias: { type: 'string', max: ACTOR_LABEL_MAX, default: '', ...byAll },
     part: { type: 'choice', values: WORLD_PARTS, default: 'unsaid', ...byAll },
-    presence: { type: 'choice', values: WHEREABOUTS, default: 'unsaid', ...byAll },
+    presence: { type: 'choice', values: WHEREABOUTS, default: 'unsaid', ...byAll, imaginable: true },
     /** Order among the columns of the grid; '' = no column. */
     column: { type: 'rank', default: '', ...byAll },
     /** "I can step back": said by whoever holds the seat, of nobody else. */
-    reserve: { type: 'boolean', default: false, writers: 'itsPerson', capability: 'map' },
+    reserve: { type: 'boolean', default: false, writers: 'itsPerson', capability: 'map', imaginable: true },
     /** The middle of the figure on the map, world units; the map has coordinates of its own. */
-    place: { type: 'place', parents: ['board'], default: ORIGIN_PLACE, ...byAll },
-    size: { type: 'choice', values: FIGURE_SIZES, default: 'M', ...byAll },
+    place: { type: 'place', parents: ['board'], default: ORIGIN_PLACE, ...byAll, imaginable: true },
+    size: { type: 'choice', values: FIGURE_SIZES, default: 'M', ...byAll, imaginable: true },
     /** The id it had in the file that it came from. */
     sourceCode: { type: 'string', max: 60, default: '', ...byAll },
-    deleted: { type: 'boolean', default: false, writers: 'author', capability: 'map' },
+    deleted: { type: 'boolean', default: false, writers: 'author', capability: 'map', imaginable: true },
   },
 } as const satisfies RecordTable;
 

@@ -22,18 +22,18 @@ export const contactTable = {
   most: 1000,
   fields: {
     actor: { type: 'reference', writers: 'nobody', capability: 'map' },
-    visits: { type: 'number', min: 0, max: MOST_VISITS, default: 1, ...byAll },
-    per: { type: 'choice', values: CONTACT_PERIODS, default: 'week', ...byAll },
-    where: { type: 'string', max: 80, default: '', ...byAll },
+    visits: { type: 'number', min: 0, max: MOST_VISITS, default: 1, ...byAll, imaginable: true },
+    per: { type: 'choice', values: CONTACT_PERIODS, default: 'week', ...byAll, imaginable: true },
+    where: { type: 'string', max: 80, default: '', ...byAll, imaginable: true },
     /** Whether a service asks for a slot of the whānau's time; family, friends and places they choose are not counted. */
-    counted: { type: 'boolean', default: true, ...byAll },
-    wish: { type: 'choice', values: CONTACT_WISHES, default: 'unsaid', ...byAll },
+    counted: { type: 'boolean', default: true, ...byAll, imaginable: true },
+    wish: { type: 'choice', values: CONTACT_WISHES, default: 'unsaid', ...byAll, imaginable: true },
     /** How it goes, in the group's own words, such as "patchy". */
-    status: { type: 'string', max: 80, default: '', ...byAll },
+    status: { type: 'string', max: 80, default: '', ...byAll, imaginable: true },
     /** What the visits are for, for the page that the whānau takes home. */
-    purpose: { type: 'string', max: 200, default: '', ...byAll },
-    note: { type: 'string', max: 300, default: '', ...byAll },
-    deleted: { type: 'boolean', default: false, ...byAll },
+    purpose: { type: 'string', max: 200, default: '', ...byAll, imaginable: true },
+    note: { type: 'string', max: 300, default: '', ...byAll, imaginable: true },
+    deleted: { type: 'boolean', default: false, ...byAll, imaginable: true },
   },
 } as const satisfies RecordTable;
 

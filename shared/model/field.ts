@@ -21,6 +21,8 @@ interface FieldRule {
   readonly capability: Capability;
   /** The schema version that brought the field, when it was not there from the first: records of older pages come without it. */
   readonly since?: number;
+  /** Whether a scenario may imagine another value, see override.ts. */
+  readonly imaginable?: true;
 }
 
 export interface TextField extends FieldRule {
@@ -62,8 +64,17 @@ export interface PlaceField extends FieldRule {
   readonly parents: readonly PlaceParent[];
   readonly default: Place;
 }
+/** What a scenario says instead of an actual field: one of its values, or {@link FOLLOW}. */
+export interface OverrideField extends FieldRule {
+  readonly type: 'override';
+  readonly of: ImaginableField;
+}
+/** Fields of one value each; texts that many type in at once are never overridden as a whole. */
+export type ImaginableField =
+  StringField | NumberField | BooleanField | ChoiceField | ReferenceField | RankField | PlaceField;
 
 export type Field =
+  | OverrideField
   | TextField
   | StringField
   | NumberField
@@ -79,19 +90,30 @@ export type ValueOf<F extends Field> =
     ? Value
     : F extends TextField | StringField | RankField
       ? string
-      : F extends NumberField
-        ? number
-        : F extends BooleanField
-          ? boolean
-          : F extends ReferenceField
-            ? string | null
-            : Place;
+      : F extends OverrideField
+        ? FieldValue
+        : F extends NumberField
+          ? number
+          : F extends BooleanField
+            ? boolean
+            : F extends ReferenceField
+              ? string | null
+              : Place;
 
-export type FieldValue = string | number | boolean | null | Place;
+/** Instead of a value of its own, a scenario shows the actual one again. Not null: a reference may be overridden to nobody. */
+export type Follow = readonly [];
+export const FOLLOW: Follow = Object.freeze([] as const);
+
+export type FieldValue = string | number | boolean | null | Place | Follow;
+
+export function isFollow(value: unknown): value is Follow {
+  return Array.isArray(value) && value.length === 0;
+}
 
 /** What a record reads where nothing (or nothing valid) is stored. */
 export function defaultOf(field: Field): FieldValue {
   if (field.type === 'text') return '';
+  if (field.type === 'override') return FOLLOW;
   return field.type === 'reference' ? null : field.default;
 }
 
@@ -128,11 +150,14 @@ export function parseValue(field: Field, value: unknown): Result<FieldValue, Ref
       return value === '' || isRank(value) ? succeed(value) : fail('bad-value');
     case 'place':
       return parsePlaceOf(field, value);
+    case 'override':
+      return isFollow(value) ? succeed(FOLLOW) : parseValue(field.of, value);
   }
 }
 
 /** Whether two values of a field are the same to a reader. */
 export function sameValue(a: FieldValue, b: FieldValue): boolean {
+  if (isFollow(a) || isFollow(b)) return isFollow(a) && isFollow(b);
   return isPlaceValue(a) && isPlaceValue(b) ? samePlace(a, b) : a === b;
 }
 

@@ -6,6 +6,14 @@ import { fail, succeed, type Result } from './result.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
 
+/** Keys under which a record holds values of other records. */
+export interface Overrides {
+  /** Most keys in one record. */
+  readonly most: number;
+  /** The rule of a key; null where it is none. */
+  fieldOf(key: string): Field | null;
+}
+
 /**
  * One record kind, declared once: the TypeScript type, creation, parser, guard rules, columns and
  * documentation all derive from it (decision 1). `kind` is the name of the root Y.Map too.
@@ -21,6 +29,8 @@ export interface RecordTable<F extends Fields = Fields> {
   readonly createCapability: Capability;
   /** Most records of this kind on one board, the deleted ones included. */
   readonly most: number;
+  /** Overrides of other records' fields that its records hold too, under keys of their own: see override.ts. None where left out. */
+  readonly overrides?: Overrides;
 }
 
 export type RecordOf<T extends RecordTable> = {
@@ -30,8 +40,10 @@ export type RecordOf<T extends RecordTable> = {
 /** A record of any kind, as plain values. */
 export type PlainRecord = { readonly id: string } & Readonly<Record<string, FieldValue>>;
 
+/** The rule of a field, of an override too; null where the table has none of that name. */
 export function fieldOf(table: RecordTable, name: string): Field | null {
-  return Object.hasOwn(table.fields, name) ? (table.fields[name] ?? null) : null;
+  if (Object.hasOwn(table.fields, name)) return table.fields[name] ?? null;
+  return table.overrides?.fieldOf(name) ?? null;
 }
 
 /** A new record's plain values: what is given, defaults for the rest. Throws on no invalid value: {@link parseFields} checks. */
@@ -42,7 +54,16 @@ export function completeRecord(
 ): PlainRecord {
   const record: Record<string, FieldValue> = {};
   for (const [name, field] of Object.entries(table.fields)) record[name] = given[name] ?? defaultOf(field);
-  return { ...record, id };
+  return { ...record, ...Object.fromEntries(overridesIn(table, given)), id };
+}
+
+/** The overrides among the values of a record: none where its table holds none. */
+export function overridesIn(
+  table: RecordTable,
+  record: Readonly<Record<string, FieldValue>>,
+): (readonly [key: string, value: FieldValue])[] {
+  const { overrides } = table;
+  return overrides ? Object.entries(record).filter(([name]) => overrides.fieldOf(name) !== null) : [];
 }
 
 /** Reads an unknown object as some fields of a table; an unknown field or bad value is a reason, never dropped in silence. */

@@ -15,5 +15,9 @@ export const EMPTY_SNAPSHOT: BoardSnapshot = {
   contact: new Map(),
   zone: new Map(),
   conversation: new Map(),
+  scenario: new Map(),
+  imaginedActor: new Map(),
+  imaginedTie: new Map(),
+  imaginedContact: new Map(),
   privateNote: new Map(),
 };

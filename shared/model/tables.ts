@@ -2,10 +2,19 @@ import { actorTable, type Actor } from './actor.ts';
 import { contactTable, type Contact } from './contact.ts';
 import { conversationTable, type Conversation } from './conversation.ts';
 import { gridTable, type Grid } from './grid.ts';
+import {
+  imaginedActorTable,
+  imaginedContactTable,
+  imaginedTieTable,
+  type ImaginedActor,
+  type ImaginedContact,
+  type ImaginedTie,
+} from './imagined.ts';
 import { laneTable, type Lane } from './lane.ts';
 import { postItTable, type PostIt } from './postIt.ts';
 import { privateNoteTable, type PrivateNote } from './privateNote.ts';
 import type { RecordTable } from './recordTable.ts';
+import { scenarioTable, type Scenario } from './scenario.ts';
 import { themeTable, type Theme } from './theme.ts';
 import { tieTable, type Tie } from './tie.ts';
 import { zoneTable, type Zone } from './zone.ts';
@@ -21,6 +30,10 @@ export const RECORD_TABLES = {
   contact: contactTable,
   zone: zoneTable,
   conversation: conversationTable,
+  scenario: scenarioTable,
+  imaginedActor: imaginedActorTable,
+  imaginedTie: imaginedTieTable,
+  imaginedContact: imaginedContactTable,
   privateNote: privateNoteTable,
 } as const;
 
@@ -34,6 +47,10 @@ export interface RecordTypes {
   readonly contact: Contact;
   readonly zone: Zone;
   readonly conversation: Conversation;
+  readonly scenario: Scenario;
+  readonly imaginedActor: ImaginedActor;
+  readonly imaginedTie: ImaginedTie;
+  readonly imaginedContact: ImaginedContact;
   readonly privateNote: PrivateNote;
 }
 
@@ -53,6 +70,10 @@ export const BOARD_KINDS = [
   'contact',
   'zone',
   'conversation',
+  'scenario',
+  'imaginedActor',
+  'imaginedTie',
+  'imaginedContact',
 ] as const satisfies readonly RecordKind[];
 export type BoardKind = (typeof BOARD_KINDS)[number];
 

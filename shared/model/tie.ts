@@ -28,15 +28,15 @@ export const tieTable = {
   fields: {
     from: { type: 'reference', writers: 'nobody', capability: 'map' },
     to: { type: 'reference', writers: 'nobody', capability: 'map' },
-    strength: { type: 'choice', values: TIE_STRENGTHS, default: 'notKnown', ...byAll },
-    stress: { type: 'choice', values: TIE_STRESSES, default: 'none', ...byAll },
-    flow: { type: 'choice', values: TIE_FLOWS, default: 'none', ...byAll },
-    note: { type: 'string', max: TIE_NOTE_MAX, default: '', ...byAll },
+    strength: { type: 'choice', values: TIE_STRENGTHS, default: 'notKnown', ...byAll, imaginable: true },
+    stress: { type: 'choice', values: TIE_STRESSES, default: 'none', ...byAll, imaginable: true },
+    flow: { type: 'choice', values: TIE_FLOWS, default: 'none', ...byAll, imaginable: true },
+    note: { type: 'string', max: TIE_NOTE_MAX, default: '', ...byAll, imaginable: true },
     /** The actor that these two reach each other through. */
-    via: { type: 'reference', ...byAll },
+    via: { type: 'reference', ...byAll, imaginable: true },
     /** Whose view this is; null = as the group sees it. */
     view: { type: 'reference', ...byAll },
-    deleted: { type: 'boolean', default: false, ...byAll },
+    deleted: { type: 'boolean', default: false, ...byAll, imaginable: true },
   },
 } as const satisfies RecordTable;
 

@@ -14,14 +14,14 @@ export const zoneTable = {
   createCapability: 'map',
   most: 50,
   fields: {
-    title: { type: 'string', max: 80, default: '', ...byAll },
+    title: { type: 'string', max: 80, default: '', ...byAll, imaginable: true },
     shape: { type: 'choice', values: ZONE_SHAPES, default: 'circle', ...byAll },
     color: { type: 'choice', values: POST_IT_COLORS, default: 'sand', ...byAll },
     /** The middle, world units of the map. */
-    place: { type: 'place', parents: ['board'], default: ORIGIN_PLACE, ...byAll },
-    width: { type: 'number', min: 100, max: 10_000, default: 800, ...byAll },
-    height: { type: 'number', min: 100, max: 10_000, default: 800, ...byAll },
-    deleted: { type: 'boolean', default: false, ...byAll },
+    place: { type: 'place', parents: ['board'], default: ORIGIN_PLACE, ...byAll, imaginable: true },
+    width: { type: 'number', min: 100, max: 10_000, default: 800, ...byAll, imaginable: true },
+    height: { type: 'number', min: 100, max: 10_000, default: 800, ...byAll, imaginable: true },
+    deleted: { type: 'boolean', default: false, ...byAll, imaginable: true },
   },
 } as const satisfies RecordTable;
 

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import { sameValue, type FieldValue } from '../model/field.ts';
+import { defaultOf, sameValue, type FieldValue } from '../model/field.ts';
 import { fieldOf, isRecordId, parseFields, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import { isRecordKind, tableOf, type RecordKind } from '../model/tables.ts';
@@ -103,7 +103,9 @@ function applyChange(doc: Y.Doc, change: RecordFieldsChange): RecordFieldsChange
   const before: Record<string, FieldValue> = {};
   const after: Record<string, FieldValue> = {};
   for (const [name, value] of Object.entries(fields)) {
-    const now = current[name] ?? null;
+    const field = fieldOf(tableOf(kind), name);
+    if (!field) continue;
+    const now = current[name] ?? defaultOf(field);
     const expected = expect?.[name];
     if (sameValue(now, value) || (expected !== undefined && !sameValue(now, expected))) continue;
     before[name] = now;

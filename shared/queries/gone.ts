@@ -2,8 +2,8 @@ import { isGone } from '../model/belonging.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { RecordKind } from '../model/tables.ts';
 
-function isBinned({ actor }: BoardSnapshot, id: string | null): boolean {
-  return id !== null && actor.get(id)?.deleted === true;
+function isBinned({ actor, imaginedActor }: BoardSnapshot, id: string | null): boolean {
+  return id !== null && (actor.get(id) ?? imaginedActor.get(id))?.deleted === true;
 }
 
 /** Whether a record lies in the bin because an actor does: words of its column, ties, contacts and conversations. */
@@ -23,7 +23,20 @@ export function isGoneWithActor(snapshot: BoardSnapshot, kind: RecordKind, id: s
       const talk = snapshot.conversation.get(id);
       return talk !== undefined && (isBinned(snapshot, talk.from) || isBinned(snapshot, talk.to));
     }
+    case 'imaginedTie': {
+      const tie = snapshot.imaginedTie.get(id);
+      return tie !== undefined && (isBinned(snapshot, tie.from) || isBinned(snapshot, tie.to));
+    }
+    case 'imaginedContact':
+      return isBinned(snapshot, snapshot.imaginedContact.get(id)?.actor ?? null);
     default:
       return false;
   }
+}
+
+/** Whether a record exists only in a scenario that was thrown away, or is not there. */
+export function isGoneWithScenario(snapshot: BoardSnapshot, kind: RecordKind, id: string): boolean {
+  if (kind !== 'imaginedActor' && kind !== 'imaginedTie' && kind !== 'imaginedContact') return false;
+  const record = snapshot[kind].get(id);
+  return record !== undefined && snapshot.scenario.get(record.scenario ?? '')?.deleted !== false;
 }

@@ -71,6 +71,7 @@ function whyNotValue(judgement: Judgement, struct: NewStruct, slot: Slot): Refus
   const { record } = slot;
   const field = fieldOf(record.table, slot.field);
   if (!field) return 'unknown-field';
+  if (field.type === 'override' && record.hasTooManyOverrides()) return 'too-many';
   // A value left of another would be born dead; no client writes one.
   if (struct.rightOrigin) return 'reference';
   // Whatever the value is worth, what it replaces is replaced, not removed.

@@ -4,7 +4,7 @@ import type { RecordTable } from '../../../shared/model/recordTable.ts';
 import { tableOf, type RecordKind } from '../../../shared/model/tables.ts';
 import type { Target } from '../../../shared/permissions/can.ts';
 import type { GuardContext } from './guardContext.ts';
-import { newestOf, rootOfKind, type StoredItem } from './yjsInternals.ts';
+import { keyCountOf, newestOf, rootOfKind, typeIn, type StoredItem } from './yjsInternals.ts';
 
 /**
  * A place in the document that structs can belong to, as the record tables see it:
@@ -81,6 +81,17 @@ export class TouchedRecord {
     const slot = this.fields.get(name) ?? createSlot('field', this, name);
     this.fields.set(name, slot);
     return slot;
+  }
+
+  /** Whether it would hold more overrides than its table lets it, those included that this update brings. */
+  hasTooManyOverrides(): boolean {
+    const { fields, overrides } = this.table;
+    const map = this.stored && !this.stored.deleted ? typeIn(this.stored) : null;
+    const most = (overrides?.most ?? 0) + Object.keys(fields).length;
+    if ((map ? keyCountOf(map) : 0) + this.fields.size <= most) return false;
+    // Counted one by one only near the limit: keys that are there already are no new ones.
+    const added = [...this.fields.keys()].filter((name) => !map || newestOf(map, name) === null);
+    return (map ? keyCountOf(map) : 0) + added.length > most;
   }
 
   textSlot(name: string): Slot {

@@ -1,10 +1,11 @@
 import type { Field } from '../../../shared/model/field.ts';
+import { imaginableFields, OVERRIDDEN, type OverriddenKind } from '../../../shared/model/override.ts';
 import { RECORD_KINDS, tableOf } from '../../../shared/model/tables.ts';
 
 /** The record tables as docs/api.md lists them. */
 export function formatRecordTables(): string {
   return RECORD_KINDS.map((kind) => {
-    const { fields, creators, most } = tableOf(kind);
+    const { fields, creators, most, overrides } = tableOf(kind);
     const rows = Object.entries(fields).map(
       ([name, field]) => `| \`${name}\` | ${describe(field)} | ${field.writers} |`,
     );
@@ -16,8 +17,24 @@ export function formatRecordTables(): string {
       '| field | value | who may write it later |',
       '|---|---|---|',
       ...rows,
+      ...(overrides ? [describeOverrides(overrides.most)] : []),
     ].join('\n');
   }).join('\n\n');
+}
+
+function describeOverrides(most: number): string {
+  const kinds = Object.keys(OVERRIDDEN) as OverriddenKind[];
+  const lines = kinds.map((kind) => {
+    const names = imaginableFields(kind).map((name) => `\`${name}\``);
+    return `- ${kind}: ${names.join(', ')}`;
+  });
+  return [
+    '',
+    `Beside these at most ${most} overrides, each under the key \`<kind>/<record id>/<field>\`, written by everyone: a value of that`,
+    'field, or `[]` to follow the actual one again.',
+    '',
+    ...lines,
+  ].join('\n');
 }
 
 function describe(field: Field): string {
@@ -36,6 +53,8 @@ function describe(field: Field): string {
       return 'id or `null`; default `null`';
     case 'rank':
       return "order key, or `''` for none";
+    case 'override':
+      return 'another value of an actual field, or `[]` to follow the actual one';
     case 'place':
       return `place whose parent is ${field.parents.map((parent) => `\`${parent}\``).join(', ')}`;
   }

@@ -1,0 +1,101 @@
+import { isFollow, type FieldValue } from '../model/field.ts';
+import { OVERRIDDEN, overrideKey, parseOverrideKey, type OverriddenKind } from '../model/override.ts';
+import type { Scenario } from '../model/scenario.ts';
+import type { BoardSnapshot } from '../model/snapshot.ts';
+
+/** New values of some fields of one record. */
+export type Overrides = Readonly<Record<string, FieldValue>>;
+
+/** What a scenario overrides: the new values of each record that it touches, by kind and id. */
+export function overridesOf(scenario: Scenario): ReadonlyMap<OverriddenKind, ReadonlyMap<string, Overrides>> {
+  const kinds = new Map<OverriddenKind, Map<string, Record<string, FieldValue>>>();
+  for (const [key, value] of Object.entries(scenario)) {
+    const one = parseOverrideKey(key);
+    if (!one || isFollow(value)) continue;
+    const records = kinds.get(one.kind) ?? new Map<string, Record<string, FieldValue>>();
+    records.set(one.id, { ...records.get(one.id), [one.field]: value });
+    kinds.set(one.kind, records);
+  }
+  return kinds;
+}
+
+/** Scenarios that are there, in the order in which they were named alike on all screens. */
+export function liveScenarios({ scenario }: Pick<BoardSnapshot, 'scenario'>): Scenario[] {
+  return [...scenario.values()]
+    .filter(({ deleted }) => !deleted)
+    .sort((a, b) => a.title.localeCompare(b.title, 'en-NZ') || (a.id < b.id ? -1 : 1));
+}
+
+const resolved = new WeakMap<BoardSnapshot, Map<string, BoardSnapshot>>();
+
+/**
+ * The network as a scenario imagines it: the actual one with what the scenario overrides, and with what exists in it alone. A
+ * plain snapshot, so that whatever reads or draws the actual network does so with an imagined one. What is not overridden is the
+ * very record of the actual network. Null where there is no such scenario.
+ */
+export function resolveScenario(snapshot: BoardSnapshot, scenarioId: string): BoardSnapshot | null {
+  const scenario = snapshot.scenario.get(scenarioId);
+  if (!scenario || scenario.deleted) return null;
+  const known = resolved.get(snapshot) ?? new Map<string, BoardSnapshot>();
+  resolved.set(snapshot, known);
+  const made = known.get(scenarioId) ?? resolve(snapshot, scenario);
+  known.set(scenarioId, made);
+  return made;
+}
+
+function resolve(snapshot: BoardSnapshot, scenario: Scenario): BoardSnapshot {
+  const overrides = overridesOf(scenario);
+  return {
+    ...snapshot,
+    actor: withImagined(overlay(snapshot.actor, overrides.get('actor')), snapshot.imaginedActor, scenario.id),
+    tie: withImagined(overlay(snapshot.tie, overrides.get('tie')), snapshot.imaginedTie, scenario.id),
+    contact: withImagined(
+      overlay(snapshot.contact, overrides.get('contact')),
+      snapshot.imaginedContact,
+      scenario.id,
+    ),
+    zone: overlay(snapshot.zone, overrides.get('zone')),
+  };
+}
+
+/** A record that is in the bin of the actual network stays there: nobody is imagined back by a move that came late. */
+function overlay<One extends { readonly deleted: boolean }>(
+  records: ReadonlyMap<string, One>,
+  overrides: ReadonlyMap<string, Overrides> | undefined,
+): ReadonlyMap<string, One> {
+  if (!overrides) return records;
+  const laid = new Map(records);
+  for (const [id, values] of overrides) {
+    const record = records.get(id);
+    // The guard and the reader took only values that the fields of the kind may hold.
+    if (record && !record.deleted) laid.set(id, { ...record, ...values } as One);
+  }
+  return laid;
+}
+
+function withImagined<One extends { readonly id: string }>(
+  records: ReadonlyMap<string, One>,
+  imagined: ReadonlyMap<string, One & { readonly scenario: string | null }>,
+  scenarioId: string,
+): ReadonlyMap<string, One> {
+  const added = [...imagined.values()].filter(({ scenario }) => scenario === scenarioId);
+  return added.length > 0 ? new Map([...records, ...added.map((one) => [one.id, one] as const)]) : records;
+}
+
+/** Whether a record exists in some scenario only. */
+export function isImagined(snapshot: BoardSnapshot, id: string): boolean {
+  return snapshot.imaginedActor.has(id) || snapshot.imaginedTie.has(id) || snapshot.imaginedContact.has(id);
+}
+
+/** The value that a scenario shows of an actual record's field; undefined where it follows the actual one. */
+export function overrideValue(
+  scenario: Scenario,
+  kind: OverriddenKind,
+  id: string,
+  field: string,
+): FieldValue | undefined {
+  const value: FieldValue | undefined = scenario[overrideKey({ kind, id, field })];
+  return value === undefined || isFollow(value) ? undefined : value;
+}
+
+export const OVERRIDDEN_KINDS = Object.keys(OVERRIDDEN) as OverriddenKind[];
