@@ -1,3 +1,4 @@
+import { NETWORK_KINDS, type BoardKind } from '../../shared/model/tables.ts';
 import { isBoardArchive, parseBoardArchive, type BoardArchive } from '../../shared/export/boardArchive.ts';
 import { parseNotesCsv } from '../../shared/export/csv.ts';
 import {
@@ -16,7 +17,6 @@ import { isNetworkFile, parseNetwork, type NetworkLists } from '../../shared/exp
 import { knownActors, planNetwork } from '../../shared/export/network/planNetwork.ts';
 import type { PlainRecord } from '../../shared/model/recordTable.ts';
 import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
-import type { NetworkKind } from '../../shared/operations/network.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import { fail, succeed, type Result } from '../../shared/model/result.ts';
@@ -76,7 +76,6 @@ function readNetworkLists(text: string, json: unknown): Result<NetworkLists, Net
   return json === null && networkTableOf(text) !== null ? readNetworkCsv(text) : null;
 }
 
-const networkKinds = ['grid', 'actor', 'tie', 'contact', 'zone', 'conversation'] as const;
 const NOTHING_ELSE = {
   lanes: [],
   cohorts: [],
@@ -85,7 +84,7 @@ const NOTHING_ELSE = {
   unmatched: { lanes: [], cohorts: [] },
 };
 
-function addWhole(kind: NetworkKind, records: readonly PlainRecord[]): OperationCall[] {
+function addWhole(kind: BoardKind, records: readonly PlainRecord[]): OperationCall[] {
   const batches: OperationCall[] = [];
   for (let start = 0; start < records.length; start += ADD_BATCH)
     batches.push({ name: 'addRecords', input: { kind, records: records.slice(start, start + ADD_BATCH) } });
@@ -101,12 +100,15 @@ function previewNetwork(
   const parsed = lists.ok ? parseNetwork(lists.value, knownActors(snapshot)) : lists;
   if (!parsed.ok) return { ok: false, row: 0, detail: tellProblem(parsed.reason) };
   const mayBin = facts.viewer.role === 'facilitator';
-  const plan = planNetwork(parsed.value, { snapshot, round: openRound(facts, boardId), mayBin });
+  // The page does not show imagined networks yet: what nobody would see does not come in, and the preview says so.
+  const { scenario, ...parts } = parsed.value;
+  const target = { snapshot, round: openRound(facts, boardId), mayBin };
+  const plan = planNetwork({ ...parts, scenario: null }, target);
   return {
     ok: true,
     plan: { ...NOTHING_ELSE, postIts: plan.postIts },
     source: 'network',
-    ignoredColumns: [],
+    ignoredColumns: scenario ? ['surplus_reality'] : [],
     others: networkCalls({ ...plan, postIts: [] }),
     actors: parsed.value.actors.map(({ label }) => label),
   };
@@ -161,7 +163,7 @@ function previewArchive(archive: Result<BoardArchive>, facts: FactsSnapshot, boa
     plan: { lanes, cohorts, themes, postIts: records.postIt, unmatched },
     source: 'archive',
     ignoredColumns: [],
-    others: networkKinds.flatMap((kind) => addWhole(kind, records[kind])),
+    others: NETWORK_KINDS.flatMap((kind) => addWhole(kind, records[kind])),
     actors: [],
   };
 }

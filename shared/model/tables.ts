@@ -77,6 +77,11 @@ export const BOARD_KINDS = [
 ] as const satisfies readonly RecordKind[];
 export type BoardKind = (typeof BOARD_KINDS)[number];
 
+/** What lies on boards beside lanes, themes and notes, in the order in which it refers to each other. */
+export const NETWORK_KINDS = BOARD_KINDS.filter(
+  (kind) => kind !== 'postIt' && kind !== 'lane' && kind !== 'theme',
+);
+
 export function isRecordKind(value: unknown): value is RecordKind {
   return typeof value === 'string' && Object.hasOwn(RECORD_TABLES, value);
 }

@@ -27,9 +27,9 @@ interface ImaginedRecords {
   readonly contact: ImaginedContact;
 }
 
-/** Begins a scenario: nothing differs in it yet. */
+/** Begins a scenario. @param given its own fields, and overrides under their keys if it comes with any */
 export function addScenario(
-  given: Partial<Pick<Scenario, 'id' | 'title' | 'premise' | 'color'>> = {},
+  given: Partial<Pick<Scenario, 'id' | 'title' | 'premise' | 'color'>> & Fields = {},
 ): OperationCall<AddRecordsInput> {
   const { id = newId(), ...fields } = given;
   return {

@@ -3,7 +3,8 @@ import type { OverriddenKind } from '../model/override.ts';
 import type { PlainRecord } from '../model/recordTable.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { contactLoad, type ContactLoad } from './contactLoad.ts';
-import { liveActors, liveContacts, liveTies, liveZones } from './network.ts';
+import { shownNetwork } from './mapFigures.ts';
+import { liveActors, liveContacts, liveZones } from './network.ts';
 import { OVERRIDDEN_KINDS, resolveScenario } from './resolveScenario.ts';
 
 /** One field that a scenario shows otherwise. */
@@ -44,7 +45,8 @@ export function scenarioDiff(snapshot: BoardSnapshot, scenarioId: string): Scena
 
 const LIVE: Readonly<Record<OverriddenKind, (snapshot: BoardSnapshot) => readonly PlainRecord[]>> = {
   actor: liveActors,
-  tie: liveTies,
+  // Nobody is reached through somebody who is not there.
+  tie: (snapshot) => shownNetwork(snapshot).ties,
   contact: liveContacts,
   zone: liveZones,
 };
@@ -66,8 +68,6 @@ function diffOf(kind: OverriddenKind, actual: BoardSnapshot, imagined: BoardSnap
 }
 
 function changesOf(before: PlainRecord, after: PlainRecord): FieldDifference[] {
-  // Records that a scenario does not touch are the same objects.
-  if (before === after) return [];
   return Object.entries(after).flatMap(([field, value]) => {
     const was = before[field] ?? null;
     return ONLY_LOOKS.has(field) || sameValue(was, value) ? [] : [{ field, before: was, after: value }];

@@ -60,7 +60,14 @@ test('a network board starts with its six columns', async () => {
 test('a network comes in, adds up and goes out the same, through JSON and through tables', async () => {
   const answer = await post(small);
   expect(answer.status).toBe(201);
-  expect(answer.body).toEqual({ actors: 9, ties: 15, contacts: 7, grid: 27, connecting_conversations: 5 });
+  expect(answer.body).toEqual({
+    actors: 9,
+    ties: 15,
+    contacts: 7,
+    grid: 27,
+    connecting_conversations: 5,
+    scenarios: [expect.any(String)],
+  });
   const first = await file();
   expect(first.totals).toMatchObject({ contact_load_per_week: 4.25, visits_in_four_weeks: 17 });
   expect(first.grid.every(({ standing }) => standing === 'our guess')).toBe(true);
@@ -75,6 +82,54 @@ test('a network comes in, adds up and goes out the same, through JSON and throug
   expect((await post(first)).status).toBe(201);
   expect(await file()).toEqual({ ...first, title: 'Again' });
   expect(firstBoard).not.toBe(again);
+});
+
+test('what a file imagines is laid over the actual network: 4.25 visits a week become 1, of five who come three', async () => {
+  const [scenario] = (await post(small)).body['scenarios'] as string[];
+  const actual = await file();
+  const imagined = (await read(`network.json?scenario=${scenario}`)).body as unknown as File & {
+    actual_totals: object;
+    scenario: object;
+    differences: readonly { list: string; what: string; actor?: string; from?: string; to?: string }[];
+  };
+  expect(imagined.scenario).toMatchObject({ imagined: true, id: scenario });
+  expect(imagined.actual_totals).toEqual(actual.totals);
+  expect(imagined.actual_totals).toMatchObject({
+    contact_load_per_week: 4.25,
+    practitioners_with_counted_contact: 5,
+  });
+  expect(imagined.totals).toMatchObject({
+    contact_load_per_week: 1,
+    visits_in_four_weeks: 4,
+    practitioners_with_counted_contact: 3,
+  });
+  const told = imagined.differences.map(({ list, what, actor, from, to }) =>
+    [list, what, actor ?? `${from}-${to}`].join(' '),
+  );
+  expect(told.sort()).toEqual(
+    [
+      'actors changed nasc',
+      'actors changed slt',
+      'contacts changed eit',
+      'contacts changed physio',
+      'contacts changed wsw',
+      'contacts hidden nasc',
+      'contacts hidden slt',
+      'ties added wsw-friend',
+      'ties added wsw-nana',
+      'ties changed eit-mum',
+      'ties changed eit-physio',
+      'ties changed friend-mum',
+      'ties changed nasc-mum',
+      'ties changed nasc-wsw',
+      'ties changed physio-mum',
+      'ties changed slt-mum',
+    ].sort(),
+  );
+  expect(await file()).toEqual(actual);
+  expect((await read('network.json?scenario=nobody')).status).toBe(404);
+  const bad = await post({ ...small, surplus_reality: { changes: [{ op: 'step-back', actor: 'nobody' }] } });
+  expect(bad.body['detail']).toContain('“surplus_reality.changes”, row 1: “actor” names “nobody”');
 });
 
 test('a bad file says which row is wrong, and nothing of it comes in', async () => {

@@ -1,3 +1,4 @@
+import { NETWORK_KINDS } from '../../../shared/model/tables.ts';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { findNarrowerRound } from '../../../shared/export/archivePromise.ts';
@@ -120,7 +121,7 @@ async function importArchive(importing: Importing, body: unknown): Promise<Respo
     themes: records.theme,
     cohorts,
     postIts: records.postIt,
-    others: networkKinds.map((kind) => ({ kind, records: records[kind] })),
+    others: NETWORK_KINDS.map((kind) => ({ kind, records: records[kind] })),
   });
   return c.json(
     {
@@ -134,9 +135,6 @@ async function importArchive(importing: Importing, body: unknown): Promise<Respo
     201,
   );
 }
-
-/** What an archive holds besides lanes, themes and notes; in the order in which they refer to each other. */
-const networkKinds = ['grid', 'actor', 'tie', 'contact', 'zone', 'conversation'] as const;
 
 /** Whatever comes in belongs to the open round: its readers may be no more than the writers were told of. */
 function requirePromise({ state }: Caller, archive: BoardArchive, roundId: string | null): void {

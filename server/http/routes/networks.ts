@@ -15,7 +15,8 @@ import {
   type NetworkLists,
 } from '../../../shared/export/network/parseNetwork.ts';
 import { knownActors, planNetwork } from '../../../shared/export/network/planNetwork.ts';
-import { writeNetwork } from '../../../shared/export/network/writeNetwork.ts';
+import { writeNetwork, type NetworkFile } from '../../../shared/export/network/writeNetwork.ts';
+import { writeScenario } from '../../../shared/export/network/writeScenario.ts';
 import { actorOf } from '../../../shared/permissions/can.ts';
 import { allowedNow } from '../../../shared/session/agenda.ts';
 import { readWorkshopDetails } from '../../session/details.ts';
@@ -77,6 +78,7 @@ export function createNetworkRoutes(parts: AppParts): Hono<AppEnv> {
         contacts: contacts.length,
         grid: cells.length,
         connecting_conversations: conversations.length,
+        scenarios: plan.scenario ? [plan.scenario.id] : [],
       },
       201,
     );
@@ -126,7 +128,7 @@ function badNetwork(problem: NetworkProblem): Problem {
   );
 }
 
-async function writeFile(parts: AppParts, c: AppContext) {
+async function writeFile(parts: AppParts, c: AppContext): Promise<NetworkFile> {
   const { state } = await requireReader(parts, c);
   const boardId = c.req.param('id') ?? '';
   const snapshot = await parts.boards.read(boardId);
@@ -136,5 +138,10 @@ async function writeFile(parts: AppParts, c: AppContext) {
     seats.map(({ actorId, holder }) => ({ actorId, held: holder !== null })),
   );
   const names = fileNames(snapshot, readWorkshopDetails(state.workshop).aliases);
-  return writeNetwork(snapshot, state.boards.get(boardId)?.title ?? '', counts, names);
+  const title = state.boards.get(boardId)?.title ?? '';
+  const scenarioId = c.req.query('scenario');
+  if (scenarioId === undefined) return writeNetwork(snapshot, title, counts, names);
+  const imagined = writeScenario(snapshot, scenarioId, title, counts, names);
+  if (!imagined) throw new Problem('not-found', 'There is no scenario of this id on the board.');
+  return imagined;
 }

@@ -2,6 +2,7 @@ import { ADD_BATCH } from '../../operations/addRecords.ts';
 import { addToNetwork, binInNetwork, type NetworkKind, type NewOf } from '../../operations/network.ts';
 import type { OperationCall } from '../../operations/operation.ts';
 import { addPostIts } from '../../operations/postIt.ts';
+import { addImagined, addScenario } from '../../operations/scenario.ts';
 import type { NetworkPlan } from './planNetwork.ts';
 
 function inBatches<Item>(items: readonly Item[]): Item[][] {
@@ -15,6 +16,17 @@ function add<Kind extends NetworkKind>(kind: Kind, all: readonly NewOf<Kind>[]):
   return inBatches(all).map((batch) => addToNetwork(kind, batch));
 }
 
+/** The scenario goes before what exists in it. */
+function scenarioCalls(plan: NetworkPlan['scenario']): OperationCall[] {
+  if (!plan) return [];
+  const { id, title, premise, overrides, ties, contacts } = plan;
+  return [
+    addScenario({ id, title, premise, ...overrides }),
+    ...inBatches(ties).map((batch) => addImagined(id, 'tie', batch)),
+    ...inBatches(contacts).map((batch) => addImagined(id, 'contact', batch)),
+  ];
+}
+
 /** A planned network as operations, in the order in which they refer to each other. One undo step of the page, one import of the server. */
 export function networkCalls(plan: NetworkPlan): OperationCall[] {
   return [
@@ -24,11 +36,24 @@ export function networkCalls(plan: NetworkPlan): OperationCall[] {
     ...add('contact', plan.contact),
     ...add('conversation', plan.conversation),
     ...inBatches(plan.postIts).map(addPostIts),
+    ...scenarioCalls(plan.scenario),
     ...(plan.giveWay.length > 0 ? [binInNetwork('actor', plan.giveWay)] : []),
   ];
 }
 
 /** How many records it adds. */
-export function countPlanned({ grid, actor, tie, contact, conversation, postIts }: NetworkPlan): number {
-  return [grid, actor, tie, contact, conversation, postIts].reduce((sum, { length }) => sum + length, 0);
+export function countPlanned({
+  grid,
+  actor,
+  tie,
+  contact,
+  conversation,
+  postIts,
+  scenario,
+}: NetworkPlan): number {
+  const imagined = scenario ? [scenario.ties, scenario.contacts, [scenario]] : [];
+  return [grid, actor, tie, contact, conversation, postIts, ...imagined].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
 }

@@ -12,6 +12,7 @@ export interface NetworkParts {
   readonly contacts: readonly FileContact[];
   readonly cells: readonly FileCell[];
   readonly conversations: readonly FileConversation[];
+  readonly scenario: FileScenario | null;
 }
 
 export interface FileActor {
@@ -75,7 +76,32 @@ export interface FileConversation {
   readonly done: boolean;
 }
 
-export const NO_PARTS: NetworkParts = { actors: [], ties: [], contacts: [], cells: [], conversations: [] };
+/** One thing that a file imagines otherwise. */
+export type FileScenarioChange =
+  | { readonly op: 'set-contact'; readonly contact: FileContact }
+  | {
+      readonly op: 'step-back';
+      readonly actor: string;
+      readonly worksThrough: string | null;
+      readonly note: string;
+    }
+  | { readonly op: 'add-tie' | 'change-tie'; readonly tie: FileTie };
+
+/** An imagined version of the network in a file. */
+export interface FileScenario {
+  readonly title: string;
+  readonly premise: string;
+  readonly changes: readonly FileScenarioChange[];
+}
+
+export const NO_PARTS: NetworkParts = {
+  actors: [],
+  ties: [],
+  contacts: [],
+  cells: [],
+  conversations: [],
+  scenario: null,
+};
 
 /** What is wrong in a file of a network: in which list, which row of it counted from 1 (0 = the list itself), and what. */
 export interface NetworkProblem {
@@ -91,6 +117,7 @@ export const MOST_IN_LIST = {
   contacts: 1000,
   grid: 3000,
   conversations: 500,
+  changes: 500,
 } as const;
 
 export function tellProblem({ list, row, detail }: NetworkProblem): string {

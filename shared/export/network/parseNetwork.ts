@@ -1,7 +1,22 @@
 import { cleanLine } from '../../model/cleanText.ts';
 import { fail, succeed, type Result } from '../../model/result.ts';
-import { MOST_IN_LIST, type FileActor, type NetworkParts, type NetworkProblem } from './networkFile.ts';
-import { readActor, readCell, readContact, readConversation, readTie, type FindActor } from './readRows.ts';
+import {
+  MOST_IN_LIST,
+  type FileActor,
+  type FileScenario,
+  type NetworkParts,
+  type NetworkProblem,
+} from './networkFile.ts';
+import { PREMISE_MAX, SCENARIO_TITLE_MAX } from '../../model/scenario.ts';
+import {
+  readActor,
+  readCell,
+  readContact,
+  readConversation,
+  readScenarioChange,
+  readTie,
+  type FindActor,
+} from './readRows.ts';
 import { BadRow, RowReader } from './rowReader.ts';
 
 class BadFile extends Error {
@@ -50,6 +65,19 @@ function finderOf(actors: readonly FileActor[], known: ReadonlyMap<string, strin
   };
 }
 
+function readScenario(value: unknown, find: FindActor): FileScenario | null {
+  if (value === undefined || value === null) return null;
+  const [said] = readList('surplus_reality', [value], 1, (row) => ({
+    title: row.line('title', SCENARIO_TITLE_MAX),
+    premise: row.line('premise', PREMISE_MAX),
+  }));
+  const { changes } = value as { readonly changes?: unknown };
+  const rows = readList('surplus_reality.changes', changes, MOST_IN_LIST.changes, (row) =>
+    readScenarioChange(row, find),
+  );
+  return said ? { ...said, changes: rows } : null;
+}
+
 /** Lists of a network as a file or tables have them. */
 export interface NetworkLists {
   readonly actors?: unknown;
@@ -57,6 +85,8 @@ export interface NetworkLists {
   readonly contacts?: unknown;
   readonly grid?: unknown;
   readonly connecting_conversations?: unknown;
+  /** An imagined version: `premise`, and `changes` as rows. */
+  readonly surplus_reality?: unknown;
 }
 
 /**
@@ -83,6 +113,7 @@ export function parseNetwork(
         MOST_IN_LIST.conversations,
         (row) => readConversation(row, find),
       ),
+      scenario: readScenario(lists.surplus_reality, find),
     });
   } catch (error) {
     if (error instanceof BadFile) return fail(error.problem);

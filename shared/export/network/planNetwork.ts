@@ -1,4 +1,4 @@
-import type { Actor } from '../../model/actor.ts';
+import { WHANAU_KINDS, type Actor } from '../../model/actor.ts';
 import { newId } from '../../model/ids.ts';
 import type { BoardPlace } from '../../model/place.ts';
 import { ranksBetween } from '../../model/rank.ts';
@@ -10,19 +10,21 @@ import { placeAt } from '../../layout/networkLayout.ts';
 import { laneBox, liveLanes, postItBox } from '../../layout/whereabouts.ts';
 import type { NewOf } from '../../operations/network.ts';
 import type { NewPostIt } from '../../operations/postIt.ts';
-import { liveActors } from '../../queries/network.ts';
+import { liveActors, liveContacts, liveTies } from '../../queries/network.ts';
 import { livePostIts } from '../../queries/postIts.ts';
 import { network } from '../../templates/network.ts';
-import type { FileActor, NetworkParts } from './networkFile.ts';
+import type { FileActor, FileContact, FileTie, NetworkParts } from './networkFile.ts';
+import { planScenario, type ScenarioPlan } from './planScenario.ts';
 
 /** A network ready to be added to a board. */
 export interface NetworkPlan {
   readonly grid: readonly NewOf<'grid'>[];
   readonly actor: readonly (NewOf<'actor'> & { readonly id: string })[];
-  readonly tie: readonly NewOf<'tie'>[];
-  readonly contact: readonly NewOf<'contact'>[];
+  readonly tie: readonly (FileTie & { readonly id: string })[];
+  readonly contact: readonly (FileContact & { readonly id: string })[];
   readonly conversation: readonly NewOf<'conversation'>[];
   readonly postIts: readonly NewPostIt[];
+  readonly scenario: ScenarioPlan | null;
   /** Columns of the template that nobody has touched: they give way to the network that comes. */
   readonly giveWay: readonly string[];
 }
@@ -77,23 +79,36 @@ export function planNetwork(parts: NetworkParts, { snapshot, round, mayBin }: Ne
     ...parts.ties.flatMap(({ from, to }) => [from, to]),
   ]);
   const needsGrid = gridOf(snapshot) === null && (parts.actors.length > 0 || parts.cells.length > 0);
+  const tie = parts.ties.map(({ from, to, via, view, ...tie }) => ({
+    ...tie,
+    id: newId(),
+    from: idOf(from),
+    to: idOf(to),
+    via: orNobody(via),
+    view: orNobody(view),
+  }));
+  const contact = parts.contacts.map(({ actor, ...one }) => ({ ...one, id: newId(), actor: idOf(actor) }));
+  const actors = planActors(parts.actors, snapshot, idOf);
+  const whanau = [...liveActors(snapshot), ...actors].filter(
+    ({ actorKind }) => actorKind !== undefined && WHANAU_KINDS.has(actorKind),
+  );
+  const actual = {
+    ties: [...liveTies(snapshot), ...tie],
+    contacts: [...liveContacts(snapshot), ...contact],
+    whanau: new Set(whanau.map(({ id }) => id)),
+  };
   return {
     grid: needsGrid ? [{ place: gridPlace(snapshot) }] : [],
-    actor: planActors(parts.actors, snapshot, idOf),
-    tie: parts.ties.map(({ from, to, via, view, ...tie }) => ({
-      ...tie,
-      from: idOf(from),
-      to: idOf(to),
-      via: orNobody(via),
-      view: orNobody(view),
-    })),
-    contact: parts.contacts.map(({ actor, ...contact }) => ({ ...contact, actor: idOf(actor) })),
+    actor: actors,
+    tie,
+    contact,
     conversation: parts.conversations.map(({ from, to, ...talk }) => ({
       ...talk,
       from: orNobody(from),
       to: orNobody(to),
     })),
     postIts: planCells(parts, idOf, round),
+    scenario: parts.scenario && planScenario(parts.scenario, actual, idOf),
     giveWay:
       mayBin && parts.actors.length > 0 ? giveWay.map(({ id }) => id).filter((id) => !named.has(id)) : [],
   };

@@ -4,7 +4,14 @@ import { CELL_ROWS, FARTHEST, GRID_LEVELS } from '../../model/place.ts';
 import { POST_IT_TEXT_MAX, SEEN } from '../../model/postIt.ts';
 import { VOICES } from '../../model/standing.ts';
 import { TIE_FLOWS, TIE_NOTE_MAX, TIE_STRENGTHS, TIE_STRESSES } from '../../model/tie.ts';
-import type { FileActor, FileCell, FileContact, FileConversation, FileTie } from './networkFile.ts';
+import type {
+  FileActor,
+  FileCell,
+  FileContact,
+  FileConversation,
+  FileScenarioChange,
+  FileTie,
+} from './networkFile.ts';
 import {
   FILE_ACTOR_KINDS,
   FILE_PARTS,
@@ -39,11 +46,12 @@ export function readActor(row: RowReader): FileActor {
   };
 }
 
-export function readTie(row: RowReader, find: FindActor): FileTie {
+/** @param kind the column that says what the tie is */
+export function readTie(row: RowReader, find: FindActor, kind = 'kind'): FileTie {
   const from = find('from', row.required('from', CODE_MAX));
   const to = find('to', row.required('to', CODE_MAX));
   if (from === to) throw new BadRow('“from” and “to” are the same');
-  const said = row.word('kind', FILE_TIE_KINDS, FILE_TIE_KINDS['not-known'] ?? null);
+  const said = row.word(kind, FILE_TIE_KINDS, FILE_TIE_KINDS['not-known'] ?? null);
   return {
     from,
     to,
@@ -100,4 +108,27 @@ export function readConversation(row: RowReader, find: FindActor): FileConversat
     by: row.line('by', 40),
     done: row.yes('done', false),
   };
+}
+
+const SCENARIO_OPS = ['set-contact', 'step-back', 'add-tie', 'change-tie'] as const;
+
+export function readScenarioChange(row: RowReader, find: FindActor): FileScenarioChange {
+  const op = row.choice('op', SCENARIO_OPS, null);
+  switch (op) {
+    case 'set-contact':
+      return { op, contact: readContact(row, find) };
+    case 'step-back': {
+      const through = row.line('works_through', CODE_MAX);
+      return {
+        op,
+        actor: find('actor', row.required('actor', CODE_MAX)),
+        worksThrough: through === '' ? null : find('works_through', through),
+        note: row.line('note', TIE_NOTE_MAX),
+      };
+    }
+    case 'add-tie':
+      return { op, tie: readTie(row, find) };
+    case 'change-tie':
+      return { op, tie: readTie(row, find, 'kind_after') };
+  }
 }

@@ -43,7 +43,7 @@ export interface FileNames {
 export const PLAIN_NAMES: FileNames = { nameOf: ({ label }) => label, hidden: false };
 
 /** How each actor is called in the file: by the code it came with, as long as nobody else has that. */
-function fileCodes(actors: readonly Actor[], { hidden }: FileNames): ReadonlyMap<string, string> {
+export function fileCodes(actors: readonly Actor[], { hidden }: FileNames): ReadonlyMap<string, string> {
   if (hidden) return new Map(actors.map(({ id }, index) => [id, `actor-${index + 1}`]));
   const used = new Set<string>();
   const codes = new Map<string, string>();

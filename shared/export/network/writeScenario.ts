@@ -1,0 +1,93 @@
+import type { FieldValue } from '../../model/field.ts';
+import type { Scenario } from '../../model/scenario.ts';
+import type { BoardSnapshot } from '../../model/snapshot.ts';
+import { resolveScenario } from '../../queries/resolveScenario.ts';
+import { scenarioDiff, type Difference } from '../../queries/scenarioDiff.ts';
+import {
+  fileCodes,
+  PLAIN_NAMES,
+  writeNetwork,
+  type FileNames,
+  type NetworkFile,
+  type NetworkTotals,
+} from './writeNetwork.ts';
+import { liveActors } from '../../queries/network.ts';
+
+/** One difference in a file: which list, whom it is about, and each field before and after. */
+export interface FileDifference {
+  readonly list: 'actors' | 'ties' | 'contacts' | 'zones';
+  readonly what: Difference['what'];
+  readonly actor?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly before: FieldValue;
+    readonly after: FieldValue;
+  }[];
+}
+
+/** An imagined network as a file: the lists as the scenario has them, what differs, and the totals of both. */
+export interface ScenarioFile extends NetworkFile {
+  readonly scenario: Pick<Scenario, 'id' | 'title' | 'premise' | 'color' | 'closed'> & {
+    readonly imagined: true;
+  };
+  readonly actual_totals: NetworkTotals;
+  readonly differences: readonly FileDifference[];
+}
+
+const LISTS = { actor: 'actors', tie: 'ties', contact: 'contacts', zone: 'zones' } as const;
+
+/** Writes one scenario; null where there is none of this id. */
+export function writeScenario(
+  snapshot: BoardSnapshot,
+  scenarioId: string,
+  title: string,
+  seats: { readonly held: number; readonly empty: number },
+  names: FileNames = PLAIN_NAMES,
+): ScenarioFile | null {
+  const imagined = resolveScenario(snapshot, scenarioId);
+  const diff = scenarioDiff(snapshot, scenarioId);
+  const scenario = snapshot.scenario.get(scenarioId);
+  if (!imagined || !diff || !scenario) return null;
+  const { id, premise, color, closed } = scenario;
+  // Who is hidden in the scenario is named in its differences all the same.
+  const all = new Map([...liveActors(imagined), ...liveActors(snapshot)].map((actor) => [actor.id, actor]));
+  const codes = fileCodes([...all.values()], names);
+  const code = (actor: FieldValue | undefined) =>
+    typeof actor === 'string' ? (codes.get(actor) ?? null) : null;
+  return {
+    ...writeNetwork(imagined, title, seats, names),
+    scenario: { id, title: scenario.title, premise, color, closed, imagined: true },
+    actual_totals: writeNetwork(snapshot, title, seats, names).totals,
+    differences: diff.differences.map((one) => writeDifference(one, snapshot, imagined, code)),
+  };
+}
+
+function writeDifference(
+  { kind, id, what, fields }: Difference,
+  actual: BoardSnapshot,
+  imagined: BoardSnapshot,
+  code: (actor: FieldValue | undefined) => string | null,
+): FileDifference {
+  const record: Readonly<Record<string, FieldValue>> = {
+    ...(imagined[kind].get(id) ?? actual[kind].get(id)),
+  };
+  const isAbout = {
+    actor: { actor: code(id) },
+    contact: { actor: code(record['actor']) },
+    tie: { from: code(record['from']), to: code(record['to']) },
+    zone: {},
+  };
+  const named = (field: string, value: FieldValue) => (field === 'via' ? code(value) : value);
+  return {
+    list: LISTS[kind],
+    what,
+    ...isAbout[kind],
+    fields: fields.map(({ field, before, after }) => ({
+      field,
+      before: named(field, before),
+      after: named(field, after),
+    })),
+  };
+}
