@@ -9,7 +9,7 @@ import { outlineOf } from './outlineState.ts';
 import styles from './OutlineBar.module.css';
 
 /** Names a theme at the foot, where it was made: nobody loses their place in the list. */
-export function NameBar({ theme }: { theme: Theme }) {
+export default function NameBar({ theme }: { theme: Theme }) {
   const t = useText();
   const workspace = useWorkspace();
   const id = useId();

@@ -15,7 +15,6 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { ActionButton } from './ActionButton.tsx';
-import { NameBar } from './NameBar.tsx';
 import { isNamedInBar } from './naming.ts';
 import { outlineOf } from './outlineState.ts';
 import { describeSelected } from './describeSelected.ts';
@@ -24,6 +23,8 @@ import styles from './OutlineBar.module.css';
 
 const loadTools = () => import('./SelectedTools.tsx');
 const SelectedTools = later(loadTools);
+const loadNameBar = () => import('./NameBar.tsx');
+const NameBar = later(loadNameBar);
 
 /** The bar at the foot, under the thumb: what can be done with what is selected, or with the board. */
 export function OutlineBar() {
@@ -31,6 +32,7 @@ export function OutlineBar() {
   useEffect(() => {
     // There before the first note is selected, also for whoever drops out of the network.
     void loadTools();
+    void loadNameBar();
   }, []);
   useSnapshot(workspace.board);
   const editing = useStore(workspace.selection, (state) => state.editing);
@@ -44,7 +46,9 @@ export function OutlineBar() {
   if (named)
     return (
       <div className={styles.bar}>
-        <NameBar theme={named} />
+        <Suspense>
+          <NameBar theme={named} />
+        </Suspense>
       </div>
     );
   const notes = selectedPostIts(workspace);

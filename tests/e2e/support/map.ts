@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { ADD_BATCH } from '../../../shared/operations/addRecords.ts';
 import { addToNetwork } from '../../../shared/operations/network.ts';
 import { placeActors } from '../../../shared/layout/networkLayout.ts';
@@ -52,6 +52,15 @@ export async function placeOf(page: Page, name: string): Promise<Spot> {
   }));
 }
 
-export function onScreen(page: Page, name: string): Promise<Spot> {
+/** The middle of a figure on the page, once it stands still there: the first look at a map comes a moment after the map. */
+export async function onScreen(page: Page, name: string): Promise<Spot> {
+  let last: Spot | null = null;
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await middleOf(figure(page, name));
+      return before !== null && before.x === last.x && before.y === last.y;
+    })
+    .toBe(true);
   return middleOf(figure(page, name));
 }
