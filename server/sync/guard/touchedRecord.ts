@@ -4,7 +4,14 @@ import type { RecordTable } from '../../../shared/model/recordTable.ts';
 import { tableOf, type RecordKind } from '../../../shared/model/tables.ts';
 import type { Target } from '../../../shared/permissions/can.ts';
 import type { GuardContext } from './guardContext.ts';
-import { keyCountOf, newestOf, rootOfKind, typeIn, type StoredItem } from './yjsInternals.ts';
+import {
+  keyCountOf,
+  newestOf,
+  rootOfKind,
+  typeIn,
+  type SharedType,
+  type StoredItem,
+} from './yjsInternals.ts';
 
 /**
  * A place in the document that structs can belong to, as the record tables see it:
@@ -47,6 +54,8 @@ export class TouchedRecord {
   readonly texts = new Map<string, Slot>();
   /** Values of some fields that this update gives, in order: what several fields together decide is judged at the end. */
   readonly given = new Map<string, FieldValue[]>();
+  /** Keys that were not in the stored record; counted as they come, since an update may bring thousands. */
+  private newKeys = 0;
   private readonly context: GuardContext;
   private rights: Target | null = null;
 
@@ -78,20 +87,25 @@ export class TouchedRecord {
   }
 
   fieldSlot(name: string): Slot {
-    const slot = this.fields.get(name) ?? createSlot('field', this, name);
+    const known = this.fields.get(name);
+    if (known) return known;
+    const slot = createSlot('field', this, name);
     this.fields.set(name, slot);
+    const map = this.table.overrides ? this.storedMap() : null;
+    if (!map || newestOf(map, name) === null) this.newKeys += 1;
     return slot;
   }
 
   /** Whether it would hold more overrides than its table lets it, those included that this update brings. */
   hasTooManyOverrides(): boolean {
     const { fields, overrides } = this.table;
-    const map = this.stored && !this.stored.deleted ? typeIn(this.stored) : null;
+    const map = this.storedMap();
     const most = (overrides?.most ?? 0) + Object.keys(fields).length;
-    if ((map ? keyCountOf(map) : 0) + this.fields.size <= most) return false;
-    // Counted one by one only near the limit: keys that are there already are no new ones.
-    const added = [...this.fields.keys()].filter((name) => !map || newestOf(map, name) === null);
-    return (map ? keyCountOf(map) : 0) + added.length > most;
+    return (map ? keyCountOf(map) : 0) + this.newKeys > most;
+  }
+
+  private storedMap(): SharedType | null {
+    return this.stored && !this.stored.deleted ? typeIn(this.stored) : null;
   }
 
   textSlot(name: string): Slot {
