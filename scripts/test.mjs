@@ -7,7 +7,7 @@ import { ensureBrowser } from './ensureBrowser.mjs';
 import { addCounts, countPlaywright, countVitest, formatCounts } from './testCounts.mjs';
 
 /** A runner that hangs is ended, so that a run always comes to its last line. */
-const runnerCapMs = 18 * 60_000;
+const runnerCapMs = 32 * 60_000;
 
 const running = new Set();
 const reports = mkdtempSync(join(tmpdir(), 'netboard-test-'));

@@ -4,6 +4,8 @@ const STEADY = 600;
 const STILL = 10;
 /** How long after a press it is seen to what comes to its place. */
 const WATCHED = 5000;
+/** Between two looks: what came since the last one is as new as can be. */
+const LOOK = 80;
 
 const CONTROL = 'button, a[href], [role="button"], [role="switch"]';
 /** Where lines and panels give way to each other while people work. */
@@ -29,7 +31,7 @@ function controlOf(element: Element | null | undefined): Element | null {
  */
 export function keepPressesSteady(): () => void {
   let last: Press | null = null;
-  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = () => {
     const press = last;
@@ -37,7 +39,7 @@ export function keepPressesSteady(): () => void {
     if (press === null || now - press.at > WATCHED) return;
     const under = controlOf(document.elementFromPoint(press.x, press.y));
     if (under !== press.now) Object.assign(press, { now: under, since: now });
-    frame = requestAnimationFrame(look);
+    timer = setTimeout(look, LOOK);
   };
 
   const isTooSoon = (control: Element, { clientX, clientY }: MouseEvent) => {
@@ -59,13 +61,13 @@ export function keepPressesSteady(): () => void {
     const now = performance.now();
     const { clientX: x, clientY: y } = event;
     last = { x, y, at: now, control, now: control, since: now };
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(look);
+    clearTimeout(timer);
+    timer = setTimeout(look, LOOK);
   };
 
   window.addEventListener('click', onClick, { capture: true });
   return () => {
     window.removeEventListener('click', onClick, { capture: true });
-    cancelAnimationFrame(frame);
+    clearTimeout(timer);
   };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '../board/workspace.ts';
+import { noticeBeginning } from '../canvas/camera/keepOnPage.ts';
 import { useElementSize } from '../canvas/useElementSize.ts';
 import { useText } from '../i18n/useText.ts';
 import { FigureButtons } from './FigureButtons.tsx';
@@ -43,6 +44,11 @@ export function MapCanvas({ viewOnly = false, onOpen }: MapCanvasProps) {
 function useFirstLook(map: OpenMap | null, viewOnly: boolean, width: number, height: number): void {
   const { board } = useWorkspace();
   const done = useRef<OpenMap | null>(null);
+  const beginning = useRef<ReturnType<typeof noticeBeginning> | null>(null);
+  useEffect(() => {
+    beginning.current = noticeBeginning();
+    return () => beginning.current?.stop();
+  }, []);
   useEffect(() => {
     if (!map || width === 0) return;
     const look = () => {
@@ -52,6 +58,8 @@ function useFirstLook(map: OpenMap | null, viewOnly: boolean, width: number, hei
       fitMap(map.view, viewOnly);
     };
     map.view.resize({ width, height }, window.devicePixelRatio || 1);
+    // Lines that come above right after the start leave less room: it is looked at anew, until somebody begins to work.
+    if (beginning.current?.hasBegun() === false) done.current = null;
     look();
     return board.onChange((_changes, local) => {
       // Whoever has begun to work here has looked already.

@@ -1,17 +1,32 @@
 import type { CameraController } from './cameraController.ts';
 
+/** Tells whether somebody has pressed anything since. Returns how to ask, and how to stop. */
+export function noticeBeginning(): { readonly hasBegun: () => boolean; readonly stop: () => void } {
+  const begun = new AbortController();
+  const note = () => begun.abort();
+  for (const type of ['pointerdown', 'keydown', 'wheel'])
+    window.addEventListener(type, note, { capture: true, passive: true, signal: begun.signal });
+  return { hasBegun: () => begun.signal.aborted, stop: note };
+}
+
 /**
  * Lines come and go above a board while people work in it: what is drawn stays where it is on the page, under the
- * pointer that is about to take it, and only the edge moves. Returns how to stop.
+ * pointer that is about to take it, and only the edge moves. Until somebody begins to work the lines push all down, as they do
+ * with any page: else what is looked at first would end up behind them. Returns how to stop.
  */
 export function keepOnPage(element: HTMLElement, controller: CameraController): () => void {
+  const { hasBegun, stop } = noticeBeginning();
   let before = element.getBoundingClientRect();
   const observer = new ResizeObserver(() => {
     const now = element.getBoundingClientRect();
     // Before there was anything to see, nothing stays.
-    if (before.height > 0 && now.height > 0) controller.shift(now.left - before.left, now.top - before.top);
+    if (hasBegun() && before.height > 0 && now.height > 0)
+      controller.shift(now.left - before.left, now.top - before.top);
     before = now;
   });
   observer.observe(element);
-  return () => observer.disconnect();
+  return () => {
+    observer.disconnect();
+    stop();
+  };
 }
