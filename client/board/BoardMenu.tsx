@@ -60,12 +60,18 @@ export default function BoardMenu() {
   const notNow = adding === 'notNow' ? { disabled: true, why: t('board.notInStep') } : {};
   const addEntries: MenuEntry[] = [
     {
-      ...{ id: 'transcribe', label: t('panel.transcribe'), icon: <Keyboard aria-hidden /> },
-      ...{ run: panel('transcribe'), ...notNow },
+      id: 'transcribe',
+      label: t('panel.transcribe'),
+      icon: <Keyboard aria-hidden />,
+      run: panel('transcribe'),
+      ...notNow,
     },
     {
-      ...{ id: 'import', label: t('panel.import'), icon: <Upload aria-hidden /> },
-      ...{ run: panel('import'), ...notNow },
+      id: 'import',
+      label: t('panel.import'),
+      icon: <Upload aria-hidden />,
+      run: panel('import'),
+      ...notNow,
     },
   ];
   const entries: MenuEntry[] = [

@@ -1,5 +1,5 @@
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
-import { isGoneWithActor } from '../../shared/queries/gone.ts';
+import { isGoneWithHolder } from '../../shared/queries/gone.ts';
 import { binInNetwork } from '../../shared/operations/network.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import type { GetText } from '../i18n/texts.ts';
@@ -23,7 +23,7 @@ interface Binned {
 function binnedParts(snapshot: BoardSnapshot): Binned[] {
   return KINDS.flatMap((kind) =>
     [...snapshot[kind].values()]
-      .filter(({ id, deleted }) => deleted && !isGoneWithActor(snapshot, kind, id))
+      .filter(({ id, deleted }) => deleted && !isGoneWithHolder(snapshot, kind, id))
       .map(({ id }) => ({ kind, id })),
   );
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '../board/workspace.ts';
-import { noticeBeginning } from '../canvas/camera/keepOnPage.ts';
 import { useElementSize } from '../canvas/useElementSize.ts';
 import { useText } from '../i18n/useText.ts';
+import { noticeBeginning } from '../ui/noticeBeginning.ts';
 import { FigureButtons } from './FigureButtons.tsx';
 import { fitMap } from './firstMapLook.ts';
 import styles from './MapCanvas.module.css';

@@ -1,4 +1,3 @@
-import { NETWORK_KINDS, type BoardKind } from '../../shared/model/tables.ts';
 import { isBoardArchive, parseBoardArchive, type BoardArchive } from '../../shared/export/boardArchive.ts';
 import { parseNotesCsv } from '../../shared/export/csv.ts';
 import {
@@ -23,6 +22,7 @@ import { fail, succeed, type Result } from '../../shared/model/result.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Theme } from '../../shared/model/theme.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
+import { NETWORK_KINDS, type BoardKind } from '../../shared/model/tables.ts';
 import { linesToNotes } from '../actions/clipboard.ts';
 
 /** What a text would become as notes, or which row can not be read and why. */

@@ -50,7 +50,7 @@ export function planCoverRecords(
 
 function coverRecord(kind: RecordKind, record: PlainRecord, cover: CoverText): OperationCall[] {
   const { id } = record;
-  return wordFields(kind).flatMap(({ name, type }): OperationCall[] => {
+  return wordFields(kind, record).flatMap(({ name, type }): OperationCall[] => {
     const before = record[name];
     if (typeof before !== 'string') return [];
     const after = fitted(kind, name, cover(before));
@@ -63,7 +63,8 @@ function coverRecord(kind: RecordKind, record: PlainRecord, cover: CoverText): O
 
 /** A name may be shorter than what stands in its place. */
 function fitted(kind: RecordKind, name: string, words: string): string {
-  const field = fieldOf(tableOf(kind), name);
+  const rule = fieldOf(tableOf(kind), name);
+  const field = rule?.type === 'override' ? rule.of : rule;
   return field?.type === 'text' || field?.type === 'string' ? words.slice(0, field.max) : words;
 }
 
@@ -73,7 +74,7 @@ export function coverArchive(archive: BoardArchive, cover: CoverText): BoardArch
     BOARD_KINDS.map((kind) => [
       kind,
       archive.records[kind].map((record) => {
-        const fields = wordFields(kind).map(({ name }) => [name, record[name]] as const);
+        const fields = wordFields(kind, record).map(({ name }) => [name, record[name]] as const);
         const words = fields.flatMap(([name, value]) =>
           typeof value === 'string' ? [[name, fitted(kind, name, cover(value))] as const] : [],
         );

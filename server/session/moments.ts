@@ -1,4 +1,4 @@
-import { isGoneWithActor, isGoneWithScenario } from '../../shared/queries/gone.ts';
+import { isGoneWithHolder } from '../../shared/queries/gone.ts';
 import { newId } from '../../shared/model/ids.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { BOARD_KINDS } from '../../shared/model/tables.ts';
@@ -156,10 +156,7 @@ function archiveOf(state: WorkshopState, boardId: string, snapshot: BoardSnapsho
 function listLiveIds(snapshot: BoardSnapshot): ReadonlySet<string> {
   const ids = BOARD_KINDS.flatMap((kind) =>
     [...snapshot[kind].values()]
-      .filter(
-        ({ id, deleted }) =>
-          !deleted && !isGoneWithActor(snapshot, kind, id) && !isGoneWithScenario(snapshot, kind, id),
-      )
+      .filter(({ id, deleted }) => !deleted && !isGoneWithHolder(snapshot, kind, id))
       .map(({ id }) => id),
   );
   return new Set(ids);

@@ -3,7 +3,7 @@ import { parseFields, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import { SCHEMA_VERSION } from '../model/schemaVersion.ts';
 import { BEYONDS, REACHES, type Beyond, type Reach } from '../session/facts.ts';
-import { isGoneWithActor, isGoneWithScenario } from '../queries/gone.ts';
+import { isGoneWithHolder } from '../queries/gone.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { standingOf } from '../model/standing.ts';
 import { BOARD_KINDS, tableOf, type AnyRecord, type BoardKind } from '../model/tables.ts';
@@ -66,10 +66,7 @@ function settle<Item>(
 function listLive(snapshot: BoardSnapshot, kind: BoardKind): PlainRecord[] {
   const records: Iterable<AnyRecord> = snapshot[kind].values();
   return [...records]
-    .filter(
-      ({ id, deleted }) =>
-        !deleted && !isGoneWithActor(snapshot, kind, id) && !isGoneWithScenario(snapshot, kind, id),
-    )
+    .filter(({ id, deleted }) => !deleted && !isGoneWithHolder(snapshot, kind, id))
     .map((record) => ({ ...record }));
 }
 

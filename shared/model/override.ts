@@ -13,6 +13,7 @@ export const OVERRIDDEN = {
   zone: zoneTable,
 } as const;
 export type OverriddenKind = keyof typeof OVERRIDDEN;
+export const OVERRIDDEN_KINDS = Object.keys(OVERRIDDEN) as OverriddenKind[];
 
 /** `<kind>/<record id>/<field>`: one value that a scenario shows instead of the actual one. */
 export type OverrideKey = `${OverriddenKind}/${string}/${string}`;
@@ -27,7 +28,7 @@ export function overrideKey({ kind, id, field }: OverrideOf): OverrideKey {
   return `${kind}/${id}/${field}`;
 }
 
-function isOverridden(kind: string): kind is OverriddenKind {
+export function isOverridden(kind: string): kind is OverriddenKind {
   return Object.hasOwn(OVERRIDDEN, kind);
 }
 

@@ -6,37 +6,47 @@ function isBinned({ actor, imaginedActor }: BoardSnapshot, id: string | null): b
   return id !== null && (actor.get(id) ?? imaginedActor.get(id))?.deleted === true;
 }
 
-/** Whether a record lies in the bin because an actor does: words of its column, ties, contacts and conversations. */
-export function isGoneWithActor(snapshot: BoardSnapshot, kind: RecordKind, id: string): boolean {
+/**
+ * Whether a record is gone because what it belongs to is in the bin: words, ties, visits and conversations with their actor,
+ * what exists in a scenario alone with that scenario.
+ */
+export function isGoneWithHolder(snapshot: BoardSnapshot, kind: RecordKind, id: string): boolean {
   switch (kind) {
     case 'postIt': {
       const note = snapshot.postIt.get(id);
       return note !== undefined && isGone(snapshot, note);
     }
-    case 'tie': {
-      const tie = snapshot.tie.get(id);
-      return tie !== undefined && (isBinned(snapshot, tie.from) || isBinned(snapshot, tie.to));
-    }
+    case 'tie':
+      return isTieGone(snapshot, snapshot.tie.get(id));
     case 'contact':
       return isBinned(snapshot, snapshot.contact.get(id)?.actor ?? null);
-    case 'conversation': {
-      const talk = snapshot.conversation.get(id);
-      return talk !== undefined && (isBinned(snapshot, talk.from) || isBinned(snapshot, talk.to));
-    }
+    case 'conversation':
+      return isTieGone(snapshot, snapshot.conversation.get(id));
+    case 'imaginedActor':
+      return isScenarioGone(snapshot, snapshot.imaginedActor.get(id));
     case 'imaginedTie': {
       const tie = snapshot.imaginedTie.get(id);
-      return tie !== undefined && (isBinned(snapshot, tie.from) || isBinned(snapshot, tie.to));
+      return isScenarioGone(snapshot, tie) || isTieGone(snapshot, tie);
     }
-    case 'imaginedContact':
-      return isBinned(snapshot, snapshot.imaginedContact.get(id)?.actor ?? null);
+    case 'imaginedContact': {
+      const contact = snapshot.imaginedContact.get(id);
+      return isScenarioGone(snapshot, contact) || isBinned(snapshot, contact?.actor ?? null);
+    }
     default:
       return false;
   }
 }
 
-/** Whether a record exists only in a scenario that was thrown away, or is not there. */
-export function isGoneWithScenario(snapshot: BoardSnapshot, kind: RecordKind, id: string): boolean {
-  if (kind !== 'imaginedActor' && kind !== 'imaginedTie' && kind !== 'imaginedContact') return false;
-  const record = snapshot[kind].get(id);
-  return record !== undefined && snapshot.scenario.get(record.scenario ?? '')?.deleted !== false;
+function isTieGone(
+  snapshot: BoardSnapshot,
+  between: { readonly from: string | null; readonly to: string | null } | undefined,
+): boolean {
+  return between !== undefined && (isBinned(snapshot, between.from) || isBinned(snapshot, between.to));
+}
+
+function isScenarioGone(
+  { scenario }: BoardSnapshot,
+  imagined: { readonly scenario: string | null } | undefined,
+): boolean {
+  return imagined !== undefined && scenario.get(imagined.scenario ?? '')?.deleted !== false;
 }

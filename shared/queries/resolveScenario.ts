@@ -1,5 +1,5 @@
 import { isFollow, type FieldValue } from '../model/field.ts';
-import { OVERRIDDEN, overrideKey, parseOverrideKey, type OverriddenKind } from '../model/override.ts';
+import { parseOverrideKey, type OverriddenKind } from '../model/override.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 
@@ -81,21 +81,3 @@ function withImagined<One extends { readonly id: string }>(
   const added = [...imagined.values()].filter(({ scenario }) => scenario === scenarioId);
   return added.length > 0 ? new Map([...records, ...added.map((one) => [one.id, one] as const)]) : records;
 }
-
-/** Whether a record exists in some scenario only. */
-export function isImagined(snapshot: BoardSnapshot, id: string): boolean {
-  return snapshot.imaginedActor.has(id) || snapshot.imaginedTie.has(id) || snapshot.imaginedContact.has(id);
-}
-
-/** The value that a scenario shows of an actual record's field; undefined where it follows the actual one. */
-export function overrideValue(
-  scenario: Scenario,
-  kind: OverriddenKind,
-  id: string,
-  field: string,
-): FieldValue | undefined {
-  const value: FieldValue | undefined = scenario[overrideKey({ kind, id, field })];
-  return value === undefined || isFollow(value) ? undefined : value;
-}
-
-export const OVERRIDDEN_KINDS = Object.keys(OVERRIDDEN) as OverriddenKind[];

@@ -1,11 +1,11 @@
 import { sameValue, type FieldValue } from '../model/field.ts';
-import type { OverriddenKind } from '../model/override.ts';
+import { OVERRIDDEN_KINDS, type OverriddenKind } from '../model/override.ts';
 import type { PlainRecord } from '../model/recordTable.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { contactLoad, type ContactLoad } from './contactLoad.ts';
 import { shownNetwork } from './mapFigures.ts';
 import { liveActors, liveContacts, liveZones } from './network.ts';
-import { OVERRIDDEN_KINDS, resolveScenario } from './resolveScenario.ts';
+import { resolveScenario } from './resolveScenario.ts';
 
 /** One field that a scenario shows otherwise. */
 export interface FieldDifference {

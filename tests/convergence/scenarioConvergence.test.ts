@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../client/document/snapshotDiff.ts';
 import { newId } from '../../shared/model/ids.ts';
-import { OVERRIDDEN } from '../../shared/model/override.ts';
+import { OVERRIDDEN_KINDS } from '../../shared/model/override.ts';
 import { CONTACT_PERIODS } from '../../shared/model/contact.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { TIE_STRENGTHS } from '../../shared/model/tie.ts';
@@ -117,7 +117,7 @@ function expectWhole(snapshot: BoardSnapshot): void {
     for (const { from, to } of liveTies(imagined))
       for (const id of [from, to]) expect(imagined.actor.get(id ?? '')?.deleted).toBe(false);
     const overridden = overridesOf(scenario);
-    for (const kind of Object.keys(OVERRIDDEN) as (keyof typeof OVERRIDDEN)[])
+    for (const kind of OVERRIDDEN_KINDS)
       for (const [id, record] of snapshot[kind])
         // What a scenario does not touch is the actual record itself, as others changed it since.
         if (!overridden.get(kind)?.has(id)) expect(imagined[kind].get(id)).toBe(record);

@@ -1,12 +1,14 @@
 import { actorTable, type Actor } from '../../shared/model/actor.ts';
 import { contactTable, type Contact } from '../../shared/model/contact.ts';
 import { conversationTable, type Conversation } from '../../shared/model/conversation.ts';
+import type { FieldValue } from '../../shared/model/field.ts';
 import { gridTable, type Grid } from '../../shared/model/grid.ts';
 import { laneTable, type Lane } from '../../shared/model/lane.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { postItTable, type PostIt } from '../../shared/model/postIt.ts';
 import { completeRecord } from '../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { scenarioTable, type Scenario } from '../../shared/model/scenario.ts';
 import { themeTable, type Theme } from '../../shared/model/theme.ts';
 import { tieTable, type Tie } from '../../shared/model/tie.ts';
 
@@ -48,6 +50,11 @@ function byId<R extends { readonly id: string }>(records: readonly R[] = []): Ma
   return new Map(records.map((record) => [record.id, record]));
 }
 
+/** @param fields its own, and overrides under their keys */
+export function aScenario(fields: Readonly<Record<string, FieldValue>> = {}, id = newId()): Scenario {
+  return completeRecord(scenarioTable, id, fields) as unknown as Scenario;
+}
+
 /** A board of some records. */
 export function aBoard(records: {
   readonly notes?: readonly PostIt[];
@@ -58,8 +65,9 @@ export function aBoard(records: {
   readonly ties?: readonly Tie[];
   readonly contacts?: readonly Contact[];
   readonly conversations?: readonly Conversation[];
+  readonly scenarios?: readonly Scenario[];
 }): BoardSnapshot {
-  const { notes, themes, lanes, grids, actors, ties, contacts, conversations } = records;
+  const { notes, themes, lanes, grids, actors, ties, contacts, conversations, scenarios } = records;
   return {
     ...EMPTY_SNAPSHOT,
     postIt: byId(notes),
@@ -70,5 +78,6 @@ export function aBoard(records: {
     tie: byId(ties),
     contact: byId(contacts),
     conversation: byId(conversations),
+    scenario: byId(scenarios),
   };
 }

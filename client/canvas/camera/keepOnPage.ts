@@ -1,13 +1,5 @@
+import { noticeBeginning } from '../../ui/noticeBeginning.ts';
 import type { CameraController } from './cameraController.ts';
-
-/** Tells whether somebody has pressed anything since. Returns how to ask, and how to stop. */
-export function noticeBeginning(): { readonly hasBegun: () => boolean; readonly stop: () => void } {
-  const begun = new AbortController();
-  const note = () => begun.abort();
-  for (const type of ['pointerdown', 'keydown', 'wheel'])
-    window.addEventListener(type, note, { capture: true, passive: true, signal: begun.signal });
-  return { hasBegun: () => begun.signal.aborted, stop: note };
-}
 
 /**
  * Lines come and go above a board while people work in it: what is drawn stays where it is on the page, under the

@@ -1,4 +1,3 @@
-import { NETWORK_KINDS } from '../../../shared/model/tables.ts';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { findNarrowerRound } from '../../../shared/export/archivePromise.ts';
@@ -9,6 +8,7 @@ import { parseNotesJson } from '../../../shared/export/notesJson.ts';
 import { planArchive } from '../../../shared/export/planArchive.ts';
 import { planImport } from '../../../shared/export/planImport.ts';
 import type { Result } from '../../../shared/model/result.ts';
+import { NETWORK_KINDS } from '../../../shared/model/tables.ts';
 import type { AppParts } from '../appParts.ts';
 import { requireCaller, type AppContext, type AppEnv, type Caller } from '../caller.ts';
 import { countAdditions, importPlan, type ImportAdditions } from '../importPlan.ts';

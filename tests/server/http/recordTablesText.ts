@@ -1,5 +1,5 @@
 import type { Field } from '../../../shared/model/field.ts';
-import { imaginableFields, OVERRIDDEN, type OverriddenKind } from '../../../shared/model/override.ts';
+import { imaginableFields, OVERRIDDEN_KINDS } from '../../../shared/model/override.ts';
 import { RECORD_KINDS, tableOf } from '../../../shared/model/tables.ts';
 
 /** The record tables as docs/api.md lists them. */
@@ -23,8 +23,7 @@ export function formatRecordTables(): string {
 }
 
 function describeOverrides(most: number): string {
-  const kinds = Object.keys(OVERRIDDEN) as OverriddenKind[];
-  const lines = kinds.map((kind) => {
+  const lines = OVERRIDDEN_KINDS.map((kind) => {
     const names = imaginableFields(kind).map((name) => `\`${name}\``);
     return `- ${kind}: ${names.join(', ')}`;
   });

@@ -7,7 +7,7 @@ import {
   planEraseWords,
   type SeenInBin,
 } from '../../../server/session/bin.ts';
-import { aBoard, anActor, aNote } from '../../support/records.ts';
+import { aBoard, aContact, anActor, aNote, aScenario, aTie } from '../../support/records.ts';
 
 const hour = 3_600_000;
 
@@ -45,6 +45,23 @@ describe('the bin', () => {
         name: 'changeRecords',
         input: { changes: [{ kind: 'postIt', id: 'binned', fields: { sourceCode: '' } }] },
       },
+    ]);
+  });
+
+  it('gives up what scenarios say of what is erased, and what a scenario said that was thrown away', () => {
+    const [mum, visits, tie] = [anActor(), aContact({ deleted: true }), aTie()];
+    const [ofVisits, ofTie] = [`contact/${visits.id}/note`, `tie/${tie.id}/note`] as const;
+    const kept = aScenario({ [ofVisits]: 'brings Hine', [ofTie]: 'rings Nana' });
+    const thrown = aScenario({ [ofTie]: 'a walk with Hine', deleted: true });
+    const imagined = aBoard({ actors: [mum], ties: [tie], contacts: [visits], scenarios: [kept, thrown] });
+    expect(listBinned(imagined).sort()).toEqual([visits.id, thrown.id].sort());
+    const change = (id: string, key: string, value: unknown) => ({
+      name: 'changeRecords',
+      input: expect.objectContaining({ changes: [{ kind: 'scenario', id, fields: { [key]: value } }] }),
+    });
+    expect(planEraseWords(imagined, new Set([visits.id, thrown.id, kept.id]))).toEqual([
+      change(kept.id, ofVisits, []),
+      change(thrown.id, ofTie, ''),
     ]);
   });
 

@@ -4,7 +4,10 @@ import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { postItTable } from '../../../shared/model/postIt.ts';
 import { themeTable } from '../../../shared/model/theme.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import { createBoardArchive } from '../../../shared/export/boardArchive.ts';
+import { aBoard, aScenario } from '../../support/records.ts';
 import {
+  coverArchive,
   coverJson,
   covererOf,
   keyOfName,
@@ -91,6 +94,27 @@ describe('records', () => {
       },
     ]);
     expect(planCoverRecords(snapshot, cover, new Set([two]))).toEqual([]);
+  });
+
+  it('are covered where a scenario imagines them otherwise, on the board and in its moments', async () => {
+    const { cover } = await withCover();
+    const key = `tie/${one}/note` as const;
+    const scenario = aScenario(
+      { title: 'What if Hine', [key]: 'Hine rings', [`tie/${one}/stress`]: 'much' },
+      two,
+    );
+    const board = aBoard({ scenarios: [scenario] });
+    expect(planCoverRecords(board, cover, null)).toEqual(
+      [{ title: 'What if somebody' }, { [key]: 'somebody rings' }].map((fields) => ({
+        name: 'changeRecords',
+        input: { changes: [{ kind: 'scenario', id: two, fields }] },
+      })),
+    );
+    const facts = { board: { title: '', template: 'network' }, cohorts: [], rounds: [] };
+    const covered = coverArchive(createBoardArchive(board, facts), cover);
+    expect(covered?.records.scenario).toEqual([
+      { ...scenario, title: 'What if somebody', [key]: 'somebody rings' },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agencyNames, contactLoad } from '../../../shared/queries/contactLoad.ts';
-import { isGoneWithActor } from '../../../shared/queries/gone.ts';
+import { isGoneWithHolder } from '../../../shared/queries/gone.ts';
 import { gridTable, liveConversations, liveTies } from '../../../shared/queries/network.ts';
 import { standingOf } from '../../../shared/model/standing.ts';
 import { aBoard, aContact, aConversation, anActor, aNote, aTie } from '../../support/records.ts';
@@ -51,8 +51,8 @@ describe('the network', () => {
     const board = aBoard({ actors: [mum, eit, gone], ties, conversations });
     expect(liveTies(board)).toEqual([ties[0]]);
     expect(liveConversations(board)).toEqual([conversations[0]]);
-    expect(isGoneWithActor(board, 'tie', ties[1]?.id ?? '')).toBe(true);
-    expect(isGoneWithActor(board, 'conversation', conversations[0]?.id ?? '')).toBe(false);
+    expect(isGoneWithHolder(board, 'tie', ties[1]?.id ?? '')).toBe(true);
+    expect(isGoneWithHolder(board, 'conversation', conversations[0]?.id ?? '')).toBe(false);
   });
 
   it('lines up each row over the columns', () => {

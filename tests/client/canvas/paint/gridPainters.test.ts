@@ -55,7 +55,9 @@ describe('words from a seat or for a chair on the canvas', () => {
   ] as const)('say “in role” wherever they can be read: %s, %j', (voice, place) => {
     const note = aNote({ text: 'I want quiet', voice, place });
     const snapshot = aBoard({ grids: [grid], actors: [mum], notes: [note] });
-    expect(wordsOf('postIt', note, { snapshot })).toBe(`I want quiet ${voice === 'chair' ? 'chair, ' : ''}in role`);
+    expect(wordsOf('postIt', note, { snapshot })).toBe(
+      `I want quiet ${voice === 'chair' ? 'chair, ' : ''}in role`,
+    );
   });
 });
 
