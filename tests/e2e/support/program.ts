@@ -62,7 +62,8 @@ export async function openProgram(
     seating: () => seatingByFacts(session.facts, boardId),
   });
   await settled(session, ({ connection }) => connection === 'online');
-  await settled(board, () => board.status.online);
+  // What is added takes its place after what the board already holds.
+  await settled(board, () => board.status.online && board.status.state !== 'opening');
   return {
     board,
     session,
