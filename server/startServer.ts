@@ -123,8 +123,15 @@ async function createCore(
   const sync = createSyncServer({ admission, checkUpdate, store: storage.boards, log });
   // Another role may not read all it read before: its sockets come back and are judged anew.
   watchRoles(registry, (participantId) => sync.rooms.revoke(participantId, CLOSE.restart, 'role changed'));
-  const boards = createBoardDocuments(sync.rooms, admission.locksOf);
+  const documents = createBoardDocuments(sync.rooms, admission.locksOf);
   const moments = createMoments(registry, storage.boards, (boardId, read) => sync.rooms.read(boardId, read));
+  const boards: BoardDocuments = {
+    ...documents,
+    async eraseWords(boardId, ids) {
+      await documents.eraseWords(boardId, ids);
+      await moments.purge(boardId);
+    },
+  };
   const covers = createCoverKeeper({
     ...{ registry, moments, log, after: systemClock.after },
     coverWords: boards.coverWords,
@@ -230,6 +237,7 @@ function answerRequests(
     core;
   const app = createApp({
     ...{ access, addresses, boards, clock, isReady, lobby, log, metrics, privateWriting, registry },
+    moments: core.moments,
     pretendRoom: core.pretendRoom,
     roomCheck: createRoomCheck(config.dataDir, clock.now),
     announceAddress,

@@ -6,7 +6,7 @@ import { AgendaList } from './AgendaList.tsx';
 import { AgendaNow } from './AgendaNow.tsx';
 import { ChooseAgenda } from './ChooseAgenda.tsx';
 import { AddStep } from './AddStep.tsx';
-import { Moments } from './Moments.tsx';
+import { MomentList } from '../moments/MomentList.tsx';
 import { StartAgenda } from './StartAgenda.tsx';
 import { TimerControls } from './TimerControls.tsx';
 import { useAgenda } from './useAgenda.ts';
@@ -27,7 +27,7 @@ export default function AgendaPanel() {
       {agenda && !isEmpty && <AgendaList agenda={agenda} isFacilitator={isFacilitator} />}
       {isFacilitator && <AddStep />}
       {isFacilitator && agenda?.state !== 'running' && <TimerControls />}
-      {isFacilitator && <Moments />}
+      {isFacilitator && <MomentList />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Access } from '../access/createAccess.ts';
 import type { GuessingClock } from '../access/guessing.ts';
 import type { Lobby } from '../session/lobby.ts';
+import type { Moments } from '../session/moments.ts';
 import type { PrivateWriting } from '../session/private/privateWriting.ts';
 import type { PretendRoom } from '../session/rehearsal/pretendRoom.ts';
 import type { WorkshopRegistry } from '../session/workshopRegistry.ts';
@@ -20,6 +21,7 @@ export interface AppParts {
   readonly lobby: Lobby;
   readonly log: Logger;
   readonly metrics: () => Promise<string>;
+  readonly moments: Pick<Moments, 'read'>;
   readonly privateWriting: PrivateWriting;
   readonly pretendRoom: PretendRoom;
   readonly registry: WorkshopRegistry;

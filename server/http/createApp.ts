@@ -17,6 +17,7 @@ import { createExportRoutes } from './routes/exports.ts';
 import { createHealthRoutes } from './routes/health.ts';
 import { createHostRoutes } from './routes/host.ts';
 import { createImportRoutes } from './routes/imports.ts';
+import { createMomentRoutes } from './routes/moments.ts';
 import { createNetworkRoutes } from './routes/networks.ts';
 import { createLobbyRoutes } from './routes/lobby.ts';
 import { createMeRoutes } from './routes/me.ts';
@@ -49,6 +50,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/api/boards', createImportRoutes(parts));
   app.route('/api/boards', createExportRoutes(parts));
   app.route('/api/boards', createNetworkRoutes(parts));
+  app.route('/api/boards', createMomentRoutes(parts));
   app.route('/api/shared', createSharedRoutes(parts));
   app.route('/api/withdrawals', createWithdrawalRoutes(parts));
   app.route('/api/agreements', createAgreementRoutes(parts));

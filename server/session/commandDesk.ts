@@ -33,7 +33,7 @@ export interface CommandDeskParts {
   readonly now: () => number;
   /** What commands do on boards. */
   readonly boards: CommandBoards;
-  readonly moments: Pick<Moments, 'keep' | 'drop'>;
+  readonly moments: Pick<Moments, 'keep' | 'read' | 'drop'>;
   readonly awaySince: AwaySince;
   /** Covers the names of a workshop wherever they stand. */
   readonly coverNames: (workshopId: string, firstBoardId?: string) => Promise<void>;
@@ -120,6 +120,7 @@ async function run<Name extends CommandName>(
     keepMoments: (boardIds, name) => parts.moments.keep(boardIds, name, now()),
     coverNames: (firstBoardId) => parts.coverNames(workshopId, firstBoardId),
     awaySince: parts.awaySince,
+    readMoment: (momentId) => parts.moments.read(requireState(registry, workshopId), momentId),
     dropMoment: (momentId) => parts.moments.drop(workshopId, momentId),
     keepWordings: (boardId) => keepWordings(registry, boards.readBoard, boardId),
     state: () => requireState(registry, workshopId),

@@ -6,7 +6,7 @@ import type { AwaySince } from './awaySince.ts';
 import type { AddCopies } from './copies.ts';
 import type { Plan, WriteTogether } from './workshopRegistry.ts';
 import type { ReadBoard } from './keepWordings.ts';
-import type { MomentName } from './moments.ts';
+import type { MomentName, ReadMoment } from './moments.ts';
 import type { PrivateWriting } from './private/privateWriting.ts';
 import type { WorkshopState } from './workshopState.ts';
 
@@ -37,6 +37,8 @@ export interface CommandContext {
   change<Result>(plan: (state: WorkshopState) => Plan<Result>): Promise<Result>;
   /** Keeps boards as they are now; gives the ids of what was kept. */
   keepMoments(boardIds: readonly string[], name: MomentName): Promise<string[]>;
+  /** What a moment of this workshop holds; null when there is no such moment. */
+  readMoment(momentId: string): Promise<ReadMoment | null>;
   /** Erases a moment of this workshop. */
   dropMoment(momentId: string): Promise<void>;
   /** Covers the names of this workshop wherever they stand. */

@@ -41,6 +41,8 @@ const boardDetails = z.object({
   ),
   suggestions: z.catch(z.boolean(), false),
   joins: z.catch(z.array(z.string()), []),
+  /** The board whose kept moment this one was made from; null = none. */
+  restoredFrom: z.catch(z.nullable(z.string()), null),
 });
 const seenInBin = z.catch(z.record(z.string(), z.number()), {});
 const roundDetails = z.object({

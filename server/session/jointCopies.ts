@@ -50,7 +50,8 @@ export async function copyToJointBoard(
   sources: readonly OwnedSource[],
 ): Promise<number> {
   // Before the notes: what their writers were told is never missing.
-  const rounds = await change((state) => planRounds(state, boardId, sources));
+  const used = new Set(sources.flatMap(({ notes }) => notes.map(({ round }) => round ?? '')));
+  const rounds = await change((state) => planRoundCopies(state, boardId, used));
   const makers = new Map(sources.map((source) => [source.boardId, source.makers]));
   let copied = 0;
   await addCopies(boardId, (snapshot) => {
@@ -67,13 +68,12 @@ export async function copyToJointBoard(
   return copied;
 }
 
-/** Brings the rounds of the notes along, closed: what was told binds on the joint board too, and when the other board is gone. */
-function planRounds(
+/** Brings the rounds of the notes along, closed: what was told binds on the other board too, and when the first board is gone. */
+export function planRoundCopies(
   state: WorkshopState,
   boardId: string,
-  sources: readonly OwnedSource[],
+  used: ReadonlySet<string>,
 ): Plan<ReadonlyMap<string, string>> {
-  const used = new Set(sources.flatMap(({ notes }) => notes.map(({ round }) => round ?? '')));
   const there = [...state.rounds.values()].filter((round) => round.boardId === boardId);
   const copies = new Map(there.map((round) => [originOf(round), round.id]));
   const added: StoredRound[] = [];

@@ -1,29 +1,40 @@
-import { isGoneWithHolder } from '../../shared/queries/gone.ts';
 import { newId } from '../../shared/model/ids.ts';
-import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
-import { BOARD_KINDS } from '../../shared/model/tables.ts';
 import type { StepKind } from '../../shared/model/step.ts';
-import {
-  createBoardArchive,
-  parseBoardArchive,
-  type BoardArchive,
-} from '../../shared/export/boardArchive.ts';
+import { parseBoardArchive, type BoardArchive } from '../../shared/export/boardArchive.ts';
 import type { BoardStore } from '../storage/boardStore.ts';
 import type { StoredItem, WorkshopChange } from '../storage/workshopStore.ts';
-import { readRoundDetails } from './details.ts';
+import { coverArchive, covererOf } from './covers.ts';
 import { changeItem, dropItem, putItem } from './items/itemChanges.ts';
 import { readMoment } from './items/moment.ts';
 import type { ReadBoard } from './keepWordings.ts';
+import {
+  archiveOf,
+  countKinds,
+  holdsSame,
+  isWorthKeeping,
+  listLiveIds,
+  withoutGone,
+} from './momentArchive.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 import type { WorkshopState } from './workshopState.ts';
 
-/** Most moments of one board; the oldest goes when there is another. */
+/** Most moments of one board; when there is another the oldest goes, of those that were made by themselves first. */
 export const MOST_MOMENTS = 60;
 
 /** What a moment is called. */
 export interface MomentName {
   readonly title: string;
   readonly step: StepKind | null;
+  /** Not kept where the board is as it was at its last moment. */
+  readonly ifChanged?: boolean;
+}
+
+/** A moment as it may be read now. */
+export interface ReadMoment {
+  readonly boardId: string;
+  readonly archive: BoardArchive;
+  /** How many records of each kind were deleted since. */
+  readonly gone: Readonly<Record<string, number>>;
 }
 
 /**
@@ -33,16 +44,27 @@ export interface MomentName {
 export interface Moments {
   /** Keeps boards as they are now; those that are gone or empty are passed over. */
   keep(boardIds: readonly string[], name: MomentName, now: number): Promise<string[]>;
-  /** The board as it was; null when there is no such moment. */
-  read(state: WorkshopState, momentId: string): Promise<BoardArchive | null>;
+  /** The board as it was, without what was deleted or covered since; null when there is no such moment. */
+  read(state: WorkshopState, momentId: string): Promise<ReadMoment | null>;
   drop(workshopId: string, momentId: string): Promise<void>;
   /** Rewrites all moments of a board. `null` from `change` leaves one as it is. */
-  rewrite(boardId: string, change: (archive: BoardArchive) => BoardArchive | null): Promise<void>;
-  /** Takes out of all moments what lies in a bin or was erased since. */
-  purge(): Promise<void>;
+  rewrite(boardId: string, change: ChangeArchive): Promise<void>;
+  /** Takes out of the moments of a board, or of all boards, what lies in a bin or was erased since. */
+  purge(boardId?: string): Promise<void>;
 }
 
+type ChangeArchive = (archive: BoardArchive) => BoardArchive | null;
+
 export function createMoments(registry: WorkshopRegistry, store: BoardStore, readBoard: ReadBoard): Moments {
+  let lastTurn: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: of two who rewrite a moment at once, one would bring back what the other took out. */
+  function inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+    const turn = lastTurn.then(run, run);
+    lastTurn = turn.catch(() => null);
+    return turn;
+  }
+
   async function write(boardId: string, archive: BoardArchive): Promise<string> {
     const documentId = `${boardId}~moment~${newId()}`;
     const update = new TextEncoder().encode(JSON.stringify(archive));
@@ -59,52 +81,68 @@ export function createMoments(registry: WorkshopRegistry, store: BoardStore, rea
     return parsed.ok ? parsed.value : null;
   }
 
+  /** What takes out of a moment of a board all that was deleted or covered by now. */
+  async function settling(boardId: string): Promise<ChangeArchive> {
+    const isLive = await readBoard(boardId, listLiveIds);
+    const state = registry.ofBoard(boardId);
+    const cover = state && covererOf(state);
+    return (archive) => {
+      const left = withoutGone(archive, isLive);
+      const covered = cover && coverArchive(left ?? archive, cover);
+      return covered ?? left;
+    };
+  }
+
+  async function isAsBefore(state: WorkshopState, boardId: string, archive: BoardArchive): Promise<boolean> {
+    const last = listMoments(state, boardId).at(-1);
+    const before = last ? await load(last) : null;
+    return before !== null && holdsSame(before, archive);
+  }
+
   async function keepOne(boardId: string, name: MomentName, at: number): Promise<string | null> {
     const state = registry.ofBoard(boardId);
     if (state === null) return null;
     const archive = await readBoard(boardId, (snapshot) => archiveOf(state, boardId, snapshot));
-    const notes = archive.records.postIt.length;
-    if (notes === 0) return null;
+    if (!isWorthKeeping(archive)) return null;
+    if (name.ifChanged === true && (await isAsBefore(state, boardId, archive))) return null;
     const document = await write(boardId, archive);
     const id = newId();
     const old = await registry.change(state.workshop.id, (current) => {
       // The board may have been erased meanwhile, and its moment's document with it.
       if (!current.boards.has(boardId)) return { changes: [], result: [] };
-      const kept = current.items.onBoard('moment', boardId);
-      const gone = kept.slice(0, Math.max(0, kept.length + 1 - MOST_MOMENTS));
-      const more = { ...name, at, notes, document };
+      const gone = listSurplus(listMoments(current, boardId));
+      const { title, step } = name;
+      const more = { title, step, at, document, ...describe(archive), counts: countKinds(archive) };
       const put = putItem({ id, workshopId: current.workshop.id, boardId, kind: 'moment', more });
       return { changes: [put, ...gone.map(dropItem)], result: gone };
     });
     for (const item of old) await store.erase(readMoment(item).document);
+    // Something may have been deleted or covered while it was written.
+    await rewriteOne(boardId, id, await settling(boardId));
     return id;
   }
 
-  async function rewriteItem(
-    item: StoredItem,
-    change: (archive: BoardArchive) => BoardArchive | null,
-  ): Promise<void> {
-    const archive = await load(item);
-    const changed = archive && change(archive);
-    if (!changed) return;
-    const document = await write(item.boardId, changed);
-    const notes = changed.records.postIt.length;
-    await registry.change(item.workshopId, ({ items }) => {
-      const current = items.get('moment', item.id);
-      const changes: WorkshopChange[] = current
-        ? [changeItem(current, { ...readMoment(current), document, notes })]
-        : [];
-      return { changes, result: null };
+  function rewriteOne(boardId: string, momentId: string, change: ChangeArchive): Promise<void> {
+    return inTurn(async () => {
+      const item = registry.ofBoard(boardId)?.items.get('moment', momentId);
+      const archive = item ? await load(item) : null;
+      const changed = archive && change(archive);
+      if (!item || !changed) return;
+      const document = await write(boardId, changed);
+      const isKept = await registry.change(item.workshopId, ({ items }) => {
+        const current = items.get('moment', momentId);
+        const changes: WorkshopChange[] = current
+          ? [changeItem(current, { ...readMoment(current), document, ...describe(changed) })]
+          : [];
+        return { changes, result: current !== undefined };
+      });
+      await store.erase(isKept ? readMoment(item).document : document);
     });
-    await store.erase(readMoment(item).document);
   }
 
-  async function rewrite(
-    boardId: string,
-    change: (archive: BoardArchive) => BoardArchive | null,
-  ): Promise<void> {
-    for (const item of registry.ofBoard(boardId)?.items.onBoard('moment', boardId) ?? [])
-      await rewriteItem(item, change);
+  async function rewrite(boardId: string, change: ChangeArchive): Promise<void> {
+    for (const { id } of registry.ofBoard(boardId)?.items.onBoard('moment', boardId) ?? [])
+      await rewriteOne(boardId, id, change);
   }
 
   return {
@@ -118,57 +156,56 @@ export function createMoments(registry: WorkshopRegistry, store: BoardStore, rea
     },
     async read(state, momentId) {
       const item = state.items.get('moment', momentId);
-      return item ? load(item) : null;
+      const archive = item ? await load(item) : null;
+      if (!item || !archive) return null;
+      const settled = (await settling(item.boardId))(archive) ?? archive;
+      return { boardId: item.boardId, archive: settled, gone: listGone(item, settled) };
     },
     async drop(workshopId, momentId) {
-      const item = registry.get(workshopId)?.items.get('moment', momentId);
-      if (!item) return;
-      await registry.change(workshopId, () => ({ changes: [dropItem(item)], result: null }));
-      await store.erase(readMoment(item).document);
+      const item = await registry.change(workshopId, ({ items }) => {
+        const found = items.get('moment', momentId);
+        return { changes: found ? [dropItem(found)] : [], result: found };
+      });
+      if (item) await store.erase(readMoment(item).document);
     },
     rewrite,
-    async purge() {
-      const boards = registry.list().flatMap((state) => {
-        const items = [...state.items.ofKind('moment').values()];
-        return [...new Set(items.map(({ boardId }) => boardId))];
-      });
-      for (const boardId of boards) {
-        const isLive = await readBoard(boardId, listLiveIds);
-        await rewrite(boardId, (archive) => withoutGone(archive, isLive));
-      }
+    async purge(boardId) {
+      const boards = boardId === undefined ? listBoards(registry) : [boardId];
+      for (const one of boards) await rewrite(one, await settling(one));
     },
   };
 }
 
-function archiveOf(state: WorkshopState, boardId: string, snapshot: BoardSnapshot): BoardArchive {
-  const board = state.boards.get(boardId);
-  const rounds = [...state.rounds.values()].filter((round) => round.boardId === boardId);
-  return createBoardArchive(snapshot, {
-    board: { title: board?.title ?? '', template: board?.template ?? 'blank' },
-    cohorts: [...state.cohorts.values()].map(({ id, title }) => ({ id, title })),
-    rounds: rounds.map((round) => {
-      const { title, reach, beyond } = readRoundDetails(round);
-      return { id: round.id, title, reach, beyond };
-    }),
+function describe(archive: BoardArchive): { readonly notes: number; readonly people: number } {
+  return { notes: archive.records.postIt.length, people: archive.records.actor.length };
+}
+
+/** The moments of a board, the oldest first. */
+function listMoments({ items }: WorkshopState, boardId: string): StoredItem[] {
+  return items.onBoard('moment', boardId).toSorted((a, b) => readMoment(a).at - readMoment(b).at);
+}
+
+/** What goes so that there is room for one more: steps keep theirs by themselves, what was kept by hand was wanted. */
+function listSurplus(kept: readonly StoredItem[]): StoredItem[] {
+  const [byHand, bySteps] = [kept.filter(isByHand), kept.filter((item) => !isByHand(item))];
+  return [...bySteps, ...byHand].slice(0, Math.max(0, kept.length + 1 - MOST_MOMENTS));
+}
+
+function isByHand(item: StoredItem): boolean {
+  return readMoment(item).step === null;
+}
+
+function listGone(item: StoredItem, archive: BoardArchive): Record<string, number> {
+  const now = countKinds(archive);
+  const kept = Object.entries(readMoment(item).counts);
+  return Object.fromEntries(
+    kept.map(([kind, count]) => [kind, count - (now[kind] ?? 0)] as const).filter(([, count]) => count > 0),
+  );
+}
+
+function listBoards(registry: WorkshopRegistry): string[] {
+  return registry.list().flatMap((state) => {
+    const items = [...state.items.ofKind('moment').values()];
+    return [...new Set(items.map(({ boardId }) => boardId))];
   });
-}
-
-function listLiveIds(snapshot: BoardSnapshot): ReadonlySet<string> {
-  const ids = BOARD_KINDS.flatMap((kind) =>
-    [...snapshot[kind].values()]
-      .filter(({ id, deleted }) => !deleted && !isGoneWithHolder(snapshot, kind, id))
-      .map(({ id }) => id),
-  );
-  return new Set(ids);
-}
-
-/** The archive without records that are not on the board any more; null when there are none of those. */
-function withoutGone(archive: BoardArchive, isLive: ReadonlySet<string>): BoardArchive | null {
-  const kept = BOARD_KINDS.map(
-    (kind) => [kind, archive.records[kind].filter(({ id }) => isLive.has(String(id)))] as const,
-  );
-  const isSame = kept.every(([kind, records]) => records.length === archive.records[kind].length);
-  return isSame
-    ? null
-    : { ...archive, records: Object.fromEntries(kept) as unknown as BoardArchive['records'] };
 }

@@ -139,6 +139,7 @@ export function planBoard(
     ...{ sharedText: false, showCursors: true, locked: [], frozen: [], reopened: [], joins: [] },
     spotlight: null,
     suggestions: false,
+    restoredFrom: null,
   };
   const changes: WorkshopChange[] = [
     { put: 'board', value: { id: boardId, workshopId, title, template, more: { ...more } } },

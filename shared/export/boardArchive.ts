@@ -1,10 +1,11 @@
 import { isId } from '../model/ids.ts';
-import { parseFields, type PlainRecord } from '../model/recordTable.ts';
+import { parseOverrideKey } from '../model/override.ts';
+import { overridesIn, parseFields, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import { SCHEMA_VERSION } from '../model/schemaVersion.ts';
 import { BEYONDS, REACHES, type Beyond, type Reach } from '../session/facts.ts';
 import { isGoneWithHolder } from '../queries/gone.ts';
-import type { BoardSnapshot } from '../model/snapshot.ts';
+import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../model/snapshot.ts';
 import { standingOf } from '../model/standing.ts';
 import { BOARD_KINDS, tableOf, type AnyRecord, type BoardKind } from '../model/tables.ts';
 import { settleNote, settleTheme } from './settlePlace.ts';
@@ -47,12 +48,55 @@ export function createBoardArchive(
     theme: settle(snapshot.theme, (theme) => ({ ...theme, place: settleTheme(snapshot, theme) })),
   };
   const records = Object.fromEntries(BOARD_KINDS.map((kind) => [kind, listLive(settled, kind)]));
-  return {
+  const archive: BoardArchive = {
     format: 'netboard.board',
     version: SCHEMA_VERSION,
     ...facts,
     records: records as Record<BoardKind, PlainRecord[]>,
   };
+  // What a scenario says of somebody in the bin is there with them.
+  return keepRecords(archive, () => true);
+}
+
+/** An archive with some of its records only, and without what scenarios say of the others. */
+export function keepRecords(
+  archive: BoardArchive,
+  isKept: (kind: BoardKind, id: string) => boolean,
+): BoardArchive {
+  const kept = new Set(
+    BOARD_KINDS.flatMap((kind) =>
+      archive.records[kind].filter(({ id }) => isKept(kind, id)).map(({ id }) => `${kind}/${id}`),
+    ),
+  );
+  const records = Object.fromEntries(
+    BOARD_KINDS.map((kind) => [
+      kind,
+      archive.records[kind]
+        .filter(({ id }) => kept.has(`${kind}/${id}`))
+        .map((record) => withoutOverrides(kind, record, kept)),
+    ]),
+  ) as Record<BoardKind, PlainRecord[]>;
+  return { ...archive, records };
+}
+
+/** @param kept `<kind>/<id>` of what there is to say something of */
+function withoutOverrides(kind: BoardKind, record: PlainRecord, kept: ReadonlySet<string>): PlainRecord {
+  const gone = overridesIn(tableOf(kind), record)
+    .map(([key]) => key)
+    .filter((key) => {
+      const one = parseOverrideKey(key);
+      return one !== null && !kept.has(`${one.kind}/${one.id}`);
+    });
+  if (gone.length === 0) return record;
+  const left = Object.entries(record).filter(([key]) => !gone.includes(key));
+  return { ...Object.fromEntries(left), id: record.id };
+}
+
+/** What an archive holds, as everything pure reads a board. */
+export function snapshotOf({ records }: BoardArchive): BoardSnapshot {
+  const maps = BOARD_KINDS.map((kind) => [kind, new Map(records[kind].map((one) => [one.id, one]))] as const);
+  // Each record was read by the table of its kind.
+  return { ...EMPTY_SNAPSHOT, ...(Object.fromEntries(maps) as unknown as Partial<BoardSnapshot>) };
 }
 
 function settle<Item>(

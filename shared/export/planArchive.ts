@@ -22,8 +22,7 @@ export function planArchive(
   target: { readonly cohorts: readonly ArchivedTitle[]; readonly round: string | null },
 ): ArchivePlan {
   const cohorts: ArchivedTitle[] = [];
-  const ids = new Map<string, string>();
-  for (const kind of BOARD_KINDS) for (const { id } of archive.records[kind]) ids.set(id, newId());
+  const ids = newIds(archive);
   for (const { id, title } of archive.cohorts) {
     const there = [...target.cohorts, ...cohorts].find((cohort) => cohort.title === title);
     const cohort = there ?? { id: newId(), title };
@@ -33,18 +32,71 @@ export function planArchive(
   const records = Object.fromEntries(
     BOARD_KINDS.map((kind) => [
       kind,
-      archive.records[kind].map((record) => renew(kind, record, ids, target.round)),
+      archive.records[kind].map((record) => ofImporter(kind, renew(kind, record, ids), target.round)),
     ]),
   ) as Record<BoardKind, PlainRecord[]>;
   return { records, cohorts };
 }
 
-function renew(
+/** A record of a kept moment for a board of its own, and the one that it is a copy of. */
+export interface RestoredRecord {
+  readonly kind: BoardKind;
+  readonly record: PlainRecord;
+  readonly originalId: string;
+}
+
+/**
+ * A moment of a board on its way to a new board of the same workshop, under new ids. Notes keep what was promised to their writers
+ * by their round, stay unnamed where they were, and say which note they are a copy of, so that whoever takes a note back takes the copy too.
+ * @param roundOf the round of the new board that stands for one of the old
+ */
+export function planRestored(
+  archive: BoardArchive,
+  boardId: string,
+  roundOf: (roundId: string | null) => string | null,
+): RestoredRecord[] {
+  const ids = newIds(archive);
+  for (const { id } of archive.cohorts) ids.set(id, id);
+  return BOARD_KINDS.flatMap((kind) =>
+    archive.records[kind].map((record) => ({
+      kind,
+      record: asCopy(kind, renew(kind, record, ids), record, boardId, roundOf),
+      originalId: record.id,
+    })),
+  );
+}
+
+function asCopy(
   kind: BoardKind,
-  record: PlainRecord,
-  ids: ReadonlyMap<string, string>,
-  round: string | null,
+  renewed: PlainRecord,
+  original: PlainRecord,
+  boardId: string,
+  roundOf: (roundId: string | null) => string | null,
 ): PlainRecord {
+  if (kind !== 'postIt') return renewed;
+  const round = original['round'];
+  const from = original['from'] || `${boardId}/${original.id}`;
+  return { ...renewed, from, round: roundOf(typeof round === 'string' ? round : null) };
+}
+
+function newIds(archive: BoardArchive): Map<string, string> {
+  return new Map(
+    BOARD_KINDS.flatMap((kind) => archive.records[kind].map(({ id }) => [id, newId()] as const)),
+  );
+}
+
+/** Only the server says where a copy came from, and that nobody is known to have written a note: here whoever brings the archive answers for the words. */
+function ofImporter(kind: BoardKind, record: PlainRecord, round: string | null): PlainRecord {
+  const { fields } = tableOf(kind);
+  const servers = Object.entries(fields).filter(([, { writers }]) => writers === 'server');
+  return {
+    ...record,
+    ...Object.fromEntries(servers.map(([name, field]) => [name, defaultOf(field)])),
+    ...('round' in fields ? { round } : {}),
+  };
+}
+
+function renew(kind: BoardKind, record: PlainRecord, ids: ReadonlyMap<string, string>): PlainRecord {
   const renewed: Record<string, PlainRecord[string]> = {};
   for (const [name, field] of Object.entries(tableOf(kind).fields)) {
     const value = record[name];
@@ -55,11 +107,6 @@ function renew(
     const [renewedKey, renewedValue] = renewOverride(key, value, ids) ?? [];
     if (renewedKey !== undefined && renewedValue !== undefined) renewed[renewedKey] = renewedValue;
   }
-  // Only the server says where a copy came from, and that nobody is known to have written a note: here whoever brings
-  // the archive answers for the words.
-  for (const [name, field] of Object.entries(tableOf(kind).fields))
-    if (field.writers === 'server') renewed[name] = defaultOf(field);
-  if ('round' in tableOf(kind).fields) renewed['round'] = round;
   return { ...renewed, id: ids.get(record.id) ?? newId() };
 }
 

@@ -84,6 +84,7 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   stopTimer: 'facilitator',
   keepMoment: 'facilitator',
   dropMoment: 'facilitator',
+  restoreMoment: 'facilitator',
 };
 
 /** Why somebody in this role may not give this command; null when they may. */

@@ -5,4 +5,6 @@ import { id, line } from './commandFields.ts';
 export const MOMENT_COMMANDS = {
   keepMoment: z.strictObject({ boardId: id, title: line(80) }),
   dropMoment: z.strictObject({ momentId: id }),
+  /** Makes a board of its own that holds what the moment holds. */
+  restoreMoment: z.strictObject({ momentId: id, title: line(80) }),
 } as const;

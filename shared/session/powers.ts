@@ -39,6 +39,7 @@ export const POWERS = [
   'dropReadersAsk',
   'keepMoment',
   'dropMoment',
+  'restoreMoment',
   'pauseRoom',
   'setPhotoView',
   'bringHere',

@@ -146,8 +146,8 @@ function landEarlier(landed: Agenda, now: number): Agenda {
 type Clocked = Pick<CommandContext, 'now' | 'keepMoments'>;
 
 /**
- * Everybody is at this step from now on; its clock starts, unless people are to be in peace. A break keeps all boards
- * as they are: what is done after it can be laid beside what was before.
+ * Everybody is at this step from now on; its clock starts, unless people are to be in peace. All boards that have changed since are
+ * kept as they are, at a break the others too: what is done from now on can be laid beside what was before.
  */
 function enter(
   state: WorkshopState,
@@ -158,10 +158,9 @@ function enter(
   const isTimed = !stepTables[step.kind].quiet && step.minutes > 0;
   const timer = isTimed ? startTimer(step.minutes, now) : null;
   const boardIds = [...state.boards.keys()];
-  const name = { title: step.title, step: step.kind };
-  const keep = async () => void (await keepMoments(boardIds, name));
+  const name = { title: step.title, step: step.kind, ifChanged: !stepTables[step.kind].isBreak };
   return {
-    ...(stepTables[step.kind].isBreak ? { afterwards: keep } : {}),
+    afterwards: async () => void (await keepMoments(boardIds, name)),
     step: step.kind,
     changes: [
       putAgenda(state, { ...agenda, current: step.id, been: beenAt(agenda), stepStartedAt: now }),

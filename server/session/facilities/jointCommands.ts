@@ -3,8 +3,8 @@ import { newId } from '../../../shared/model/ids.ts';
 import { CommandRefused, requireTitle, type CommandContext, type CommandRuns } from '../commandRun.ts';
 import { copyToJointBoard, readJointSources } from '../jointCopies.ts';
 import { planBoard } from '../newWorkshop.ts';
-import { planDropBoard } from '../planDropBoard.ts';
 import { mostBoards, noSuchBoard, patchBoard, requireBoardDetails } from './boardPatch.ts';
+import { orDropBoard } from './orDropBoard.ts';
 
 /** Boards on which the notes of several boards come together, within what their writers were told. */
 export const jointCommands: CommandRuns<'makeJointBoard' | 'addToJointBoard'> = {
@@ -47,19 +47,4 @@ export const jointCommands: CommandRuns<'makeJointBoard' | 'addToJointBoard'> = 
 function requireBoards({ isBoardHere }: CommandContext, boardIds: readonly string[]): string[] {
   if (!boardIds.every(isBoardHere)) throw noSuchBoard();
   return [...new Set(boardIds)];
-}
-
-/** A board that could not be filled is not left behind half made. */
-async function orDropBoard<Result>(
-  { change, eraseBoard }: CommandContext,
-  boardId: string,
-  run: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await run();
-  } catch (error) {
-    await eraseBoard(boardId);
-    await change((state) => ({ changes: planDropBoard(state, boardId), result: null }));
-    throw error;
-  }
 }

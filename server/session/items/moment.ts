@@ -8,6 +8,9 @@ const momentDetails = z.object({
   step: z.nullable(z.enum(STEP_KINDS)),
   at: z.number(),
   notes: z.number(),
+  people: z.catch(z.number(), 0),
+  /** How many records there were of each kind when it was kept. */
+  counts: z.catch(z.record(z.string(), z.number()), {}),
   document: z.string(),
 });
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { newId } from '../../../shared/model/ids.ts';
 import type { RevealedNote } from '../../../shared/export/planReveal.ts';
-import type { StoredItem, StoredRound, WorkshopChange } from '../../storage/workshopStore.ts';
+import type { StoredBoard, StoredItem, StoredRound, WorkshopChange } from '../../storage/workshopStore.ts';
+import { readBoardDetails } from '../details.ts';
 import { changeItem, createItemReader, dropItem, putItem } from '../items/itemChanges.ts';
 import type { ReadBoard } from '../keepWordings.ts';
 import { findAsk, readAsk } from '../readers/ask.ts';
@@ -68,16 +69,20 @@ export async function takeNoteBack(
     };
   });
   if (ids.length > 0) await writing.forget(boardId, ids);
-  for (const copies of jointBoardsOf(found.state, boardId)) await writing.removeCopies(copies, boardId, ids);
+  for (const copies of boardsWithCopies(found.state, boardId))
+    await writing.removeCopies(copies, boardId, ids);
   return ids.length > 0;
 }
 
 /** Boards that hold copies of this one's notes. A copy names the first note, however many boards lie between. */
-function jointBoardsOf({ boards }: WorkshopState, boardId: string): string[] {
-  const joins = [...boards.values()].filter(
-    ({ more }) => Array.isArray(more['joins']) && more['joins'].length > 0,
-  );
-  return joins.map(({ id }) => id).filter((id) => id !== boardId);
+function boardsWithCopies({ boards }: WorkshopState, boardId: string): string[] {
+  const others = [...boards.values()].filter(({ id }) => id !== boardId);
+  return others.filter(hasCopies).map(({ id }) => id);
+}
+
+function hasCopies(board: StoredBoard): boolean {
+  const { joins, restoredFrom } = readBoardDetails(board);
+  return joins.length > 0 || restoredFrom !== null;
 }
 
 /**

@@ -7,8 +7,8 @@ export const momentView: FactView<'moment'> = {
   view({ state }, viewer, id) {
     const item = state.items.get('moment', id);
     if (item === undefined || viewer.visibility === 'wall') return null;
-    const { title, step, at, notes } = readMoment(item);
-    return { id, boardId: item.boardId, title, step, at, notes };
+    const { title, step, at, notes, people } = readMoment(item);
+    return { id, boardId: item.boardId, title, step, at, notes, people };
   },
   hides: 'forGood',
 };

@@ -5,6 +5,8 @@ import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { stepTables } from '../../../shared/model/step.ts';
 import { MOST_MOMENTS } from '../../../server/session/moments.ts';
+import { overrideKey } from '../../../shared/model/override.ts';
+import { aBoard, anActor, aScenario, aTie } from '../../support/records.ts';
 import { createTestDesk, onlyOf, resultOf } from './commandFixture.ts';
 
 function boardOf(texts: Readonly<Record<string, string>>, deleted: readonly string[] = []): BoardSnapshot {
@@ -21,7 +23,7 @@ async function createKept(texts: readonly string[] = ['first', 'second']) {
   const words = Object.fromEntries(ids.map((id, at) => [id, texts[at] ?? '']));
   desk.snapshots.set(desk.boardId, boardOf(words));
   const textsOf = async (momentId: string) =>
-    ((await desk.moments.read(desk.state, momentId))?.records.postIt ?? []).map(({ text }) => text);
+    ((await desk.moments.read(desk.state, momentId))?.archive.records.postIt ?? []).map(({ text }) => text);
   const documents = () => desk.storage.boards.list(desk.boardId);
   return { ...desk, ids, words, textsOf, documents };
 }
@@ -35,7 +37,7 @@ describe('a moment', () => {
     );
     snapshots.set(boardId, boardOf({ ...words, [newId()]: 'third' }));
     expect(onlyOf(ada.facts().moment)).toEqual({
-      ...{ id: momentId, boardId, title: 'Before kai', step: null, at: 5000, notes: 2 },
+      ...{ id: momentId, boardId, title: 'Before kai', step: null, at: 5000, notes: 2, people: 0 },
     });
     expect(wall.facts().moment).toEqual({});
     expect(await textsOf(String(momentId))).toEqual(['first', 'second']);
@@ -51,7 +53,72 @@ describe('a moment', () => {
     await facilitator.command('startAgenda', {});
     const from = onlyOf(ada.facts().agenda).current ?? '';
     await Promise.all([facilitator, second].map((one) => one.command('nextStep', { from })));
-    expect(onlyOf(ada.facts().moment)).toMatchObject({ step: 'kai', notes: 2 });
+    const kept = Object.values(ada.facts().moment);
+    expect(kept).toMatchObject([
+      { step: 'write', notes: 2 },
+      { step: 'kai', notes: 2 },
+    ]);
+  });
+
+  it('is made by a step where something changed since the last one', async () => {
+    const { facilitator, ada, boardId, snapshots, words } = await createKept();
+    const steps = (['write', 'read', 'talk', 'cluster'] as const).map((kind) => ({
+      ...{ kind, title: '', prompt: '', boardId: null, minutes: 5, allows: [] },
+    }));
+    await facilitator.command('useAgenda', { steps });
+    await facilitator.command('startAgenda', {});
+    const goOn = async () =>
+      facilitator.command('nextStep', { from: onlyOf(ada.facts().agenda).current ?? '' });
+    await goOn();
+    snapshots.set(boardId, boardOf({ ...words, [newId()]: 'third' }));
+    await goOn();
+    await goOn();
+    const kept = Object.values(ada.facts().moment);
+    expect(kept.map(({ step, notes }) => [step, notes])).toEqual([
+      ['write', 2],
+      ['talk', 3],
+    ]);
+  });
+
+  it('of a network counts its people, and needs no note', async () => {
+    const { facilitator, ada, boardId, snapshots } = await createKept();
+    snapshots.set(boardId, aBoard({ actors: [anActor({ label: 'Mum' })] }));
+    await facilitator.command('keepMoment', { boardId, title: '' });
+    expect(onlyOf(ada.facts().moment)).toMatchObject({ notes: 0, people: 1 });
+  });
+
+  it('loses what a scenario says of somebody who is deleted since, and keeps what it says of others', async () => {
+    const { facilitator, boardId, snapshots, moments, state } = await createKept();
+    const [mum, nana, worker] = ['Mum', 'Nana', 'Worker'].map((label) => anActor({ label }));
+    if (!mum || !nana || !worker) throw new Error('nobody is there');
+    const [near, far] = [nana, worker].map((to) => aTie({ from: mum.id, to: to.id }));
+    if (!near || !far) throw new Error('there are no ties');
+    const [ofNear, ofFar] = [near, far].map(({ id }) => overrideKey({ kind: 'tie', id, field: 'note' }));
+    const scenario = aScenario({ title: 'Less', [String(ofNear)]: 'rings', [String(ofFar)]: 'stays away' });
+    const board = { ties: [near, far], scenarios: [scenario] };
+    snapshots.set(boardId, aBoard({ ...board, actors: [mum, nana, worker] }));
+    const { momentId } = resultOf(await facilitator.command('keepMoment', { boardId, title: '' }));
+    snapshots.set(boardId, aBoard({ ...board, actors: [mum, nana, { ...worker, deleted: true }] }));
+    await moments.purge();
+    const read = await moments.read(state, String(momentId));
+    expect(read?.archive.records.scenario).toEqual([
+      expect.objectContaining({ title: 'Less', [String(ofNear)]: 'rings' }),
+    ]);
+    expect(JSON.stringify(read?.archive)).not.toContain('stays away');
+    expect(read?.gone).toEqual({ actor: 1, tie: 1 });
+  });
+
+  it('is rewritten by one after the other: neither brings back what the other took out', async () => {
+    const { facilitator, boardId, moments, textsOf, documents } = await createKept(['first', 'second']);
+    const { momentId } = resultOf(await facilitator.command('keepMoment', { boardId, title: '' }));
+    const without = (word: string) =>
+      moments.rewrite(boardId, (archive) => {
+        const postIt = archive.records.postIt.filter(({ text }) => text !== word);
+        return { ...archive, records: { ...archive.records, postIt } };
+      });
+    await Promise.all([without('first'), without('second')]);
+    expect(await textsOf(String(momentId))).toEqual([]);
+    expect(await documents()).toHaveLength(1);
   });
 
   it('holds nothing that lay in the bin, and loses what is deleted later', async () => {
@@ -119,5 +186,15 @@ describe('a moment', () => {
     expect(titles).toHaveLength(MOST_MOMENTS);
     expect(titles).not.toContain('1');
     expect(await documents()).toHaveLength(MOST_MOMENTS);
+  });
+
+  it('that was kept by hand stays when steps make more', async () => {
+    const { ada, boardId, moments } = await createKept();
+    await moments.keep([boardId], { title: 'wanted', step: null }, 1);
+    for (let at = 0; at <= MOST_MOMENTS; at += 1)
+      await moments.keep([boardId], { title: `${at}`, step: 'write' }, 2 + at);
+    const titles = Object.values(ada.facts().moment).map(({ title }) => title);
+    expect(titles).toHaveLength(MOST_MOMENTS);
+    expect(titles).toContain('wanted');
   });
 });
