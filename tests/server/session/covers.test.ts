@@ -5,7 +5,7 @@ import { postItTable } from '../../../shared/model/postIt.ts';
 import { themeTable } from '../../../shared/model/theme.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { createBoardArchive } from '../../../shared/export/boardArchive.ts';
-import { aBoard, aScenario } from '../../support/records.ts';
+import { aBoard, aScenario, aTie } from '../../support/records.ts';
 import {
   coverArchive,
   coverJson,
@@ -103,7 +103,7 @@ describe('records', () => {
       { title: 'What if Hine', [key]: 'Hine rings', [`tie/${one}/stress`]: 'much' },
       two,
     );
-    const board = aBoard({ scenarios: [scenario] });
+    const board = aBoard({ scenarios: [scenario], ties: [aTie({ id: one })] });
     expect(planCoverRecords(board, cover, null)).toEqual(
       [{ title: 'What if somebody' }, { [key]: 'somebody rings' }].map((fields) => ({
         name: 'changeRecords',
