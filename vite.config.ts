@@ -30,7 +30,7 @@ function splitTexts(): Plugin {
   };
 }
 
-const sessionTransports = /engine\.io-client\/build\/esm\/transports\/index\.js$/;
+const sessionTransports = /engine\.io-client\/build\/esm\/transports\/(index|polling-\w+|webtransport)\.js$/;
 
 /** The session goes over a WebSocket alone (client/session/openSession.ts): the library's other ways are not sent to phones. */
 function webSocketOnly(): Plugin {
@@ -38,8 +38,12 @@ function webSocketOnly(): Plugin {
     name: 'web-socket-only',
     enforce: 'pre',
     load(id) {
-      if (!sessionTransports.test(id)) return undefined;
-      return "import { WS } from './websocket.js'; export const transports = { websocket: WS };";
+      const name = sessionTransports.exec(id)?.[1];
+      if (name === undefined) return undefined;
+      if (name === 'index')
+        return "import { WS } from './websocket.js'; export const transports = { websocket: WS };";
+      // Nobody asks for the others; as the library writes them, they would come along for what they look up when loaded.
+      return { code: readFileSync(id, 'utf8'), moduleSideEffects: false };
     },
   };
 }

@@ -51,6 +51,7 @@ const PANELS: Readonly<Record<PanelName, Entry>> = {
     title: 'panel.networkPart',
     Content: later(() => import('../network/NetworkPartPanel.tsx')),
   },
+  scenario: { title: 'panel.scenario', Content: later(() => import('../scenario/ScenarioPanel.tsx')) },
   seats: { title: 'panel.seats', Content: later(() => import('../seats/SeatsPanel.tsx')) },
   conversations: {
     title: 'panel.conversations',

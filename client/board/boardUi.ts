@@ -28,6 +28,7 @@ export type PanelName =
   | 'room'
   | 'network'
   | 'networkPart'
+  | 'scenario'
   | 'cover'
   | 'seats'
   | 'conversations';

@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { Select } from '../ui/Select.tsx';
 import { kindName } from '../grid/gridWords.ts';
+import { StepBack } from '../scenario/StepBack.tsx';
 import { ContactForms } from './ContactForms.tsx';
 import { LiveField } from './LiveField.tsx';
 import { binPart, mayMap, run } from './mapEdits.ts';
@@ -56,6 +57,7 @@ export function ActorForm({ actor }: { actor: Actor }) {
         disabled={disabled}
         onCommit={(agency, undoId) => change({ agency }, undoId)}
       />
+      <StepBack actor={actor} />
       <Ties actor={actor} disabled={disabled} />
       <ContactForms actor={actor} />
       <details>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { tieStyle, type TieLook } from '../../shared/layout/tieStyle.ts';
 import type { ActorKind } from '../../shared/model/actor.ts';
+import type { ScenarioColor } from '../../shared/model/scenario.ts';
 import { onThemeChange } from '../ui/themes.ts';
 import { readMapTheme, type MapTheme } from './mapTheme.ts';
 import styles from './MapLegendBar.module.css';
@@ -46,6 +47,26 @@ export function LegendKind({ kind, words }: { kind: ActorKind; words: string }) 
         paint={(context, theme) => {
           context.translate(25, 25);
           paintShape(context, kind, 21, theme);
+        }}
+      />
+      {words}
+    </li>
+  );
+}
+
+/** A figure as it is drawn where the network is imagined, and where it differs from how it is. */
+export function LegendImagined(props: { color: ScenarioColor; changed?: boolean; words: string }) {
+  const { color, changed = false, words } = props;
+  return (
+    <li className={styles.entry}>
+      <Sample
+        width={30}
+        paint={(context, theme) => {
+          context.translate(25, 25);
+          paintShape(context, 'other', changed ? 14 : 20, theme, {
+            imagined: theme.imagined[color],
+            changed,
+          });
         }}
       />
       {words}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWorkspace } from '../board/workspace.ts';
 import { useElementSize } from '../canvas/useElementSize.ts';
 import { useText } from '../i18n/useText.ts';
+import { useGlass } from '../scenario/Glass.tsx';
 import { noticeBeginning } from '../ui/noticeBeginning.ts';
 import { FigureButtons } from './FigureButtons.tsx';
 import { fitMap } from './firstMapLook.ts';
@@ -30,6 +31,7 @@ export function MapCanvas({ viewOnly = false, onOpen }: MapCanvasProps) {
   const map = useMapView(element, workspace, { words, calm, viewOnly, onHover });
   useEffect(() => onOpen?.(map), [map, onOpen]);
   useFirstLook(map, viewOnly, size.width, size.height);
+  useWholeInSight(viewOnly ? null : map, size.width, size.height);
   return (
     <div ref={element} className={styles.map} data-map>
       <div className={styles.picture} role="img" aria-label={t('map.label')}>
@@ -38,6 +40,26 @@ export function MapCanvas({ viewOnly = false, onOpen }: MapCanvasProps) {
       {map && !viewOnly && <FigureButtons map={map} hovered={hovered} words={words} />}
     </div>
   );
+}
+
+/**
+ * Whoever sees all of one network sees all of the other one too, when they look at what is imagined or back at how it is; also
+ * when the lines above the map come and go with that. Whoever looks at a part of it stays there.
+ */
+function useWholeInSight(map: OpenMap | null, width: number, height: number): void {
+  const id = useGlass().scenario?.id ?? null;
+  const last = useRef(id);
+  const switched = useRef<ReturnType<typeof noticeBeginning> | null>(null);
+  useEffect(() => {
+    if (!map || width === 0) return;
+    if (last.current !== id) {
+      last.current = id;
+      switched.current?.stop();
+      switched.current = map.view.wasWhole ? noticeBeginning() : null;
+    }
+    if (switched.current?.hasBegun() === false) map.view.control.fit();
+  }, [map, id, width, height]);
+  useEffect(() => () => switched.current?.stop(), []);
 }
 
 /** The first look shows all of it, on a phone what can be read; the wall keeps all of it in sight. */

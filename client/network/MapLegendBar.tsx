@@ -7,7 +7,8 @@ import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { recall, remember } from '../ui/deviceMemory.ts';
 import { kindName } from '../grid/gridWords.ts';
-import { LegendKind, LegendTie } from './LegendSample.tsx';
+import { useGlass } from '../scenario/Glass.tsx';
+import { LegendImagined, LegendKind, LegendTie } from './LegendSample.tsx';
 import styles from './MapLegendBar.module.css';
 import { useIsCalm } from './useMapWords.ts';
 
@@ -43,6 +44,7 @@ function narrowDefault(): string {
 function LegendEntries() {
   const t = useText();
   const { board } = useWorkspace();
+  const { scenario } = useGlass();
   const calm = useIsCalm();
   const snapshot = useSnapshot(board);
   const { actors, ties } = shownNetwork(snapshot, calm);
@@ -61,6 +63,12 @@ function LegendEntries() {
       {legend.flow && <LegendTie look={{ ...PLAIN, flow: 'forward' }} words={t('network.flow.legend')} />}
       {legend.via && <LegendTie look={PLAIN} via words={t('network.viaLegend')} />}
       {legend.view && <li className={styles.entry}>{t('network.viewLegend')}</li>}
+      {scenario && (
+        <>
+          <LegendImagined color={scenario.color} words={t('scenario.legend')} />
+          <LegendImagined color={scenario.color} changed words={t('scenario.legendChanged')} />
+        </>
+      )}
     </ul>
   );
 }

@@ -4,6 +4,9 @@ import { useStore } from 'zustand';
 import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
+import { Glass, useGlass } from '../scenario/Glass.tsx';
+import { scenarioOf } from '../scenario/glass.ts';
+import { ScenarioBar } from '../scenario/ScenarioBar.tsx';
 import { useRights } from '../session/useRights.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -24,14 +27,24 @@ import type { OpenMap } from './useMapView.ts';
 
 /** The network map with its counters, tools and legend. Nothing lies over the map but the tools at its edge. */
 export default function MapPane() {
+  return (
+    <Glass>
+      <ShownMap />
+    </Glass>
+  );
+}
+
+function ShownMap() {
   const { session } = useWorkspace();
+  const { scenario } = useGlass();
   const [map, setMap] = useState<OpenMap | null>(null);
   const onOpen = useCallback((opened: OpenMap | null) => setMap(opened), []);
   useRights(session);
   useLettingGo();
   useMapShortcuts(map);
   return (
-    <div className={styles.pane}>
+    <div className={styles.pane} data-framed data-scenario={scenario?.color}>
+      <ScenarioBar />
       <NetworkCounters />
       <div className={styles.stage}>
         <MapCanvas onOpen={onOpen} />
@@ -86,13 +99,16 @@ function MapTools({ map }: { map: OpenMap | null }) {
           pressed={tying !== null}
           onClick={() => store.setState({ tying: tying ? null : { from: null }, adding: null })}
         />
-        <IconButton
-          side="right"
-          label={t('map.addZone')}
-          icon={<SquareDashed aria-hidden />}
-          pressed={adding === 'zone'}
-          onClick={() => store.setState({ adding: adding === 'zone' ? null : 'zone', tying: null })}
-        />
+        {/* Zones are the group's frame of the actual network: in an imagined one they are moved, not made. */}
+        {scenarioOf(workspace) === null && (
+          <IconButton
+            side="right"
+            label={t('map.addZone')}
+            icon={<SquareDashed aria-hidden />}
+            pressed={adding === 'zone'}
+            onClick={() => store.setState({ adding: adding === 'zone' ? null : 'zone', tying: null })}
+          />
+        )}
         <UndoTools />
       </div>
       {adding && map && <AddPart key={adding} kind={adding} map={map} />}

@@ -9,6 +9,8 @@ import { kindAndAgency } from '../grid/gridWords.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
+import { Glass, useGlass } from '../scenario/Glass.tsx';
+import { ScenarioBar } from '../scenario/ScenarioBar.tsx';
 import { useRights } from '../session/useRights.ts';
 import { Button } from '../ui/Button.tsx';
 import { AddInWords } from './AddInWords.tsx';
@@ -22,7 +24,16 @@ import { useIsCalm, useMapWords } from './useMapWords.ts';
 
 /** The network without a map: who is there, what is between them, who comes how often. Each line opens what it is about. */
 export default function NetworkInWords() {
+  return (
+    <Glass>
+      <ShownInWords />
+    </Glass>
+  );
+}
+
+function ShownInWords() {
   const t = useText();
+  const { scenario } = useGlass();
   const headingId = useId();
   const workspace = useWorkspace();
   useRights(workspace.session);
@@ -37,7 +48,12 @@ export default function NetworkInWords() {
   const lineOf = (id: string) =>
     contacts.filter(({ actor }) => actor === id).map((one) => contactWords(t, one));
   return (
-    <section className={styles.network} aria-labelledby={headingId}>
+    <section
+      className={styles.network}
+      aria-labelledby={headingId}
+      data-framed
+      data-scenario={scenario?.color}
+    >
       <div className={styles.head}>
         <h2 id={headingId}>{t('network.inWords')}</h2>
         {mayMap(workspace) && (
@@ -50,6 +66,7 @@ export default function NetworkInWords() {
           </Button>
         )}
       </div>
+      <ScenarioBar />
       <NetworkCounters />
       {adding && <AddInWords />}
       <Lines title={t('network.whoIsThere')} none={t('network.nobodyYet')}>

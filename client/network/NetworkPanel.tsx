@@ -7,7 +7,11 @@ import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import styles from '../panels/panels.module.css';
 import { networkOf } from '../../shared/session/networkFacts.ts';
+import { Glass, useGlass } from '../scenario/Glass.tsx';
+import { ImaginedMark } from '../scenario/ImaginedMark.tsx';
 import { fileName, saveFile } from '../export/saveFile.ts';
+import { imaginedLook } from '../scenario/imaginedLook.ts';
+import { scenarioName } from '../scenario/scenarioName.ts';
 import { useFact } from '../session/useFact.ts';
 import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,9 +22,19 @@ import { WeekStrip } from './WeekStrip.tsx';
 
 /** The network in numbers: how many are around this whānau, what is asked of their time, and whose voice is missing. */
 export default function NetworkPanel() {
+  return (
+    <Glass>
+      <ImaginedMark />
+      <InNumbers />
+    </Glass>
+  );
+}
+
+function InNumbers() {
   const t = useText();
   const workspace = useWorkspace();
   const snapshot = useSnapshot(workspace.board);
+  const { scenario } = useGlass();
   const { nameOf } = useMapWords();
   const counts = useNetworkCounts(t);
   const ids = [useId(), useId(), useId()] as const;
@@ -60,7 +74,7 @@ export default function NetworkPanel() {
         <h3 id={ids[1]}>{t('network.fourWeeks')}</h3>
         <WeekStrip />
       </section>
-      <OnWall />
+      {!scenario && <OnWall />}
       <SavePicture />
     </div>
   );
@@ -95,7 +109,9 @@ function OnWall() {
 /** The map and its legend as a picture to take away. */
 function SavePicture() {
   const t = useText();
-  const { board, boardId, session } = useWorkspace();
+  const workspace = useWorkspace();
+  const { board, boardId, session } = workspace;
+  const { scenario } = useGlass();
   const words = useMapWords();
   const calm = useFact(session, ({ items }) => networkOf(items, boardId).whanauHere);
   const title = useFact(session, ({ items }) => items.board[boardId]?.title ?? '');
@@ -103,8 +119,12 @@ function SavePicture() {
   if (isEmpty) return null;
   const save = async () => {
     const { drawMapPicture } = await import('./mapPicture.ts');
-    const picture = await drawMapPicture(t, board.snapshot, words, calm);
-    if (picture) saveFile(fileName(t('map.pictureName', { title }), 'png'), picture);
+    const look = imaginedLook(workspace, words, calm);
+    const imagined =
+      look && scenario ? { look, words: `${t('scenario.wallMark')}: ${scenarioName(t, scenario)}` } : null;
+    const picture = await drawMapPicture(t, board.snapshot, words, calm, imagined);
+    const name = imagined ? 'scenario.pictureName' : 'map.pictureName';
+    if (picture) saveFile(fileName(t(name, { title }), 'png'), picture);
   };
   return (
     <Button icon={<Download aria-hidden />} onClick={() => void save()}>

@@ -2,6 +2,8 @@ import { useStore } from 'zustand';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
+import { Glass } from '../scenario/Glass.tsx';
+import { ImaginedMark } from '../scenario/ImaginedMark.tsx';
 import { useRights } from '../session/useRights.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ActorForm } from './ActorForm.tsx';
@@ -11,6 +13,15 @@ import { ZoneForm } from './ZoneForm.tsx';
 
 /** What is chosen on the map or in the list of the network: an actor, a tie or a zone. */
 export default function NetworkPartPanel() {
+  return (
+    <Glass>
+      <ImaginedMark />
+      <Chosen />
+    </Glass>
+  );
+}
+
+function Chosen() {
   const t = useText();
   const workspace = useWorkspace();
   const chosen = useStore(networkUiOf(workspace), (state) => state.chosen);

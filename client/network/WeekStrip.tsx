@@ -1,4 +1,5 @@
 import { layOutWeeks, type StripVisit } from '../../shared/layout/weekStrip.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { contactLoad } from '../../shared/queries/contactLoad.ts';
 import { liveContacts } from '../../shared/queries/network.ts';
 import { useWorkspace } from '../board/workspace.ts';
@@ -10,11 +11,20 @@ import styles from './WeekStrip.module.css';
 /** More visits than this in a week do not stand on the wall one by one. */
 const MOST_APART = 10;
 
+interface WeekStripProps {
+  readonly wall?: boolean;
+  /** Another one stands beside it: a visit is one line, and the sum is said elsewhere. */
+  readonly beside?: boolean;
+  /** Another network than the one on screen. */
+  readonly snapshot?: BoardSnapshot | undefined;
+}
+
 /** Four weeks with each counted visit in them: what is asked of the whānau's time, to be seen at a glance. */
-export function WeekStrip({ wall = false }: { wall?: boolean }) {
+export function WeekStrip({ wall = false, beside = false, snapshot: given }: WeekStripProps) {
   const t = useText();
   const { board } = useWorkspace();
-  const snapshot = useSnapshot(board);
+  const shown = useSnapshot(board);
+  const snapshot = given ?? shown;
   const { nameOf } = useMapWords();
   const { weeks } = layOutWeeks(liveContacts(snapshot));
   const { inFourWeeks } = contactLoad(snapshot);
@@ -24,8 +34,13 @@ export function WeekStrip({ wall = false }: { wall?: boolean }) {
     return actor ? nameOf(actor) : '';
   };
   return (
-    <div className={styles.strip} data-wall={wall || undefined} data-full={isFull || undefined}>
-      <p className={styles.sum}>{t('network.visits', { count: inFourWeeks })}</p>
+    <div
+      className={styles.strip}
+      data-wall={wall || undefined}
+      data-full={isFull || undefined}
+      data-beside={beside || undefined}
+    >
+      {!beside && <p className={styles.sum}>{t('network.visits', { count: inFourWeeks })}</p>}
       <ol className={styles.weeks}>
         {weeks.map((week, index) => (
           // A week is its number.

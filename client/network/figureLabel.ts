@@ -7,9 +7,9 @@ export function figureLabel(
   t: GetText,
   { ties }: MapScene,
   { id, actor, agency }: SceneFigure,
-  { nameOf }: SceneWords,
+  { figureNameOf }: SceneWords,
 ): string {
   const count = ties.filter(({ tie }) => tie.from === id || tie.to === id).length;
-  const parts = [nameOf(actor), kindName(t, actor.actorKind), agency];
+  const parts = [figureNameOf(actor), kindName(t, actor.actorKind), agency];
   return [...parts.filter((part) => part !== ''), t('map.ties', { count })].join(', ');
 }

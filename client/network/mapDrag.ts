@@ -3,10 +3,29 @@ import type { PresenceFrame } from '../../shared/session/presence.ts';
 
 /**
  * The name of a figure's drag among live drags. Not the actor's own id: that is a column of the grid, which does not move
- * when somebody moves a figure on the map.
+ * when somebody moves a figure on the map. In a scenario it is another name: a figure that moves there moves nowhere else.
  */
-export function dragName(actorId: string): string {
-  return [...actorId].reverse().join('');
+export function dragName(actorId: string, scenarioId: string | null = null): string {
+  const name = [...actorId].reverse().join('');
+  return scenarioId === null ? name : shifted(name, scenarioId, 1);
+}
+
+/** Whose drag it is: the way back from {@link dragName}. */
+function draggedBy(name: string, scenarioId: string | null): string {
+  return [...(scenarioId === null ? name : shifted(name, scenarioId, -1))].reverse().join('');
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Each letter of an id moved on by the letter of another id in the same place: an id again, and of that scenario alone. */
+function shifted(id: string, by: string, way: 1 | -1): string {
+  const count = LETTERS.length;
+  return [...id]
+    .map((letter, at) => {
+      const moved = LETTERS.indexOf(letter) + way * LETTERS.indexOf(by.charAt(at));
+      return LETTERS.charAt((moved + count) % count);
+    })
+    .join('');
 }
 
 /** How long a figure that somebody let go stays where they had it, until the change arrives, ms. */
@@ -31,6 +50,7 @@ export interface RemoteFigures {
 export function createRemoteFigures(
   isFigure: (actorId: string) => boolean,
   changed: () => void,
+  scenarioShown: () => string | null = () => null,
 ): RemoteFigures {
   const held = new Map<string, Held>();
 
@@ -48,7 +68,7 @@ export function createRemoteFigures(
   return {
     takeFrame({ people, gone }) {
       for (const { participantId: by, dragging } of people) {
-        const moved = new Map(dragging.map(([name, x, y]) => [dragName(name), { x, y }]));
+        const moved = new Map(dragging.map(([name, x, y]) => [draggedBy(name, scenarioShown()), { x, y }]));
         releaseAllBut(by, new Set(moved.keys()));
         for (const [id, at] of moved) {
           const known = held.get(id);

@@ -1,4 +1,4 @@
-import { boxHeight, boxWidth, growBox } from '../../shared/geometry/box.ts';
+import { boxHeight, boxWidth, growBox, type Size } from '../../shared/geometry/box.ts';
 import { legendOf } from '../../shared/layout/mapLegend.ts';
 import { tieStyle, type TieLook } from '../../shared/layout/tieStyle.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
@@ -7,9 +7,9 @@ import { LIGHT_THEME } from '../canvas/paint/canvasTheme.ts';
 import { mix } from '../canvas/paint/tones.ts';
 import { kindName } from '../grid/gridWords.ts';
 import type { GetText } from '../i18n/texts.ts';
-import { makeScene, sceneBounds, type SceneWords } from './mapScene.ts';
+import { makeScene, sceneBounds, type SceneImagined, type SceneWords } from './mapScene.ts';
 import type { MapTheme } from './mapTheme.ts';
-import { createLines } from './paint/mapText.ts';
+import { createLines, type Lines } from './paint/mapText.ts';
 import { paintShape } from './paint/paintFigure.ts';
 import { paintBelow, paintFigures } from './paint/paintMap.ts';
 import { paintTie } from './paint/paintTie.ts';
@@ -23,6 +23,13 @@ const PAPER: MapTheme = {
   stress: '#b3261e',
   selection: LIGHT_THEME.accent,
   selectionSoft: LIGHT_THEME.accent,
+  imagined: {
+    indigo: '#4338ca',
+    teal: '#0f6b6b',
+    plum: '#8b1f6b',
+    rust: '#a3430f',
+    moss: '#4b6316',
+  },
 };
 
 /** World units: free space around the map, and the measures of the legend beneath it. */
@@ -30,6 +37,8 @@ const MARGIN = 40;
 const ROW = 54;
 const COLUMN = 440;
 const LETTERS = 26;
+const HEAD = 100;
+const HEAD_LETTERS = 40;
 /** Most pixels along a side: browsers draw no larger pictures everywhere. */
 const MOST_PIXELS = 4096;
 
@@ -77,14 +86,44 @@ function legendEntries(t: GetText, snapshot: BoardSnapshot, calm: boolean): Entr
   ];
 }
 
+/** What says on a picture that it is imagined. */
+export interface PictureImagined {
+  readonly look: SceneImagined;
+  /** "Imagined, not how it is", and which of the imagined networks. */
+  readonly words: string;
+}
+
+/** A dashed frame round all of it, and the words above. */
+function paintFrame(
+  context: CanvasRenderingContext2D,
+  { width, height }: Size,
+  lines: Lines,
+  { look, words }: PictureImagined,
+): void {
+  context.save();
+  context.strokeStyle = PAPER.imagined[look.color];
+  context.lineWidth = 8;
+  context.setLineDash([28, 18]);
+  context.strokeRect(10, 10, width - 20, height - 20);
+  context.setLineDash([]);
+  context.fillStyle = PAPER.ink;
+  context.textAlign = 'left';
+  context.font = lines.font('title', HEAD_LETTERS);
+  const [line = ''] = lines.of(words, 'title', HEAD_LETTERS, width - 2 * MARGIN, 1);
+  context.fillText(line, MARGIN, HEAD - HEAD_LETTERS * 0.6);
+  context.restore();
+}
+
 /** The map with its legend as a picture; null while nobody is on it. */
 export function drawMapPicture(
   t: GetText,
   snapshot: BoardSnapshot,
   words: SceneWords,
   calm: boolean,
+  imagined: PictureImagined | null = null,
 ): Promise<Blob | null> {
-  const scene = makeScene(snapshot, words, calm);
+  const actual = makeScene(snapshot, words, calm);
+  const scene = imagined ? { ...actual, imagined: imagined.look } : actual;
   const around = sceneBounds(scene);
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
@@ -93,7 +132,8 @@ export function drawMapPicture(
   const box = growBox(around, MARGIN);
   const width = Math.max(boxWidth(box), COLUMN * 2);
   const columns = Math.max(1, Math.floor(width / COLUMN));
-  const height = boxHeight(box) + Math.ceil(entries.length / columns) * ROW + MARGIN;
+  const head = imagined ? HEAD : 0;
+  const height = head + boxHeight(box) + Math.ceil(entries.length / columns) * ROW + MARGIN;
   const scale = Math.min(2, MOST_PIXELS / Math.max(width, height));
   canvas.width = Math.ceil(width * scale);
   canvas.height = Math.ceil(height * scale);
@@ -101,7 +141,17 @@ export function drawMapPicture(
   context.fillStyle = PAPER.canvas;
   context.fillRect(0, 0, width, height);
   const lines = createLines(PAPER.font);
-  const look = { theme: PAPER, lines, zoom: 1, words: 1, selected: null, about: null };
+  const look = {
+    theme: PAPER,
+    lines,
+    zoom: 1,
+    words: 1,
+    selected: null,
+    about: null,
+    imagined: imagined?.look,
+  };
+  if (imagined) paintFrame(context, { width, height }, lines, imagined);
+  context.translate(0, head);
   context.save();
   context.translate((width - boxWidth(box)) / 2 - box.minX, -box.minY);
   paintBelow(context, scene, new Map(), look, () => ({}));

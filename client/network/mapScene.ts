@@ -11,7 +11,9 @@ import type { Tie } from '../../shared/model/tie.ts';
 import type { Zone } from '../../shared/model/zone.ts';
 import { shownNetwork } from '../../shared/queries/mapFigures.ts';
 import { liveZones } from '../../shared/queries/network.ts';
+import type { ScenarioColor } from '../../shared/model/scenario.ts';
 import type { DrawnFigure } from './paint/paintFigure.ts';
+import type { DrawnGhost } from './paint/paintGhost.ts';
 
 export interface SceneFigure extends DrawnFigure {
   readonly actor: Actor;
@@ -34,10 +36,24 @@ export interface MapScene {
   readonly ties: readonly SceneTie[];
   readonly zones: readonly Zone[];
   readonly spots: ReadonlyMap<string, Point>;
+  /** Of an imagined network: how it is marked as such. */
+  readonly imagined?: SceneImagined;
+}
+
+/** What tells an imagined network from the actual one on the map. */
+export interface SceneImagined {
+  readonly scenarioId: string;
+  readonly color: ScenarioColor;
+  /** Those of the actual network who are elsewhere or left out, where they actually are. */
+  readonly ghosts: readonly DrawnGhost[];
+  /** Ids of figures and ties that differ. */
+  readonly changed: ReadonlySet<string>;
 }
 
 export interface SceneWords {
   readonly nameOf: (actor: Actor) => string;
+  /** The name beneath a figure: also that somebody steps back. */
+  readonly figureNameOf: (actor: Actor) => string;
   /** '' while the workshop shows aliases: an agency tells who somebody is. */
   readonly agencyOf: (actor: Actor) => string;
   /** What stands on a tie that is somebody's view. */
@@ -47,7 +63,7 @@ export interface SceneWords {
 /** @param calm no stress and no single views: the whānau is here and this is the wall */
 export function makeScene(
   snapshot: Pick<BoardSnapshot, 'actor' | 'tie' | 'zone'>,
-  { nameOf, agencyOf, viewOf }: SceneWords,
+  { figureNameOf, agencyOf, viewOf }: SceneWords,
   calm: boolean,
 ): MapScene {
   const { actors, ties } = shownNetwork(snapshot, calm);
@@ -56,7 +72,13 @@ export function makeScene(
     actors.map((actor): [string, SceneFigure] => {
       const { id, actorKind: kind, size } = actor;
       const spot = spots.get(id) ?? { x: 0, y: 0 };
-      const figure = { id, kind, agency: agencyOf(actor), radius: FIGURE_RADIUS[size], name: nameOf(actor) };
+      const figure = {
+        id,
+        kind,
+        agency: agencyOf(actor),
+        radius: FIGURE_RADIUS[size],
+        name: figureNameOf(actor),
+      };
       return [id, { ...figure, actor, spot, whanau: isWhanau(actor) }];
     }),
   );
@@ -94,8 +116,11 @@ export function movedTies(
 }
 
 /** Everything on the map, or null while it is empty. */
-export function sceneBounds({ figures, zones }: MapScene): Box | null {
-  const boxes = [...figures.values()].map(({ spot, actor }) => figureBox(spot, actor.size));
+export function sceneBounds({ figures, zones, imagined }: MapScene): Box | null {
+  const boxes = [
+    ...[...figures.values()].map(({ spot, actor }) => figureBox(spot, actor.size)),
+    ...(imagined?.ghosts ?? []).map(({ spot }) => figureBox(spot, 'M')),
+  ];
   const box = boxAround([...boxes, ...zones.map(zoneBox)]);
   return box && growBox(box, 16);
 }

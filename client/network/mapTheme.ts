@@ -1,5 +1,6 @@
 import type { CanvasTheme } from '../canvas/paint/canvasTheme.ts';
 import { mix } from '../canvas/paint/tones.ts';
+import { SCENARIO_COLORS, type ScenarioColor } from '../../shared/model/scenario.ts';
 import { readCanvasTheme } from '../ui/canvasTheme.ts';
 
 /** The colours of the map: the page's tokens. Nothing is told by colour alone. */
@@ -12,6 +13,8 @@ export interface MapTheme extends CanvasTheme {
   readonly selectionSoft: string;
   /** Edges of figures. */
   readonly edge: string;
+  /** Of what is imagined, by the scenario's colour. */
+  readonly imagined: Readonly<Record<ScenarioColor, string>>;
 }
 
 export function readMapTheme(): MapTheme {
@@ -26,5 +29,8 @@ export function readMapTheme(): MapTheme {
     selection: value('--selection'),
     selectionSoft: mix(value('--selection'), canvas, 0.35),
     edge: highContrast ? ink : mix(ink, canvas, 0.7),
+    imagined: Object.fromEntries(
+      SCENARIO_COLORS.map((color) => [color, value(`--imagined-${color}`) || ink]),
+    ) as Record<ScenarioColor, string>,
   };
 }

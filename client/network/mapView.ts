@@ -1,5 +1,5 @@
-import type { Box, Size } from '../../shared/geometry/box.ts';
-import type { Camera } from '../../shared/geometry/camera.ts';
+import { boxContains, type Box, type Size } from '../../shared/geometry/box.ts';
+import { visibleBox, type Camera } from '../../shared/geometry/camera.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import { LABEL_FONT } from '../../shared/layout/networkMeasures.ts';
 import type { Actor } from '../../shared/model/actor.ts';
@@ -48,6 +48,7 @@ export class MapView {
   readonly #onWall: boolean;
   #rubber: { readonly from: Point; readonly to: Point } | null = null;
   #zones: ReadonlyMap<string, Partial<Zone>> = new Map();
+  #wasWhole = false;
   #dirty = new Set<MapLayer>();
   readonly #frame = new FrameScheduler(pageClock, () => this.#draw());
 
@@ -108,9 +109,20 @@ export class MapView {
   }
 
   setScene(scene: MapScene, actors: ReadonlyMap<string, Actor>): void {
+    if (scene.imagined?.scenarioId !== this.scene.imagined?.scenarioId) this.#wasWhole = this.#isWhole();
     this.scene = scene;
     this.#actors = actors;
     this.#redraw();
+  }
+
+  /** Whether all of the network was in sight that was shown before this one. */
+  get wasWhole(): boolean {
+    return this.#wasWhole;
+  }
+
+  #isWhole(): boolean {
+    const bounds = this.bounds();
+    return bounds !== null && boxContains(visibleBox(this.camera, this.#size), bounds);
   }
 
   select(id: string | null): void {
@@ -178,6 +190,7 @@ export class MapView {
       selected: this.#selected,
       words: this.#words(zoom),
       about: this.scene.figures.has(this.#selected ?? '') ? this.#selected : null,
+      imagined: this.scene.imagined,
     };
     this.#paintLayer(layer, context, look);
     context.restore();

@@ -18,14 +18,15 @@ export interface NetworkUi {
 
 export type NetworkUiStore = StoreApi<NetworkUi>;
 
-const stores = new WeakMap<Workspace, NetworkUiStore>();
+// Of the screen, not of a board: the same whichever network it shows.
+const stores = new WeakMap<Workspace['ui'], NetworkUiStore>();
 
 /** The map's own state on this screen. */
 export function networkUiOf(workspace: Workspace): NetworkUiStore {
-  const known = stores.get(workspace);
+  const known = stores.get(workspace.ui);
   if (known) return known;
   const store = createStore<NetworkUi>(() => ({ chosen: null, tying: null, adding: null }));
-  stores.set(workspace, store);
+  stores.set(workspace.ui, store);
   return store;
 }
 

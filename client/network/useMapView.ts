@@ -4,6 +4,8 @@ import type { Point } from '../../shared/geometry/point.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { attachWheel } from '../canvas/camera/attachWheel.ts';
 import { keepOnPage } from '../canvas/camera/keepOnPage.ts';
+import { scenarioOf } from '../scenario/glass.ts';
+import { imaginedLook } from '../scenario/imaginedLook.ts';
 import { fontsReady } from '../ui/fontsReady.ts';
 import { onThemeChange } from '../ui/themes.ts';
 import { createRemoteFigures, dragName } from './mapDrag.ts';
@@ -41,9 +43,11 @@ function openMap(
   };
   const view = new MapView(...dress(), viewOnly);
   const own = new Map<string, Point>();
+  const shownId = () => scenarioOf(workspace)?.id ?? null;
   const remote = createRemoteFigures(
     (id) => view.scene.figures.has(id),
     () => showMoving(),
+    shownId,
   );
   function showMoving(): void {
     view.setMoving(new Map([...remote.spots(), ...own]));
@@ -55,7 +59,7 @@ function openMap(
     // A pointer of the map is at no place of the canvas.
     session.presence.send({
       pointer: null,
-      dragging: [...own].map(([one, { x, y }]) => [dragName(one), x, y]),
+      dragging: [...own].map(([one, { x, y }]) => [dragName(one, shownId()), x, y]),
       typing: null,
     });
   }
@@ -118,7 +122,8 @@ export function useMapView(
   useEffect(() => {
     const update = () => {
       const scene = makeScene(board.snapshot, words, calm);
-      opened?.view.setScene(scene, board.snapshot.actor);
+      const imagined = imaginedLook(workspace, words, calm);
+      opened?.view.setScene(imagined ? { ...scene, imagined } : scene, board.snapshot.actor);
       // The buttons over the figures follow what is drawn.
       setDrawn(scene);
     };
@@ -126,7 +131,7 @@ export function useMapView(
     return board.onChange((changes) => {
       if (changes.some(({ kind }) => MAPPED.has(kind))) update();
     });
-  }, [opened, board, words, calm]);
+  }, [opened, board, words, calm, workspace]);
   const chosen = useStore(networkUiOf(workspace), (state) => state.chosen);
   useEffect(() => opened?.view.select(viewOnly ? null : (chosen?.id ?? null)), [opened, chosen, viewOnly]);
   return opened;

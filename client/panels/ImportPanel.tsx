@@ -112,12 +112,13 @@ export default function ImportPanel() {
 
 function Preview({ preview }: { preview: ImportPreview & { ok: true } }) {
   const t = useText();
-  const { plan, ignoredColumns, actors } = preview;
+  const { plan, ignoredColumns, actors, imagines } = preview;
   const missing = [...plan.unmatched.lanes, ...plan.unmatched.cohorts];
   return (
     <section className={styles.stack} aria-label={t('import.preview')}>
       <p role="status">{t(READ_WORDS[preview.source], { count: plan.postIts.length })}</p>
       {actors.length > 0 && <p>{t('import.actors', { names: actors.join(', ') })}</p>}
+      {imagines && <p>{t('import.imagines')}</p>}
       {plan.lanes.length > 0 && (
         <p>{t('import.newLanes', { names: plan.lanes.map(({ title }) => title).join(', ') })}</p>
       )}

@@ -35,6 +35,8 @@ export type ImportPreview =
       readonly others: readonly OperationCall[];
       /** Who comes in, by name. */
       readonly actors: readonly string[];
+      /** Whether an imagined network comes in too. */
+      readonly imagines: boolean;
       readonly ignoredColumns: readonly string[];
     }
   | ({ readonly ok: false } & ImportProblem);
@@ -100,17 +102,16 @@ function previewNetwork(
   const parsed = lists.ok ? parseNetwork(lists.value, knownActors(snapshot)) : lists;
   if (!parsed.ok) return { ok: false, row: 0, detail: tellProblem(parsed.reason) };
   const mayBin = facts.viewer.role === 'facilitator';
-  // The page does not show imagined networks yet: what nobody would see does not come in, and the preview says so.
-  const { scenario, ...parts } = parsed.value;
   const target = { snapshot, round: openRound(facts, boardId), mayBin };
-  const plan = planNetwork({ ...parts, scenario: null }, target);
+  const plan = planNetwork(parsed.value, target);
   return {
     ok: true,
     plan: { ...NOTHING_ELSE, postIts: plan.postIts },
     source: 'network',
-    ignoredColumns: scenario ? ['surplus_reality'] : [],
+    ignoredColumns: [],
     others: networkCalls({ ...plan, postIts: [] }),
     actors: parsed.value.actors.map(({ label }) => label),
+    imagines: plan.scenario !== null,
   };
 }
 
@@ -136,7 +137,15 @@ export function previewImport(
     mayAdd: facts.viewer.role === 'facilitator',
   });
   const source = table ? 'table' : 'lines';
-  return { ok: true, plan, source, ignoredColumns: parsed.value.ignoredColumns, others: [], actors: [] };
+  return {
+    ok: true,
+    plan,
+    source,
+    ignoredColumns: parsed.value.ignoredColumns,
+    others: [],
+    actors: [],
+    imagines: false,
+  };
 }
 
 function previewArchive(archive: Result<BoardArchive>, facts: FactsSnapshot, boardId: string): ImportPreview {
@@ -165,6 +174,7 @@ function previewArchive(archive: Result<BoardArchive>, facts: FactsSnapshot, boa
     ignoredColumns: [],
     others: NETWORK_KINDS.flatMap((kind) => addWhole(kind, records[kind])),
     actors: [],
+    imagines: false,
   };
 }
 

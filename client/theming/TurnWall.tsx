@@ -29,6 +29,8 @@ function usePages(): boolean {
       return show.check.items.length > MOST_ROWS;
     case 'voteResults':
       return Object.keys(show.ballot.counts ?? {}).length > MOST_ROWS;
+    case 'differences':
+      return true;
     default:
       return false;
   }

@@ -13,6 +13,7 @@ import { WallVoteResults } from './WallVoteResults.tsx';
 import { WallWords } from './WallWords.tsx';
 
 const WallMap = lazy(() => import('../network/WallMap.tsx'));
+const WallImagined = lazy(() => import('../scenario/WallImagined.tsx'));
 const WallWeeks = lazy(() => import('../network/WallWeeks.tsx'));
 
 /** What fills the wall instead of the board: words to read out, a question to answer, or what came of it. */
@@ -36,6 +37,9 @@ export function WallCover({ show, people }: { show: WallShow; people: number }) 
         <Suspense>
           {show.kind === 'map' && <WallMap />}
           {show.kind === 'weeks' && <WallWeeks />}
+          {(show.kind === 'scenario' || show.kind === 'differences') && (
+            <WallImagined key={show.key} kind={show.kind} scenarioId={show.scenarioId} />
+          )}
         </Suspense>
         {show.kind === 'tables' && <WallTables show={show} people={people} />}
         {show.kind === 'sorting' && <WallSorting show={show} />}

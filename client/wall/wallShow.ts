@@ -15,6 +15,7 @@ export type WallShow =
   | TablesShow
   | SortingShow
   | { readonly kind: 'map' | 'weeks'; readonly key: string }
+  | { readonly kind: 'scenario' | 'differences'; readonly key: string; readonly scenarioId: string }
   | { readonly kind: 'askCheck'; readonly key: string; readonly check: CheckFact }
   | { readonly kind: 'askVote'; readonly key: string; readonly ballot: BallotFact }
   | { readonly kind: 'askPrivate'; readonly key: string; readonly round: PrivateRoundFact }
@@ -50,6 +51,11 @@ function showSpotlight(snapshot: BoardSnapshot, items: FactItems, { kind, id }: 
     case 'map':
     case 'weeks':
       return isNetworkBoard(snapshot) ? { kind, key: kind } : null;
+    case 'scenario':
+    case 'differences':
+      return snapshot.scenario.get(id)?.deleted === false
+        ? { kind, key: `${kind} ${id}`, scenarioId: id }
+        : null;
     default:
       return showRow(snapshot, items, id, kind);
   }

@@ -34,6 +34,7 @@ const WITHOUT_PLACE: ReadonlySet<RecordKind> = new Set([
   'imaginedActor',
   'imaginedTie',
   'imaginedContact',
+  'decision',
 ]);
 
 /** Whether any of some changes may move something that lies in a theme, a stack or the grid. Typing, the most common change, never does. */

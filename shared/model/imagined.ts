@@ -3,8 +3,12 @@ import { contactTable } from './contact.ts';
 import type { RecordOf, RecordTable } from './recordTable.ts';
 import { tieTable } from './tie.ts';
 
-/** The scenario that a record exists in, and nowhere else. */
-const inScenario = { scenario: { type: 'reference', writers: 'nobody', capability: 'map' } } as const;
+const inScenario = {
+  /** The scenario that the record exists in, and nowhere else. */
+  scenario: { type: 'reference', writers: 'nobody', capability: 'map' },
+  /** The actual record that was made of it; as long as that is there, the scenario shows it instead. */
+  became: { type: 'reference', writers: 'everyone', capability: 'map' },
+} as const;
 
 /** Somebody who is around the whānau in a scenario only. */
 export const imaginedActorTable = {
@@ -29,3 +33,12 @@ export const imaginedContactTable = {
   fields: { ...contactTable.fields, ...inScenario },
 } as const satisfies RecordTable;
 export type ImaginedContact = RecordOf<typeof imaginedContactTable>;
+
+/** The kinds of records that exist in a scenario alone, by the kind that they are shown as. */
+export const IMAGINED_KINDS = {
+  actor: 'imaginedActor',
+  tie: 'imaginedTie',
+  contact: 'imaginedContact',
+} as const;
+export type ImaginedOf = keyof typeof IMAGINED_KINDS;
+export type ImaginedKind = (typeof IMAGINED_KINDS)[ImaginedOf];

@@ -19,5 +19,6 @@ export const EMPTY_SNAPSHOT: BoardSnapshot = {
   imaginedActor: new Map(),
   imaginedTie: new Map(),
   imaginedContact: new Map(),
+  decision: new Map(),
   privateNote: new Map(),
 };

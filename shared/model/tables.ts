@@ -1,6 +1,7 @@
 import { actorTable, type Actor } from './actor.ts';
 import { contactTable, type Contact } from './contact.ts';
 import { conversationTable, type Conversation } from './conversation.ts';
+import { decisionTable, type Decision } from './decision.ts';
 import { gridTable, type Grid } from './grid.ts';
 import {
   imaginedActorTable,
@@ -34,6 +35,7 @@ export const RECORD_TABLES = {
   imaginedActor: imaginedActorTable,
   imaginedTie: imaginedTieTable,
   imaginedContact: imaginedContactTable,
+  decision: decisionTable,
   privateNote: privateNoteTable,
 } as const;
 
@@ -51,6 +53,7 @@ export interface RecordTypes {
   readonly imaginedActor: ImaginedActor;
   readonly imaginedTie: ImaginedTie;
   readonly imaginedContact: ImaginedContact;
+  readonly decision: Decision;
   readonly privateNote: PrivateNote;
 }
 
@@ -74,6 +77,7 @@ export const BOARD_KINDS = [
   'imaginedActor',
   'imaginedTie',
   'imaginedContact',
+  'decision',
 ] as const satisfies readonly RecordKind[];
 export type BoardKind = (typeof BOARD_KINDS)[number];
 

@@ -1,5 +1,11 @@
 import { FOLLOW, type FieldValue } from '../model/field.ts';
-import type { ImaginedActor, ImaginedContact, ImaginedTie } from '../model/imagined.ts';
+import {
+  IMAGINED_KINDS,
+  type ImaginedActor,
+  type ImaginedContact,
+  type ImaginedOf,
+  type ImaginedTie,
+} from '../model/imagined.ts';
 import { newId } from '../model/ids.ts';
 import { imaginableFields, overrideKey, type OverriddenKind } from '../model/override.ts';
 import { completeRecord, type PlainRecord } from '../model/recordTable.ts';
@@ -12,14 +18,6 @@ import type { OperationCall } from './operation.ts';
 
 type Change = OperationCall<ChangeRecordsInput>;
 type Fields = Readonly<Record<string, FieldValue>>;
-
-/** The kinds of records that exist in a scenario alone, by the kind that they are shown as. */
-export const IMAGINED_KINDS = {
-  actor: 'imaginedActor',
-  tie: 'imaginedTie',
-  contact: 'imaginedContact',
-} as const;
-export type ImaginedOf = keyof typeof IMAGINED_KINDS;
 
 interface ImaginedRecords {
   readonly actor: ImaginedActor;
@@ -50,7 +48,7 @@ export function changeScenario(
 export function addImagined<Kind extends ImaginedOf>(
   scenarioId: string,
   kind: Kind,
-  all: readonly Partial<Omit<ImaginedRecords[Kind], 'deleted' | 'scenario'>>[],
+  all: readonly Partial<Omit<ImaginedRecords[Kind], 'deleted' | 'scenario' | 'became'>>[],
 ): OperationCall<AddRecordsInput> {
   const imagined = IMAGINED_KINDS[kind];
   const records = all.map(({ id = newId(), ...fields }) =>

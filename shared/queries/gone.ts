@@ -32,6 +32,8 @@ export function isGoneWithHolder(snapshot: BoardSnapshot, kind: RecordKind, id: 
       const contact = snapshot.imaginedContact.get(id);
       return isScenarioGone(snapshot, contact) || isBinned(snapshot, contact?.actor ?? null);
     }
+    case 'decision':
+      return isScenarioGone(snapshot, snapshot.decision.get(id));
     default:
       return false;
   }

@@ -1,4 +1,5 @@
 import { isFollow, type FieldValue } from '../model/field.ts';
+import { IMAGINED_KINDS, type ImaginedKind, type ImaginedOf } from '../model/imagined.ts';
 import { parseOverrideKey, type OverriddenKind } from '../model/override.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
@@ -45,17 +46,54 @@ export function resolveScenario(snapshot: BoardSnapshot, scenarioId: string): Bo
 
 function resolve(snapshot: BoardSnapshot, scenario: Scenario): BoardSnapshot {
   const overrides = overridesOf(scenario);
+  const actual = becameOf(snapshot, scenario.id);
+  const now = (id: string | null) => (id === null ? null : (actual.get(id) ?? id));
+  const isAlone = ({ id, scenario: in_ }: InScenario) => in_ === scenario.id && !actual.has(id);
+  const actors = [...snapshot.imaginedActor.values()].filter(isAlone);
+  const ties = [...snapshot.imaginedTie.values()].filter(isAlone);
+  const contacts = [...snapshot.imaginedContact.values()].filter(isAlone);
+  const overlaidTies = overlay(snapshot.tie, overrides.get('tie'));
   return {
     ...snapshot,
-    actor: withImagined(overlay(snapshot.actor, overrides.get('actor')), snapshot.imaginedActor, scenario.id),
-    tie: withImagined(overlay(snapshot.tie, overrides.get('tie')), snapshot.imaginedTie, scenario.id),
+    actor: withImagined(overlay(snapshot.actor, overrides.get('actor')), actors),
+    tie: withImagined(
+      throughActual(overlaidTies, actual),
+      ties.map((tie) => ({ ...tie, from: now(tie.from), to: now(tie.to), via: now(tie.via) })),
+    ),
     contact: withImagined(
       overlay(snapshot.contact, overrides.get('contact')),
-      snapshot.imaginedContact,
-      scenario.id,
+      contacts.map((contact) => ({ ...contact, actor: now(contact.actor) })),
     ),
     zone: overlay(snapshot.zone, overrides.get('zone')),
   };
+}
+
+interface InScenario {
+  readonly id: string;
+  readonly scenario: string | null;
+  readonly became: string | null;
+}
+
+/** What was imagined and has become actual since, by its imagined id. Once that is in the bin it is imagined again. */
+function becameOf(snapshot: BoardSnapshot, scenarioId: string): ReadonlyMap<string, string> {
+  const became = new Map<string, string>();
+  for (const [kind, imagined] of Object.entries(IMAGINED_KINDS) as [ImaginedOf, ImaginedKind][])
+    for (const one of snapshot[imagined].values())
+      if (one.scenario === scenarioId && one.became && snapshot[kind].get(one.became)?.deleted === false)
+        became.set(one.id, one.became);
+  return became;
+}
+
+/** Ties that reach each other through somebody who has become actual since. */
+function throughActual(
+  ties: BoardSnapshot['tie'],
+  actual: ReadonlyMap<string, string>,
+): BoardSnapshot['tie'] {
+  const changed = [...ties].flatMap(([id, tie]) => {
+    const via = tie.via === null ? undefined : actual.get(tie.via);
+    return via === undefined ? [] : [[id, { ...tie, via }] as const];
+  });
+  return changed.length > 0 ? new Map([...ties, ...changed]) : ties;
 }
 
 /** A record that is in the bin of the actual network stays there: nobody is imagined back by a move that came late. */
@@ -75,9 +113,7 @@ function overlay<One extends { readonly deleted: boolean }>(
 
 function withImagined<One extends { readonly id: string }>(
   records: ReadonlyMap<string, One>,
-  imagined: ReadonlyMap<string, One & { readonly scenario: string | null }>,
-  scenarioId: string,
+  added: readonly One[],
 ): ReadonlyMap<string, One> {
-  const added = [...imagined.values()].filter(({ scenario }) => scenario === scenarioId);
   return added.length > 0 ? new Map([...records, ...added.map((one) => [one.id, one] as const)]) : records;
 }

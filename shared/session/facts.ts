@@ -74,7 +74,8 @@ export interface BoardFact {
 /**
  * Of a check or vote that is closed its results are shown, of an open one how many have answered; of a round of
  * private writing the revealed notes that are in no lane; of a network, whose id is the board's, its map or what is asked of
- * the whānau's time in four weeks, or a row of its grid over all columns.
+ * the whānau's time in four weeks, or a row of its grid over all columns; of a scenario the network as it imagines it, or how
+ * it differs from the actual one.
  */
 export const SPOTLIGHT_KINDS = [
   'theme',
@@ -85,6 +86,8 @@ export const SPOTLIGHT_KINDS = [
   'round',
   'map',
   'weeks',
+  'scenario',
+  'differences',
   ...CELL_ROWS,
 ] as const;
 

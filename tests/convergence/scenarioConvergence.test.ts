@@ -5,6 +5,7 @@ import { OVERRIDDEN_KINDS } from '../../shared/model/override.ts';
 import { CONTACT_PERIODS } from '../../shared/model/contact.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { TIE_STRENGTHS } from '../../shared/model/tie.ts';
+import { carryBack, neededFirst } from '../../shared/operations/carryBack.ts';
 import { addToNetwork, binInNetwork, changeInNetwork } from '../../shared/operations/network.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import {
@@ -45,8 +46,18 @@ class Imagining extends RandomRun {
       tie: () => (actor && other ? addToNetwork('tie', [{ from: actor, to: other }]) : null),
       contact: () => (actor ? addToNetwork('contact', [{ actor, visits: 2 }]) : null),
       strength: () => (tie ? changeInNetwork('tie', tie, { strength: this.pick(TIE_STRENGTHS) }) : null),
+      carryBack: () => this.#carryBack(snapshot),
       bin: () => (actor ? binInNetwork('actor', [actor], this.random() < 0.5) : null),
     };
+  }
+
+  /** Makes a difference of some scenario part of the actual network. */
+  #carryBack(snapshot: BoardSnapshot): OperationCall | null {
+    const [scenario] = this.some([...snapshot.scenario.keys()], 1);
+    const [difference] = this.some([...(scenarioDiff(snapshot, scenario ?? '')?.differences ?? [])], 1);
+    if (!scenario || !difference || neededFirst(snapshot, difference).length > 0) return null;
+    const call = carryBack(snapshot, scenario, difference, { who: 'Mum' });
+    return call.ok ? call.value : null;
   }
 
   #imagined(snapshot: BoardSnapshot, actor: string | undefined, other: string | undefined): Acts {
@@ -169,6 +180,7 @@ describe('random runs over scenarios with drops and reordering', () => {
       'addTie',
       'throwAway',
       'bin',
+      'carryBack',
     ])
       expect(done.get(name) ?? 0, name).toBeGreaterThan(0);
   });

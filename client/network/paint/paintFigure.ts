@@ -7,6 +7,7 @@ import {
   LABEL_LINES,
   LABEL_WIDTH,
 } from '../../../shared/layout/networkMeasures.ts';
+import { mix } from '../../canvas/paint/tones.ts';
 import type { MapTheme } from '../mapTheme.ts';
 import type { Lines } from './mapText.ts';
 import { DOUBLE_EDGED, FIGURE_COLORS, traceFigure } from './figureShape.ts';
@@ -32,13 +33,24 @@ const ENLARGED = 1.3;
 /** Letters smaller than this on screen are not drawn, CSS pixels. */
 const SMALLEST = 6;
 
+interface ShapeLook {
+  readonly selected?: boolean;
+  /** The colour of the scenario that it is drawn in; null in the actual network. */
+  readonly imagined?: string | null;
+  /** It differs from the actual network. */
+  readonly changed?: boolean;
+}
+
+/** Dashes of what is imagined, world units. */
+const DASHES = [13, 8];
+
 /** The shape alone, around a point. */
 export function paintShape(
   context: Context,
   kind: ActorKind,
   radius: number,
   theme: MapTheme,
-  selected = false,
+  { selected = false, imagined = null, changed = false }: ShapeLook = {},
 ): void {
   context.lineJoin = 'round';
   if (selected) {
@@ -47,12 +59,20 @@ export function paintShape(
     context.lineWidth = 6;
     context.stroke();
   }
+  if (changed && imagined !== null) {
+    traceFigure(context, kind, radius + 11);
+    context.strokeStyle = mix(imagined, theme.canvas, 0.35);
+    context.lineWidth = 8;
+    context.stroke();
+  }
   traceFigure(context, kind, radius);
   context.fillStyle = theme.notes[FIGURE_COLORS[kind]];
   context.fill();
-  context.strokeStyle = theme.edge;
-  context.lineWidth = EDGE;
+  context.strokeStyle = imagined ?? theme.edge;
+  context.lineWidth = imagined === null ? EDGE : EDGE + 2;
+  if (imagined !== null) context.setLineDash(DASHES);
   context.stroke();
+  context.setLineDash([]);
   if (DOUBLE_EDGED.has(kind)) {
     traceFigure(context, kind, radius - 9);
     context.lineWidth = 2.5;
@@ -85,14 +105,16 @@ export function paintFigure(
     readonly zoom: number;
     readonly selected: boolean;
     readonly words: number;
+    readonly imagined?: string | null;
+    readonly changed?: boolean;
   },
 ): void {
-  const { theme, lines, zoom, selected, words } = look;
+  const { theme, lines, zoom, selected, words, imagined = null, changed = false } = look;
   const [labelFont, agencyFont] = [LABEL_FONT * words, AGENCY_FONT * words];
   const width = LABEL_WIDTH * Math.min(words, WIDEST);
   context.save();
   context.translate(at.x, at.y);
-  paintShape(context, figure.kind, figure.radius, theme, selected);
+  paintShape(context, figure.kind, figure.radius, theme, { selected, imagined, changed });
   if (labelFont * zoom >= SMALLEST) {
     context.textAlign = 'center';
     context.lineJoin = 'round';

@@ -1,10 +1,12 @@
 import type { Point } from '../../../shared/geometry/point.ts';
 import { measurePolyline, pointAlong } from '../../../shared/geometry/polyline.ts';
 import { GROUND_MARGIN, FIGURE_RADIUS, LABEL_WIDTH } from '../../../shared/layout/networkMeasures.ts';
-import { touches, type MapScene, type SceneFigure, type SceneTie } from '../mapScene.ts';
+import { mix } from '../../canvas/paint/tones.ts';
+import { touches, type MapScene, type SceneFigure, type SceneImagined, type SceneTie } from '../mapScene.ts';
 import type { MapTheme } from '../mapTheme.ts';
 import type { Lines } from './mapText.ts';
 import { paintFigure } from './paintFigure.ts';
+import { paintGhosts } from './paintGhost.ts';
 import { paintTie, paintTieGlow } from './paintTie.ts';
 import { paintZone } from './paintZone.ts';
 
@@ -22,6 +24,8 @@ export interface Look {
   readonly selected: string | null;
   /** The actor whose ties stand out, or null for all. */
   readonly about: string | null;
+  /** Of an imagined network. */
+  readonly imagined?: SceneImagined | undefined;
 }
 
 const GROUND = LABEL_WIDTH / 2 + GROUND_MARGIN;
@@ -75,6 +79,12 @@ function paintViewTag(context: Context, { route, view }: SceneTie, { theme, line
   context.fillText(view, x, y + 6);
 }
 
+/** What differs from the actual network glows in the scenario's colour. */
+function glowTheme({ theme, imagined }: Look): MapTheme {
+  if (!imagined) return theme;
+  return { ...theme, selectionSoft: mix(theme.imagined[imagined.color], theme.canvas, 0.28) };
+}
+
 function isOf({ from, to, via }: SceneTie['tie'], actorId: string): boolean {
   return from === actorId || to === actorId || via === actorId;
 }
@@ -84,6 +94,7 @@ export function paintTies(context: Context, ties: readonly SceneTie[], look: Loo
     const drawn = { points: route.points, style, via: route.via };
     context.globalAlpha = look.about === null || isOf(tie, look.about) ? 1 : ASIDE;
     if (tie.id === look.selected) paintTieGlow(context, drawn, look.theme);
+    else if (look.imagined?.changed.has(tie.id)) paintTieGlow(context, drawn, glowTheme(look));
     paintTie(context, drawn, look.theme);
   }
   context.globalAlpha = 1;
@@ -98,8 +109,14 @@ export function paintFigures(
   at: (figure: SceneFigure) => Point,
   look: Look,
 ): void {
+  const { imagined, theme } = look;
   for (const figure of figures)
-    paintFigure(context, figure, at(figure), { ...look, selected: figure.id === look.selected });
+    paintFigure(context, figure, at(figure), {
+      ...look,
+      selected: figure.id === look.selected,
+      imagined: imagined ? theme.imagined[imagined.color] : null,
+      changed: imagined?.changed.has(figure.id) ?? false,
+    });
 }
 
 /** What lies below all figures: the whānau's ground, zones, and ties that rest. */
@@ -115,6 +132,7 @@ export function paintBelow(
     [...figures.values()].filter(({ whanau }) => whanau),
     look.theme,
   );
+  if (look.imagined) paintGhosts(context, look.imagined.ghosts, look);
   for (const zone of zones)
     paintZone(context, { ...zone, ...zoneNow(zone.id) }, { ...look, selected: zone.id === look.selected });
   paintTies(

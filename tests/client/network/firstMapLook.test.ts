@@ -8,7 +8,8 @@ import type { Actor } from '../../../shared/model/actor.ts';
 import { aBoard, anActor, aTie } from '../../support/records.ts';
 
 const PHONE = { width: 390, height: 500 };
-const words = { nameOf: ({ label }: Actor) => label, agencyOf: () => '', viewOf: () => '' };
+const nameOf = ({ label }: Actor) => label;
+const words = { nameOf, figureNameOf: nameOf, agencyOf: () => '', viewOf: () => '' };
 
 function look(actors: readonly Actor[], viewOnly = false) {
   const mum = actors.find(({ actorKind }) => actorKind === 'caregiver');

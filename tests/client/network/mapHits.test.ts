@@ -15,7 +15,8 @@ const zone = completeRecord(zoneTable, 'zone'.padEnd(16, 'x'), {
   width: 600,
   height: 400,
 }) as unknown as Zone;
-const words = { nameOf: ({ label }: { label: string }) => label, agencyOf: () => '', viewOf: () => '' };
+const nameOf = ({ label }: { label: string }) => label;
+const words = { nameOf, figureNameOf: nameOf, agencyOf: () => '', viewOf: () => '' };
 const board = { ...aBoard({ actors: [mum, nana], ties: [tie] }), zone: new Map([[zone.id, zone]]) };
 const scene = makeScene(board, words, false);
 

@@ -1,0 +1,126 @@
+import { useEffect } from 'react';
+import type { Scenario } from '../../shared/model/scenario.ts';
+import { useText } from '../i18n/useText.ts';
+import WallMap from '../network/WallMap.tsx';
+import { WeekStrip } from '../network/WeekStrip.tsx';
+import { useWallPage } from '../wall/useWallPage.ts';
+import { WallPageFoot } from '../wall/WallPageFoot.tsx';
+import { decidedWords } from './differenceWords.ts';
+import { Glass, useGlass } from './Glass.tsx';
+import { useDifferences, type ShownDiff, type ShownDifference } from './useDifferences.ts';
+import { scenarioName } from './scenarioName.ts';
+import styles from './WallImagined.module.css';
+
+export interface WallImaginedProps {
+  /** The imagined network itself, or how it differs from the actual one. */
+  readonly kind: 'scenario' | 'differences';
+  readonly scenarioId: string;
+}
+
+/** What is imagined, for the room; whoever walks in reads first that it is so. */
+export default function WallImagined({ kind, scenarioId }: WallImaginedProps) {
+  const { glass, scenario } = useGlass();
+  useEffect(() => {
+    glass.board.show(scenarioId);
+    return () => glass.board.show(null);
+  }, [glass, scenarioId]);
+  if (scenario?.id !== scenarioId) return null;
+  return (
+    <section className={styles.wall} data-scenario={scenario.color} data-framed>
+      <Head scenario={scenario} />
+      <Glass>
+        <div className={styles.main}>
+          {kind === 'scenario' ? <WallMap /> : <Differences scenario={scenario} />}
+        </div>
+      </Glass>
+    </section>
+  );
+}
+
+function Head({ scenario }: { scenario: Scenario }) {
+  const t = useText();
+  return (
+    <header className={styles.head}>
+      <p className={styles.mark}>{t('scenario.wallMark')}</p>
+      <div className={styles.said}>
+        {(scenario.title !== '' || scenario.premise === '') && (
+          <h1 className={styles.title} dir="auto">
+            {scenarioName(t, scenario)}
+          </h1>
+        )}
+        {scenario.premise && (
+          <p className={styles.premise} dir="auto">
+            {scenario.premise}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** To be talked through, at the reading pace of a sentence or two. */
+const WORDS_EACH = 40;
+
+function Differences({ scenario }: { scenario: Scenario }) {
+  const t = useText();
+  const diff = useDifferences(scenario);
+  const { differences } = diff;
+  const [page, go] = useWallPage([WORDS_EACH, ...differences.map(() => WORDS_EACH)]);
+  const shown = page === 0 ? undefined : differences[page - 1];
+  return (
+    <div className={styles.differences}>
+      {shown ? <One shown={shown} /> : <Weeks diff={diff} />}
+      <WallPageFoot page={page} pages={differences.length + 1} onGo={go}>
+        {t('scenario.differences', { count: differences.length })}
+      </WallPageFoot>
+    </div>
+  );
+}
+
+function Weeks({ diff: { before, after } }: { diff: ShownDiff }) {
+  const t = useText();
+  const { glass } = useGlass();
+  const sides = [
+    { label: t('scenario.now'), load: before, snapshot: glass.board.actual.snapshot },
+    { label: t('scenario.imagined'), load: after, snapshot: glass.board.snapshot },
+  ];
+  return (
+    <div className={styles.weeks}>
+      {sides.map(({ label, load, snapshot }) => (
+        <section key={label} className={styles.side}>
+          <h2>
+            {label}
+            <span className={styles.load}>
+              {t('network.visits', { count: load.inFourWeeks })} ·{' '}
+              {t('scenario.visitorsCome', { count: load.visitors })}
+            </span>
+          </h2>
+          <WeekStrip wall beside snapshot={snapshot} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function One({ shown: { words, decision } }: { shown: ShownDifference }) {
+  const t = useText();
+  return (
+    <article className={styles.one}>
+      <h2 dir="auto">{words.about}</h2>
+      {words.before !== '' && (
+        <p className={styles.before}>
+          <span className={styles.label}>{t('scenario.now')}</span> {words.before}
+        </p>
+      )}
+      <p>
+        <span className={styles.label}>{t('scenario.imagined')}</span> {words.after}
+      </p>
+      {words.note && (
+        <p className={styles.note} dir="auto">
+          {words.note}
+        </p>
+      )}
+      {decision && <p className={styles.note}>{decidedWords(t, decision)}</p>}
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Scenario } from '../../shared/model/scenario.ts';
+import type { Workspace } from '../board/workspace.ts';
+import { openImaginedBoard, type ImaginedBoard } from './imaginedBoard.ts';
+
+/** A workspace whose board is seen through the glass of a scenario, or of none. */
+export interface GlassWorkspace extends Workspace {
+  readonly board: ImaginedBoard;
+  /** The same without the glass. */
+  readonly actual: Workspace;
+}
+
+const known = new WeakMap<Workspace['ui'], GlassWorkspace>();
+
+/** The workspace of the map, its panels and the list of the network: the same one on this screen, whichever scenario is shown. */
+export function throughGlass(workspace: Workspace): GlassWorkspace {
+  const there = known.get(workspace.ui);
+  if (there) return there;
+  const board = openImaginedBoard(workspace.board);
+  const glass: GlassWorkspace = {
+    ...workspace,
+    board,
+    actual: workspace,
+    get canvas() {
+      return workspace.canvas;
+    },
+    set canvas(canvas) {
+      workspace.canvas = canvas;
+    },
+    targetOf: (kind, id) => board.targetOf(kind, id),
+  };
+  known.set(workspace.ui, glass);
+  return glass;
+}
+
+/** The scenario that a workspace is seen through; null = the actual network, or a workspace without a glass. */
+export function scenarioOf(workspace: Workspace): Scenario | null {
+  const { board } = workspace;
+  return 'scenario' in board ? (board as GlassWorkspace['board']).scenario : null;
+}

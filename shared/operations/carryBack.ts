@@ -1,0 +1,108 @@
+import type { FieldValue } from '../model/field.ts';
+import type { Decision } from '../model/decision.ts';
+import { newId } from '../model/ids.ts';
+import { IMAGINED_KINDS, type ImaginedOf } from '../model/imagined.ts';
+import { completeRecord, type PlainRecord } from '../model/recordTable.ts';
+import { fail, succeed, type Result } from '../model/result.ts';
+import type { BoardSnapshot } from '../model/snapshot.ts';
+import { tableOf } from '../model/tables.ts';
+import type { Difference } from '../queries/scenarioDiff.ts';
+import type { OperationCall, Refusal } from './operation.ts';
+import { followActual } from './scenario.ts';
+
+type Said = Partial<Pick<Decision, 'words' | 'who' | 'day'>>;
+
+/** Keeps what was decided about a difference: that somebody does something about it, or that it is left. */
+export function decide(
+  scenarioId: string,
+  { kind, id }: Pick<Difference, 'kind' | 'id'>,
+  outcome: Decision['outcome'],
+  said: Said,
+): OperationCall {
+  const fields = { scenario: scenarioId, record: id, recordKind: kind, outcome, ...said };
+  return {
+    name: 'addRecords',
+    input: { kind: 'decision', records: [completeRecord(tableOf('decision'), newId(), fields)] },
+  };
+}
+
+function change(
+  kind: string,
+  id: string,
+  fields: Readonly<Record<string, FieldValue>>,
+  expect?: Readonly<Record<string, FieldValue>>,
+): OperationCall {
+  return {
+    name: 'changeRecords',
+    input: { changes: [{ kind, id, fields, ...(expect ? { expect } : {}) }], together: true },
+  };
+}
+
+/**
+ * Makes one difference part of the actual network, with whose decision it was, in one step that is taken back as one. What is
+ * actual is then followed again: the scenario holds nothing of it any more. `changed-since`: the actual network is another one
+ * than was shown; nobody's change is written over.
+ */
+export function carryBack(
+  snapshot: BoardSnapshot,
+  scenarioId: string,
+  difference: Difference,
+  said: Said,
+): Result<OperationCall, Refusal> {
+  const made = makeActual(snapshot, difference);
+  if (!made.ok) return made;
+  const follow = followActual(snapshot, scenarioId, difference.kind, difference.id);
+  const calls = [...made.value, ...(follow ? [follow] : []), decide(scenarioId, difference, 'carried', said)];
+  return succeed({ name: 'together', input: { calls } });
+}
+
+function makeActual(
+  snapshot: BoardSnapshot,
+  { kind, id, what, fields }: Difference,
+): Result<OperationCall[], Refusal> {
+  if (what === 'added') return addActual(snapshot, kind as ImaginedOf, id);
+  const record = snapshot[kind].get(id) as PlainRecord | undefined;
+  if (!record || record['deleted'] === true) return fail({ reason: 'changed-since', kind, id });
+  if (what === 'hidden') return succeed([change(kind, id, { deleted: true })]);
+  const isAsShown = fields.every(({ field, before }) => sameJson(record[field] ?? null, before));
+  if (!isAsShown) return fail({ reason: 'changed-since', kind, id });
+  const actual = namesOfActual(snapshot);
+  const after = fields.map(({ field, after: value }) => [field, actual(value)] as const);
+  return succeed([change(kind, id, Object.fromEntries(after))]);
+}
+
+function sameJson(a: FieldValue, b: FieldValue): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Of what was imagined and became actual, the actual id; every other value as it is. */
+function namesOfActual({ imaginedActor }: BoardSnapshot): (value: FieldValue) => FieldValue {
+  return (value) => (typeof value === 'string' ? (imaginedActor.get(value)?.became ?? value) : value);
+}
+
+/** Who has to be actual before a difference can be: those that it names and that are imagined themselves. */
+export function neededFirst(snapshot: BoardSnapshot, { kind, id, fields }: Difference): string[] {
+  const imagined = kind === 'zone' ? undefined : snapshot[IMAGINED_KINDS[kind]].get(id);
+  const named = Object.entries(tableOf(kind).fields)
+    .filter(([, { type }]) => type === 'reference')
+    .map(([name]) => (imagined as PlainRecord | undefined)?.[name]);
+  const changed = fields.map(({ after }) => after);
+  const actual = namesOfActual(snapshot);
+  return [...named, ...changed].flatMap((one) => {
+    const now = one === undefined ? null : actual(one);
+    return typeof now === 'string' && snapshot.imaginedActor.has(now) ? [now] : [];
+  });
+}
+
+function addActual(snapshot: BoardSnapshot, kind: ImaginedOf, id: string): Result<OperationCall[], Refusal> {
+  const imagined = snapshot[IMAGINED_KINDS[kind]].get(id) as PlainRecord | undefined;
+  if (!imagined || imagined['deleted'] === true) return fail({ reason: 'changed-since', kind, id });
+  const actual = namesOfActual(snapshot);
+  const actualId = newId();
+  const fields = Object.keys(tableOf(kind).fields).map((name) => [name, actual(imagined[name] ?? null)]);
+  const record = completeRecord(tableOf(kind), actualId, Object.fromEntries(fields));
+  return succeed([
+    { name: 'addRecords', input: { kind, records: [record] } },
+    change(IMAGINED_KINDS[kind], id, { became: actualId }),
+  ]);
+}

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { watchConsole } from './support/consoleWatch.ts';
+import { bringNetwork, figure, placeOf, showMap } from './support/map.ts';
+import { shoot } from './support/shoot.ts';
+import { expect, test } from './support/test.ts';
+import { aContact, aTie, anActor } from '../support/records.ts';
+import {
+  LAPTOP,
+  makeWorkshop,
+  openFacilitator,
+  openPanel,
+  openParticipant,
+  PHONE,
+  saved,
+  showList,
+} from './support/workshop.ts';
+
+const NETWORK = new URL('../fixtures/network-small.json', import.meta.url);
+const STILL = { ...LAPTOP, reducedMotion: 'reduce' } as const;
+
+const mum = anActor({ label: 'Mum', actorKind: 'caregiver' });
+const physio = anActor({ label: 'Physiotherapist', actorKind: 'agencyPerson', agency: 'Hospital' });
+const teacher = anActor({ label: 'Teacher', actorKind: 'agencyPerson', agency: 'Early intervention' });
+const SMALL = {
+  actors: [mum, physio, teacher],
+  ties: [aTie({ from: physio.id, to: mum.id, strength: 'steady', stress: 'much' })],
+  contacts: [
+    aContact({ actor: physio.id, visits: 2, per: 'week' }),
+    aContact({ actor: teacher.id, visits: 1, per: 'week' }),
+  ],
+};
+
+const panel = (page: Page) => page.getByRole('complementary');
+const network = (page: Page, name: string | RegExp) =>
+  page.getByRole('radiogroup', { name: 'Which network is shown' }).getByRole('radio', { name });
+
+async function begin(page: Page, name: string, premise: string): Promise<void> {
+  await page.getByRole('button', { name: 'What if …?' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Imagine it otherwise' });
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByRole('textbox', { name: 'What if …?' }).fill(premise);
+  await dialog.getByRole('button', { name: 'Begin' }).click();
+  await expect(network(page, name)).toBeChecked();
+}
+
+test('two people imagine it otherwise; how it is does not change until somebody makes it real', async ({
+  app,
+  browser,
+}) => {
+  const workshop = await makeWorkshop(app, { template: 'network' });
+  await bringNetwork(app, workshop, SMALL);
+  const ada = await openFacilitator(browser, app, workshop, STILL);
+  const ben = await openParticipant(browser, app, workshop, { name: 'Ben', ...STILL });
+  for (const page of [ada, ben]) await showMap(page);
+  const complaints = [watchConsole(ada), watchConsole(ben)];
+  await expect(ada.getByText('12 visits in four weeks')).toBeVisible();
+  const home = await placeOf(ada, 'Teacher');
+
+  await begin(ada, 'One visit a week', 'What if one of us came each week, and no more?');
+  await expect(ada.getByText('Imagined', { exact: true }).first()).toBeVisible();
+  await expect(network(ben, 'One visit a week')).toBeVisible();
+
+  // By keys: a figure lies elsewhere in the imagined network only.
+  await figure(ada, 'Teacher').focus();
+  await ada.keyboard.press('Shift+ArrowRight');
+  await expect.poll(async () => (await placeOf(ada, 'Teacher')).x).toBe(home.x + 60);
+  await figure(ada, 'Physiotherapist').focus();
+  await ada.keyboard.press('Enter');
+  await panel(ada).getByRole('button', { name: 'Step back …' }).click();
+  const stepping = ada.getByRole('dialog', { name: 'Step back' });
+  await stepping.getByLabel('Works through').selectOption({ label: 'Teacher' });
+  await stepping.getByRole('button', { name: 'Step back' }).click();
+  await expect(ada.getByText('4 visits in four weeks')).toBeVisible();
+
+  // Ben looks at how it is, and then at what is imagined.
+  await expect(ben.getByText('12 visits in four weeks')).toBeVisible();
+  expect(await placeOf(ben, 'Teacher')).toEqual(home);
+  await network(ben, 'One visit a week').check();
+  await expect(ben.getByText('4 visits in four weeks')).toBeVisible();
+  await expect.poll(async () => (await placeOf(ben, 'Teacher')).x).toBe(home.x + 60);
+
+  await ada.getByRole('button', { name: '3 differences' }).click();
+  const list = panel(ada).getByRole('listitem');
+  await expect(list.filter({ hasText: 'Physiotherapist' }).first()).toContainText('steps back');
+  await expect(panel(ada).getByRole('row', { name: /Visits in four weeks 12 4/ })).toBeVisible();
+  await shoot(ada, 'scenario-differences');
+
+  const visits = list.filter({ hasText: 'no visits' });
+  await visits.getByRole('button', { name: 'Make it real …' }).click();
+  const dialog = ada.getByRole('dialog', { name: 'Make this part of how it is' });
+  await dialog.getByLabel('Whose decision is this?').fill('Mum and the physio');
+  await dialog.getByLabel('When was it decided?').fill('22 November');
+  await shoot(ada, 'scenario-carry');
+  await dialog.getByRole('button', { name: 'Make it real' }).click();
+  await expect(ada.getByRole('button', { name: '2 differences' })).toBeVisible();
+  await expect(panel(ada).getByText('Mum and the physio · 22 November')).toBeVisible();
+  await network(ben, 'How it is').check();
+  await expect(ben.getByText('4 visits in four weeks')).toBeVisible();
+  // One undo takes all of it back.
+  await figure(ada, 'Mum').focus();
+  await ada.keyboard.press('Control+z');
+  await expect(ada.getByRole('button', { name: '3 differences' })).toBeVisible();
+  await expect(ben.getByText('12 visits in four weeks')).toBeVisible();
+  for (const complained of complaints) expect(complained).toEqual([]);
+});
+
+test('the study’s scenario comes in from a file, and laptop, phone, list and wall say that it is imagined', async ({
+  app,
+  browser,
+}) => {
+  const workshop = await makeWorkshop(app, { template: 'network' });
+  const ada = await openFacilitator(browser, app, workshop, STILL);
+  await openPanel(ada, 'Bring in notes');
+  await ada.locator('input[type=file]').setInputFiles({
+    name: 'network.json',
+    mimeType: 'application/json',
+    buffer: await readFile(NETWORK),
+  });
+  await expect(ada.getByText('An imagined network comes with it')).toBeVisible();
+  await ada.getByRole('button', { name: 'Bring in the network' }).click();
+  await saved(ada);
+  await showMap(ada);
+  await expect(ada.getByText('17 visits in four weeks')).toBeVisible();
+  await shoot(ada, 'scenario-actual');
+  await network(ada, /^What if the whānau/).check();
+  await expect(ada.getByText('4 visits in four weeks')).toBeVisible();
+  await shoot(ada, 'scenario-imagined');
+  await ada.getByRole('button', { name: /differences$/ }).click();
+  await expect(panel(ada).getByRole('row', { name: /Visits a week 4\.25 1/ })).toBeVisible();
+  await expect(panel(ada).getByRole('row', { name: /People who visit 5 3/ })).toBeVisible();
+  await shoot(ada, 'scenario-panel');
+
+  const opening = ada.context().waitForEvent('page');
+  await openPanel(ada, 'Open the wall');
+  const wall = await opening;
+  await wall.setViewportSize({ width: 1920, height: 1080 });
+  await panel(ada).getByRole('button', { name: 'Imagined network on the wall' }).click();
+  await expect(wall.getByText('Imagined, not how it is')).toBeVisible();
+  await wall.locator('[data-map] canvas').first().waitFor();
+  await shoot(wall, 'wall-scenario');
+  await panel(ada).getByRole('button', { name: 'What is different on the wall' }).click();
+  await expect(wall.getByText('5 people visit')).toBeVisible();
+  await shoot(wall, 'wall-differences');
+  await wall.keyboard.press('ArrowRight');
+  await expect(wall.getByRole('article')).toContainText('steps back');
+  await shoot(wall, 'wall-difference');
+
+  const phone = await openParticipant(browser, app, workshop, { name: 'Hemi', ...PHONE });
+  await showList(phone);
+  await network(phone, /^What if the whānau/).check();
+  await expect(phone.getByRole('region', { name: 'The network in words' })).toContainText('Imagined');
+  await shoot(phone, 'phone-scenario-list');
+  await showMap(phone);
+  await shoot(phone, 'phone-scenario-map');
+});
