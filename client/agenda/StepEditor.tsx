@@ -28,7 +28,7 @@ export function StepEditor(props: { agenda: AgendaFact; step: Step; onDone(): vo
     command('changeStep', { stepId: step.id, ...patch });
   const element = useRef<HTMLDivElement>(null);
   // A step near the foot of the panel opens where it can be seen.
-  useEffect(() => element.current?.parentElement?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => void element.current?.parentElement?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div ref={element} className={styles.editor}>
       <GoHere agenda={agenda} step={step} />

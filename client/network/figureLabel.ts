@@ -6,10 +6,10 @@ import type { MapScene, SceneFigure, SceneWords } from './mapScene.ts';
 export function figureLabel(
   t: GetText,
   { ties }: MapScene,
-  { id, actor, agency }: SceneFigure,
-  { figureNameOf }: SceneWords,
+  { id, actor, agency, state }: SceneFigure,
+  { nameOf }: SceneWords,
 ): string {
   const count = ties.filter(({ tie }) => tie.from === id || tie.to === id).length;
-  const parts = [figureNameOf(actor), kindName(t, actor.actorKind), agency];
+  const parts = [nameOf(actor), state, kindName(t, actor.actorKind), agency];
   return [...parts.filter((part) => part !== ''), t('map.ties', { count })].join(', ');
 }

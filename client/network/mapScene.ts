@@ -52,8 +52,8 @@ export interface SceneImagined {
 
 export interface SceneWords {
   readonly nameOf: (actor: Actor) => string;
-  /** The name beneath a figure: also that somebody steps back. */
-  readonly figureNameOf: (actor: Actor) => string;
+  /** That somebody steps back; '' for everybody else. */
+  readonly stateOf: (actor: Actor) => string;
   /** '' while the workshop shows aliases: an agency tells who somebody is. */
   readonly agencyOf: (actor: Actor) => string;
   /** What stands on a tie that is somebody's view. */
@@ -63,7 +63,7 @@ export interface SceneWords {
 /** @param calm no stress and no single views: the whānau is here and this is the wall */
 export function makeScene(
   snapshot: Pick<BoardSnapshot, 'actor' | 'tie' | 'zone'>,
-  { figureNameOf, agencyOf, viewOf }: SceneWords,
+  { nameOf, stateOf, agencyOf, viewOf }: SceneWords,
   calm: boolean,
 ): MapScene {
   const { actors, ties } = shownNetwork(snapshot, calm);
@@ -77,7 +77,8 @@ export function makeScene(
         kind,
         agency: agencyOf(actor),
         radius: FIGURE_RADIUS[size],
-        name: figureNameOf(actor),
+        name: nameOf(actor),
+        state: stateOf(actor),
       };
       return [id, { ...figure, actor, spot, whanau: isWhanau(actor) }];
     }),

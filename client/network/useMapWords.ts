@@ -16,7 +16,7 @@ export function useMapWords(): SceneWords {
     const nameOf = (actor: Actor) => columnName(t, actor, aliases);
     return {
       nameOf,
-      figureNameOf: (actor) => (actor.reserve ? t('map.stepsBack', { name: nameOf(actor) }) : nameOf(actor)),
+      stateOf: ({ reserve }) => (reserve ? t('map.stepsBack') : ''),
       agencyOf: ({ agency }) => (aliases ? '' : agency.trim()),
       viewOf: (actor) => t('map.viewOf', { name: nameOf(actor) }),
     };

@@ -19,7 +19,7 @@ export default function SearchPanel() {
   const choose = useGathering();
   useSnapshot(board);
   const { version } = board;
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => void field.current?.focus(), []);
   const found = useMemo(() => {
     void version;
     const ids = words.trim() === '' ? [] : search.find(words);

@@ -44,7 +44,7 @@ export default function TranscribePanel() {
   const [typed, setTyped] = useState<readonly string[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const parts = useMemo(() => splitText(text), [text]);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => void field.current?.focus(), []);
 
   const add = (texts: readonly string[]) => {
     const kept = texts.map((one) => one.trim()).filter(Boolean);

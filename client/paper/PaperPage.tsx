@@ -14,6 +14,7 @@ import { formatDay } from '../i18n/dates.ts';
 import { currentLanguage } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFacts } from '../session/useFacts.ts';
+import { ImaginedSheet } from '../scenario/ImaginedSheet.tsx';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { BlankSheets } from './BlankSheets.tsx';
@@ -85,6 +86,7 @@ function OpenPaper({ workspace, first }: { workspace: Workspace; first: PaperKin
         {show === 'fridge' && <FridgeSheet {...sheet} />}
         {show === 'grid' && <GridSheet {...sheet} />}
         {show === 'conversations' && <ConversationSheet {...sheet} />}
+        {show === 'imagined' && <ImaginedSheet {...sheet} />}
         {show === 'blank' && <BlankSheets />}
       </main>
     </div>

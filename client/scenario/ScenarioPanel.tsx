@@ -1,5 +1,6 @@
 import { Presentation } from 'lucide-react';
 import { useId } from 'react';
+import { paperPath } from '../access/routes.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { followActual } from '../../shared/operations/scenario.ts';
 import { useText } from '../i18n/useText.ts';
@@ -10,6 +11,7 @@ import { useRights } from '../session/useRights.ts';
 import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { decidedWords } from './differenceWords.ts';
 import { DecideForm } from './DecideForm.tsx';
@@ -35,6 +37,7 @@ export default function ScenarioPanel() {
 function Compared({ scenario }: { scenario: Scenario }) {
   const t = useText();
   const headingId = useId();
+  const { boardId, participantId } = useGlass().glass;
   const { differences, settled, before, after } = useDifferences(scenario);
   return (
     <div className={styles.stack}>
@@ -51,6 +54,9 @@ function Compared({ scenario }: { scenario: Scenario }) {
       </section>
       <Settled decisions={settled} />
       <OnWall scenario={scenario} />
+      <LinkButton href={paperPath(boardId, participantId, 'imagined')} target="_blank" rel="noopener">
+        {t('scenario.print')}
+      </LinkButton>
     </div>
   );
 }

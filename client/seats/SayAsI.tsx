@@ -144,7 +144,7 @@ function SaidEditor({ note, label, onStop }: { note: PostIt; label: string; onSt
   const workspace = useWorkspace();
   const field = useRef<HTMLTextAreaElement>(null);
   const typing = useNoteTyping(workspace.board, note.id, field);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => void field.current?.focus(), []);
   return (
     <TextArea
       ref={field}

@@ -21,6 +21,8 @@ export interface DrawnFigure {
   readonly radius: number;
   readonly name: string;
   readonly agency: string;
+  /** Stands in place of the agency, on the wall too; ''. */
+  readonly state: string;
 }
 
 const EDGE = 3;
@@ -130,10 +132,11 @@ export function paintFigure(
       words > ENLARGED ? LABEL_LINES + 1 : LABEL_LINES,
     );
     const below = paintLines(context, label, figure.radius + LABEL_GAP, labelFont);
-    if (figure.agency !== '' && words <= ENLARGED && agencyFont * zoom >= SMALLEST) {
+    const second = figure.state || (words <= ENLARGED ? figure.agency : '');
+    if (second !== '' && agencyFont * zoom >= SMALLEST) {
       context.font = lines.font('note', agencyFont);
       context.fillStyle = theme.quietInk;
-      paintLines(context, lines.of(figure.agency, 'note', agencyFont, width, 1), below, agencyFont);
+      paintLines(context, lines.of(second, 'note', agencyFont, width, 1), below, agencyFont);
     }
   }
   context.restore();

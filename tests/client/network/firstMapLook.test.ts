@@ -9,7 +9,7 @@ import { aBoard, anActor, aTie } from '../../support/records.ts';
 
 const PHONE = { width: 390, height: 500 };
 const nameOf = ({ label }: Actor) => label;
-const words = { nameOf, figureNameOf: nameOf, agencyOf: () => '', viewOf: () => '' };
+const words = { nameOf, stateOf: () => '', agencyOf: () => '', viewOf: () => '' };
 
 function look(actors: readonly Actor[], viewOnly = false) {
   const mum = actors.find(({ actorKind }) => actorKind === 'caregiver');

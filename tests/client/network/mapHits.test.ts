@@ -16,7 +16,7 @@ const zone = completeRecord(zoneTable, 'zone'.padEnd(16, 'x'), {
   height: 400,
 }) as unknown as Zone;
 const nameOf = ({ label }: { label: string }) => label;
-const words = { nameOf, figureNameOf: nameOf, agencyOf: () => '', viewOf: () => '' };
+const words = { nameOf, stateOf: () => '', agencyOf: () => '', viewOf: () => '' };
 const board = { ...aBoard({ actors: [mum, nana], ties: [tie] }), zone: new Map([[zone.id, zone]]) };
 const scene = makeScene(board, words, false);
 
