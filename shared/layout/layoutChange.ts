@@ -35,6 +35,8 @@ const WITHOUT_PLACE: ReadonlySet<RecordKind> = new Set([
   'imaginedTie',
   'imaginedContact',
   'decision',
+  'agreement',
+  'visitClaim',
 ]);
 
 /** Whether any of some changes may move something that lies in a theme, a stack or the grid. Typing, the most common change, never does. */

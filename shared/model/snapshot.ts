@@ -20,5 +20,7 @@ export const EMPTY_SNAPSHOT: BoardSnapshot = {
   imaginedTie: new Map(),
   imaginedContact: new Map(),
   decision: new Map(),
+  agreement: new Map(),
+  visitClaim: new Map(),
   privateNote: new Map(),
 };

@@ -1,4 +1,5 @@
 import { actorTable, type Actor } from './actor.ts';
+import { agreementTable, type Agreement } from './agreement.ts';
 import { contactTable, type Contact } from './contact.ts';
 import { conversationTable, type Conversation } from './conversation.ts';
 import { decisionTable, type Decision } from './decision.ts';
@@ -18,6 +19,7 @@ import type { RecordTable } from './recordTable.ts';
 import { scenarioTable, type Scenario } from './scenario.ts';
 import { themeTable, type Theme } from './theme.ts';
 import { tieTable, type Tie } from './tie.ts';
+import { visitClaimTable, type VisitClaim } from './visitClaim.ts';
 import { zoneTable, type Zone } from './zone.ts';
 
 /** Every record kind there is. A new noun adds its table here; creation, guard, projection and docs follow. */
@@ -36,6 +38,8 @@ export const RECORD_TABLES = {
   imaginedTie: imaginedTieTable,
   imaginedContact: imaginedContactTable,
   decision: decisionTable,
+  agreement: agreementTable,
+  visitClaim: visitClaimTable,
   privateNote: privateNoteTable,
 } as const;
 
@@ -54,6 +58,8 @@ export interface RecordTypes {
   readonly imaginedTie: ImaginedTie;
   readonly imaginedContact: ImaginedContact;
   readonly decision: Decision;
+  readonly agreement: Agreement;
+  readonly visitClaim: VisitClaim;
   readonly privateNote: PrivateNote;
 }
 
@@ -78,6 +84,8 @@ export const BOARD_KINDS = [
   'imaginedTie',
   'imaginedContact',
   'decision',
+  'agreement',
+  'visitClaim',
 ] as const satisfies readonly RecordKind[];
 export type BoardKind = (typeof BOARD_KINDS)[number];
 

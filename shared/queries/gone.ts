@@ -1,6 +1,7 @@
 import { isGone } from '../model/belonging.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { RecordKind } from '../model/tables.ts';
+import type { VisitClaim } from '../model/visitClaim.ts';
 
 function isBinned({ actor, imaginedActor }: BoardSnapshot, id: string | null): boolean {
   return id !== null && (actor.get(id) ?? imaginedActor.get(id))?.deleted === true;
@@ -8,7 +9,7 @@ function isBinned({ actor, imaginedActor }: BoardSnapshot, id: string | null): b
 
 /**
  * Whether a record is gone because what it belongs to is in the bin: words, ties, visits and conversations with their actor,
- * what exists in a scenario alone with that scenario.
+ * what exists in a scenario alone with that scenario, who comes when with its agreement.
  */
 export function isGoneWithHolder(snapshot: BoardSnapshot, kind: RecordKind, id: string): boolean {
   switch (kind) {
@@ -34,6 +35,8 @@ export function isGoneWithHolder(snapshot: BoardSnapshot, kind: RecordKind, id: 
     }
     case 'decision':
       return isScenarioGone(snapshot, snapshot.decision.get(id));
+    case 'visitClaim':
+      return isClaimGone(snapshot, snapshot.visitClaim.get(id));
     default:
       return false;
   }
@@ -44,6 +47,11 @@ function isTieGone(
   between: { readonly from: string | null; readonly to: string | null } | undefined,
 ): boolean {
   return between !== undefined && (isBinned(snapshot, between.from) || isBinned(snapshot, between.to));
+}
+
+function isClaimGone(snapshot: BoardSnapshot, claim: VisitClaim | undefined): boolean {
+  if (claim === undefined) return false;
+  return snapshot.agreement.get(claim.agreement ?? '')?.deleted !== false || isBinned(snapshot, claim.actor);
 }
 
 function isScenarioGone(

@@ -4,6 +4,7 @@ import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { CELL_ROWS } from '../../shared/model/place.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { addAgreement, changeAgreement, claimWeeks, settleWeek } from '../../shared/operations/agreement.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { moveIntoCell, sayStanding } from '../../shared/operations/cellNote.ts';
 import {
@@ -14,6 +15,7 @@ import {
   moveColumn,
 } from '../../shared/operations/network.ts';
 import { addPostIts, movePostIts } from '../../shared/operations/postIt.ts';
+import { liveAgreements, rotaOf } from '../../shared/queries/agreement.ts';
 import { gridTable, liveConversations, liveTies } from '../../shared/queries/network.ts';
 import { openTestBoard, type TestBoard } from '../client/document/openTestBoard.ts';
 import { RandomRun } from './randomRun.ts';
@@ -32,6 +34,7 @@ afterEach(() => {
 class Mapping extends RandomRun {
   readonly written = new Set<string>();
   readonly done = new Map<string, number>();
+  readonly claimed = new Set<string>();
 
   #acts(on: TestBoard): Record<string, () => OperationCall | null> {
     const { snapshot } = on.board;
@@ -40,6 +43,9 @@ class Mapping extends RandomRun {
     const [actor, other] = this.some(live, 2);
     const [note] = this.some([...snapshot.postIt.keys()], 1);
     const row = this.pick(CELL_ROWS);
+    const agreement = liveAgreements(snapshot)[0];
+    const weeks = agreement ? rotaOf(snapshot, agreement) : [];
+    const busy = weeks.find(({ coming }) => coming.length > 0);
     const of = (make: (id: string) => OperationCall) => () => (actor ? make(actor) : null);
     return {
       add: () => addColumns(snapshot, [{ id: newId(), label: `Actor ${snapshot.actor.size}` }]),
@@ -60,6 +66,17 @@ class Mapping extends RandomRun {
       standing: () => (note ? sayStanding([note], { standing: 'reported', saidBy: 'Ana' }) : null),
       tie: () => (actor && other ? addToNetwork('tie', [{ from: actor, to: other }]) : null),
       contact: of((id) => addToNetwork('contact', [{ actor: id, visits: 2 }])),
+      agree: () => (agreement ? changeAgreement(agreement.id, { time: row.slice(0, 5) }) : addAgreement()),
+      claim: of((id) => {
+        if (!agreement) return addAgreement();
+        const claimId = newId();
+        this.claimed.add(claimId);
+        return claimWeeks(agreement.id, [{ id: claimId, week: 1 + (this.claimed.size % 2), actor: id }]);
+      }),
+      settle: () => {
+        const claims = busy?.coming.map(({ record }) => record) ?? [];
+        return claims.length > 0 ? settleWeek(claims, [this.pick(claims).id]) : null;
+      },
       talk: () => (actor && other ? addToNetwork('conversation', [{ from: actor, to: other }]) : null),
     };
   }
@@ -112,6 +129,7 @@ describe('random runs over one network with drops and reordering', () => {
     }
     expectWhole(run.server.snapshot);
     for (const id of run.written) expect(run.server.snapshot.postIt.has(id), `note ${id}`).toBe(true);
+    for (const id of run.claimed) expect(run.server.snapshot.visitClaim.has(id), `claim ${id}`).toBe(true);
     const late = await openTestBoard(run.server);
     run.server.settle();
     expect(diffSnapshots(late.board.snapshot, run.server.snapshot)).toEqual([]);
@@ -120,7 +138,9 @@ describe('random runs over one network with drops and reordering', () => {
 
   it('did everything that can be done, many times', () => {
     expect([...done.keys()].sort()).toEqual(
-      'add bin carry contact lift move rename restore standing takeOut talk tie write'.split(' '),
+      'add agree bin carry claim contact lift move rename restore settle standing takeOut talk tie write'.split(
+        ' ',
+      ),
     );
     expect(Math.min(...done.values())).toBeGreaterThan(SEEDS.length / 2);
   });

@@ -1,4 +1,5 @@
 import { actorTable, type Actor } from '../../shared/model/actor.ts';
+import { agreementTable, type Agreement } from '../../shared/model/agreement.ts';
 import { contactTable, type Contact } from '../../shared/model/contact.ts';
 import { conversationTable, type Conversation } from '../../shared/model/conversation.ts';
 import type { FieldValue } from '../../shared/model/field.ts';
@@ -11,6 +12,7 @@ import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../shared/model/snapshot.
 import { scenarioTable, type Scenario } from '../../shared/model/scenario.ts';
 import { themeTable, type Theme } from '../../shared/model/theme.ts';
 import { tieTable, type Tie } from '../../shared/model/tie.ts';
+import { visitClaimTable, type VisitClaim } from '../../shared/model/visitClaim.ts';
 
 // Each record is complete by its own table, so it has that table's type.
 
@@ -46,6 +48,14 @@ export function aLane(fields: Partial<Lane> = {}): Lane {
   return completeRecord(laneTable, fields.id ?? newId(), fields) as unknown as Lane;
 }
 
+export function anAgreement(fields: Partial<Agreement> = {}): Agreement {
+  return completeRecord(agreementTable, fields.id ?? newId(), fields) as unknown as Agreement;
+}
+
+export function aClaim(fields: Partial<VisitClaim> = {}): VisitClaim {
+  return completeRecord(visitClaimTable, fields.id ?? newId(), fields) as unknown as VisitClaim;
+}
+
 function byId<R extends { readonly id: string }>(records: readonly R[] = []): Map<string, R> {
   return new Map(records.map((record) => [record.id, record]));
 }
@@ -66,10 +76,15 @@ export function aBoard(records: {
   readonly contacts?: readonly Contact[];
   readonly conversations?: readonly Conversation[];
   readonly scenarios?: readonly Scenario[];
+  readonly agreements?: readonly Agreement[];
+  readonly claims?: readonly VisitClaim[];
 }): BoardSnapshot {
   const { notes, themes, lanes, grids, actors, ties, contacts, conversations, scenarios } = records;
+  const { agreements, claims } = records;
   return {
     ...EMPTY_SNAPSHOT,
+    agreement: byId(agreements),
+    visitClaim: byId(claims),
     postIt: byId(notes),
     theme: byId(themes),
     lane: byId(lanes),

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { createBoardArchive } from '../../../shared/export/boardArchive.ts';
-import { aBoard, aContact, aConversation, anActor, aNote, aTie } from '../../support/records.ts';
+import { planArchive } from '../../../shared/export/planArchive.ts';
+import {
+  aBoard,
+  aClaim,
+  aContact,
+  aConversation,
+  anActor,
+  anAgreement,
+  aNote,
+  aTie,
+} from '../../support/records.ts';
 
 const facts = { board: { title: 'Board', template: 'network' }, cohorts: [], rounds: [] };
 
@@ -35,4 +45,33 @@ test('an archive says of words from a seat or for a chair that they are in role,
   ];
   const { records } = createBoardArchive(aBoard({ actors: [mum], notes }), facts);
   expect(records.postIt.map(({ standing }) => standing)).toEqual(['inRole', 'inRole', 'said', 'guess']);
+});
+
+test('who comes when goes along into an archive and out of it again, without who is in the bin', () => {
+  const [mum, nurse, gone] = [
+    anActor({ label: 'Mum' }),
+    anActor({ label: 'Nurse' }),
+    anActor({ deleted: true }),
+  ];
+  const agreement = anAgreement({ where: 'at home' });
+  const thrownAway = anAgreement({ deleted: true });
+  const board = aBoard({
+    actors: [mum, nurse, gone],
+    agreements: [agreement, thrownAway],
+    claims: [
+      aClaim({ agreement: agreement.id, week: 1, actor: nurse.id, together: mum.id, purpose: 'Weighing' }),
+      aClaim({ agreement: agreement.id, week: 2, nobody: true }),
+      aClaim({ agreement: agreement.id, week: 3, actor: gone.id, purpose: 'let go' }),
+      aClaim({ agreement: thrownAway.id, week: 1, actor: nurse.id, purpose: 'let go' }),
+    ],
+  });
+  const archive = createBoardArchive(board, facts);
+  expect(JSON.stringify(archive.records)).not.toContain('let go');
+  const { records } = planArchive(archive, { cohorts: [], round: null });
+  const [one] = records.agreement;
+  expect(one).toMatchObject({ where: 'at home', weeks: 4 });
+  expect(records.visitClaim).toMatchObject([
+    { agreement: one?.id, actor: records.actor[1]?.id, together: records.actor[0]?.id, purpose: 'Weighing' },
+    { agreement: one?.id, actor: null, nobody: true },
+  ]);
 });
