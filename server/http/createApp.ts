@@ -11,6 +11,7 @@ import { foreignOrigin, type AppEnv } from './caller.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { createAddressRoutes } from './routes/addresses.ts';
 import { createBoardRoutes } from './routes/boards.ts';
+import { createContactAgreementRoutes } from './routes/contactAgreements.ts';
 import { createDeviceRoutes } from './routes/devices.ts';
 import { createDoorRoutes } from './routes/doors.ts';
 import { createExportRoutes } from './routes/exports.ts';
@@ -51,6 +52,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.route('/api/boards', createExportRoutes(parts));
   app.route('/api/boards', createNetworkRoutes(parts));
   app.route('/api/boards', createMomentRoutes(parts));
+  app.route('/api/boards', createContactAgreementRoutes(parts));
   app.route('/api/shared', createSharedRoutes(parts));
   app.route('/api/withdrawals', createWithdrawalRoutes(parts));
   app.route('/api/agreements', createAgreementRoutes(parts));

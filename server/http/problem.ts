@@ -15,6 +15,7 @@ const problemKinds = {
   'wrong-password': { status: 403, title: 'This is not the password' },
   removed: { status: 403, title: 'You were removed from this workshop' },
   'not-found': { status: 404, title: 'There is nothing here' },
+  'not-agreed': { status: 409, title: 'This is not agreed' },
   gone: { status: 410, title: 'This workshop is over' },
   'too-large': { status: 413, title: 'The request is too large' },
   'bad-type': { status: 415, title: 'This kind of content cannot be read' },

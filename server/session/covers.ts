@@ -94,7 +94,7 @@ function withoutRecords({ board, cohorts, rounds, format, version }: BoardArchiv
 /** Fields of facts that hold what somebody wrote; ids and choices are left alone. */
 const wordKeys = new Set([
   ...['title', 'text', 'prompt', 'purpose', 'care', 'readers', 'evidence'],
-  ...['wording', 'wordings', 'note', 'notes', 'before', 'askedBy', 'tells'],
+  ...['wording', 'wordings', 'note', 'notes', 'before', 'askedBy', 'tells', 'toldBy', 'toldOn'],
 ]);
 
 /** Covers names in whatever is stored of a fact. */

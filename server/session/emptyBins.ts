@@ -2,6 +2,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { listBinned, planEmptying, type SeenInBin } from './bin.ts';
 import { readSeenInBin } from './details.ts';
+import { planDropAnswers } from './items/agreementAnswer.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 
 /** All boards are read for it, so it is done rarely; every time adds to how long words stay in a bin. */
@@ -38,11 +39,11 @@ async function emptyBin(parts: BinParts, workshopId: string, boardId: string): P
   const { due, seen } = planEmptying(inBin, before, parts.now());
   if (due.length > 0) await parts.eraseWords(boardId, due);
   if (isSame(before, seen)) return;
-  await registry.change(workshopId, ({ boards }) => {
-    const now = boards.get(boardId);
+  await registry.change(workshopId, (state) => {
+    const now = state.boards.get(boardId);
     if (now === undefined) return { changes: [], result: null };
     const value = { ...now, more: { ...now.more, binned: seen } };
-    return { changes: [{ put: 'board', value }], result: null };
+    return { changes: [{ put: 'board', value }, ...planDropAnswers(state, boardId, due)], result: null };
   });
 }
 

@@ -72,6 +72,7 @@ function rowKey(kind: string, id: string): FactKey | null {
 const ownFacts = [
   ...ROOM_COLLECTIONS,
   'seat',
+  'agreementAnswer',
   'table',
   'distilled',
   'check',

@@ -86,7 +86,7 @@ export interface CommandMessage<Name extends CommandName = CommandName> {
 
 /**
  * `closed`: a check, vote or round is over; `not-at-table`: somebody else's table; `not-promised`: the writers were told
- * otherwise; `seat-taken`: somebody else sits there; `not-asked`: the whānau was not asked; `too-few`: fewer than five people wrote; `held`: something has to be done before the step can be left.
+ * otherwise; `seat-taken`: somebody else sits there; `not-asked`: the whānau was not asked; `changed`: it says something else by now; `too-few`: fewer than five people wrote; `held`: something has to be done before the step can be left.
  */
 export type CommandProblem =
   | RefusalReason
@@ -99,7 +99,8 @@ export type CommandProblem =
   | 'too-few'
   | 'held'
   | 'seat-taken'
-  | 'not-asked';
+  | 'not-asked'
+  | 'changed';
 
 export type CommandAnswer =
   | { readonly ok: true; readonly result?: Readonly<Record<string, unknown>> }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { ANSWERS, WAYS_GIVEN } from '../model/agreementAnswer.ts';
 import { id, ids, line } from './commandFields.ts';
 import { ABOUTS, YES_NO } from './networkFacts.ts';
-import { MOST_SEATS, TOLD_MAX } from './networkLimits.ts';
+import { MOST_SEATS, TOLD_MAX, WHEN_MAX } from './networkLimits.ts';
 
 const seat = z.strictObject({ seatId: id });
 
@@ -44,4 +45,18 @@ export const NETWORK_COMMANDS = {
   sharedAfter: z.strictObject({}),
   /** Brings somebody who is away out of all roles; they still meet it when they are back. */
   deRoleFor: z.strictObject({ participantId: id }),
+
+  /** Answers for a seat what stands there now; `given` says how, and is refused where it is not so. */
+  answerAgreement: z.strictObject({
+    boardId: id,
+    agreementId: id,
+    actorId: id,
+    answer: z.enum(ANSWERS),
+    given: z.enum(WAYS_GIVEN),
+    /** Needed for what was told: by whom and when. */
+    toldBy: z.optional(line(TOLD_MAX)),
+    toldOn: z.optional(line(WHEN_MAX)),
+    /** The words as they stand on the giver's screen. */
+    terms: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  }),
 } as const;

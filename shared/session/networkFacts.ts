@@ -1,3 +1,5 @@
+import type { AgreementAnswerFact } from './agreementFacts.ts';
+
 /** Whether a network is made up, mixed from several cases, or that of a real whānau. */
 export const ABOUTS = ['unsaid', 'madeUp', 'mixed', 'real'] as const;
 export type About = (typeof ABOUTS)[number];
@@ -73,10 +75,11 @@ export interface SeatFact {
 export interface NetworkCollections {
   readonly network: NetworkFact;
   readonly seat: SeatFact;
+  readonly agreementAnswer: AgreementAnswerFact;
 }
 
-export const NETWORK_COLLECTIONS = ['network', 'seat'] as const;
-export const NO_NETWORK_FACTS = { network: {}, seat: {} } as const;
+export const NETWORK_COLLECTIONS = ['network', 'seat', 'agreementAnswer'] as const;
+export const NO_NETWORK_FACTS = { network: {}, seat: {}, agreementAnswer: {} } as const;
 
 export const NOTHING_SAID: Omit<NetworkFact, 'id'> = {
   about: 'unsaid',

@@ -22,4 +22,5 @@ export const NETWORK_GIVERS: Readonly<Record<NetworkCommand, 'everyone' | 'facil
   deRole: 'everyone',
   sharedAfter: 'everyone',
   deRoleFor: 'facilitator',
+  answerAgreement: 'everyone',
 };

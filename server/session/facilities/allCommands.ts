@@ -1,6 +1,7 @@
 import type { CommandName } from '../../../shared/session/commands.ts';
 import type { CommandRuns } from '../commandRun.ts';
 import { agendaCommands } from './agendaCommands.ts';
+import { agreementCommands } from './agreementCommands.ts';
 import { ballotCommands } from './ballotCommands.ts';
 import { binCommands } from './binCommands.ts';
 import { boardCommands } from './boardCommands.ts';
@@ -30,6 +31,7 @@ export const allCommands: CommandRuns<CommandName> = {
   ...networkCommands,
   ...seatCommands,
   ...deRoleCommands,
+  ...agreementCommands,
   ...coverCommands,
   ...voiceCommands,
   ...workshopCommands,

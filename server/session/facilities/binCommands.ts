@@ -1,5 +1,6 @@
 import { listBinned } from '../bin.ts';
 import { CommandRefused, type CommandRuns } from '../commandRun.ts';
+import { planDropAnswers } from '../items/agreementAnswer.ts';
 import { noSuchBoard } from './boardPatch.ts';
 
 /** Erasing for good what lies in the bin, for whoever does not want to wait a day. */
@@ -17,6 +18,9 @@ export const binCommands: CommandRuns<'eraseBinned'> = {
         'Only whoever wrote it, or a facilitator, erases a note for good.',
       );
     if (due.length > 0) await context.eraseWords(boardId, due);
-    return () => ({ changes: [], result: { erased: due.length } });
+    return (state) => ({
+      changes: planDropAnswers(state, boardId, due),
+      result: { erased: due.length },
+    });
   },
 };

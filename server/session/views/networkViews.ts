@@ -1,9 +1,11 @@
+import type { AgreementAnswerFact } from '../../../shared/session/agreementFacts.ts';
 import type { NetworkCollections, NetworkFact, SeatFact } from '../../../shared/session/networkFacts.ts';
 import { SEAT_WAITS_MS } from '../../../shared/session/networkLimits.ts';
 import type { Viewer } from '../../../shared/session/facts.ts';
 import { awaySinceOf } from '../awaySince.ts';
 import type { FactSource } from '../factSource.ts';
 import { boardOfNetwork, networkItemId, readNetwork } from '../items/network.ts';
+import { ANSWER_KIND, readAnswers } from '../items/agreementAnswer.ts';
 import { inRole, readSeat } from '../items/seat.ts';
 import type { FactViews } from './factView.ts';
 
@@ -16,6 +18,10 @@ export const networkViews: FactViews<keyof NetworkCollections> = {
   seat: {
     ids: ({ state }) => state.items.ofKind('seat').keys(),
     view: viewSeat,
+  },
+  agreementAnswer: {
+    ids: ({ state }) => state.items.ofKind(ANSWER_KIND).keys(),
+    view: viewAnswers,
   },
 };
 
@@ -45,6 +51,16 @@ function viewSeat({ state, awaySince }: FactSource, viewer: Viewer, id: string):
   };
   if (!isWall(viewer)) return fact;
   return { ...fact, holder: null, offeredTo: null, owes: [], excused: [], out: [], shared: [] };
+}
+
+function viewAnswers({ state }: FactSource, viewer: Viewer, id: string): AgreementAnswerFact | null {
+  const item = state.items.get(ANSWER_KIND, id);
+  if (item === undefined) return null;
+  const { agreementId, actorId, history } = readAnswers(item);
+  const told = isWall(viewer)
+    ? history.map((one) => ({ ...one, by: null, toldBy: '', toldOn: '' }))
+    : history;
+  return { id, boardId: item.boardId, agreementId, actorId, history: told };
 }
 
 function isWall({ visibility }: Viewer): boolean {

@@ -1,0 +1,24 @@
+import type { GivenAnswer } from '../model/agreementAnswer.ts';
+
+/** An answer as it is told; see `GivenAnswer`. */
+export interface ToldAnswer extends GivenAnswer {
+  /** Who gave it, or wrote down what they were told; null for the wall, which is not told by whom it was told either. */
+  readonly by: string | null;
+}
+
+/** What was answered for one actor to one agreement: all of it, the newest last. Its id is made of both. */
+export interface AgreementAnswerFact {
+  readonly id: string;
+  readonly boardId: string;
+  readonly agreementId: string;
+  readonly actorId: string;
+  readonly history: readonly ToldAnswer[];
+}
+
+/** What was answered to one agreement. */
+export function answersTo(
+  { agreementAnswer }: { readonly agreementAnswer: Readonly<Record<string, AgreementAnswerFact>> },
+  agreementId: string,
+): AgreementAnswerFact[] {
+  return Object.values(agreementAnswer).filter((one) => one.agreementId === agreementId);
+}
