@@ -134,6 +134,11 @@ const pageBuild: UserConfig = {
               test: /node_modules\/(konva|react-konva|react-reconciler|its-fine)\//,
               priority: 1,
             },
+            // What every board needs packs better in one file than in twenty. Pages without a board use a few of these alone.
+            {
+              name: 'model',
+              test: /\/shared\/(model|document|operations|permissions)\/(?!ids|cleanText|documentId)/,
+            },
           ],
         },
       },
