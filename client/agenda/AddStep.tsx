@@ -12,6 +12,10 @@ import { useAgenda } from './useAgenda.ts';
 /** What closes a session stays at its end. */
 const ENDING: ReadonlySet<StepKind> = new Set(['checkOut', 'close']);
 
+/** Ways to enquire: a step of each begins with words of its own, which people reword. */
+const ENQUIRY_FORMS = ['listen', 'role', 'swap', 'double', 'mirror', 'future'] as const;
+type EnquiryForm = (typeof ENQUIRY_FORMS)[number];
+
 /** Another step, before those that close the session; its words and its turn are changed in the list. */
 export function AddStep() {
   const t = useText();
@@ -19,6 +23,7 @@ export function AddStep() {
   const agenda = useAgenda();
   const [open, setOpen] = useState(false);
   const [kind, setKind] = useState<StepKind>('talk');
+  const [form, setForm] = useState<EnquiryForm>('listen');
   const [busy, start] = useBusy();
   if (!open)
     return (
@@ -29,7 +34,11 @@ export function AddStep() {
   const add = async () => {
     const { minutes, allows } = stepTables[kind];
     const after = agenda?.steps.findLast((one) => !ENDING.has(one.kind))?.id ?? null;
-    const step = { after, kind, minutes, allows: [...allows], title: '', prompt: '', boardId: null };
+    const words =
+      kind === 'enquiry'
+        ? { title: t(`enquiryForm.${form}`), prompt: t(`enquiryForm.${form}Prompt`) }
+        : { title: '', prompt: '' };
+    const step = { after, kind, minutes, allows: [...allows], ...words, boardId: null };
     if ((await command('addStep', step)).ok) setOpen(false);
   };
   return (
@@ -41,6 +50,15 @@ export function AddStep() {
         value={kind}
         onChange={setKind}
       />
+      {kind === 'enquiry' && (
+        <Select
+          label={t('enquiryForm.how')}
+          hint={t(`enquiryForm.${form}Prompt`)}
+          options={ENQUIRY_FORMS.map((value) => ({ value, label: t(`enquiryForm.${value}`) }))}
+          value={form}
+          onChange={setForm}
+        />
+      )}
       <div className={styles.row}>
         <Button onClick={() => setOpen(false)}>{t('ui.cancel')}</Button>
         <Button look="primary" busy={busy} onClick={() => start(add)}>

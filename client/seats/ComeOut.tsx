@@ -8,7 +8,9 @@ import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './seats.module.css';
 import { useRoleName } from './useRoles.ts';
-import { useOwing } from './useSeats.ts';
+import { meetsDeRole, useOwing } from './useSeats.ts';
+import type { SeatFact } from '../../shared/session/networkFacts.ts';
+import { useSwapsOn } from '../enquiry/useEnquiry.ts';
 
 /** Coming out of one's roles: said in a sentence, with one tap. */
 export function ComeOut() {
@@ -24,16 +26,29 @@ export function ComeOut() {
   );
 }
 
-/** "I am not Nan any more. I am Ada." */
-export function ComeOutWords({ large = false }: { large?: boolean }) {
+/** "I am not Nan any more. I am Ada." @param left of roles alone whose seats are not theirs any more: they sit in another one */
+export function ComeOutWords({ large = false, left = false }: { large?: boolean; left?: boolean }) {
   const t = useText();
   const { session, participantId } = useWorkspace();
   const command = useCommand();
   const [busy, start] = useBusy();
   const me = useFact(session, ({ items }) => items.person[participantId]?.name ?? '');
   const roleName = useRoleName();
-  const roles = useOwing().map(roleName).join(', ');
-  const sentence = me ? t('seat.iAm', { roles, name: me }) : t('seat.iAmMyself', { roles });
+  const swaps = useSwapsOn();
+  const owing = useOwing();
+  const isMet = (seat: SeatFact) => meetsDeRole(seat, participantId, swaps);
+  const roles = (left ? owing.filter(isMet) : owing).map(roleName).join(', ');
+  const stays = left
+    ? owing
+        .filter((seat) => !isMet(seat))
+        .map(roleName)
+        .join(', ')
+    : '';
+  const sentence = stays
+    ? t('enquiry.iAmAgain', { roles, seat: stays })
+    : me
+      ? t('seat.iAm', { roles, name: me })
+      : t('seat.iAmMyself', { roles });
   return (
     <>
       <p className={large ? styles.sentenceLarge : styles.sentence} dir="auto">
@@ -45,7 +60,7 @@ export function ComeOutWords({ large = false }: { large?: boolean }) {
         wide
         busy={busy}
         icon={<DoorOpen aria-hidden />}
-        onClick={() => start(() => command('deRole', {}))}
+        onClick={() => start(() => command('deRole', left ? { left } : {}))}
       >
         {t('seat.out')}
       </Button>

@@ -3,6 +3,7 @@ import { currentStep } from '../../shared/session/agenda.ts';
 import { useAgenda } from '../agenda/useAgenda.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useSwapsOn } from '../enquiry/useEnquiry.ts';
 import { ComeOutWords } from './ComeOut.tsx';
 import styles from './seats.module.css';
 import { meetsDeRole, useOwing } from './useSeats.ts';
@@ -16,16 +17,20 @@ export function DeRoleFirst() {
   const owing = useOwing();
   const step = currentStep(useAgenda());
   const isStep = step?.kind === 'deRole' || step?.kind === 'share';
-  const due = owing.some((seat) => isStep || meetsDeRole(seat, participantId));
+  const swaps = useSwapsOn();
+  const met = owing.filter((seat) => meetsDeRole(seat, participantId, swaps));
+  const due = met.length > 0 || (isStep && owing.length > 0);
+  // Outside the step, who has a seat stays in it: they come out of the other role only.
+  const left = !isStep && met.length < owing.length;
   useEffect(() => {
     // Sharing comes right after.
     if (due) ui.setState({ panel: 'seats' });
   }, [due, ui]);
-  return due ? <Page /> : null;
+  return due ? <Page left={left} /> : null;
 }
 
 /** It can not be closed but by its one answer: there is nothing to decide here. */
-function Page() {
+function Page({ left }: { left: boolean }) {
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -43,7 +48,7 @@ function Page() {
       <div className={styles.firstSheet}>
         <h2 id="de-role-first">{t('seat.comeOut')}</h2>
         <p>{t('seat.comeOutFirst')}</p>
-        <ComeOutWords large />
+        <ComeOutWords large left={left} />
       </div>
     </dialog>
   );

@@ -9,6 +9,8 @@ import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { GiveBackButton } from '../enquiry/SwapTools.tsx';
+import { useMySwap } from '../enquiry/useEnquiry.ts';
 import { SayAsI } from './SayAsI.tsx';
 import styles from './seats.module.css';
 import { useActorNames, usePersonName } from './useNames.ts';
@@ -38,17 +40,24 @@ function OneSeat({ seat, isNew }: { seat: SeatFact; isNew: boolean }) {
   const { actor: actors } = useSnapshot(board);
   const name = useActorNames()(actors.get(seat.actorId));
   const isChair = seat.kind === 'chair';
+  const swap = useMySwap();
+  const isLent = swap?.state === 'on' && swap.moves.some(({ seatId }) => seatId === seat.id);
+  const sitsAs = isLent ? 'enquiry.forAWhile' : 'seat.youSitAs';
+  const over = seat.isPerson ? 'seat.yourOwn' : isChair ? 'seat.youSpeakFor' : sitsAs;
   return (
     <section ref={section} tabIndex={-1} className={styles.mine} data-kind={seat.kind} aria-label={name}>
-      <p className={styles.over}>
-        {t(seat.isPerson ? 'seat.yourOwn' : isChair ? 'seat.youSpeakFor' : 'seat.youSitAs')}
-      </p>
+      <p className={styles.over}>{t(over)}</p>
       <h3 className={styles.figure} dir="auto">
         {name}
       </h3>
       {!seat.isPerson && <p className={panels.quiet}>{t(isChair ? 'seat.chairMark' : 'seat.seatMark')}</p>}
       <SayAsI seat={seat} />
-      {!isChair && <LetGo seat={seat} />}
+      {!isChair && !isLent && <LetGo seat={seat} />}
+      {isLent && (
+        <div>
+          <GiveBackButton swapId={swap.id} />
+        </div>
+      )}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { useFact } from '../session/useFact.ts';
 import { Confirm } from '../theming/Confirm.tsx';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
+import { useSeatName, useSwapsOn } from '../enquiry/useEnquiry.ts';
 import styles from './seats.module.css';
 import { useActorNames, usePersonName } from './useNames.ts';
 import { useNetwork } from './useSeats.ts';
@@ -43,6 +44,15 @@ function useSeatState(seat: SeatFact): string {
   const { participantId, ui } = useWorkspace();
   const nameOf = usePersonName();
   const mirrored = useStore(ui, (state) => state.mirrored);
+  const swap = useSwapsOn().find(({ moves }) => moves.some(({ seatId }) => seatId === seat.id));
+  const seatName = useSeatName();
+  const own = swap?.moves.find(({ from, seatId }) => from === seat.holder && seatId !== seat.id);
+  if (swap && !seat.held) return t('enquiry.emptyMeanwhile');
+  if (swap && seat.holder === participantId) return t('enquiry.yoursForAWhile');
+  if (swap && !mirrored) {
+    const name = nameOf(seat.holder ?? '');
+    return own ? t('enquiry.heldFrom', { name, seat: seatName(own.seatId) }) : t('enquiry.shownBy', { name });
+  }
   if (seat.holder === participantId) return t(seat.isPerson ? 'seat.youAreThem' : 'seat.yours');
   if (seat.kind === 'chair') return t(seat.voiced ? 'seat.chairVoiced' : 'seat.chair');
   if (!seat.held) return t('seat.free');
@@ -82,9 +92,10 @@ function SeatTools({ actor, seat, name }: SeatLineProps & { name: string }) {
   const network = useNetwork();
   const now = useServerTime(session, seat.freeAt);
   const seatId = seat.id;
+  const isLent = useSwapsOn().some(({ moves }) => moves.some((move) => move.seatId === seatId));
   if (seat.holder === participantId) return null;
   const unasked = !mayBeVoiced(network, actor);
-  const isFree = !seat.held || (seat.freeAt !== null && now >= seat.freeAt);
+  const isFree = !isLent && (!seat.held || (seat.freeAt !== null && now >= seat.freeAt));
   const offered = seat.offeredTo === participantId;
   const speaks = seat.owes.includes(participantId);
   return (

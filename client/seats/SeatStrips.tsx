@@ -11,6 +11,8 @@ import { useFact } from '../session/useFact.ts';
 import { Strip } from '../theming/Strip.tsx';
 import { Button } from '../ui/Button.tsx';
 import { recall, remember } from '../ui/deviceMemory.ts';
+import { EnquiryStrips } from '../enquiry/EnquiryStrips.tsx';
+import { useMySwap } from '../enquiry/useEnquiry.ts';
 import { useActorNames, usePersonName } from './useNames.ts';
 import { useSeats } from './useSeats.ts';
 
@@ -23,6 +25,7 @@ export function SeatStrips() {
   return (
     <>
       <HandedStrip />
+      <EnquiryStrips />
       <SeatStrip />
     </>
   );
@@ -63,7 +66,10 @@ function SeatStrip() {
   const { actor } = useSnapshot(board);
   const [watches, setWatches] = useState(() => recall(`seats.watch.${boardId}`) === 'yes');
   const mine = seats.find(({ holder }) => holder === participantId);
+  const swap = useMySwap();
   const open = () => togglePanel(ui, 'seats');
+  // Where one sits meanwhile is said in a line of its own.
+  if (swap?.state === 'on') return null;
   if (mine)
     return (
       <Strip

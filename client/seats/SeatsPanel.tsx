@@ -3,6 +3,9 @@ import { useText } from '../i18n/useText.ts';
 import panels from '../panels/panels.module.css';
 import { useIsFacilitator } from '../room/useRoom.ts';
 import { useFact } from '../session/useFact.ts';
+import { Doubles } from '../enquiry/Doubles.tsx';
+import { EnquiryCard } from '../enquiry/EnquiryCard.tsx';
+import { SwapCard } from '../enquiry/SwapCard.tsx';
 import { AddChair } from './AddChair.tsx';
 import { ComeOut } from './ComeOut.tsx';
 import { MySeat } from './MySeat.tsx';
@@ -25,7 +28,10 @@ export default function SeatsPanel() {
   return (
     <div className={panels.stack}>
       <SeatCounter />
+      {!isObserver && <SwapCard />}
+      {!isObserver && <Doubles />}
       <MySeat />
+      {!isObserver && <EnquiryCard />}
       {!isObserver && <ComeOut />}
       <Sharing />
       {none && <p className={panels.quiet}>{t(isFacilitator ? 'seat.noneYetLead' : 'seat.noneYet')}</p>}

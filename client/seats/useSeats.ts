@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Actor } from '../../shared/model/actor.ts';
 import { liveActors } from '../../shared/queries/network.ts';
 import { seatCounts, type SeatCounts } from '../../shared/queries/seatCounts.ts';
+import type { SwapFact } from '../../shared/session/enquiryFacts.ts';
 import type { NetworkFact, SeatFact } from '../../shared/session/networkFacts.ts';
 import { NOTHING_SAID } from '../../shared/session/networkFacts.ts';
 import { useWorkspace } from '../board/workspace.ts';
@@ -65,10 +66,14 @@ export function useOwing(): readonly SeatFact[] {
 
 /**
  * Of those the ones that wait for it at once: somebody else has the seat by now, one has left it, or a facilitator did it for
- * one who was away.
+ * one who was away. A seat that was left for a while only is theirs still.
  */
-export function meetsDeRole(seat: SeatFact, participantId: string): boolean {
+export function meetsDeRole(seat: SeatFact, participantId: string, swaps: readonly SwapFact[] = []): boolean {
   if (!seat.owes.includes(participantId)) return false;
   if (seat.excused.includes(participantId)) return true;
-  return seat.kind === 'seat' && seat.holder !== participantId;
+  const isLent = swaps.some(
+    ({ state, moves }) =>
+      state === 'on' && moves.some(({ seatId, from }) => seatId === seat.id && from === participantId),
+  );
+  return seat.kind === 'seat' && seat.holder !== participantId && !isLent;
 }

@@ -1,5 +1,6 @@
 import { backAt } from '../../shared/session/agenda.ts';
 import type { AgendaFact, Step } from '../../shared/session/agendaFacts.ts';
+import { WallSwaps } from '../enquiry/WallSwaps.tsx';
 import { stepTitle } from '../agenda/stepWords.ts';
 import { formatTime } from '../i18n/dates.ts';
 import { currentLanguage } from '../i18n/texts.ts';
@@ -21,6 +22,7 @@ export function WallQuiet({ agenda, step }: { agenda: AgendaFact; step: Step }) 
             {step.prompt}
           </p>
         )}
+        <WallSwaps className={styles.askSwapped} />
         {back !== null && (
           <p className={styles.askCount}>
             <strong>{t('agenda.backAt', { time: formatTime(currentLanguage(), back) })}</strong>

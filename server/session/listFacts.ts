@@ -1,4 +1,5 @@
 import type { FactCollection } from '../../shared/session/facts.ts';
+import { ENQUIRY_COLLECTIONS } from '../../shared/session/enquiryFacts.ts';
 import { ROOM_COLLECTIONS } from '../../shared/session/roomFacts.ts';
 import type { StoredItem, StoredParticipant, WorkshopChange } from '../storage/workshopStore.ts';
 import { boardOfNetwork } from './items/network.ts';
@@ -71,6 +72,7 @@ function rowKey(kind: string, id: string): FactKey | null {
 
 const ownFacts = [
   ...ROOM_COLLECTIONS,
+  ...ENQUIRY_COLLECTIONS,
   'seat',
   'agreementAnswer',
   'table',

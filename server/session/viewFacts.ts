@@ -4,6 +4,7 @@ import type { FactSource } from './factSource.ts';
 import { agendaViews } from './views/agendaViews.ts';
 import { coreViews } from './views/coreViews.ts';
 import { doorViews } from './views/doorViews.ts';
+import { enquiryViews } from './views/enquiryViews.ts';
 import { roomViews } from './views/roomViews.ts';
 import type { FactView, FactViews } from './views/factView.ts';
 import { momentView } from './views/momentView.ts';
@@ -15,6 +16,7 @@ import { themingViews } from './views/themingViews.ts';
 const views: FactViews<FactCollection> = {
   ...roomViews,
   ...networkViews,
+  ...enquiryViews,
   ...coreViews,
   ...themingViews,
   ...doorViews,

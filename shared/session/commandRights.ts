@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../model/refusal.ts';
 import type { Role } from '../permissions/can.ts';
+import { ENQUIRY_GIVERS } from './enquiryCommands.ts';
 import { NETWORK_GIVERS } from './networkGivers.ts';
 import { ROOM_GIVERS } from './roomGivers.ts';
 import type { CommandName } from './commands.ts';
@@ -24,6 +25,7 @@ const givers: Readonly<Record<CommandName, 'everyone' | 'facilitator'>> = {
   readmitPerson: 'facilitator',
   ...ROOM_GIVERS,
   ...NETWORK_GIVERS,
+  ...ENQUIRY_GIVERS,
   setSpotlight: 'facilitator',
   turnWall: 'facilitator',
   setSuggestions: 'facilitator',

@@ -5,6 +5,7 @@ import { AGENDA_COMMANDS } from './agendaCommands.ts';
 import { id, line } from './commandFields.ts';
 import { DOOR_COMMANDS } from './doorCommands.ts';
 import { BEYONDS, REACHES } from './facts.ts';
+import { ENQUIRY_COMMANDS } from './enquiryCommands.ts';
 import { MOMENT_COMMANDS } from './momentCommands.ts';
 import { NETWORK_COMMANDS } from './networkCommands.ts';
 import { PRIVATE_COMMANDS } from './privateCommands.ts';
@@ -68,6 +69,7 @@ export const COMMANDS = {
   ...READERS_COMMANDS,
   ...AGENDA_COMMANDS,
   ...MOMENT_COMMANDS,
+  ...ENQUIRY_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

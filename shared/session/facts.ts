@@ -2,6 +2,7 @@ import { CELL_ROWS } from '../model/place.ts';
 import type { Role } from '../permissions/can.ts';
 import type { DoorFact, WaitingFact } from './doorFacts.ts';
 import type { PrivateRoundFact } from './privateFacts.ts';
+import { ENQUIRY_COLLECTIONS, NO_ENQUIRY_FACTS, type EnquiryCollections } from './enquiryFacts.ts';
 import { NETWORK_COLLECTIONS, NO_NETWORK_FACTS, type NetworkCollections } from './networkFacts.ts';
 import { NO_ROOM_FACTS, ROOM_COLLECTIONS, type RoomCollections } from './roomFacts.ts';
 import type { AgendaFact, TimerFact } from './agendaFacts.ts';
@@ -163,7 +164,7 @@ export interface AuthorFact {
   readonly participantId: string;
 }
 
-export interface FactCollections extends RoomCollections, NetworkCollections {
+export interface FactCollections extends RoomCollections, NetworkCollections, EnquiryCollections {
   readonly workshop: WorkshopFact;
   readonly cohort: CohortFact;
   readonly board: BoardFact;
@@ -190,6 +191,7 @@ export type FactCollection = keyof FactCollections;
 export const FACT_COLLECTIONS = [
   ...ROOM_COLLECTIONS,
   ...NETWORK_COLLECTIONS,
+  ...ENQUIRY_COLLECTIONS,
   'workshop',
   'cohort',
   'board',
@@ -248,6 +250,7 @@ export interface FactsDelta {
 export const EMPTY_FACTS: FactItems = {
   ...NO_ROOM_FACTS,
   ...NO_NETWORK_FACTS,
+  ...NO_ENQUIRY_FACTS,
   workshop: {},
   cohort: {},
   board: {},

@@ -40,8 +40,8 @@ export const NETWORK_COMMANDS = {
   removeSeat: seat,
   /** The giver is that person: the seat is theirs, whoever sat there. */
   thisIsMe: z.strictObject({ boardId: id, actorId: id }),
-  /** The giver comes out of all roles. */
-  deRole: z.strictObject({}),
+  /** The giver comes out of all roles, or with `left` of those whose seats are not theirs any more. */
+  deRole: z.strictObject({ left: z.optional(z.boolean()) }),
   sharedAfter: z.strictObject({}),
   /** Brings somebody who is away out of all roles; they still meet it when they are back. */
   deRoleFor: z.strictObject({ participantId: id }),

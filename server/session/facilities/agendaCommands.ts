@@ -9,6 +9,7 @@ import { startTimer } from '../../../shared/session/timer.ts';
 import type { WorkshopChange } from '../../storage/workshopStore.ts';
 import { CommandRefused, type CommandContext, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
 import { whyHeld } from '../gates.ts';
+import { planEndOfEnquiry } from '../items/enquiry.ts';
 import { findAgenda, findTimer, planTimer, putAgenda } from '../items/agenda.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import { clearSpotlight } from './boardPatch.ts';
@@ -165,6 +166,7 @@ function enter(
     changes: [
       putAgenda(state, { ...agenda, current: step.id, been: beenAt(agenda), stepStartedAt: now }),
       ...planTimer(state, timer),
+      ...planEndOfEnquiry(state),
       ...(isLooking(step) ? [] : boardIds.flatMap((id) => clearSpotlight(state, id))),
     ],
   };
@@ -191,7 +193,7 @@ function planClock(
 
 function end(state: WorkshopState, agenda: Agenda): CommandOutcome {
   const ended: Agenda = { ...agenda, state: 'ended', current: null, stepStartedAt: null };
-  return { changes: [putAgenda(state, ended), ...planTimer(state, null)] };
+  return { changes: [putAgenda(state, ended), ...planTimer(state, null), ...planEndOfEnquiry(state)] };
 }
 
 function store(state: WorkshopState, agenda: Agenda): CommandOutcome {

@@ -9,6 +9,7 @@ import { checkCommands } from './checkCommands.ts';
 import { coverCommands } from './coverCommands.ts';
 import { distilledCommands } from './distilledCommands.ts';
 import { deRoleCommands } from './deRoleCommands.ts';
+import { enquiryCommands } from './enquiryCommands.ts';
 import { doorCommands } from './doorCommands.ts';
 import { jointCommands } from './jointCommands.ts';
 import { layerCommands } from './layerCommands.ts';
@@ -32,6 +33,7 @@ export const allCommands: CommandRuns<CommandName> = {
   ...seatCommands,
   ...deRoleCommands,
   ...agreementCommands,
+  ...enquiryCommands,
   ...coverCommands,
   ...voiceCommands,
   ...workshopCommands,

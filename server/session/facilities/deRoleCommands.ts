@@ -1,15 +1,16 @@
 import type { StoredItem, WorkshopChange } from '../../storage/workshopStore.ts';
 import { awaySinceOf } from '../awaySince.ts';
 import { CommandRefused, type CommandRuns } from '../commandRun.ts';
+import { isLentBy } from '../items/enquiry.ts';
 import { inRole, listSeats, patchSeat, readSeat, withOne, without } from '../items/seat.ts';
 import type { WorkshopState } from '../workshopState.ts';
 
 /** Coming out of a role, and saying what it was like. */
 export const deRoleCommands: CommandRuns<'deRole' | 'sharedAfter' | 'deRoleFor'> = {
   deRole:
-    (_input, { participantId }) =>
+    ({ left = false }, { participantId }) =>
     (state) => ({
-      changes: seatsWhere(state, ({ owes }) => owes.includes(participantId)).map((seat) => {
+      changes: (left ? seatsLeft(state, participantId) : seatsOwed(state, participantId)).map((seat) => {
         const { owes, excused, out } = readSeat(seat);
         return patchSeat(seat, {
           ...standUp(seat, participantId),
@@ -41,6 +42,19 @@ export const deRoleCommands: CommandRuns<'deRole' | 'sharedAfter' | 'deRoleFor'>
       return { changes, isIdle: changes.length === 0 };
     },
 };
+
+function seatsOwed(state: WorkshopState, participantId: string): StoredItem[] {
+  return seatsWhere(state, ({ owes }) => owes.includes(participantId));
+}
+
+/** Of these the ones that somebody has no more: it was given back, left, or they were brought out of it. */
+function seatsLeft(state: WorkshopState, participantId: string): StoredItem[] {
+  return seatsOwed(state, participantId).filter((seat) => {
+    const { excused, kind, holder } = readSeat(seat);
+    if (excused.includes(participantId)) return true;
+    return kind === 'seat' && holder !== participantId && !isLentBy(state, seat.id, participantId);
+  });
+}
 
 function standUp(seat: StoredItem, participantId: string) {
   return readSeat(seat).holder === participantId ? { holder: null, offeredTo: null } : {};

@@ -1,7 +1,9 @@
+import { peopleIn } from '../../../shared/session/enquiryFacts.ts';
 import { MOST_SEATS } from '../../../shared/session/networkLimits.ts';
 import type { StoredItem, WorkshopChange } from '../../storage/workshopStore.ts';
 import { CommandRefused, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
 import { newId } from '../../../shared/model/ids.ts';
+import { isLentBy, listSwaps, planSwapOff, readSwap, swapOf, takeRole } from '../items/enquiry.ts';
 import { dropItem, putItem } from '../items/itemChanges.ts';
 import {
   EMPTY_SEAT,
@@ -9,7 +11,6 @@ import {
   patchSeat,
   readSeat,
   seatOf,
-  withOne,
   without,
   type SeatDetails,
 } from '../items/seat.ts';
@@ -50,8 +51,10 @@ export const seatCommands: CommandRuns<SeatCommand> = {
       const seat = requireSeat(state, seatId);
       if (readSeat(seat).holder === participantId) return IDLE;
       requireAsked(state, seat, actor);
+      requireNotLent(state, seat);
       requireFree(state, seat, participantId, context);
       requireOutOfRole(state, participantId);
+      requireOwnSeat(state, participantId);
       return { changes: [...planStandUp(state, seat, participantId), sitDown(seat, participantId)] };
     };
   },
@@ -71,6 +74,7 @@ export const seatCommands: CommandRuns<SeatCommand> = {
       if (holder !== participantId && !declines)
         throw new CommandRefused('not-author', 'Only whoever sits there hands a seat over.');
       if (to === participantId) return IDLE;
+      if (to !== null) requireOwnSeat(state, participantId);
       if (to !== null) requirePerson(state, to);
       return { changes: [patchSeat(seat, { offeredTo: to })] };
     },
@@ -84,6 +88,7 @@ export const seatCommands: CommandRuns<SeatCommand> = {
         const { id, change } = newSeat(state, boardId, { ...EMPTY_SEAT, actorId, kind: 'chair' });
         return { changes: [change], result: { seatId: id } };
       }
+      requireNotLent(state, known);
       if (readSeat(known).holder !== null)
         throw new CommandRefused('seat-taken', 'Somebody sits in this seat: it is not empty.');
       return { changes: [patchSeat(known, { kind: 'chair' })], result: { seatId: known.id } };
@@ -106,6 +111,7 @@ export const seatCommands: CommandRuns<SeatCommand> = {
     ({ seatId }) =>
     (state) => {
       const seat = requireSeat(state, seatId);
+      requireNotLent(state, seat);
       const { holder, owes } = readSeat(seat);
       if (holder !== null || owes.length > 0)
         throw new CommandRefused('held', 'Somebody is still in the role of this seat.');
@@ -116,6 +122,9 @@ export const seatCommands: CommandRuns<SeatCommand> = {
     (state) => {
       requireBoardDetails(state, boardId);
       const known = seatOf(state, boardId, actorId);
+      const swap = known && isLentBy(state, known.id, participantId) ? swapOf(state, known.id) : undefined;
+      // Theirs again at once, and everybody else sits where they sat.
+      if (swap) return { changes: planSwapOff(state, swap) };
       const before = known ? readSeat(known) : { ...EMPTY_SEAT, actorId, kind: 'seat' as const };
       if (known && before.isPerson) requireFree(state, known, participantId, context);
       const mine: SeatDetails = {
@@ -134,15 +143,6 @@ export const seatCommands: CommandRuns<SeatCommand> = {
     },
 };
 
-/** In a role from now on, until one comes out of it. */
-function takeRole({ owes, out, shared }: SeatDetails, participantId: string): Partial<SeatDetails> {
-  return {
-    owes: withOne(owes, participantId),
-    out: without(out, participantId),
-    shared: without(shared, participantId),
-  };
-}
-
 function sitDown(seat: StoredItem, participantId: string): WorkshopChange {
   const role = takeRole(readSeat(seat), participantId);
   return patchSeat(seat, { ...role, kind: 'seat', holder: participantId, isPerson: false, offeredTo: null });
@@ -159,6 +159,19 @@ function planStandUp(
     .filter((seat) => seat.boardId === boardId && seat.id !== id)
     .filter((seat) => readSeat(seat).holder === participantId && readSeat(seat).isPerson === isPerson)
     .map((seat) => patchSeat(seat, { holder: null, isPerson: false, offeredTo: null }));
+}
+
+/** Who sits in another's seat for a while gives it back, and neither hands it over nor takes a third one. */
+function requireOwnSeat(state: WorkshopState, participantId: string): void {
+  const swapped = listSwaps(state).map(readSwap);
+  if (swapped.some((swap) => swap.state === 'on' && peopleIn(swap).includes(participantId)))
+    throw new CommandRefused('held', 'You have swapped seats for a while. Give them back first.');
+}
+
+/** A seat that changed hands for a while is given back first. */
+function requireNotLent(state: WorkshopState, seat: StoredItem): void {
+  if (swapOf(state, seat.id))
+    throw new CommandRefused('seat-taken', 'This seat is swapped for a while. It is given back first.');
 }
 
 /** Nobody is two people of one network. */
