@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createBoardArchive, keepRecords, type BoardArchive } from '../../shared/export/boardArchive.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { BOARD_KINDS } from '../../shared/model/tables.ts';
@@ -29,16 +30,16 @@ export function countKinds({ records }: BoardArchive): Record<string, number> {
   return Object.fromEntries(BOARD_KINDS.map((kind) => [kind, records[kind].length]));
 }
 
-/** Whether two archives of a board hold the same. */
-export function holdsSame(one: BoardArchive, other: BoardArchive): boolean {
-  return BOARD_KINDS.every((kind) => sorted(one, kind) === sorted(other, kind));
-}
-
-function sorted({ records }: BoardArchive, kind: (typeof BOARD_KINDS)[number]): string {
-  return records[kind]
-    .map((record) => JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))))
-    .sort()
-    .join('\n');
+/** Tells whether two archives hold the same records, in whatever order. Kept in memory only: it is made of people's words. */
+export function fingerprintOf({ records }: BoardArchive): string {
+  const hash = createHash('sha256');
+  for (const kind of BOARD_KINDS) {
+    const lines = records[kind].map((record) =>
+      JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))),
+    );
+    hash.update(`${kind}\n${lines.sort().join('\n')}\n`);
+  }
+  return hash.digest('base64url');
 }
 
 /** Ids of what is not in the bin of a board, itself or with what it belongs to. */
@@ -54,5 +55,11 @@ export function listLiveIds(snapshot: BoardSnapshot): ReadonlySet<string> {
 /** The archive without what is not on the board any more, and without what scenarios say of it; null where nothing of that is in it. */
 export function withoutGone(archive: BoardArchive, isLive: ReadonlySet<string>): BoardArchive | null {
   const kept = keepRecords(archive, (_kind, id) => isLive.has(id));
-  return holdsSame(kept, archive) ? null : kept;
+  // Records of which nothing goes are the very same.
+  const isSame = BOARD_KINDS.every(
+    (kind) =>
+      kept.records[kind].length === archive.records[kind].length &&
+      kept.records[kind].every((record, at) => record === archive.records[kind][at]),
+  );
+  return isSame ? null : kept;
 }

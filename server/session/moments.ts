@@ -10,7 +10,7 @@ import type { ReadBoard } from './keepWordings.ts';
 import {
   archiveOf,
   countKinds,
-  holdsSame,
+  fingerprintOf,
   isWorthKeeping,
   listLiveIds,
   withoutGone,
@@ -56,6 +56,8 @@ export interface Moments {
 type ChangeArchive = (archive: BoardArchive) => BoardArchive | null;
 
 export function createMoments(registry: WorkshopRegistry, store: BoardStore, readBoard: ReadBoard): Moments {
+  /** What the newest moment of a board holds, so that it need not be read again at each step. */
+  const newest = new Map<string, { readonly document: string; readonly fingerprint: string }>();
   let lastTurn: Promise<unknown> = Promise.resolve();
 
   /** One after the other: of two who rewrite a moment at once, one would bring back what the other took out. */
@@ -95,8 +97,12 @@ export function createMoments(registry: WorkshopRegistry, store: BoardStore, rea
 
   async function isAsBefore(state: WorkshopState, boardId: string, archive: BoardArchive): Promise<boolean> {
     const last = listMoments(state, boardId).at(-1);
-    const before = last ? await load(last) : null;
-    return before !== null && holdsSame(before, archive);
+    if (last === undefined) return false;
+    const { document } = readMoment(last);
+    const known = newest.get(boardId);
+    if (known?.document === document) return known.fingerprint === fingerprintOf(archive);
+    const before = await load(last);
+    return before !== null && fingerprintOf(before) === fingerprintOf(archive);
   }
 
   async function keepOne(boardId: string, name: MomentName, at: number): Promise<string | null> {
@@ -117,8 +123,10 @@ export function createMoments(registry: WorkshopRegistry, store: BoardStore, rea
       return { changes: [put, ...gone.map(dropItem)], result: gone };
     });
     for (const item of old) await store.erase(readMoment(item).document);
+    newest.set(boardId, { document, fingerprint: fingerprintOf(archive) });
     // Something may have been deleted or covered while it was written.
-    await rewriteOne(boardId, id, await settling(boardId));
+    const settle = await settling(boardId);
+    if (settle(archive) !== null) await rewriteOne(boardId, id, settle);
     return id;
   }
 
