@@ -18,6 +18,7 @@ import { countAsked, countHere, countNotes } from './counts.ts';
 import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { useWallView } from './useWallView.ts';
 import { WallCover } from './WallCover.tsx';
+import { WallOutOfRoles } from './WallOutOfRoles.tsx';
 import { WallQuiet } from './WallQuiet.tsx';
 import { WallNetwork } from './WallNetwork.tsx';
 import { WallPaused } from './WallPaused.tsx';
@@ -55,12 +56,14 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const timer = Object.values(facts?.items.timer ?? {})[0];
   const tables = Object.values(facts?.items.table ?? {}).filter((table) => table.boardId === boardId);
   const view = useWallView(workspace, stage, tables, {
-    isCovered: filling !== null && !isSorting,
+    isCovered: (filling !== null && !isSorting) || step?.kind === 'deRole' || step?.kind === 'share',
     isStill: room?.photo ?? false,
   });
   // Whoever looks at one part of the board by hand, or photographs it, sees the board.
   const show = isSorting && (view.stop !== null || room?.photo) ? null : filling;
-  const isQuiet = (show === null || isSorting) && isQuietNow(agenda);
+  const isFree = show === null || isSorting;
+  const isComingOut = isFree && (step?.kind === 'deRole' || step?.kind === 'share');
+  const isQuiet = isComingOut || (isFree && isQuietNow(agenda));
   const isAsking = show === null || ASKING.has(show.kind);
   // People come in while others arrive, not while they eat, listen or say goodbye.
   const isArriving = step?.kind === 'open' || step?.kind === 'whanaungatanga';
@@ -87,6 +90,8 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       cover={
         room?.paused ? (
           <WallPaused />
+        ) : isComingOut ? (
+          <WallOutOfRoles step={step} seats={Object.values(facts?.items.seat ?? {})} />
         ) : isQuiet && agenda && step ? (
           <WallQuiet agenda={agenda} step={step} />
         ) : (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { Snowflake } from 'lucide-react';
 import { formatJoinCode } from '../access/joinCode.ts';
 import { useText } from '../i18n/useText.ts';
@@ -62,15 +62,25 @@ function useJoinShown(boardId: string): readonly [shown: boolean, toggle: () => 
   return [shown, toggle];
 }
 
-/** The two lines of the head: of the lane that fills the wall, else of the workshop. */
+/**
+ * The two lines of the head: of the lane that fills the wall, else of the workshop. What a step asks stays in sight while
+ * pages turn: of a page is told which one it is.
+ */
 function headLines({
   workshopTitle,
   over,
   prompt,
   view: { stop },
 }: WallShellProps): readonly [small: string, large: string] {
-  if (stop) return [stop.prompt || workshopTitle, stop.title];
+  if (stop?.page && over) return [stop.page, prompt];
+  if (stop) return [stop.prompt || (over && prompt) || workshopTitle, stop.title];
   return prompt ? [over || workshopTitle, prompt] : ['', workshopTitle];
+}
+
+/** A view moved by hand is no page any more: then nothing is cut off. */
+function cutTo({ stop, isMoved }: WallView): CSSProperties | undefined {
+  if (!stop?.cut || isMoved) return undefined;
+  return { clipPath: `inset(0 ${stop.cut.right}px ${stop.cut.bottom}px 0)` };
 }
 
 function WallHead(props: WallShellProps) {
@@ -127,7 +137,7 @@ export function WallShell(props: WallShellProps) {
       {(!cover || keepsHead) && !photo && <WallHead {...props} />}
       <div className={styles.stage}>
         <main className={styles.board}>
-          <div ref={stage} className={styles.canvas}>
+          <div ref={stage} className={styles.canvas} style={cutTo(view)}>
             {children}
           </div>
           {cover}

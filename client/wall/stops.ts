@@ -1,4 +1,4 @@
-import { boxAround, boxAt, boxCentre, boxHolds } from '../../shared/geometry/box.ts';
+import { boxAround, boxAt, boxCentre, boxHolds, boxWidth } from '../../shared/geometry/box.ts';
 import type { Box, Size } from '../../shared/geometry/box.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { gridPages, type GridPage } from '../../shared/layout/gridPages.ts';
@@ -10,6 +10,7 @@ import { livePostIts } from '../../shared/queries/postIts.ts';
 import type { TableFact } from '../../shared/session/themingFacts.ts';
 import { rowName } from '../grid/gridWords.ts';
 import { getText } from '../i18n/texts.ts';
+import { countNotes } from './counts.ts';
 import { WALL_EDGES, WALL_MARGIN } from './wallEdges.ts';
 
 /** One lane, one table's part or some columns of the grid, as the wall shows them by themselves. */
@@ -17,10 +18,14 @@ export type Stop = {
   readonly id: string;
   readonly title: string;
   readonly prompt: string;
+  /** Of a page of the grid: which people are on it. */
+  readonly page?: string;
   /** Post-its that lie in it. */
   readonly notes: number;
   /** What to look at, world units: what lies in it, without the empty rest. */
   readonly box: Box;
+  /** Of a page of the grid: what is cut off at its right and its foot, CSS pixels. Columns and rows of other pages would show by halves. */
+  readonly cut?: { readonly right: number; readonly bottom: number };
 };
 
 /** A part of the board, before it is known what lies in it. */
@@ -63,14 +68,13 @@ export interface GridStop extends Stop {
 /** Words in the grid can be read across a room from this zoom on, CSS pixels per world unit and wall pixel. */
 const LEGIBLE = 0.85;
 
-function titleOf(
-  { from, to, rows }: GridPage,
-  grid: { readonly columns: number; readonly rows: number },
-): string {
-  const numbers = { from, to, total: grid.columns };
-  const columns = getText(from === to ? 'wall.gridColumn' : 'wall.gridColumns', numbers);
-  if (rows.length === grid.rows) return columns;
-  return `${rows.map(({ row }) => rowName(getText, row)).join(', ')} · ${columns}`;
+function peopleOn({ from, to }: GridPage, total: number): string {
+  return getText(from === to ? 'wall.gridColumn' : 'wall.gridColumns', { from, to, total });
+}
+
+function titleOf({ rows }: GridPage, people: string, allRows: number): string {
+  if (rows.length === allRows) return people;
+  return `${rows.map(({ row }) => rowName(getText, row)).join(', ')} · ${people}`;
 }
 
 /**
@@ -92,17 +96,33 @@ export function gridStops(snapshot: BoardSnapshot, room: Size, pixel: number): G
       .flatMap(({ cells }) => cells.filter(({ actor }) => people.includes(actor.id)))
       .flatMap((cell) => cell.notes);
     if (notes.length === 0) return [];
+    const named = peopleOn(page, grid.columns.length);
     return [
       {
         id: `${rows[0]} ${people[0]}`,
-        title: titleOf(page, { columns: grid.columns.length, rows: grid.rows.length }),
+        title: titleOf(page, named, grid.rows.length),
+        page: named,
         prompt: '',
         notes: notes.length,
         words: notes.reduce((sum, { text }) => sum + text.split(/\s+/u).filter(Boolean).length, 0),
         box: page.box,
+        cut: cutOf(page, inner),
       },
     ];
   });
+}
+
+/** The line at the end of a column or row stays in sight, CSS pixels. */
+const LAST_LINE = 2;
+
+function cutOf({ box, columns, rows }: GridPage, inner: Size): NonNullable<Stop['cut']> {
+  const zoom = inner.width / boxWidth(box);
+  const right = columns.at(-1)?.box.maxX ?? box.maxX;
+  const bottom = rows.reduce((end, { top, height }) => Math.max(end, top + height), box.minY);
+  return {
+    right: (box.maxX - right) * zoom + WALL_MARGIN - LAST_LINE,
+    bottom: (box.maxY - bottom) * zoom + WALL_MARGIN - LAST_LINE,
+  };
 }
 
 /**
@@ -116,6 +136,12 @@ export function workedBox(snapshot: BoardSnapshot, tables: readonly TableFact[])
   const things = [...notes, ...themes];
   const lanes = lanesOf(snapshot).filter(({ box }) => lyingIn(things, box).length > 0);
   return boxAround([...things, ...[...lanes, ...parts].map(({ box }) => box)]);
+}
+
+/** What the view follows: another one once the board needs more or less room, or has more or fewer notes. */
+export function extentOf(snapshot: BoardSnapshot, tables: readonly TableFact[], stop: Stop | null): string {
+  const whole = [workedBox(snapshot, tables), layoutOf(snapshot).grid?.box];
+  return JSON.stringify([stop ? stop.box : whole, countNotes(snapshot)]);
 }
 
 /** The stop after or before another; between the last and the first lies the whole board, which is null. */

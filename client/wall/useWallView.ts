@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { Workspace } from '../board/workspace.ts';
-import { countNotes } from './counts.ts';
 import { useArrowKeys } from './useArrowKeys.ts';
 import { boxHeight, type Box } from '../../shared/geometry/box.ts';
 import type { TableFact } from '../../shared/session/themingFacts.ts';
 import { useElementSize } from '../canvas/useElementSize.ts';
-import { gridStops, listStops, neighbourStop, workedBox } from './stops.ts';
+import { extentOf, gridStops, listStops, neighbourStop, workedBox } from './stops.ts';
 import type { Stop } from './stops.ts';
 import { wallPixel } from './useWallMeasures.ts';
 import { useTurningPage } from './useWallPage.ts';
@@ -19,6 +18,8 @@ const NEAREST = 1.8;
 export type WallView = {
   /** The lane, table's part or columns that fill the wall, or null for the whole board. */
   readonly stop: Stop | null;
+  /** Somebody moved the view away from it by hand. */
+  readonly isMoved: boolean;
   readonly hasStops: boolean;
   /** Goes to the stop after (1) or before (-1). */
   readonly go: (step: 1 | -1) => void;
@@ -78,6 +79,8 @@ function useFollowing(
 /** What somebody looks at on this very wall: a stop, or everything. */
 interface Held {
   readonly stopId: string | null;
+  /** The view was moved away from it by hand. */
+  readonly isMoved?: boolean;
 }
 
 /**
@@ -110,12 +113,12 @@ export function useWallView(
     const worked = at ? null : workedBox(snapshot, tables);
     show(workspace, at?.box ?? (worked && atLeft(worked, stage.current)), at !== null);
   };
-  const extent = JSON.stringify([stop?.box ?? workedBox(snapshot, tables), countNotes(snapshot)]);
+  const extent = extentOf(snapshot, tables, stop);
   const following = useFollowing(
     stage,
     extent,
     () => look(stop),
-    () => setHeld({ stopId }),
+    () => setHeld({ stopId, isMoved: true }),
   );
   const lookNow = useRef(() => look(stop));
   useEffect(() => {
@@ -137,5 +140,5 @@ export function useWallView(
     setSince(workspace.session.now());
   };
   useArrowKeys(go, showAll, !isCovered);
-  return { stop, hasStops: stops.length > 0, go, showAll };
+  return { stop, isMoved: held?.isMoved ?? false, hasStops: stops.length > 0, go, showAll };
 }

@@ -65,6 +65,8 @@ export interface SeatFact {
   readonly owes: readonly string[];
   /** Those of `owes` for whom a facilitator did so while they were away: they hold nobody up, and still come out of it when they are back. */
   readonly excused: readonly string[];
+  /** How many are in this role and were not brought out of it; told to the wall too. */
+  readonly inRole: number;
   /** Who was in this role and came out of it. */
   readonly out: readonly string[];
   /** Those of `out` who have said what it was like. */

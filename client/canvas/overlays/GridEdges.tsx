@@ -56,6 +56,14 @@ function Names({ followCamera, isWall }: GridEdgesProps) {
       names.rows.forEach((at, index) =>
         put(element.children[names.columns.length + index], at, edges, 'row'),
       );
+      const hasCorner = [names.columns, names.rows].every((some) => some.some((at) => at !== null));
+      const corner = { at: edges.left, length: edges.rowWidth };
+      put(
+        element.children[names.columns.length + names.rows.length],
+        hasCorner ? corner : null,
+        edges,
+        'column',
+      );
     };
     return followCamera(place);
   }, [followCamera, grid, isWall]);

@@ -47,6 +47,7 @@ function viewSeat({ state, awaySince }: FactSource, viewer: Viewer, id: string):
     held: seat.holder !== null,
     away: since !== null,
     freeAt: since === null ? null : since + SEAT_WAITS_MS,
+    inRole: inRole(seat).length,
     voiced: seat.kind === 'chair' && inRole(seat).length > 0,
   };
   if (!isWall(viewer)) return fact;

@@ -11,6 +11,7 @@ const seat = (fields: Partial<SeatFact>): SeatFact => ({
     voiced: false,
     offeredTo: null,
     owes: ['ada'],
+    inRole: 1,
     excused: [],
     out: [],
     shared: [],

@@ -12,7 +12,7 @@ const props: WallShellProps = {
   people: 1,
   joining: { code: 'K7PM3XQR', url: 'http://192.168.1.20:3000/join#K7PM3XQR' },
   connected: true,
-  view: { stop: null, hasStops: true, go: () => {}, showAll: () => {} },
+  view: { stop: null, isMoved: false, hasStops: true, go: () => {}, showAll: () => {} },
   children: null,
 };
 
@@ -52,6 +52,29 @@ test('one lane at a time: its name is the big line, its own notes are counted', 
   expect(markup).toMatch(/<h1[^>]*>With your team<\/h1>/);
   expect(markup).toContain('What HELPS you?');
   expect(markup).toContain('23 notes');
+});
+
+test('while pages turn, what the step asks is the big line, and the page is told beside it', () => {
+  const box = { minX: 0, minY: 0, maxX: 1, maxY: 1 };
+  const page = 'People 6 to 8 of 10';
+  const stop = { id: 'wants', title: `What I want · ${page}`, page, prompt: '', notes: 6, box };
+  const view = { ...props.view, stop };
+  const inStep = renderToStaticMarkup(
+    <WallShell {...props} over="Look" prompt="Who is missing?" view={view} />,
+  );
+  expect(inStep).toMatch(/<h1[^>]*>Who is missing\?<\/h1>/);
+  expect(inStep).toContain(page);
+  const without = renderToStaticMarkup(<WallShell {...props} view={view} />);
+  expect(without).toMatch(/<h1[^>]*>What I want · People 6 to 8 of 10<\/h1>/);
+});
+
+test('columns of other pages do not show by halves, until somebody moves the view', () => {
+  const box = { minX: 0, minY: 0, maxX: 1, maxY: 1 };
+  const stop = { id: 'a', title: '', prompt: '', notes: 6, box, cut: { right: 30, bottom: 200 } };
+  const cut = 'clip-path:inset(0 30px 200px 0)';
+  expect(renderToStaticMarkup(<WallShell {...props} view={{ ...props.view, stop }} />)).toContain(cut);
+  const moved = renderToStaticMarkup(<WallShell {...props} view={{ ...props.view, stop, isMoved: true }} />);
+  expect(moved).not.toContain('clip-path');
 });
 
 test('what fills the wall takes the place of head and joining; a question leaves room to join', () => {

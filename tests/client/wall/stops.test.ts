@@ -1,6 +1,6 @@
-import { aNote } from '../../support/records.ts';
+import { aBoard, aGrid, anActor, aNote } from '../../support/records.ts';
 import { expect, test } from 'vitest';
-import { listStops, neighbourStop, workedBox } from '../../../client/wall/stops.ts';
+import { extentOf, gridStops, listStops, neighbourStop, workedBox } from '../../../client/wall/stops.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
 import type { PostIt } from '../../../shared/model/postIt.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
@@ -87,4 +87,29 @@ test('going round: the whole board, each lane, the whole board again', () => {
   expect(walk(-1)).toEqual([null, 'b', 'a', null]);
   expect(neighbourStop([], null, 1)).toBeNull();
   expect(neighbourStop(stops, 'deleted meanwhile', 1)?.id).toBe('a');
+});
+
+const people = (count: number) =>
+  Array.from({ length: count }, (_one, at) => anActor({ label: `Person ${at}`, column: `a${at}` }));
+
+test('a column more is looked at anew, also before anything is written in it', () => {
+  const grids = [aGrid()];
+  const actors = people(7);
+  const before = extentOf(aBoard({ actors: actors.slice(0, 6), grids }), [], null);
+  expect(extentOf(aBoard({ actors, grids }), [], null)).not.toBe(before);
+});
+
+test('a page of the grid ends with its last column and row: nothing of others is beside or below them', () => {
+  const actors = people(10);
+  const notes = actors.map(({ id }) => aNote({ place: ['cell', id, 'explanation', 'a0'] }));
+  const room = { width: 1600, height: 900 };
+  const stops = gridStops(aBoard({ actors, grids: [aGrid()], notes }), room, 1);
+  expect(stops.length).toBeGreaterThan(1);
+  expect(stops[0]).toMatchObject({ page: expect.stringMatching(/^People 1 to \d+ of 10$/) as string });
+  for (const { box, cut = { right: -1, bottom: -1 } } of stops) {
+    expect(cut.right).toBeGreaterThan(0);
+    expect(cut.right).toBeLessThan(room.width / 2);
+    expect(cut.bottom).toBeGreaterThan(0);
+    expect(box.maxX - box.minX).toBeGreaterThan(0);
+  }
 });

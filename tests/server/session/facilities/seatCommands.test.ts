@@ -113,7 +113,9 @@ describe('a seat', () => {
     await ada.command('handSeat', { seatId: seatId(), to: ben.id });
     expect(JSON.stringify(wall.facts().seat)).not.toContain(ada.id);
     expect(JSON.stringify(wall.facts().seat)).not.toContain(ben.id);
-    expect(onlyOf(wall.facts().seat)).toMatchObject({ held: true, holder: null });
+    expect(onlyOf(wall.facts().seat)).toMatchObject({ held: true, holder: null, inRole: 1 });
+    await ada.command('deRole', {});
+    expect(onlyOf(wall.facts().seat)).toMatchObject({ held: false, inRole: 0 });
   });
 
   it('goes when nobody is in its role, and not before', async () => {
