@@ -15,10 +15,11 @@ import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { Select } from '../ui/Select.tsx';
 import { kindName } from '../grid/gridWords.ts';
+import { isActualOnly } from '../scenario/glass.ts';
 import { StepBack } from '../scenario/StepBack.tsx';
 import { ContactForms } from './ContactForms.tsx';
 import { LiveField } from './LiveField.tsx';
-import { binPart, mayMap, run } from './mapEdits.ts';
+import { binLabel, binPart, mayMap, run } from './mapEdits.ts';
 import { finishTie } from './mapGestures.ts';
 import { letGoOfPart, openPart } from './networkUi.ts';
 import { describeTie } from './tieWords.ts';
@@ -31,11 +32,18 @@ export function ActorForm({ actor }: { actor: Actor }) {
   const { nameOf } = useMapWords();
   const aliases = useAliases();
   const disabled = !mayMap(workspace);
+  const isFixed = isActualOnly(workspace, 'actor', actor.id, 'label');
   const change = (fields: Partial<Omit<Actor, 'id'>>, undoId?: string) =>
     void run(workspace, changeInNetwork('actor', actor.id, fields), undoId);
   return (
     <div className={styles.stack}>
-      {!aliases && (
+      {isFixed && (
+        <p>
+          <strong dir="auto">{nameOf(actor)}</strong>{' '}
+          <span className={styles.quiet}>{t('scenario.whoActual')}</span>
+        </p>
+      )}
+      {!aliases && !isFixed && (
         <LiveField
           label={t('map.nameOrRole')}
           value={actor.label}
@@ -44,33 +52,39 @@ export function ActorForm({ actor }: { actor: Actor }) {
           onCommit={(label, undoId) => change({ label }, undoId)}
         />
       )}
-      <Select
-        label={t('map.kind')}
-        value={actor.actorKind}
-        options={ACTOR_KINDS.map((one) => ({ value: one, label: kindName(t, one) }))}
-        onChange={(actorKind) => change({ actorKind })}
-      />
-      <LiveField
-        label={t('map.agency')}
-        value={actor.agency}
-        max={ACTOR_LABEL_MAX}
-        disabled={disabled}
-        onCommit={(agency, undoId) => change({ agency }, undoId)}
-      />
+      {!isFixed && (
+        <>
+          <Select
+            label={t('map.kind')}
+            value={actor.actorKind}
+            options={ACTOR_KINDS.map((one) => ({ value: one, label: kindName(t, one) }))}
+            onChange={(actorKind) => change({ actorKind })}
+          />
+          <LiveField
+            label={t('map.agency')}
+            value={actor.agency}
+            max={ACTOR_LABEL_MAX}
+            disabled={disabled}
+            onCommit={(agency, undoId) => change({ agency }, undoId)}
+          />
+        </>
+      )}
       <StepBack actor={actor} />
       <Ties actor={actor} disabled={disabled} />
       <ContactForms actor={actor} />
       <details>
         <summary>{t('map.moreOfThem')}</summary>
         <div className={styles.stack}>
-          <LiveField
-            label={t('map.alias')}
-            hint={t('map.aliasHint')}
-            value={actor.alias}
-            max={ACTOR_LABEL_MAX}
-            disabled={disabled}
-            onCommit={(alias, undoId) => change({ alias }, undoId)}
-          />
+          {!isFixed && (
+            <LiveField
+              label={t('map.alias')}
+              hint={t('map.aliasHint')}
+              value={actor.alias}
+              max={ACTOR_LABEL_MAX}
+              disabled={disabled}
+              onCommit={(alias, undoId) => change({ alias }, undoId)}
+            />
+          )}
           <Chips
             label={t('map.size')}
             value={actor.size}
@@ -92,7 +106,7 @@ export function ActorForm({ actor }: { actor: Actor }) {
             if (binPart(workspace, 'actor', actor.id, nameOf(actor))) letGoOfPart(workspace);
           }}
         >
-          {t('map.bin')}
+          {t(binLabel(workspace))}
         </Button>
       )}
     </div>

@@ -8,8 +8,9 @@ import styles from '../panels/panels.module.css';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { Select } from '../ui/Select.tsx';
+import { isActualOnly } from '../scenario/glass.ts';
 import { LiveField } from './LiveField.tsx';
-import { binPart, mayMap, run } from './mapEdits.ts';
+import { binLabel, binPart, mayMap, run } from './mapEdits.ts';
 import { letGoOfPart, openPart } from './networkUi.ts';
 import { describeTie } from './tieWords.ts';
 import { useMapWords } from './useMapWords.ts';
@@ -106,16 +107,18 @@ export function TieForm({ tie }: { tie: Tie }) {
           options={[nobody, ...others.map((one) => ({ value: one.id, label: nameOf(one) }))]}
           onChange={(via) => change({ via: via === '' ? null : via })}
         />
-        <Select
-          label={t('map.view')}
-          hint={t('map.viewHint')}
-          value={tie.view ?? ''}
-          options={[
-            { value: '', label: t('map.viewGroup') },
-            ...people.map((one) => ({ value: one.id, label: nameOf(one) })),
-          ]}
-          onChange={(view) => change({ view: view === '' ? null : view })}
-        />
+        {!isActualOnly(workspace, 'tie', tie.id, 'view') && (
+          <Select
+            label={t('map.view')}
+            hint={t('map.viewHint')}
+            value={tie.view ?? ''}
+            options={[
+              { value: '', label: t('map.viewGroup') },
+              ...people.map((one) => ({ value: one.id, label: nameOf(one) })),
+            ]}
+            onChange={(view) => change({ view: view === '' ? null : view })}
+          />
+        )}
       </fieldset>
       {!disabled && (
         <Button
@@ -124,7 +127,7 @@ export function TieForm({ tie }: { tie: Tie }) {
             if (binPart(workspace, 'tie', tie.id, t('map.tieOf', { from, to }))) letGoOfPart(workspace);
           }}
         >
-          {t('map.bin')}
+          {t(binLabel(workspace))}
         </Button>
       )}
     </div>

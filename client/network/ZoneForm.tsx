@@ -6,8 +6,9 @@ import styles from '../panels/panels.module.css';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { ColourPicker } from '../ui/ColourPicker.tsx';
+import { isActualOnly } from '../scenario/glass.ts';
 import { LiveField } from './LiveField.tsx';
-import { binPart, mayMap, run } from './mapEdits.ts';
+import { binLabel, binPart, mayMap, run } from './mapEdits.ts';
 import { letGoOfPart } from './networkUi.ts';
 
 /** Steps in which a zone grows and moves by buttons, world units. */
@@ -35,13 +36,17 @@ export function ZoneForm({ zone }: { zone: Zone }) {
         onCommit={(title, undoId) => change({ title }, undoId)}
       />
       <fieldset disabled={disabled} className={styles.stack}>
-        <Chips
-          label={t('map.shape')}
-          value={zone.shape}
-          options={ZONE_SHAPES.map((one) => ({ value: one, label: t(`map.shape.${one}`) }))}
-          onChange={(shape) => change({ shape })}
-        />
-        <ColourPicker value={zone.color} onChange={(color) => change({ color })} />
+        {!isActualOnly(workspace, 'zone', zone.id, 'shape') && (
+          <>
+            <Chips
+              label={t('map.shape')}
+              value={zone.shape}
+              options={ZONE_SHAPES.map((one) => ({ value: one, label: t(`map.shape.${one}`) }))}
+              onChange={(shape) => change({ shape })}
+            />
+            <ColourPicker value={zone.color} onChange={(color) => change({ color })} />
+          </>
+        )}
         <div className={styles.row} role="group" aria-label={t('map.zoneSize')}>
           <Button onClick={() => size(STEP, 0)}>{t('map.wider')}</Button>
           <Button onClick={() => size(-STEP, 0)}>{t('map.narrower')}</Button>
@@ -62,7 +67,7 @@ export function ZoneForm({ zone }: { zone: Zone }) {
             if (binPart(workspace, 'zone', zone.id, zone.title)) letGoOfPart(workspace);
           }}
         >
-          {t('map.bin')}
+          {t(binLabel(workspace))}
         </Button>
       )}
     </div>

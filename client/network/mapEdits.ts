@@ -17,7 +17,7 @@ import { whyNotCreate, whyNotWrite } from '../../shared/permissions/can.ts';
 import { isReadOnly } from '../actions/selected.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
 import type { Workspace } from '../board/workspace.ts';
-import { getText } from '../i18n/texts.ts';
+import { getText, type TextKey } from '../i18n/texts.ts';
 import { scenarioOf } from '../scenario/glass.ts';
 import { showToast } from '../ui/toasts.ts';
 
@@ -81,10 +81,15 @@ export function addZone(workspace: Workspace, title: string, middle: Point): str
   return run(workspace, addToNetwork('zone', [zone])) ? id : null;
 }
 
-/** Puts something into the bin, and says how to have it back. */
+/** What the button says that puts something into the bin, or out of an imagined network. */
+export function binLabel(workspace: Workspace): TextKey {
+  return scenarioOf(workspace) ? 'scenario.leaveOut' : 'map.bin';
+}
+
+/** Puts something into the bin, or out of an imagined network, and says how to have it back. */
 export function binPart(workspace: Workspace, kind: NetworkKind, id: string, name: string): boolean {
   if (!run(workspace, binInNetwork(kind, [id]))) return false;
-  showToast(getText('map.binned', { name }), {
+  showToast(getText(scenarioOf(workspace) ? 'scenario.outNow' : 'map.binned', { name }), {
     action: {
       label: getText('action.undo'),
       // Brings back exactly this, whatever was done meanwhile.

@@ -1,3 +1,5 @@
+import { mayImagine } from '../../shared/operations/imagine.ts';
+import type { RecordKind } from '../../shared/model/tables.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { openImaginedBoard, type ImaginedBoard } from './imaginedBoard.ts';
@@ -30,6 +32,12 @@ export function throughGlass(workspace: Workspace): GlassWorkspace {
   };
   known.set(workspace.ui, glass);
   return glass;
+}
+
+/** Whether a field is that of the actual network alone: nobody imagines who somebody is. */
+export function isActualOnly(workspace: Workspace, kind: RecordKind, id: string, field: string): boolean {
+  if (scenarioOf(workspace) === null) return false;
+  return !mayImagine(throughGlass(workspace).board.actual.snapshot, kind, id, field);
 }
 
 /** The scenario that a workspace is seen through; null = the actual network, or a workspace without a glass. */

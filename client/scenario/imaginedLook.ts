@@ -10,6 +10,9 @@ import type { SceneImagined, SceneWords } from '../network/mapScene.ts';
 import type { DrawnGhost } from '../network/paint/paintGhost.ts';
 import { throughGlass } from './glass.ts';
 
+/** Less than this nobody was moved, world units: places are whole numbers. */
+const LEAST_MOVE = 2;
+
 /** How the map marks that it is imagined, and what differs; null for the actual network. */
 export function imaginedLook(workspace: Workspace, words: SceneWords, calm: boolean): SceneImagined | null {
   const { board } = throughGlass(workspace);
@@ -38,7 +41,7 @@ function ghostsOf(
   const [spots, now] = [figureSpots(actual), figureSpots(imagined)];
   return shownNetwork(actual, calm).actors.flatMap((actor: Actor): DrawnGhost[] => {
     const [spot, at] = [spots.get(actor.id), now.get(actor.id) ?? null];
-    if (!spot || (at && at.x === spot.x && at.y === spot.y)) return [];
+    if (!spot || (at && Math.hypot(at.x - spot.x, at.y - spot.y) < LEAST_MOVE)) return [];
     const name = at ? '' : getText('scenario.leftOut', { name: nameOf(actor) });
     return [{ kind: actor.actorKind, radius: FIGURE_RADIUS[actor.size], spot, now: at, name }];
   });

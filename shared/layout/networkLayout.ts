@@ -1,6 +1,7 @@
 import { boxesOverlap, growBox, type Box } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
 import { WHANAU_KINDS, type Actor, type ActorKind, type FigureSize } from '../model/actor.ts';
+import { sameValue } from '../model/field.ts';
 import type { BoardPlace, Place } from '../model/place.ts';
 import { FIRST_RANK } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
@@ -98,14 +99,36 @@ function settle<One extends Placeable>(actors: readonly One[]): Map<One, Point> 
   return spots;
 }
 
-const known = new WeakMap<ReadonlyMap<string, Actor>, { version: string; spots: Map<string, Point> }>();
+type Actors = ReadonlyMap<string, Actor>;
+
+/** Networks that are laid over other ones, and those that they lie over. */
+const laidOver = new WeakMap<Actors, Actors>();
+
+/** Says that a network is another one with some changes: whoever is not moved in it lies where they lie in the other one. */
+export function layOver(actors: Actors, below: Actors): void {
+  laidOver.set(actors, below);
+}
+
+/** The actors with the spots that they have in the network below, where nobody moved them. */
+function resting(actors: readonly Actor[], below: Actors): Actor[] {
+  const spots = figureSpots({ actor: below });
+  return actors.map((one) => {
+    const spot = spots.get(one.id);
+    const isMoved = !sameValue(below.get(one.id)?.place ?? null, one.place);
+    return spot && !isMoved ? { ...one, place: placeAt(spot) } : one;
+  });
+}
+
+const known = new WeakMap<Actors, { version: string; spots: Map<string, Point> }>();
 
 /**
  * Where the figures lie: the middle of each live actor's, world units of the map. Whoever was put nowhere yet lies where
  * the first layout has them, on every screen the same; moving somebody else moves them only when put on top of them.
  */
 export function figureSpots({ actor }: Pick<BoardSnapshot, 'actor'>): ReadonlyMap<string, Point> {
-  const live = [...actor.values()].filter(({ deleted }) => !deleted);
+  const there = [...actor.values()].filter(({ deleted }) => !deleted);
+  const below = laidOver.get(actor);
+  const live = below ? resting(there, below) : there;
   live.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
   const version = live
     .map(({ id, place, actorKind, agency, size }) => `${id} ${place.join()} ${actorKind} ${size} ${agency}`)

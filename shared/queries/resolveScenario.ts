@@ -1,4 +1,5 @@
 import { isFollow, type FieldValue } from '../model/field.ts';
+import { layOver } from '../layout/networkLayout.ts';
 import { IMAGINED_KINDS, type ImaginedKind, type ImaginedOf } from '../model/imagined.ts';
 import { parseOverrideKey, type OverriddenKind } from '../model/override.ts';
 import type { Scenario } from '../model/scenario.ts';
@@ -53,9 +54,11 @@ function resolve(snapshot: BoardSnapshot, scenario: Scenario): BoardSnapshot {
   const ties = [...snapshot.imaginedTie.values()].filter(isAlone);
   const contacts = [...snapshot.imaginedContact.values()].filter(isAlone);
   const overlaidTies = overlay(snapshot.tie, overrides.get('tie'));
+  const actor = withImagined(overlay(snapshot.actor, overrides.get('actor')), actors);
+  if (actor !== snapshot.actor) layOver(actor, snapshot.actor);
   return {
     ...snapshot,
-    actor: withImagined(overlay(snapshot.actor, overrides.get('actor')), actors),
+    actor,
     tie: withImagined(
       throughActual(overlaidTies, actual),
       ties.map((tie) => ({ ...tie, from: now(tie.from), to: now(tie.to), via: now(tie.via) })),

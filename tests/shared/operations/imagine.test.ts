@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { createProjection } from '../../../shared/document/project.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { carryBack, decide, neededFirst } from '../../../shared/operations/carryBack.ts';
+import { figureSpots } from '../../../shared/layout/networkLayout.ts';
 import { imagineCall, mayImagine } from '../../../shared/operations/imagine.ts';
 import { addToNetwork, binInNetwork, changeInNetwork } from '../../../shared/operations/network.ts';
 import type { OperationCall } from '../../../shared/operations/operation.ts';
@@ -73,6 +74,22 @@ describe('a change of the network, imagined', () => {
     if (back) board.run(back);
     expect(board.imagined.tie.get(tie.id)).toMatchObject({ strength: 'weak', note: '' });
     expect(actualOf(board.actual)).toBe(before);
+  });
+
+  it('leaves everybody where they actually lie but who is moved, also those whom nobody has put anywhere yet', () => {
+    const board = open();
+    const actual = figureSpots(board.actual);
+    const spot = actual.get(physio.id) as { x: number; y: number };
+    board.imagine(changeInNetwork('actor', mum.id, { place: ['board', 900, 20, 'a0'] }));
+    board.imagine(binInNetwork('actor', [teacher.id]));
+    board.imagine(addToNetwork('actor', [{ label: 'Aunty' }]));
+    const imagined = figureSpots(board.imagined);
+    expect(imagined.get(mum.id)).toEqual({ x: 900, y: 20 });
+    expect(imagined.get(physio.id)).toEqual(spot);
+    expect(imagined.has(teacher.id)).toBe(false);
+    // Who is new lies on nobody.
+    expect(new Set([...imagined.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
+    expect(figureSpots(board.actual)).toEqual(actual);
   });
 
   it('adds in the scenario alone, and changes that itself', () => {
