@@ -48,7 +48,7 @@ function Answer({ double }: { double: DoubleFact }) {
   return (
     <section ref={section} className={styles.asked} aria-label={t('enquiry.isThatSo')} data-said-for-me>
       <p className={panels.quiet}>
-        {t('enquiry.saysForYou', { name: personName(double.by) })} {t(ROWS[double.row])}
+        {t('enquiry.saysForYou', { name: personName(double.by), row: t(ROWS[double.row]) })}
       </p>
       {mending ? (
         <TextArea

@@ -15,6 +15,7 @@ import { useText } from '../i18n/useText.ts';
 import { isNetworkBoard } from '../../shared/queries/network.ts';
 import { agendaOf } from '../session/factsActor.ts';
 import { countAsked, countHere, countNotes } from './counts.ts';
+import { WallSwaps } from '../enquiry/WallSwaps.tsx';
 import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { useWallView } from './useWallView.ts';
 import { WallCover } from './WallCover.tsx';
@@ -100,6 +101,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
       }
       photo={room?.photo ?? false}
       isReading={isReading}
+      notice={isQuiet || room?.paused ? null : <WallSwaps />}
       isQuiet={isQuiet && room?.paused !== true}
     >
       <BoardCanvas viewOnly />

@@ -45,6 +45,8 @@ export type WallShellProps = {
   keepsHead?: boolean;
   /** The cover takes all of the wall: there is no room for how to join. */
   isReading?: boolean;
+  /** A line between head and board, whatever fills the wall. */
+  notice?: ReactNode;
   /** People are with each other: how to join is one quiet line at the foot, for who comes late. */
   isQuiet?: boolean;
   /** The canvas, read-only. */
@@ -135,6 +137,7 @@ export function WallShell(props: WallShellProps) {
   return (
     <div className={joinClasses(styles.wall, !awake && styles.asleep)}>
       {(!cover || keepsHead) && !photo && <WallHead {...props} />}
+      {!photo && props.notice}
       <div className={styles.stage}>
         <main className={styles.board}>
           <div ref={stage} className={styles.canvas} style={cutTo(view)}>

@@ -92,7 +92,11 @@ test('an enquiry: seats are swapped, something is said for somebody, somebody lo
   });
 
   await test.step('given back, each comes out of the other’s role and stays in their own seat', async () => {
+    // Who has dropped out meanwhile meets it first of all on return.
+    await ben.context().setOffline(true);
     await ada.getByRole('button', { name: 'Give the seats back' }).first().click();
+    await expect(comingOut(ada)).toBeVisible();
+    await ben.context().setOffline(false);
     for (const [page, other, own] of [
       [ada, 'Nurse', 'Mum'],
       [ben, 'Mum', 'Nurse'],
@@ -141,6 +145,11 @@ test('an enquiry: seats are swapped, something is said for somebody, somebody lo
     await expect(wall.getByText('Somebody shows the seat of Mum for a while').first()).toBeVisible();
     await expect(wall.getByText(/Ada|Ben/)).toHaveCount(0);
     await shoot(wall, 'enquiry-wall-mirror');
+    await lead.session.command('setSpotlight', { boardId, spotlight: { kind: 'map', id: boardId } });
+    await expect(wall.locator('[data-map] canvas').first()).toBeVisible();
+    await expect(wall.getByText('Somebody shows the seat of Mum for a while')).toBeInViewport();
+    await shoot(wall, 'enquiry-wall-map');
+    await lead.session.command('setSpotlight', { boardId, spotlight: null });
   });
 
   await test.step('the end of the step gives the seats back, and nobody goes on in a role', async () => {
