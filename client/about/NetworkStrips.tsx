@@ -1,3 +1,4 @@
+import { AgreementStrips } from '../agreement/AgreementStrips.tsx';
 import { isNetworkBoard } from '../../shared/queries/network.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
@@ -18,6 +19,7 @@ export default function NetworkStrips() {
         <>
           <AboutStrip />
           <SeatStrips />
+          <AgreementStrips />
         </>
       )}
     </>

@@ -42,7 +42,7 @@ export interface PaperRoute {
   readonly show: PaperKind;
 }
 
-export const PAPER_KINDS = ['fridge', 'grid', 'conversations', 'imagined', 'blank'] as const;
+export const PAPER_KINDS = ['fridge', 'agreement', 'grid', 'conversations', 'imagined', 'blank'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 const ID = /^[A-Za-z0-9]{16}$/;

@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   CircleHelp,
   CopyCheck,
   Download,
@@ -19,12 +20,14 @@ import {
   Users,
 } from 'lucide-react';
 import type { StepKind } from '../../shared/model/step.ts';
+import { isNetworkBoard } from '../../shared/queries/network.ts';
 import { navigate } from '../access/navigation.ts';
 import { leavePath } from '../access/routes.ts';
 import { menuEntry } from '../actions/menuEntry.tsx';
 import { mayAddPostIts } from '../actions/selected.ts';
 import { showSimilar } from '../actions/similarActions.ts';
 import { useCurrentStep } from '../agenda/useAgenda.ts';
+import { useBoardValue } from '../document/useBoard.ts';
 import { addGrid } from '../grid/addGrid.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
@@ -56,6 +59,7 @@ export default function BoardMenu() {
   const role = useFact(session, (facts) => facts.viewer.role);
   const panel = (name: PanelName) => () => togglePanel(ui, name);
   const asked = useAskedEntries();
+  const isNetwork = useBoardValue(workspace.board, ({ snapshot }) => isNetworkBoard(snapshot));
   const adding = useAdding();
   const notNow = adding === 'notNow' ? { disabled: true, why: t('board.notInStep') } : {};
   const addEntries: MenuEntry[] = [
@@ -86,6 +90,16 @@ export default function BoardMenu() {
       run: () => showSimilar.run(workspace),
     },
     ...(addGrid.isAvailable(workspace) ? [menuEntry(t, workspace, addGrid)] : []),
+    ...(isNetwork
+      ? [
+          {
+            id: 'agreement',
+            label: t('panel.agreement'),
+            icon: <CalendarDays aria-hidden />,
+            run: panel('agreement'),
+          },
+        ]
+      : []),
     { id: 'bin', label: t('panel.bin'), icon: <Trash2 aria-hidden />, run: panel('bin') },
     { id: 'one', separator: true },
     { id: 'agenda', label: t('panel.agenda'), icon: <ListOrdered aria-hidden />, run: panel('agenda') },

@@ -57,6 +57,7 @@ const PANELS: Readonly<Record<PanelName, Entry>> = {
     title: 'panel.conversations',
     Content: later(() => import('../grid/ConversationsPanel.tsx')),
   },
+  agreement: { title: 'panel.agreement', Content: later(() => import('../agreement/AgreementPanel.tsx')) },
   help: { title: 'panel.help', Content: later(() => import('../panels/HelpPanel.tsx')) },
 };
 

@@ -31,7 +31,8 @@ export type PanelName =
   | 'scenario'
   | 'cover'
   | 'seats'
-  | 'conversations';
+  | 'conversations'
+  | 'agreement';
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'map' | 'outline';
 

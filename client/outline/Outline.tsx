@@ -29,7 +29,7 @@ import { useRoving } from './useRoving.ts';
 import { useWriteKey } from './useWriteKey.ts';
 import styles from './Outline.module.css';
 
-const NetworkInWords = later(() => import('../network/NetworkInWords.tsx'));
+const NetworkList = later(() => import('../network/NetworkList.tsx'));
 const loadThemes = () => import('./ThemeLists.tsx');
 const ThemeLists = later(loadThemes);
 const GridSection = later(() => import('../grid/GridSection.tsx'));
@@ -100,7 +100,7 @@ function Outline() {
         <div className={styles.rest}>
           {isNetwork && (
             <Suspense>
-              <NetworkInWords />
+              <NetworkList />
             </Suspense>
           )}
           {!isEmpty && <AllNotes total={onWall.length} onShown={showMore} />}

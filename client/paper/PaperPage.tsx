@@ -17,6 +17,7 @@ import { useFacts } from '../session/useFacts.ts';
 import { ImaginedSheet } from '../scenario/ImaginedSheet.tsx';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { AgreementSheet } from './AgreementSheet.tsx';
 import { BlankSheets } from './BlankSheets.tsx';
 import { ConversationSheet } from './ConversationSheet.tsx';
 import { FridgeSheet } from './FridgeSheet.tsx';
@@ -84,6 +85,7 @@ function OpenPaper({ workspace, first }: { workspace: Workspace; first: PaperKin
       </header>
       <main className={styles.main}>
         {show === 'fridge' && <FridgeSheet {...sheet} />}
+        {show === 'agreement' && <AgreementSheet {...sheet} />}
         {show === 'grid' && <GridSheet {...sheet} />}
         {show === 'conversations' && <ConversationSheet {...sheet} />}
         {show === 'imagined' && <ImaginedSheet {...sheet} />}

@@ -14,6 +14,7 @@ import { WallWords } from './WallWords.tsx';
 
 const WallMap = lazy(() => import('../network/WallMap.tsx'));
 const WallImagined = lazy(() => import('../scenario/WallImagined.tsx'));
+const WallAgreement = lazy(() => import('../agreement/WallAgreement.tsx'));
 const WallWeeks = lazy(() => import('../network/WallWeeks.tsx'));
 
 /** What fills the wall instead of the board: words to read out, a question to answer, or what came of it. */
@@ -40,6 +41,7 @@ export function WallCover({ show, people }: { show: WallShow; people: number }) 
           {(show.kind === 'scenario' || show.kind === 'differences') && (
             <WallImagined key={show.key} kind={show.kind} scenarioId={show.scenarioId} />
           )}
+          {show.kind === 'agreement' && <WallAgreement agreementId={show.agreementId} />}
         </Suspense>
         {show.kind === 'tables' && <WallTables show={show} people={people} />}
         {show.kind === 'sorting' && <WallSorting show={show} />}

@@ -16,6 +16,7 @@ export type WallShow =
   | SortingShow
   | { readonly kind: 'map' | 'weeks'; readonly key: string }
   | { readonly kind: 'scenario' | 'differences'; readonly key: string; readonly scenarioId: string }
+  | { readonly kind: 'agreement'; readonly key: string; readonly agreementId: string }
   | { readonly kind: 'askCheck'; readonly key: string; readonly check: CheckFact }
   | { readonly kind: 'askVote'; readonly key: string; readonly ballot: BallotFact }
   | { readonly kind: 'askPrivate'; readonly key: string; readonly round: PrivateRoundFact }
@@ -56,6 +57,8 @@ function showSpotlight(snapshot: BoardSnapshot, items: FactItems, { kind, id }: 
       return snapshot.scenario.get(id)?.deleted === false
         ? { kind, key: `${kind} ${id}`, scenarioId: id }
         : null;
+    case 'agreement':
+      return snapshot.agreement.get(id)?.deleted === false ? { kind, key: id, agreementId: id } : null;
     default:
       return showRow(snapshot, items, id, kind);
   }

@@ -76,7 +76,7 @@ export interface BoardFact {
  * Of a check or vote that is closed its results are shown, of an open one how many have answered; of a round of
  * private writing the revealed notes that are in no lane; of a network, whose id is the board's, its map or what is asked of
  * the whānau's time in four weeks, or a row of its grid over all columns; of a scenario the network as it imagines it, or how
- * it differs from the actual one.
+ * it differs from the actual one; a contact agreement.
  */
 export const SPOTLIGHT_KINDS = [
   'theme',
@@ -89,6 +89,7 @@ export const SPOTLIGHT_KINDS = [
   'weeks',
   'scenario',
   'differences',
+  'agreement',
   ...CELL_ROWS,
 ] as const;
 
