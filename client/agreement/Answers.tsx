@@ -6,6 +6,7 @@ import type { ToldAnswer } from '../../shared/session/agreementFacts.ts';
 import { TOLD_MAX, WHEN_MAX } from '../../shared/session/networkLimits.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { useSwapsOn } from '../enquiry/useEnquiry.ts';
 import { formatDay, formatTime } from '../i18n/dates.ts';
 import { currentLanguage } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
@@ -36,7 +37,15 @@ export function Answers({ read }: { read: ReadAgreement }) {
   const { session, participantId } = useWorkspace();
   const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
   const seats = new Map(useSeats().map((seat) => [seat.actorId, seat]));
-  const wayFor = ({ actor }: Asked) => (isObserver ? null : wayOf(seats.get(actor.id), participantId));
+  const lent = useSwapsOn().flatMap(({ moves }) => moves.filter(({ from }) => from === participantId));
+  const wayFor = ({ actor, history }: Asked) => {
+    const seat = seats.get(actor.id);
+    if (isObserver) return null;
+    // Whoever has swapped their seat away for a while takes back what they have said as themselves.
+    const last = history.at(-1) as ToldAnswer | undefined;
+    const isMine = last?.given === 'person' && last.by === participantId;
+    return isMine && lent.some(({ seatId }) => seatId === seat?.id) ? 'person' : wayOf(seat, participantId);
+  };
   const mineFirst = read.asked.toSorted((a, b) => Number(wayFor(b) !== null) - Number(wayFor(a) !== null));
   return (
     <section className={panels.stack}>

@@ -9,6 +9,7 @@ import { awaySinceOf } from '../awaySince.ts';
 import { boardAgreement } from '../boardAgreement.ts';
 import { CommandRefused, type CommandContext, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
 import { listAnswers, putAnswer, type AnswerDetails } from '../items/agreementAnswer.ts';
+import { readSwap, swapOf } from '../items/enquiry.ts';
 import { inRole, readSeat, seatOf } from '../items/seat.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import { requireBoardDetails } from './boardPatch.ts';
@@ -79,7 +80,7 @@ function requireGiven(
 ): void {
   const seat = seatOf(state, input.boardId, input.actorId);
   if (input.given === 'told') return requireTold(state, seat, input, giver);
-  if (seat === undefined || givenFrom(seat, giver.participantId) !== input.given)
+  if (seat === undefined || givenFrom(state, seat, giver.participantId) !== input.given)
     throw new CommandRefused('not-author', whyNotGiven[input.given]);
   if (input.given !== 'person') requireAsked(state, seat, actor);
 }
@@ -90,10 +91,20 @@ const whyNotGiven: Readonly<Record<Exclude<WayGiven, 'told'>, string>> = {
   chair: 'Only whoever speaks for this chair answers for it.',
 };
 
+/** Whose own seat it is: whoever swaps it away for a while is that person still, and takes a yes back from wherever they sit. */
+function personOf(state: WorkshopState, item: StoredItem): string | null {
+  const { holder, isPerson } = readSeat(item);
+  if (isPerson) return holder;
+  const swap = swapOf(state, item.id);
+  const move = swap && readSwap(swap).moves.find(({ seatId }) => seatId === item.id);
+  return move?.wasPerson ? move.from : null;
+}
+
 /** From where somebody answers for this seat; null = from nowhere. */
-function givenFrom(item: StoredItem, participantId: string): WayGiven | null {
+function givenFrom(state: WorkshopState, item: StoredItem, participantId: string): WayGiven | null {
   const seat = readSeat(item);
-  if (seat.holder === participantId) return seat.isPerson ? 'person' : 'inRole';
+  if (personOf(state, item) === participantId) return 'person';
+  if (seat.holder === participantId) return 'inRole';
   return seat.kind === 'chair' && inRole(seat).includes(participantId) ? 'chair' : null;
 }
 
@@ -106,9 +117,9 @@ function requireTold(
 ): void {
   const { toldBy, toldOn } = said(input);
   if (toldBy === '' || toldOn === '') throw new CommandRefused('bad-input', 'Say who told us, and when.');
-  const seat = item && readSeat(item);
-  if (!seat?.isPerson || seat.holder === null) return;
-  const since = awaySinceOf(state, awaySince, seat.holder);
+  const person = item === undefined ? null : personOf(state, item);
+  if (person === null) return;
+  const since = awaySinceOf(state, awaySince, person);
   if (since === null || now - since < SEAT_WAITS_MS)
     throw new CommandRefused('seat-taken', 'They are here and answer for themselves.');
 }

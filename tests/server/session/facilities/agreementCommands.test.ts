@@ -107,6 +107,23 @@ describe('an answer', () => {
     expect(state()).toBe('openAgain');
   });
 
+  it('is taken back by the person also while somebody else has their seat for a while', async () => {
+    const offered = await createOffered();
+    const { ada, ben, mum, nurse, mumSeat, nurseSeat, answer, state } = offered;
+    await sitDown(offered);
+    await answer(ben, nurse, 'yes', 'person');
+    await answer(ada, mum, 'yes', 'person');
+    const asked = resultOf(await ada.command('askSwap', { seatId: mumSeat, withSeatId: nurseSeat }));
+    expect(await ben.command('answerSwap', { swapId: String(asked['swapId']), yes: true })).toMatchObject({
+      ok: true,
+    });
+    expect(await answer(ben, mum, 'no', 'person')).toMatchObject({ problem: 'not-author' });
+    expect(await answer(ben, mum, 'no', 'inRole')).toMatchObject({ problem: 'not-author' });
+    expect(await answer(ben, mum, 'yes', 'told', told)).toMatchObject({ problem: 'seat-taken' });
+    expect(await answer(ada, mum, 'notYet', 'person')).toEqual({ ok: true });
+    expect(state()).toBe('openAgain');
+  });
+
   it('for a chair makes it tried out', async () => {
     const offered = await createOffered();
     const { ada, ben, boardId, mum, nurse, mumSeat, answer, state } = offered;
