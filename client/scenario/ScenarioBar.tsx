@@ -64,7 +64,7 @@ export function ScenarioBar() {
             icon={<Lightbulb aria-hidden />}
             onClick={() => setBeginning(true)}
           >
-            {t('scenario.begin')}
+            <span className={styles.beginWords}>{t('scenario.begin')}</span>
           </Button>
         )}
       </div>

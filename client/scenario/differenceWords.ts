@@ -89,6 +89,15 @@ function actorValue(t: GetText, field: string, value: FieldValue): string {
   return '';
 }
 
+interface Noted {
+  readonly note: string;
+}
+
+/** What was written beside it in the scenario: not what stands beside it anyway. */
+function noteOf(was: Noted | undefined, is: Noted | undefined): string {
+  return is && is.note !== was?.note ? is.note : '';
+}
+
 function visitWords(told: Told, { id, what }: Difference): DifferenceWords {
   const { t } = told;
   const [was, is] = [told.actual.contact.get(id), told.imagined.contact.get(id)];
@@ -97,7 +106,7 @@ function visitWords(told: Told, { id, what }: Difference): DifferenceWords {
     about: nameIn(told, (is ?? was)?.actor ?? null),
     before: what === 'added' ? '' : words(was),
     after: what === 'hidden' ? t('scenario.noVisits') : words(is),
-    note: is?.note ?? '',
+    note: noteOf(was, is),
   };
 }
 
@@ -112,7 +121,7 @@ function tieWords(told: Told, { id, what }: Difference): DifferenceWords {
     about: t('map.tieOf', { from, to }),
     before: what === 'added' ? '' : words(was, told.actual),
     after: what === 'hidden' ? t('scenario.noTie') : words(is, told.imagined),
-    note: is?.note ?? '',
+    note: noteOf(was, is),
   };
 }
 

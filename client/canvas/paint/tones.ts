@@ -15,7 +15,10 @@ export interface NoteTones {
 type Rgb = readonly [number, number, number];
 
 function parseHex(color: string): Rgb | null {
-  const digits = /^#([0-9a-f]{6})$/iu.exec(color.trim())?.[1];
+  // A style sheet may have been made shorter: #000 for #000000.
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/iu.exec(color.trim())?.slice(1);
+  const digits =
+    short?.map((digit) => digit + digit).join('') ?? /^#([0-9a-f]{6})$/iu.exec(color.trim())?.[1];
   if (!digits) return null;
   const value = Number.parseInt(digits, 16);
   return [value >> 16, (value >> 8) & 255, value & 255];

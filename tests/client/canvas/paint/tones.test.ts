@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { POST_IT_COLORS } from '../../../../shared/model/postIt.ts';
 import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
-import { noteTones, shade } from '../../../../client/canvas/paint/tones.ts';
+import { mix, noteTones, shade } from '../../../../client/canvas/paint/tones.ts';
 
 function luminance(color: string): number {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
@@ -10,6 +10,13 @@ function luminance(color: string): number {
   );
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+
+describe('mix', () => {
+  it('reads colours as a shortened style sheet writes them', () => {
+    expect(mix('#000', '#fff', 0.5)).toBe(mix('#000000', '#ffffff', 0.5));
+    expect(mix('#000', '#fff', 0.5)).toBe('#808080');
+  });
+});
 
 describe('noteTones', () => {
   it.each(POST_IT_COLORS)('keeps tinted ink above 9:1 on %s', (color) => {
