@@ -14,8 +14,8 @@ export interface Insets {
   readonly bottom: number;
 }
 
-const WITH_BARS: Insets = { left: 84, right: 28, top: 28, bottom: 76 };
-const WITHOUT_BARS: Insets = { left: 28, right: 28, top: 28, bottom: 28 };
+export const WITH_BARS: Insets = { left: 84, right: 28, top: 28, bottom: 76 };
+export const WITHOUT_BARS: Insets = { left: 28, right: 28, top: 28, bottom: 28 };
 
 /** A note is this wide at least while somebody writes in it, CSS pixels. */
 const READABLE = 190;
@@ -55,9 +55,8 @@ function freeBox(camera: Camera, viewport: Size, { left, right, top, bottom }: I
 export function createCameraControl(
   engine: Pick<CanvasEngine, 'viewport' | 'setCamera' | 'bounds'>,
   controller: CameraController,
-  hasBars: boolean,
+  insetsNow: () => Insets,
 ): CameraControl {
-  const insets = hasBars ? WITH_BARS : WITHOUT_BARS;
   let pointed: Point | null = null;
   controller.onChange((camera) => engine.setCamera(camera));
 
@@ -67,7 +66,7 @@ export function createCameraControl(
   }
 
   function around(box: Box, maxZoom: number): Camera {
-    return fitBetween(box, engine.viewport, insets, maxZoom);
+    return fitBetween(box, engine.viewport, insetsNow(), maxZoom);
   }
 
   return {
@@ -84,7 +83,7 @@ export function createCameraControl(
     bringNear(box) {
       const { camera } = controller;
       const near = boxWidth(box) * camera.zoom >= READABLE;
-      const inSight = boxContains(freeBox(camera, engine.viewport, insets), box);
+      const inSight = boxContains(freeBox(camera, engine.viewport, insetsNow()), box);
       if (near && inSight) return;
       glideTo(centreOn(boxCentre(box), engine.viewport, near ? camera.zoom : READABLE / boxWidth(box)));
     },

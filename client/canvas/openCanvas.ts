@@ -12,7 +12,7 @@ import { onThemeChange } from '../ui/themes.ts';
 import { attachWheel } from './camera/attachWheel.ts';
 import { keepOnPage } from './camera/keepOnPage.ts';
 import { CameraController } from './camera/cameraController.ts';
-import { createCameraControl, type CameraControl } from './cameraControl.ts';
+import { createCameraControl, WITH_BARS, WITHOUT_BARS, type CameraControl } from './cameraControl.ts';
 import { createCanvasPresence } from './canvasPresence.ts';
 import { CanvasEngine } from './engine/engine.ts';
 import { pageClock } from './engine/frameScheduler.ts';
@@ -59,7 +59,7 @@ export function openCanvas({
   const paint = createBoardPainters(theme.font, undefined, { offers: !viewOnly, showsSeen: () => !calm });
   const engine = new CanvasEngine({ painters: paint.painters, theme });
   const controller = new CameraController(pageClock);
-  const control = createCameraControl(engine, controller, !viewOnly);
+  const control = createCameraControl(engine, controller, () => (viewOnly ? WITHOUT_BARS : WITH_BARS));
   const presence = createCanvasPresence(session);
   const drags = createRemoteDrags(engine, (id) => itemsOf(board.snapshot, id));
   const dragging = createStore<boolean>(() => false);

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import type { Size } from '../../shared/geometry/box.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useElementSize } from '../canvas/useElementSize.ts';
 import { useText } from '../i18n/useText.ts';
@@ -30,7 +31,7 @@ export function MapCanvas({ viewOnly = false, onOpen }: MapCanvasProps) {
   const calm = useIsCalm();
   const map = useMapView(element, workspace, { words, calm, viewOnly, onHover });
   useEffect(() => onOpen?.(map), [map, onOpen]);
-  useFirstLook(map, viewOnly, size.width, size.height);
+  useFirstLook(element, map, viewOnly, size);
   useWholeInSight(viewOnly ? null : map, size.width, size.height);
   return (
     <div ref={element} className={styles.map} data-map>
@@ -63,14 +64,20 @@ function useWholeInSight(map: OpenMap | null, width: number, height: number): vo
 }
 
 /** The first look shows all of it, on a phone what can be read; the wall keeps all of it in sight. */
-function useFirstLook(map: OpenMap | null, viewOnly: boolean, width: number, height: number): void {
+function useFirstLook(
+  element: RefObject<HTMLElement | null>,
+  map: OpenMap | null,
+  viewOnly: boolean,
+  { width, height }: Size,
+): void {
   const { board } = useWorkspace();
   const done = useRef<OpenMap | null>(null);
   const beginning = useRef<ReturnType<typeof noticeBeginning> | null>(null);
   useEffect(() => {
-    beginning.current = noticeBeginning();
+    // Whoever folds away a line above the map has not begun to work on it.
+    beginning.current = noticeBeginning(element.current?.parentElement);
     return () => beginning.current?.stop();
-  }, []);
+  }, [element]);
   useEffect(() => {
     if (!map || width === 0) return;
     const look = () => {

@@ -146,6 +146,7 @@ export function drawMapPicture(
     lines,
     zoom: 1,
     words: 1,
+    whanauWords: 1,
     selected: null,
     about: null,
     imagined: imagined?.look,

@@ -5,7 +5,13 @@ import { LABEL_FONT } from '../../shared/layout/networkMeasures.ts';
 import type { Actor } from '../../shared/model/actor.ts';
 import type { Zone } from '../../shared/model/zone.ts';
 import { CameraController } from '../canvas/camera/cameraController.ts';
-import { createCameraControl, type CameraControl } from '../canvas/cameraControl.ts';
+import {
+  createCameraControl,
+  WITH_BARS,
+  WITHOUT_BARS,
+  type CameraControl,
+  type Insets,
+} from '../canvas/cameraControl.ts';
 import { FrameScheduler, pageClock } from '../canvas/engine/frameScheduler.ts';
 import { movedTies, sceneBounds, touches, type MapScene } from './mapScene.ts';
 import type { MapTheme } from './mapTheme.ts';
@@ -26,6 +32,17 @@ export interface MapSurface {
 /** Letters on the wall are read from the back of the room, CSS pixels at 1080p; and how much larger they may be than their room. */
 const WALL_LETTERS = 32;
 const MOST_WORDS = 1.4;
+
+/** On a narrow map the tools stand at its foot, and none at its left. CSS pixels. */
+const NARROW = 760;
+const NARROW_BARS: Insets = { left: 8, right: 8, top: 12, bottom: 82 };
+/** There the whānau's names can be read, however much of the map is in sight; CSS pixels, and how much larger they may be. */
+const LEAST_LETTERS = 11;
+const MOST_NAMES = 2;
+
+function isNarrow({ width }: Size): boolean {
+  return width <= NARROW;
+}
 
 const NOWHERE: MapScene = { figures: new Map(), ties: [], zones: [], spots: new Map() };
 
@@ -65,7 +82,7 @@ export class MapView {
         bounds: () => this.bounds(),
       },
       this.controller,
-      !onWall,
+      () => (onWall ? WITHOUT_BARS : isNarrow(view.#size) ? NARROW_BARS : WITH_BARS),
     );
     this.#onWall = onWall;
   }
@@ -189,6 +206,7 @@ export class MapView {
       zoom,
       selected: this.#selected,
       words: this.#words(zoom),
+      whanauWords: this.#whanauWords(zoom),
       about: this.scene.figures.has(this.#selected ?? '') ? this.#selected : null,
       imagined: this.scene.imagined,
     };
@@ -229,6 +247,11 @@ export class MapView {
     context.moveTo(from.x, from.y);
     context.lineTo(to.x, to.y);
     context.stroke();
+  }
+
+  #whanauWords(zoom: number): number {
+    if (this.#onWall || !isNarrow(this.#size)) return this.#words(zoom);
+    return Math.min(MOST_NAMES, Math.max(1, LEAST_LETTERS / (LABEL_FONT * zoom)));
   }
 
   #words(zoom: number): number {

@@ -72,7 +72,7 @@ function openMap(
       for (const { kind, id } of changes) if (kind === 'actor') remote.rested(id);
     }),
     attachWheel(element, view.controller),
-    ...(viewOnly ? [] : [keepOnPage(element, view.controller)]),
+    ...(viewOnly ? [] : [keepOnPage(element, view.controller, element.parentElement)]),
     attachMapInput({
       element,
       workspace,

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { addPostIts } from '../../shared/operations/postIt.ts';
 import { aContact, aTie, anActor } from '../support/records.ts';
 import type { AppServer } from './support/appServer.ts';
 import { drag, takeAndMove } from './support/canvas.ts';
@@ -180,6 +181,49 @@ test('on a phone by tap: open somebody, make a tie', async ({ browser, app }) =>
   await expect(figure(page, 'Nana')).toHaveAccessibleName(/1 tie$/);
   await tap('Nana');
   await expect(panel(page).getByLabel('Name or role')).toHaveValue('Nana');
+});
+
+test('on a phone the map is looked at anew once a line above it is folded away, and all of it stands between the tools', async ({
+  browser,
+  app,
+}) => {
+  const workshop = await makeWorkshop(app, { purpose: 'How many people are around this family?' });
+  const around = ['Teacher', 'Nurse', 'Social worker', 'Key worker', 'Paediatrician'].map((label) =>
+    anActor({ label, actorKind: 'agencyPerson' }),
+  );
+  await bringNetwork(app, workshop, { ...NETWORK, actors: [...NETWORK.actors, ...around] });
+  // Others have begun: whoever comes now is told so in some lines above the map.
+  const begun = await openProgram(app, workshop);
+  begun.board.run(addPostIts([{ text: 'She came on Monday', place: ['board', 0, 0, 'a0'] }]));
+  await begun.board.whenSaved();
+  const page = await openPage(browser, app.url, { ...PHONE, reducedMotion: 'reduce' });
+  await join(page, app, workshop, 'Ana');
+  await showMap(page);
+  await expect(figure(page, 'Mum')).toBeAttached();
+  const tools = async () =>
+    (await page.getByRole('toolbar', { name: 'Tools of the map' }).boundingBox())?.y ?? 0;
+  const boxes = async (names: readonly string[]) => {
+    const all = await Promise.all(names.map((name) => figure(page, name).boundingBox()));
+    return all.flatMap((box) => box ?? []);
+  };
+  const foot = async (names: readonly string[]) =>
+    Math.max(...(await boxes(names)).map(({ y, height }) => y + height)) - (await tools());
+
+  await page.getByRole('button', { name: 'Go on' }).tap();
+  await expect.poll(() => foot(['Mum', 'Nana', 'Child'])).toBeLessThan(0);
+
+  const names = [...NETWORK.actors, ...around].map(({ label }) => label);
+  await page.getByRole('button', { name: 'Show all of the map' }).tap();
+  await expect
+    .poll(async () => {
+      const all = await boxes(names);
+      const left = Math.min(...all.map(({ x }) => x));
+      const right = 390 - Math.max(...all.map(({ x, width }) => x + width));
+      return left > 0 && right > 0 && Math.abs(left - right) < 24;
+    })
+    .toBe(true);
+  expect(await foot(names)).toBeLessThan(0);
+  await begun.close();
 });
 
 test('with the whānau here the wall draws no strain until they turn it off again', async ({

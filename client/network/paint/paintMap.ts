@@ -20,6 +20,8 @@ export interface Look {
   readonly zoom: number;
   /** How much larger words are than on a laptop: on the wall they are read from afar. */
   readonly words: number;
+  /** The same for names of the whānau, which can be read on a phone too while all of the map is in sight. */
+  readonly whanauWords: number;
   /** The actor, tie or zone that is chosen, or null. */
   readonly selected: string | null;
   /** The actor whose ties stand out, or null for all. */
@@ -113,6 +115,7 @@ export function paintFigures(
   for (const figure of figures)
     paintFigure(context, figure, at(figure), {
       ...look,
+      words: figure.whanau ? look.whanauWords : look.words,
       selected: figure.id === look.selected,
       imagined: imagined ? theme.imagined[imagined.color] : null,
       changed: imagined?.changed.has(figure.id) ?? false,
