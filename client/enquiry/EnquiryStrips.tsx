@@ -2,26 +2,33 @@ import { ArrowLeftRight, MessageCircleQuestion } from 'lucide-react';
 import { useEffect } from 'react';
 import { peopleIn, type SwapFact } from '../../shared/session/enquiryFacts.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { useCommand } from '../board/useCommand.ts';
 import { useText } from '../i18n/useText.ts';
 import { useIsFacilitator } from '../room/useRoom.ts';
+import { usePersonName } from '../seats/useNames.ts';
 import { Strip } from '../theming/Strip.tsx';
 import { Button } from '../ui/Button.tsx';
 import { AskedButtons, GiveBackButton, useAskedWords } from './SwapTools.tsx';
 import { mySwapWords, swapWords } from './swapWords.ts';
-import { useDoubles, useMySwap, useSeatName, useSwapsOn } from './useEnquiry.ts';
+import { useDoubles, useMySwap, useSeatName, useSwaps } from './useEnquiry.ts';
 
 /** Lines about seats that change hands for a while, and about what is said for me. */
 export function EnquiryStrips() {
   const mine = useMySwap();
-  const others = useSwapsOn().filter(({ id }) => id !== mine?.id);
+  const isFacilitator = useIsFacilitator();
+  const others = useSwaps().filter(({ id }) => id !== mine?.id);
   return (
     <>
       {mine?.state === 'asked' && <AskedStrip swap={mine} />}
       {mine?.state === 'on' && <SwapStrip swap={mine} />}
       <DoubleStrip />
-      {others.map((swap) => (
-        <SwapStrip key={swap.id} swap={swap} />
-      ))}
+      {others.map((swap) =>
+        swap.state === 'on' ? (
+          <SwapStrip key={swap.id} swap={swap} />
+        ) : (
+          isFacilitator && <WaitsStrip key={swap.id} swap={swap} />
+        ),
+      )}
     </>
   );
 }
@@ -33,6 +40,22 @@ function AskedStrip({ swap }: { swap: SwapFact }) {
   return (
     <Strip icon={<ArrowLeftRight aria-hidden />} words={words} isCalling>
       <AskedButtons swap={swap} />
+    </Strip>
+  );
+}
+
+/** For facilitators: for whose yes it waits. */
+function WaitsStrip({ swap }: { swap: SwapFact }) {
+  const t = useText();
+  const command = useCommand();
+  const personName = usePersonName();
+  const asked = peopleIn(swap).filter((id) => !swap.agreed.includes(id));
+  const words = t('enquiry.waitsFor', { names: asked.map(personName).join(', ') });
+  return (
+    <Strip icon={<ArrowLeftRight aria-hidden />} words={words}>
+      <Button onClick={() => void command('giveSeatsBack', { swapId: swap.id })}>
+        {t('enquiry.callOff')}
+      </Button>
     </Strip>
   );
 }

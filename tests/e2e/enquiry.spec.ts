@@ -132,6 +132,22 @@ test('an enquiry: seats are swapped, something is said for somebody, somebody lo
     await expect(panel(ben).getByText('You said for Mum, and wait for the answer:')).toHaveCount(0);
   });
 
+  await test.step('a facilitator asks two, sees for whose yes it waits, and calls it off', async () => {
+    await panel(fay).getByRole('button', { name: 'Seats', exact: true }).click();
+    await panel(fay)
+      .getByRole('button', { name: /^Swap seats for a while/ })
+      .click();
+    await panel(fay).getByLabel('Whose seat').selectOption({ label: 'Mum (Ada)' });
+    await shoot(fay, 'enquiry-fay-asks');
+    await report.look(fay, 'asking two');
+    await panel(fay).getByRole('button', { name: 'Ask them' }).click();
+    await expect(fay.getByText(/^Waits for the yes of (Ada, Ben|Ben, Ada)$/)).toBeVisible();
+    await expect(panel(ada).getByText('You would sit in the seat of Nurse.')).toBeInViewport();
+    await shoot(fay, 'enquiry-fay-waits');
+    await fay.getByRole('button', { name: 'Call it off' }).click();
+    await expect(panel(ada).getByText('You would sit in the seat of Nurse.')).toHaveCount(0);
+  });
+
   await test.step('somebody looks on while another shows their seat, and the wall says so', async () => {
     await panel(ada)
       .getByRole('button', { name: /^Look on from outside/ })

@@ -2,6 +2,7 @@ import { cleanLine } from '../../../shared/model/cleanText.ts';
 import { CommandRefused, type CommandOutcome, type CommandRuns } from '../commandRun.ts';
 import { planPerson, type PersonPatch } from '../planPerson.ts';
 import type { WorkshopChange } from '../../storage/workshopStore.ts';
+import { planEnquiryWithout } from '../items/enquiry.ts';
 import { dropItem } from '../items/itemChanges.ts';
 import { requirePerson } from './requirePerson.ts';
 import { planAway } from './tableCommands.ts';
@@ -52,7 +53,11 @@ function patchPerson(state: WorkshopState, participantId: string, patch: PersonP
 /** What somebody was asked and has not been counted yet goes with them, and so does their seat at a table. */
 function planGone(state: WorkshopState, participantId: string): WorkshopChange[] {
   const rows = [...state.items.all.values()].filter((item) => item.participantId === participantId);
-  return [...rows.map(dropItem), ...planAway(state, null, [participantId], null)];
+  return [
+    ...rows.map(dropItem),
+    ...planAway(state, null, [participantId], null),
+    ...planEnquiryWithout(state, participantId),
+  ];
 }
 
 function keepOneFacilitator(state: WorkshopState, participantId: string): void {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { PRIORITIES } from '../../../shared/model/place.ts';
-import { SWAP_STATES, SWAP_WAYS } from '../../../shared/session/enquiryFacts.ts';
+import { peopleIn, SWAP_STATES, SWAP_WAYS } from '../../../shared/session/enquiryFacts.ts';
 import type { StoredItem, WorkshopChange } from '../../storage/workshopStore.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import { createItemReader, dropItem } from './itemChanges.ts';
@@ -112,6 +112,16 @@ function isStillIn(
   const there = meanwhile && state.items.get('seat', meanwhile.seatId);
   if (there && readSeat(there).holder !== from) return false;
   return wasPerson || (seat.owes.includes(from) && !seat.excused.includes(from));
+}
+
+/** Whoever is gone holds nobody in another's seat, and what was said by or for them goes with them. */
+export function planEnquiryWithout(state: WorkshopState, participantId: string): WorkshopChange[] {
+  const swaps = listSwaps(state).filter((item) => peopleIn(readSwap(item)).includes(participantId));
+  const doubles = listDoubles(state).filter((item) => {
+    const { by, to } = readDouble(item);
+    return by === participantId || to === participantId;
+  });
+  return [...swaps.flatMap((item) => planSwapOff(state, item)), ...doubles.map(dropItem)];
 }
 
 /** What an enquiry leaves nobody with when its step is over: all seats are given back, and what was not answered is gone. */

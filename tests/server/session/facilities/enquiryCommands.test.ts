@@ -144,6 +144,27 @@ describe('swapping seats for a while', () => {
     expect(ada.facts().swap).toEqual({});
   });
 
+  it('ends when one of them is removed; what was said by or for them goes with them', async () => {
+    const { facilitator, ada, ben, mum, nurse, seat, swap } = await createEnquiry();
+    await swap();
+    const { doubleId } = resultOf(
+      await ben.command('sayFor', { seatId: nurse, row: 'matters', text: 'I am here' }),
+    );
+    expect(Object.keys(ada.facts().double)).toEqual([doubleId]);
+    await facilitator.command('removePerson', { participantId: ben.id });
+    expect(ada.facts().swap).toEqual({});
+    expect(ada.facts().double).toEqual({});
+    expect(seat(mum)).toMatchObject({ holder: ada.id });
+  });
+
+  it('can be called off by a facilitator while it waits', async () => {
+    const { facilitator, ada, mum, nurse, seat } = await createEnquiry();
+    const { swapId } = resultOf(await ada.command('askSwap', { seatId: mum, withSeatId: nurse }));
+    await facilitator.command('giveSeatsBack', { swapId: String(swapId) });
+    expect(ada.facts().swap).toEqual({});
+    expect(seat(mum)?.holder).toBe(ada.id);
+  });
+
   it('speaks for no real whānau that was not asked', async () => {
     const { facilitator, ada, mum, nurse, boardId } = await createEnquiry(
       { label: 'Mum', actorKind: 'caregiver' },
