@@ -5,7 +5,6 @@ import WallMap from '../network/WallMap.tsx';
 import { WeekStrip } from '../network/WeekStrip.tsx';
 import { useWallPage } from '../wall/useWallPage.ts';
 import { WallPageFoot } from '../wall/WallPageFoot.tsx';
-import { decidedWords } from './differenceWords.ts';
 import { Glass, useGlass } from './Glass.tsx';
 import { useDifferences, type ShownDiff, type ShownDifference } from './useDifferences.ts';
 import { scenarioName } from './scenarioName.ts';
@@ -120,7 +119,8 @@ function One({ shown: { words, decision } }: { shown: ShownDifference }) {
           {words.note}
         </p>
       )}
-      {decision && <p className={styles.note}>{decidedWords(t, decision)}</p>}
+      {/* What was decided, not by whom: names stay off the wall. */}
+      {decision && <p className={styles.note}>{t(`scenario.outcome.${decision.outcome}`)}</p>}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { createReport } from './support/axeReport.ts';
 import { watchConsole } from './support/consoleWatch.ts';
 import { bringNetwork, figure, placeOf, showMap } from './support/map.ts';
 import { shoot } from './support/shoot.ts';
@@ -110,6 +111,7 @@ test('the study’s scenario comes in from a file, and laptop, phone, list and w
   browser,
 }) => {
   const workshop = await makeWorkshop(app, { template: 'network' });
+  const report = createReport();
   const ada = await openFacilitator(browser, app, workshop, STILL);
   await openPanel(ada, 'Bring in notes');
   await ada.locator('input[type=file]').setInputFiles({
@@ -130,6 +132,7 @@ test('the study’s scenario comes in from a file, and laptop, phone, list and w
   await expect(panel(ada).getByRole('row', { name: /Visits a week 4\.25 1/ })).toBeVisible();
   await expect(panel(ada).getByRole('row', { name: /People who visit 5 3/ })).toBeVisible();
   await shoot(ada, 'scenario-panel');
+  await report.look(ada, 'an imagined network and what is different');
 
   const opening = ada.context().waitForEvent('page');
   await openPanel(ada, 'Open the wall');
@@ -153,4 +156,6 @@ test('the study’s scenario comes in from a file, and laptop, phone, list and w
   await shoot(phone, 'phone-scenario-list');
   await showMap(phone);
   await shoot(phone, 'phone-scenario-map');
+  await report.look(phone, 'an imagined network on a phone');
+  expect(report.faults).toEqual([]);
 });
