@@ -3,6 +3,8 @@ import { laneNames } from '../../shared/queries/laneNames.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { cellOf, themeOf } from '../../shared/model/belonging.ts';
 import type { Actor } from '../../shared/model/actor.ts';
+import type { Agreement } from '../../shared/model/agreement.ts';
+import { liveAgreements, rotaOf } from '../../shared/queries/agreement.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { standingOf } from '../../shared/model/standing.ts';
@@ -14,15 +16,18 @@ import {
   liveZones,
 } from '../../shared/queries/network.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
-import { liveScenarios } from '../../shared/queries/resolveScenario.ts';
+import { liveScenarios, resolveScenario } from '../../shared/queries/resolveScenario.ts';
 import { scenarioDiff } from '../../shared/queries/scenarioDiff.ts';
+import { differenceWords, inOneSentence, inReadingOrder } from '../scenario/differenceWords.ts';
+import { fromWords, limitWords, slotWords } from '../agreement/agreementWords.ts';
 import { columnName, kindAndAgency, rowName, standingName } from '../grid/gridWords.ts';
 import type { GetText } from '../i18n/texts.ts';
 import { contactWords } from '../network/contactWords.ts';
 import { describeTie } from '../network/tieWords.ts';
 
 export const SECTIONS = [
-  ...(['people', 'ties', 'visits', 'zones', 'conversations', 'scenarios', 'themes', 'notes'] as const),
+  ...(['people', 'ties', 'visits', 'zones', 'conversations', 'scenarios', 'decisions'] as const),
+  ...(['agreements', 'weeks', 'themes', 'notes'] as const),
 ];
 export type Section = (typeof SECTIONS)[number];
 
@@ -67,16 +72,59 @@ export function boardLines(t: GetText, archive: BoardArchive): BoardLine[] {
       ),
     ),
     ...liveScenarios(snapshot).map((one) =>
-      line('scenarios', one.id, one.title, one.premise, differs(t, snapshot, one.id)),
+      line('scenarios', one.id, one.title, one.premise, ...differences(t, snapshot, one.id, nameOf)),
     ),
+    ...[...snapshot.decision.values()].map((one) =>
+      line(
+        'decisions',
+        one.id,
+        one.words,
+        ...[t(`scenario.outcome.${one.outcome}`), one.who, one.day, one.done ? t('moments.done') : ''],
+      ),
+    ),
+    ...liveAgreements(snapshot).flatMap((one) => [
+      line(
+        'agreements',
+        one.id,
+        one.title || t('panel.agreement'),
+        ...[limitWords(t, one), slotWords(t, one), fromWords(t, one)],
+      ),
+      ...weeksOf(t, snapshot, one, nameOf).map((week) => line('weeks', ...week)),
+    ]),
     ...[...snapshot.theme.values()].map((one) => line('themes', one.id, one.title)),
     ...notesOf(t, snapshot).map(({ note, where }) => line('notes', note.id, note.text, ...where)),
   ];
 }
 
-function differs(t: GetText, snapshot: BoardSnapshot, scenarioId: string): string {
-  const count = scenarioDiff(snapshot, scenarioId)?.differences.length ?? 0;
-  return t('moments.differs', { count });
+type NameOf = (actor: Actor) => string;
+
+/** What a scenario imagines otherwise, a sentence each. */
+function differences(t: GetText, snapshot: BoardSnapshot, scenarioId: string, nameOf: NameOf): string[] {
+  const imagined = resolveScenario(snapshot, scenarioId) ?? snapshot;
+  const told = { t, actual: snapshot, imagined, nameOf, calm: false };
+  const found = inReadingOrder(scenarioDiff(snapshot, scenarioId)?.differences ?? []);
+  return found.map((one) => differenceWords(told, one)).flatMap((one) => [inOneSentence(t, one), one.note]);
+}
+
+/** Who comes in which week, of those in which somebody said something. */
+function weeksOf(
+  t: GetText,
+  snapshot: BoardSnapshot,
+  agreement: Agreement,
+  nameOf: NameOf,
+): (readonly [id: string, words: string, more: string])[] {
+  return rotaOf(snapshot, agreement)
+    .filter(({ coming }) => coming.length > 0)
+    .map(({ week, coming }) => {
+      const who = coming.map(({ actor, together }) => {
+        if (!actor) return t('agreement.nobodyComes');
+        const name = nameOf(actor);
+        return together ? t('agreement.withWhom', { name, other: nameOf(together) }) : name;
+      });
+      const purposes = coming.map(({ record }) => record.purpose.trim()).filter(Boolean);
+      const words = `${t('network.week', { week })}: ${who.join(' · ')}`;
+      return [`${agreement.id}/${week}`, words, purposes.join(' · ')] as const;
+    });
 }
 
 /** The notes, those that lie at one place together. */

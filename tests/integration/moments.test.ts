@@ -105,6 +105,10 @@ test('a restored moment holds none of the words that were deleted, covered, held
   );
   await write(board, add('scenario', thrown, { title: 'canary thrown away' }));
   await write(board, add('imaginedActor', imagined, { label: 'canary imagined', scenario: thrown }));
+  const [agreement, claim, decision] = [newId(), newId(), newId()];
+  await write(board, add('decision', decision, { words: 'canary decided', scenario: thrown }));
+  await write(board, add('agreement', agreement, { title: 'With Hinemoana' }));
+  await write(board, add('visitClaim', claim, { agreement, actor: worker, purpose: 'canary purpose' }));
   await erase(board, 'postIt', erasedBefore);
 
   const momentId = await keep('Before');
@@ -114,8 +118,8 @@ test('a restored moment holds none of the words that were deleted, covered, held
 
   const early = await restore(momentId, 'Too early');
   await erase(board, 'postIt', erasedSince);
-  await erase(board, 'actor', worker, far);
-  await erase(board, 'scenario', thrown, imagined);
+  await erase(board, 'actor', worker, far, claim);
+  await erase(board, 'scenario', thrown, imagined, decision);
   const cover = { name: 'Hinemoana', instead: 'somebody' };
   expect(await room.facilitator.command('coverName', cover)).toMatchObject({ ok: true });
   expect((await withdraw(writers[1]?.tokens[0] ?? '')).status).toBe(200);
@@ -123,7 +127,9 @@ test('a restored moment holds none of the words that were deleted, covered, held
   const { body, text } = await readMoment(momentId);
   expect(text).not.toMatch(/canary|hinemoana|shown 1/i);
   expect(text).toContain('rings somebody on Sundays');
-  expect(body['gone']).toEqual({ postIt: 2, actor: 1, tie: 1, scenario: 1, imaginedActor: 1 });
+  expect(body['gone']).toEqual({
+    ...{ postIt: 2, actor: 1, tie: 1, scenario: 1, imaginedActor: 1, decision: 1, visitClaim: 1 },
+  });
 
   const restoredId = await restore(momentId, 'As it was');
   const restored = await openBoard(restoredId);

@@ -5,10 +5,17 @@ import { boardLines } from '../../../client/moments/boardLines.ts';
 import { compareLines } from '../../../client/moments/compareLines.ts';
 import { goneWords } from '../../../client/moments/goneWords.ts';
 import { getText } from '../../../client/i18n/texts.ts';
-import { aBoard, aContact, anActor, aNote, aTheme, aTie } from '../../support/records.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import { overrideKey } from '../../../shared/model/override.ts';
+import { completeRecord } from '../../../shared/model/recordTable.ts';
+import { tableOf, type RecordKind } from '../../../shared/model/tables.ts';
+import { aBoard, aContact, anActor, aNote, aScenario, aTheme, aTie } from '../../support/records.ts';
 
 const UNNAMED = { board: { title: '', template: '' }, cohorts: [], rounds: [] };
 const linesOf = (snapshot: BoardSnapshot) => boardLines(getText, createBoardArchive(snapshot, UNNAMED));
+
+const completed = (kind: RecordKind, fields: Parameters<typeof completeRecord>[2], id = newId()) =>
+  completeRecord(tableOf(kind), id, fields);
 
 const mum = anActor({ label: 'Mum', actorKind: 'caregiver' });
 const nurse = anActor({ label: 'Nurse', actorKind: 'agencyPerson', agency: 'Clinic' });
@@ -36,6 +43,41 @@ describe('a board in words', () => {
     ]);
     expect(told.find((one) => one.startsWith('visits'))).toContain('Nurse: 2 visits each week');
     expect(told.find((one) => one.includes('I am tired'))).toMatch(/Mum · .* · In role$/i);
+  });
+});
+
+describe('what is imagined, decided and agreed', () => {
+  it('is told in sentences', () => {
+    const [scenarioId, agreementId] = [newId(), newId()];
+    const key = overrideKey({ kind: 'contact', id: contact.id, field: 'visits' });
+    const board = aBoard({
+      actors: [mum, nurse],
+      contacts: [contact],
+      scenarios: [aScenario({ title: 'Once a week', premise: 'What if less?', [key]: 1 }, scenarioId)],
+    });
+    const claim = { agreement: agreementId, week: 2, actor: nurse.id, purpose: 'weighing' };
+    const lines = linesOf({
+      ...board,
+      decision: new Map([
+        [
+          'd',
+          completed('decision', {
+            words: 'Nurse comes less',
+            outcome: 'task',
+            who: 'Nana',
+            scenario: scenarioId,
+          }),
+        ],
+      ]),
+      agreement: new Map([[agreementId, completed('agreement', { title: 'From December' }, agreementId)]]),
+      visitClaim: new Map([['c', completed('visitClaim', claim)]]),
+    } as unknown as BoardSnapshot);
+    const of = (section: string) => lines.find((one) => one.section === section);
+    expect(of('scenarios')).toMatchObject({ words: 'Once a week' });
+    expect(of('scenarios')?.more).toMatch(/What if less\?.*Nurse.*2 visits.*1 visit/);
+    expect(of('decisions')).toMatchObject({ words: 'Nurse comes less', more: 'Task · Nana' });
+    expect(of('agreements')).toMatchObject({ words: 'From December' });
+    expect(of('weeks')).toMatchObject({ words: 'Week 2: Nurse', more: 'weighing' });
   });
 });
 
