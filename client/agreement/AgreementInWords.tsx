@@ -1,10 +1,10 @@
 import { useId } from 'react';
-import type { ReadAgreement } from '../../shared/queries/agreement.ts';
+import type { Claim, ReadAgreement } from '../../shared/queries/agreement.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import panels from '../panels/panels.module.css';
-import { dayWords, fromWords, limitWords, slotWords, stateWords } from './agreementWords.ts';
+import { agreementName, dayWords, fromWords, limitWords, slotWords, stateWords } from './agreementWords.ts';
 import { useClaimName } from './RotaWeeks.tsx';
 import styles from './agreement.module.css';
 import { useAgreements } from './useAgreements.ts';
@@ -19,12 +19,13 @@ function OneInWords({ read }: { read: ReadAgreement }) {
   const headingId = useId();
   const { ui } = useWorkspace();
   const nameOf = useClaimName();
+  const wordsOf = (claim: Claim) => [nameOf(claim), claim.record.purpose.trim()].filter(Boolean).join(', ');
   const { agreement, rota, state } = read;
   const lines = [limitWords(t, agreement), slotWords(t, agreement), fromWords(t, agreement)].filter(Boolean);
   return (
     <section className={styles.inWords} aria-labelledby={headingId}>
       <h2 id={headingId} dir="auto">
-        {agreement.title.trim() || t('panel.agreement')}
+        {agreementName(t, agreement)}
       </h2>
       <p className={styles.stateInWords} data-state={state}>
         {stateWords(t, state)}
@@ -34,7 +35,7 @@ function OneInWords({ read }: { read: ReadAgreement }) {
         {rota.map(({ week, coming, isClash }) => (
           <li key={week} dir="auto">
             {[t('network.week', { week }), dayWords(agreement, week)].filter(Boolean).join(', ')}:{' '}
-            {coming.length === 0 ? t('agreement.nobodyYet') : coming.map(nameOf).join(' · ')}
+            {coming.length === 0 ? t('agreement.nobodyYet') : coming.map(wordsOf).join(' · ')}
             {isClash && ` (${t('agreement.clash')})`}
           </li>
         ))}

@@ -1,8 +1,13 @@
 import { CircleAlert, CircleCheck, CircleDashed, VenetianMask } from 'lucide-react';
 import { isTheirOwn } from '../../shared/model/agreementAnswer.ts';
-import { standingAnswer, type ReadAgreement, type RotaWeek } from '../../shared/queries/agreement.ts';
+import {
+  standingAnswer,
+  type Claim,
+  type ReadAgreement,
+  type RotaWeek,
+} from '../../shared/queries/agreement.ts';
 import { useText } from '../i18n/useText.ts';
-import { dayWords, fromWords, limitWords, slotWords, stateWords } from './agreementWords.ts';
+import { agreementName, dayWords, fromWords, limitWords, slotWords, stateWords } from './agreementWords.ts';
 import { useClaimName } from './RotaWeeks.tsx';
 import { useAgreements } from './useAgreements.ts';
 import styles from './WallAgreement.module.css';
@@ -17,9 +22,20 @@ const STATE_ICONS = {
 /** So many weeks stand beside each other in large letters. */
 const FEW_WEEKS = 4;
 
+/** More letters than this in one week, or in one word, are written smaller. */
+const MOST_LETTERS = 50;
+const LONG_WORD = 12;
+
+function countLetters({ coming }: RotaWeek, nameOf: (claim: Claim) => string): number {
+  const words = coming.map((claim) => `${nameOf(claim)} ${claim.record.purpose}`).join(' ');
+  const longest = Math.max(...words.split(/\s+/).map((word) => word.length));
+  return longest > LONG_WORD ? Infinity : words.length;
+}
+
 /** Who comes when, for the room: how many say yes, and never who does not. */
 export default function WallAgreement({ agreementId }: { agreementId: string }) {
   const t = useText();
+  const nameOf = useClaimName();
   const read = useAgreements().find(({ agreement }) => agreement.id === agreementId);
   if (!read) return null;
   const { agreement, state, rota } = read;
@@ -27,9 +43,9 @@ export default function WallAgreement({ agreementId }: { agreementId: string }) 
   const lines = [slotWords(t, agreement), fromWords(t, agreement)].filter(Boolean);
   return (
     <section className={styles.wall}>
-      <header className={styles.head}>
+      <header>
         <p className={styles.over} dir="auto">
-          {agreement.title.trim() || t('panel.agreement')}
+          {agreementName(t, agreement)}
         </p>
         <h1 className={styles.limit}>{limitWords(t, agreement)}</h1>
         {lines.length > 0 && (
@@ -38,7 +54,11 @@ export default function WallAgreement({ agreementId }: { agreementId: string }) 
           </p>
         )}
       </header>
-      <ol className={styles.weeks} data-many={rota.length > FEW_WEEKS || undefined}>
+      <ol
+        className={styles.weeks}
+        data-many={rota.length > FEW_WEEKS || undefined}
+        data-full={rota.some((week) => countLetters(week, nameOf) > MOST_LETTERS) || undefined}
+      >
         {rota.map((week) => (
           <WallWeek key={week.week} read={read} week={week} />
         ))}

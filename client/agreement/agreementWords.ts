@@ -12,6 +12,11 @@ function dateOf(day: string): Date | null {
   return year === undefined || month === undefined ? null : new Date(year, month - 1, date, 12);
 }
 
+/** What an agreement is called wherever it stands among other things. */
+export function agreementName(t: GetText, { title }: Agreement): string {
+  return title.trim() === '' ? t('panel.agreement') : t('agreement.named', { title: title.trim() });
+}
+
 /** "At most once a week". */
 export function limitWords(t: GetText, { visits, per }: Agreement): string {
   return t(`agreement.limit.${per}`, { count: Math.floor(visits) });

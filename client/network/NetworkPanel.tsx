@@ -1,4 +1,4 @@
-import { Download, Presentation } from 'lucide-react';
+import { CalendarDays, Download, Presentation } from 'lucide-react';
 import { useId } from 'react';
 import { agencyNames } from '../../shared/queries/contactLoad.ts';
 import { missingVoices } from '../../shared/queries/mapFigures.ts';
@@ -73,6 +73,12 @@ function InNumbers() {
       <section className={styles.stack} aria-labelledby={ids[1]}>
         <h3 id={ids[1]}>{t('network.fourWeeks')}</h3>
         <WeekStrip />
+        <Button
+          icon={<CalendarDays aria-hidden />}
+          onClick={() => workspace.ui.setState({ panel: 'agreement' })}
+        >
+          {t('panel.agreement')}
+        </Button>
       </section>
       {!scenario && <OnWall />}
       <SavePicture />

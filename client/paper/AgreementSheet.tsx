@@ -1,6 +1,7 @@
 import { standingAnswer, type Asked, type ReadAgreement } from '../../shared/queries/agreement.ts';
 import { AnswerMark } from '../agreement/AnswerMark.tsx';
 import {
+  agreementName,
   dayWords,
   fromWords,
   givenWords,
@@ -39,52 +40,54 @@ function OneSheet({ read, aliases, origin }: { read: ReadAgreement; aliases: boo
   const { agreement, rota, state, asked } = read;
   const lines = [slotWords(t, agreement), fromWords(t, agreement)].filter(Boolean);
   return (
-    <article className={styles.sheet}>
-      <p className={styles.origin}>{origin}</p>
-      <h1 className={styles.big}>{agreement.title.trim() || t('panel.agreement')}</h1>
-      <section className={styles.state} data-state={state} role="status">
-        <h2>{stateWords(t, state)}</h2>
-        <p>{t(`agreement.means.${state}`)}</p>
-        {unsettledWords(t, read).map((words) => (
-          <p key={words}>{words}</p>
-        ))}
-      </section>
-      <p className={styles.limit}>{limitWords(t, agreement)}</p>
-      {lines.length > 0 && <p className={styles.slot}>{lines.join(' · ')}</p>}
-      <ol className={styles.weeks}>
-        {rota.map(({ week, coming }) => (
-          <li key={week}>
-            <h2>{[t('network.week', { week }), dayWords(agreement, week)].filter(Boolean).join(', ')}</h2>
-            {coming.length === 0 && <p className={styles.quiet}>{t('agreement.nobodyYet')}</p>}
-            {coming.map((claim) => (
-              <p key={claim.record.id} dir="auto">
-                <strong>{nameOf(claim)}</strong>
-                {claim.record.purpose.trim() !== '' && `: ${claim.record.purpose.trim()}`}
-              </p>
-            ))}
-          </li>
-        ))}
-      </ol>
-      <h2 className={styles.over}>{t('agreement.answers')}</h2>
-      <ul className={styles.answers}>
-        {asked.map((one) => (
-          <OneAnswer
-            key={one.actor.id}
-            asked={one}
-            terms={read.terms}
-            name={columnName(t, one.actor, aliases)}
-          />
-        ))}
-      </ul>
-      <section className={styles.sayNo}>
-        <h2>{t('paper.sayNoTitle')}</h2>
-        <p>{t('agreement.takeBackAny')}</p>
-        <p className={styles.line}>{t('paper.ringFirst')}</p>
-      </section>
+    <>
+      <article className={styles.sheet}>
+        <p className={styles.origin}>{origin}</p>
+        <h1 className={styles.big}>{agreementName(t, agreement)}</h1>
+        <section className={styles.state} data-state={state} role="status">
+          <h2>{stateWords(t, state)}</h2>
+          <p>{t(`agreement.means.${state}`)}</p>
+          {unsettledWords(t, read).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </section>
+        <p className={styles.limit}>{limitWords(t, agreement)}</p>
+        {lines.length > 0 && <p className={styles.slot}>{lines.join(' · ')}</p>}
+        <ol className={styles.weeks}>
+          {rota.map(({ week, coming }) => (
+            <li key={week}>
+              <h2>{[t('network.week', { week }), dayWords(agreement, week)].filter(Boolean).join(', ')}</h2>
+              {coming.length === 0 && <p className={styles.quiet}>{t('agreement.nobodyYet')}</p>}
+              {coming.map((claim) => (
+                <p key={claim.record.id} dir="auto">
+                  <strong>{nameOf(claim)}</strong>
+                  {claim.record.purpose.trim() !== '' && `: ${claim.record.purpose.trim()}`}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ol>
+        <h2 className={styles.over}>{t('agreement.answers')}</h2>
+        <ul className={styles.answers}>
+          {asked.map((one) => (
+            <OneAnswer
+              key={one.actor.id}
+              asked={one}
+              terms={read.terms}
+              name={columnName(t, one.actor, aliases)}
+            />
+          ))}
+        </ul>
+        <section className={styles.sayNo}>
+          <h2>{t('paper.sayNoTitle')}</h2>
+          <p>{t('agreement.takeBackAny')}</p>
+          <p className={styles.line}>{t('paper.ringFirst')}</p>
+        </section>
+      </article>
       <div className={styles.onScreen}>
         <CalendarLink read={read} />
       </div>
-    </article>
+    </>
   );
 }
 

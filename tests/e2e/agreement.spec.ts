@@ -16,6 +16,7 @@ import {
   openPage,
   openPanel,
   PHONE,
+  showList,
   type MadeWorkshop,
 } from './support/workshop.ts';
 
@@ -150,6 +151,10 @@ test('once a week, who comes when: tried out in role, agreed by the people thems
     await expect(wall.getByText('3 of 3 say yes, 1 of them in a role or for a chair')).toBeVisible();
     expect((await calendar()).status()).toBe(409);
     await expect(fay.getByRole('link', { name: 'Calendar file' })).toHaveCount(0);
+    await showList(fay);
+    const inList = fay.getByRole('region', { name: 'Who comes when', exact: true });
+    await expect(inList).toContainText('Tried out, not agreed');
+    await expect(inList).toContainText('Week 1, Tue, 1 Dec: Nurse, Weighing pēpi');
     await report.look(fay, 'tried out');
     await shoot(fay, 'agreement-triedOut-laptop');
     await shoot(wall, 'agreement-triedOut-wall');
