@@ -30,6 +30,11 @@ function titled(kind: StepKind, title: string, prompt: string, minutes: number):
   return { ...step(kind, prompt, minutes), title };
 }
 
+/** People talk, and arrange what they talk about. */
+function arranging(title: string, prompt: string, minutes: number): TemplateStep {
+  return { ...titled('talk', title, prompt, minutes), allows: ['arrange'] };
+}
+
 const opening = [step('open'), step('whanaungatanga'), step('purpose', 'What are we here for today?')];
 const ending = [step('checkOut', 'One word each: how are you as you go?'), step('close')];
 
@@ -78,14 +83,10 @@ export const agendas: Readonly<Record<AgendaName, readonly TemplateStep[]>> = {
     step('seats', 'From your seat, as “I”: what matters most, what worries you, what you want.'),
     titled('grid', 'First try', 'What might help, and who does what?', 15),
     step('enquiry', 'Listen to understand. Replies come later.'),
-    titled(
-      'talk',
-      'Surplus reality',
-      'How could it be? Lay it out together, and say that it is imagined.',
-      15,
-    ),
-    titled('talk', 'Limit and slot', 'How often is enough, and when? The whānau answers for itself.', 10),
-    titled('talk', 'Who comes when', 'Who comes in which week, and what for? Nobody is an answer too.', 10),
+    // Everybody lays out what is imagined, and says in which week they come.
+    arranging('Surplus reality', 'How could it be? Lay it out together, and say that it is imagined.', 15),
+    arranging('Limit and slot', 'How often is enough, and when? The whānau answers for itself.', 10),
+    arranging('Who comes when', 'Who comes in which week, and what for? Nobody is an answer too.', 10),
     step('deRole', 'I am not … any more. I am …'),
     step('share', 'What was it like to sit there?'),
     step('close'),
