@@ -4,11 +4,12 @@ import { useStore } from 'zustand';
 import { mayAddPostIts } from '../actions/selected.ts';
 import { StepsSoFar } from '../agenda/StepsSoFar.tsx';
 import { useCurrentStep } from '../agenda/useAgenda.ts';
+import { countInGrid } from '../../shared/queries/network.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
 import { agendaOf } from '../session/factsActor.ts';
 import { foundOnArrival } from '../board/arrival.ts';
-import { useCounts } from '../board/useCounts.ts';
+import { useCounts, useCountsVersion } from '../board/useCounts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
@@ -85,6 +86,8 @@ function Lines() {
     Object.values(facts.items.round).findLast((one) => one.boardId === boardId && one.open),
   );
   const { all } = useCounts(board);
+  useCountsVersion(board);
+  const count = all + countInGrid(board.snapshot);
   const isSaidElsewhere = useIsSaidElsewhere();
   return (
     <ul className={styles.lines}>
@@ -105,7 +108,7 @@ function Lines() {
       )}
       <li>
         <StickyNote aria-hidden />
-        <span>{t('here.board', { title, count: all })}</span>
+        <span>{t('here.board', { title, count })}</span>
       </li>
       <StepsSoFar />
     </ul>

@@ -5,6 +5,7 @@ import type { SeatFact } from '../../shared/session/networkFacts.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useAgenda } from '../agenda/useAgenda.ts';
 import { useServerTime } from '../agenda/useServerTime.ts';
 import { useFact } from '../session/useFact.ts';
 import { Confirm } from '../theming/Confirm.tsx';
@@ -13,7 +14,8 @@ import { Button } from '../ui/Button.tsx';
 import { useSeatName, useSwapsOn } from '../enquiry/useEnquiry.ts';
 import styles from './seats.module.css';
 import { useActorNames, usePersonName } from './useNames.ts';
-import { useNetwork } from './useSeats.ts';
+import { useIsDone, useNetwork } from './useSeats.ts';
+import { isSeatingOver } from './wayOut.ts';
 
 interface SeatLineProps {
   readonly actor: Actor;
@@ -90,10 +92,12 @@ function SeatTools({ actor, seat, name }: SeatLineProps & { name: string }) {
   const command = useCommand();
   const [busy, start] = useBusy();
   const network = useNetwork();
+  const isOver = isSeatingOver(useAgenda());
+  const isDone = useIsDone();
   const now = useServerTime(session, seat.freeAt);
   const seatId = seat.id;
   const isLent = useSwapsOn().some(({ moves }) => moves.some((move) => move.seatId === seatId));
-  if (seat.holder === participantId) return null;
+  if (seat.holder === participantId || isOver) return null;
   const unasked = !mayBeVoiced(network, actor);
   const isFree = !isLent && (!seat.held || (seat.freeAt !== null && now >= seat.freeAt));
   const offered = seat.offeredTo === participantId;
@@ -102,7 +106,7 @@ function SeatTools({ actor, seat, name }: SeatLineProps & { name: string }) {
     <span className={styles.tools}>
       {!unasked && seat.kind === 'seat' && (isFree || offered) && (
         <Button
-          look="primary"
+          look={isDone ? 'plain' : 'primary'}
           busy={busy}
           aria-label={t('seat.takeNamed', { name })}
           onClick={() => start(() => command('takeSeat', { seatId }))}

@@ -8,7 +8,7 @@ import panels from '../panels/panels.module.css';
 import { BigButton } from '../room/BigButton.tsx';
 import { SeatLine } from './SeatLine.tsx';
 import styles from './seats.module.css';
-import { useSeatRows, useSeats } from './useSeats.ts';
+import { useIsDone, useSeatRows, useSeats } from './useSeats.ts';
 
 type Choice = 'ask' | 'take' | 'watch';
 
@@ -26,6 +26,7 @@ export function SeatList() {
   const rows = useSeatRows().filter(({ seat }) => seat !== null);
   const sits = useSeats().some(({ holder }) => holder === participantId);
   const [choice, setChoice] = useState(() => chosenBefore(boardId));
+  const isOver = useIsDone();
   if (rows.length === 0) return null;
   const choose = (next: 'take' | 'watch') => {
     remember(`seats.watch.${boardId}`, next === 'watch' ? 'yes' : 'no');
@@ -33,7 +34,7 @@ export function SeatList() {
   };
   // Chairs alone are nobody's to take: there is nothing to choose yet.
   const offered = rows.some(({ seat }) => seat?.kind === 'seat');
-  const asks = offered && choice === 'ask' && !sits && !isObserver;
+  const asks = offered && choice === 'ask' && !sits && !isObserver && !isOver;
   return (
     <section className={panels.stack} aria-label={t('seat.all')}>
       {asks && (
@@ -53,7 +54,7 @@ export function SeatList() {
           />
         </div>
       )}
-      {offered && choice === 'watch' && !sits && !isObserver && (
+      {offered && choice === 'watch' && !sits && !isObserver && !isOver && (
         <p className={panels.quiet}>{t('seat.youWatch')}</p>
       )}
       <h3>{t('seat.all')}</h3>

@@ -14,7 +14,8 @@ import { recall, remember } from '../ui/deviceMemory.ts';
 import { EnquiryStrips } from '../enquiry/EnquiryStrips.tsx';
 import { useMySwap } from '../enquiry/useEnquiry.ts';
 import { useActorNames, usePersonName } from './useNames.ts';
-import { useSeats } from './useSeats.ts';
+import { OutStrip } from './OutStrip.tsx';
+import { useIsDone, useSeats } from './useSeats.ts';
 
 /** Lines below the top bar about seats: one that is handed to me, the one that I sit in, those that are offered. */
 export function SeatStrips() {
@@ -27,6 +28,7 @@ export function SeatStrips() {
       <HandedStrip />
       <EnquiryStrips />
       <SeatStrip />
+      <OutStrip />
     </>
   );
 }
@@ -63,6 +65,7 @@ function SeatStrip() {
   const nameOf = useActorNames();
   const seats = useSeats();
   const isFacilitator = useIsFacilitator();
+  const isDone = useIsDone();
   const { actor } = useSnapshot(board);
   const [watches, setWatches] = useState(() => recall(`seats.watch.${boardId}`) === 'yes');
   const mine = seats.find(({ holder }) => holder === participantId);
@@ -86,7 +89,7 @@ function SeatStrip() {
     );
   const free = seats.filter(({ held, kind }) => !held && kind === 'seat').length;
   // Who leads the room offers seats, and finds one under “Seats”.
-  if (free === 0 || watches || isFacilitator) return null;
+  if (free === 0 || watches || isFacilitator || isDone) return null;
   const choose = () => {
     remember(`seats.watch.${boardId}`, 'no');
     ui.setState({ panel: 'seats' });

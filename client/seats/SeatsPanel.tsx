@@ -1,3 +1,4 @@
+import { useAgenda } from '../agenda/useAgenda.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import panels from '../panels/panels.module.css';
@@ -17,6 +18,7 @@ import { Sharing } from './Sharing.tsx';
 import { SideBySide } from './SideBySide.tsx';
 import { StillInRole } from './StillInRole.tsx';
 import { useSeats } from './useSeats.ts';
+import { isSeatingOver, isWayOut } from './wayOut.ts';
 
 /** The live seats: one's own first, then everybody's, then what holds it together. */
 export default function SeatsPanel() {
@@ -25,9 +27,13 @@ export default function SeatsPanel() {
   const isFacilitator = useIsFacilitator();
   const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
   const none = useSeats().length === 0;
+  const agenda = useAgenda();
+  const leadsOut = isWayOut(agenda);
+  const isOver = isSeatingOver(agenda);
   return (
     <div className={panels.stack}>
       <SeatCounter />
+      {isFacilitator && leadsOut && <StillInRole />}
       {!isObserver && <SwapCard />}
       {!isObserver && <Doubles />}
       <MySeat />
@@ -36,10 +42,10 @@ export default function SeatsPanel() {
       <Sharing />
       {none && <p className={panels.quiet}>{t(isFacilitator ? 'seat.noneYetLead' : 'seat.noneYet')}</p>}
       <SideBySide />
-      {isFacilitator && <OfferSeats />}
+      {isFacilitator && !isOver && <OfferSeats />}
       <SeatList />
-      {!isObserver && <AddChair />}
-      {isFacilitator && <StillInRole />}
+      {!isObserver && !isOver && <AddChair />}
+      {isFacilitator && !leadsOut && <StillInRole />}
       {isFacilitator && <SeatWriting />}
     </div>
   );

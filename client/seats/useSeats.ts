@@ -5,10 +5,12 @@ import { seatCounts, type SeatCounts } from '../../shared/queries/seatCounts.ts'
 import type { SwapFact } from '../../shared/session/enquiryFacts.ts';
 import type { NetworkFact, SeatFact } from '../../shared/session/networkFacts.ts';
 import { NOTHING_SAID } from '../../shared/session/networkFacts.ts';
+import { useAgenda } from '../agenda/useAgenda.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { seatsOn } from '../session/seatingByFacts.ts';
 import { useFact } from '../session/useFact.ts';
+import { isSeatingOver } from './wayOut.ts';
 
 /** The seats and chairs of this board, in no order. */
 export function useSeats(): readonly SeatFact[] {
@@ -56,6 +58,13 @@ function unsaid(boardId: string): NetworkFact {
   const known = nothingSaid.get(boardId) ?? { id: boardId, ...NOTHING_SAID };
   nothingSaid.set(boardId, known);
   return known;
+}
+
+/** Whether this person is not invited into a role: they have come out of one, or everybody does now. */
+export function useIsDone(): boolean {
+  const { participantId } = useWorkspace();
+  const isOut = useAllSeats().some(({ out }) => out.includes(participantId));
+  return isSeatingOver(useAgenda()) || isOut;
 }
 
 /** Seats whose role this person is in, or has to come out of. */

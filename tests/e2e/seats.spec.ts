@@ -169,6 +169,29 @@ test('my seat on a phone: I write as "I", I come out of the role, also when I wa
   expect(report.faults).toEqual([]);
 });
 
+test('everybody is led out of their roles from the seats, and nobody is invited back into one', async ({
+  app,
+  browser,
+}) => {
+  const workshop = await makeWorkshop(app);
+  const { lead, seatIds } = await offerSeats(app, workshop, 3, 3);
+  const kim = await openProgram(app, workshop, { name: 'Kim' });
+  await kim.session.command('takeSeat', { seatId: seatIds[0] ?? '' });
+  const fay = await openFacilitator(browser, app, workshop, { ...LAPTOP, reducedMotion: 'reduce' });
+  const ben = await openSomebody(browser, app, workshop, 'Ben');
+  await expect(ben.getByText('2 seats are offered')).toBeVisible();
+  await openSeats(fay);
+  await openSeats(ben);
+  await panel(fay).getByRole('button', { name: 'Lead everybody out of their roles' }).click();
+  await expect(fay.getByText('1 person is still in a role: Kim')).toBeVisible();
+  await expect(ben.getByText('2 seats are offered')).toBeHidden();
+  await expect(panel(ben).getByRole('button', { name: /^Take/ })).toHaveCount(0);
+  await kim.session.command('deRole', {});
+  await expect(panel(fay).getByRole('heading', { name: 'Everybody is out of their roles' })).toBeVisible();
+  await expect(panel(fay).getByRole('button', { name: /^Take/ })).toHaveCount(0);
+  await Promise.all([lead.close(), kim.close()]);
+});
+
 test('before the first name: said with a tap, changed, seen by all', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app, { template: 'network' });
   const fay = await openPage(browser, app.url, { ...LAPTOP, reducedMotion: 'reduce' });
