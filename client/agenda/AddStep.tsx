@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { STEP_KINDS, stepTables, type StepKind } from '../../shared/model/step.ts';
+import { ENQUIRY_FORMS, enquiryForms, type EnquiryForm } from '../../shared/templates/enquiryForms.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useText } from '../i18n/useText.ts';
 import { useBusy } from '../theming/useBusy.ts';
@@ -11,10 +12,6 @@ import { useAgenda } from './useAgenda.ts';
 
 /** What closes a session stays at its end. */
 const ENDING: ReadonlySet<StepKind> = new Set(['checkOut', 'close']);
-
-/** Ways to enquire: a step of each begins with words of its own, which people reword. */
-const ENQUIRY_FORMS = ['listen', 'role', 'swap', 'double', 'mirror', 'future'] as const;
-type EnquiryForm = (typeof ENQUIRY_FORMS)[number];
 
 /** Another step, before those that close the session; its words and its turn are changed in the list. */
 export function AddStep() {
@@ -34,10 +31,7 @@ export function AddStep() {
   const add = async () => {
     const { minutes, allows } = stepTables[kind];
     const after = agenda?.steps.findLast((one) => !ENDING.has(one.kind))?.id ?? null;
-    const words =
-      kind === 'enquiry'
-        ? { title: t(`enquiryForm.${form}`), prompt: t(`enquiryForm.${form}Prompt`) }
-        : { title: '', prompt: '' };
+    const words = kind === 'enquiry' ? enquiryForms[form] : { title: '', prompt: '' };
     const step = { after, kind, minutes, allows: [...allows], ...words, boardId: null };
     if ((await command('addStep', step)).ok) setOpen(false);
   };
@@ -52,9 +46,9 @@ export function AddStep() {
       />
       {kind === 'enquiry' && (
         <Select
-          label={t('enquiryForm.how')}
-          hint={t(`enquiryForm.${form}Prompt`)}
-          options={ENQUIRY_FORMS.map((value) => ({ value, label: t(`enquiryForm.${value}`) }))}
+          label={t('agenda.how')}
+          hint={enquiryForms[form].prompt}
+          options={ENQUIRY_FORMS.map((value) => ({ value, label: enquiryForms[value].title }))}
           value={form}
           onChange={setForm}
         />

@@ -1,3 +1,4 @@
+import { enquiryForms, type EnquiryForm } from './enquiryForms.ts';
 import { stepTables, type Freedom, type StepKind } from '../model/step.ts';
 
 /** A step as a ready-made agenda gives it; people reword it. */
@@ -16,6 +17,7 @@ export const agendaNames = [
   'check',
   'short',
   'liveGrid',
+  'enquiry',
   'meeting',
   'tenMinutes',
 ] as const;
@@ -33,6 +35,12 @@ function titled(kind: StepKind, title: string, prompt: string, minutes: number):
 /** People talk, and arrange what they talk about. */
 function arranging(title: string, prompt: string, minutes: number): TemplateStep {
   return { ...titled('talk', title, prompt, minutes), allows: ['arrange'] };
+}
+
+/** A step in which people enquire in one way. */
+function enquire(form: EnquiryForm): TemplateStep {
+  const { title, prompt } = enquiryForms[form];
+  return titled('enquiry', title, prompt, 10);
 }
 
 const opening = [step('open'), step('whanaungatanga'), step('purpose', 'What are we here for today?')];
@@ -87,6 +95,15 @@ export const agendas: Readonly<Record<AgendaName, readonly TemplateStep[]>> = {
     arranging('Surplus reality', 'How could it be? Lay it out together, and say that it is imagined.', 15),
     arranging('Limit and slot', 'How often is enough, and when? The whānau answers for itself.', 10),
     arranging('Who comes when', 'Who comes in which week, and what for? Nobody is an answer too.', 10),
+    step('deRole', 'I am not … any more. I am …'),
+    step('share', 'What was it like to sit there?'),
+    step('close'),
+  ],
+  enquiry: [
+    step('open', '', 5),
+    step('purpose', 'Whom do we want to understand better, and what for?'),
+    step('seats', 'From your seat, as “I”: what matters most, what worries you, what you want.', 10),
+    ...(['role', 'swap', 'double', 'mirror', 'future'] as const).map(enquire),
     step('deRole', 'I am not … any more. I am …'),
     step('share', 'What was it like to sit there?'),
     step('close'),
