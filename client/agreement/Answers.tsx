@@ -1,8 +1,7 @@
 import { useState, type FormEvent } from 'react';
-import { ANSWERS, type Answer, type WayGiven } from '../../shared/model/agreementAnswer.ts';
+import { ANSWERS, type Answer, type GivenAnswer, type WayGiven } from '../../shared/model/agreementAnswer.ts';
 import { standingAnswer, type Asked, type ReadAgreement } from '../../shared/queries/agreement.ts';
 import type { SeatFact } from '../../shared/session/networkFacts.ts';
-import type { ToldAnswer } from '../../shared/session/agreementFacts.ts';
 import { TOLD_MAX, WHEN_MAX } from '../../shared/session/networkLimits.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
@@ -13,7 +12,6 @@ import { useText } from '../i18n/useText.ts';
 import panels from '../panels/panels.module.css';
 import { useActorNames, usePersonName } from '../seats/useNames.ts';
 import { useSeats } from '../seats/useSeats.ts';
-import { useMirrored } from '../room/useMirrored.ts';
 import { useFact } from '../session/useFact.ts';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
@@ -42,7 +40,7 @@ export function Answers({ read }: { read: ReadAgreement }) {
     const seat = seats.get(actor.id);
     if (isObserver) return null;
     // Whoever has swapped their seat away for a while takes back what they have said as themselves.
-    const last = history.at(-1) as ToldAnswer | undefined;
+    const last = history.at(-1);
     const isMine = last?.given === 'person' && last.by === participantId;
     return isMine && lent.some(({ seatId }) => seatId === seat?.id) ? 'person' : wayOf(seat, participantId);
   };
@@ -82,6 +80,7 @@ function OneAsked({ read, asked, way, mayTell }: OneAskedProps) {
   const t = useText();
   const name = useActorNames()(asked.actor);
   const [telling, setTelling] = useState(false);
+  const wordsOf = useGivenWords();
   const last = asked.history.at(-1) ?? null;
   const standing = standingAnswer(asked, read.terms);
   return (
@@ -93,10 +92,10 @@ function OneAsked({ read, asked, way, mayTell }: OneAskedProps) {
       {last && (
         <p className={panels.quiet} dir="auto">
           {standing
-            ? givenWords(t, last)
+            ? wordsOf(last)
             : t('agreement.toOtherWords', {
                 answer: t(`agreement.answer.${last.answer}`),
-                given: givenWords(t, last),
+                given: wordsOf(last),
               })}
         </p>
       )}
@@ -113,7 +112,7 @@ function OneAsked({ read, asked, way, mayTell }: OneAskedProps) {
           </Button>
         )}
       </span>
-      {asked.history.length > 1 && <History history={asked.history as readonly ToldAnswer[]} />}
+      {asked.history.length > 1 && <History history={asked.history} />}
     </li>
   );
 }
@@ -216,11 +215,21 @@ function ToldForm(props: { read: ReadAgreement; asked: Asked; name: string; onDo
   );
 }
 
-/** All that was answered for a seat, the newest first. */
-function History({ history }: { history: readonly ToldAnswer[] }) {
+/** How an answer was given; of one that was told also who wrote it down. */
+function useGivenWords(): (answer: GivenAnswer) => string {
   const t = useText();
   const nameOf = usePersonName();
-  const mirrored = useMirrored();
+  return (answer) => {
+    const words = givenWords(t, answer);
+    if (answer.given !== 'told' || answer.by === null) return words;
+    return [words, t('agreement.writtenBy', { name: nameOf(answer.by) })].join(', ');
+  };
+}
+
+/** All that was answered for a seat, the newest first. */
+function History({ history }: { history: readonly GivenAnswer[] }) {
+  const t = useText();
+  const wordsOf = useGivenWords();
   const language = currentLanguage();
   return (
     <details>
@@ -229,17 +238,9 @@ function History({ history }: { history: readonly ToldAnswer[] }) {
         {history.toReversed().map((one) => (
           <li key={`${one.at} ${one.answer}`}>
             <AnswerMark answer={one.answer} given={one.given} />
-            <span dir="auto">{givenWords(t, one)}</span>
+            <span dir="auto">{wordsOf(one)}</span>
             <span className={panels.quiet}>
-              {[
-                formatDay(language, one.at),
-                formatTime(language, one.at),
-                one.given === 'told' && one.by !== null && !mirrored
-                  ? t('agreement.writtenBy', { name: nameOf(one.by) })
-                  : '',
-              ]
-                .filter(Boolean)
-                .join(', ')}
+              {formatDay(language, one.at)}, {formatTime(language, one.at)}
             </span>
           </li>
         ))}

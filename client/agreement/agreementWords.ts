@@ -1,7 +1,6 @@
 import type { Agreement } from '../../shared/model/agreement.ts';
-import type { AgreementState, WayGiven } from '../../shared/model/agreementAnswer.ts';
+import type { AgreementState, GivenAnswer } from '../../shared/model/agreementAnswer.ts';
 import { dayOfWeek, readDay, readTime, type ReadAgreement } from '../../shared/queries/agreement.ts';
-import type { ToldAnswer } from '../../shared/session/agreementFacts.ts';
 import { formatDay, formatTime } from '../i18n/dates.ts';
 import { intlLocales } from '../i18n/languages.ts';
 import { currentLanguage, type GetText } from '../i18n/texts.ts';
@@ -66,11 +65,12 @@ export function unsettledWords(t: GetText, { unsettled }: ReadAgreement): string
 }
 
 /** How an answer was given: by whom it was told, where that is known here. */
-export function givenWords(t: GetText, { given, toldBy, toldOn }: GivenInWords): string {
+export function givenWords(
+  t: GetText,
+  { given, toldBy, toldOn }: Pick<GivenAnswer, 'given' | 'toldBy' | 'toldOn'>,
+): string {
   if (given !== 'told') return t(`agreement.given.${given}`);
   return toldBy === ''
     ? t('agreement.given.told')
     : t('agreement.given.toldBy', { who: toldBy, when: toldOn });
 }
-
-type GivenInWords = Pick<ToldAnswer, 'toldBy' | 'toldOn'> & { readonly given: WayGiven };

@@ -22,6 +22,8 @@ export interface GivenAnswer {
   readonly terms: string;
   /** What all answers came to with this one. */
   readonly made: AgreementState;
+  /** Who gave it, or wrote down what they were told; null for the wall, which is not told by whom it was told either. */
+  readonly by: string | null;
 }
 
 /** Whether these words come from the person themselves. */

@@ -1,18 +1,12 @@
 import type { GivenAnswer } from '../model/agreementAnswer.ts';
 
-/** An answer as it is told; see `GivenAnswer`. */
-export interface ToldAnswer extends GivenAnswer {
-  /** Who gave it, or wrote down what they were told; null for the wall, which is not told by whom it was told either. */
-  readonly by: string | null;
-}
-
 /** What was answered for one actor to one agreement: all of it, the newest last. Its id is made of both. */
 export interface AgreementAnswerFact {
   readonly id: string;
   readonly boardId: string;
   readonly agreementId: string;
   readonly actorId: string;
-  readonly history: readonly ToldAnswer[];
+  readonly history: readonly GivenAnswer[];
 }
 
 /** What was answered to one agreement. */

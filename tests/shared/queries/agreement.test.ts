@@ -135,7 +135,7 @@ describe('who is asked', () => {
 describe('what answers come to', () => {
   const now = 'now';
   const given = (answer: Answer, way: WayGiven, more: Partial<GivenAnswer> = {}): GivenAnswer => ({
-    ...{ answer, given: way, toldBy: '', toldOn: '', at: 1, terms: now, made: 'open', ...more },
+    ...{ answer, given: way, toldBy: '', toldOn: '', at: 1, terms: now, made: 'open', by: 'ana', ...more },
   });
   const asked = (isWhanau: boolean, ...history: GivenAnswer[]) => ({ isWhanau, history });
   const nurseSays = asked(false, given('yes', 'person'));
