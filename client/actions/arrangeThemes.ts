@@ -1,4 +1,4 @@
-import { boxAround, boxAt, boxCentre, boxHolds, type Box } from '../../shared/geometry/box.ts';
+import { boxAround, type Box } from '../../shared/geometry/box.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import { carrierOf } from '../../shared/model/belonging.ts';
 import { newId } from '../../shared/model/ids.ts';
@@ -7,20 +7,16 @@ import type { Result } from '../../shared/model/result.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { laneContentBox } from '../../shared/layout/freeSpots.ts';
 import { layoutOf, type ThemeShape } from '../../shared/layout/boardLayout.ts';
-import { freeRoom } from '../../shared/layout/freeRoom.ts';
 import { makeRoom } from '../../shared/layout/makeRoom.ts';
 import { ranked } from '../../shared/layout/ranked.ts';
-import { THEME_DISTANCE, THEME_HEADER, THEME_PADDING } from '../../shared/layout/themeMeasures.ts';
-import { tidyTheme } from '../../shared/layout/tidyTheme.ts';
+import { THEME_HEADER, THEME_PADDING } from '../../shared/layout/themeMeasures.ts';
 import { laneAt, postItBox } from '../../shared/layout/whereabouts.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
 import { movePostIts } from '../../shared/operations/postIt.ts';
-import { groupPostIts, moveIntoTheme } from '../../shared/operations/theme.ts';
-import { POST_IT_SIDE } from '../../shared/model/postIt.ts';
-import { livePostIts } from '../../shared/queries/postIts.ts';
+import { groupPostIts, moveIntoTheme, moveThemes } from '../../shared/operations/theme.ts';
 import type { Workspace } from '../board/workspace.ts';
-import { knownFacts } from '../session/useFact.ts';
 import { mayWrite } from './selected.ts';
+import { backToTheirTables, roomAtTable } from './roomAtTable.ts';
 import { tellRefusal } from './tellRefusal.ts';
 
 function sameBox(a: Box | undefined, b: Box): boolean {
@@ -35,7 +31,8 @@ function changedThemes(
 }
 
 /**
- * Runs a change of themes, then gets loose notes out of the way of those that were made, moved or have grown. One
+ * Runs a change of themes, then brings those back that it pushed out of their table's part, and gets loose notes out
+ * of the way of those that were made, moved or have grown. One
  * step of undo, told when it is refused; the notes in the way are no part of the change, so that one of them that may not be moved does not
  * undo it.
  */
@@ -48,6 +45,8 @@ export function runAndMakeRoom(
   const before = layoutOf(board.snapshot).themes;
   const done = tellRefusal(board.run(call, { undoId }));
   if (!done.ok) return done;
+  const pushed = backToTheirTables(workspace, changedThemes(before, layoutOf(board.snapshot).themes));
+  if (pushed.length > 0) board.run(moveThemes(pushed), { undoId });
   const { snapshot } = board;
   const moves = makeRoom(snapshot, changedThemes(before, layoutOf(snapshot).themes), (id) =>
     mayWrite(workspace, id, 'place'),
@@ -59,38 +58,6 @@ export function runAndMakeRoom(
 /** An order key above every theme. */
 export function topThemeRank(snapshot: BoardSnapshot): string {
   return rankBetween(highestRank([...snapshot.theme.values()].map(ranked)), null);
-}
-
-/** The part of a table's own area, from its left edge, that its notes were dealt to. */
-const DEALT_PART = 0.5;
-
-/** The table's own part of the board in which a point lies, without the strip for its name. */
-function tableAreaAt({ session, boardId }: Workspace, at: Point): Box | null {
-  for (const { area, boardId: on } of Object.values(knownFacts(session).items.table)) {
-    if (!area || on !== boardId) continue;
-    const box = boxAt(area.x, area.y + THEME_HEADER, area.width, area.height - THEME_HEADER);
-    if (boxHolds(box, at)) return box;
-  }
-  return null;
-}
-
-/** Free room for a theme in a table's own part, beside the notes that were dealt to it: they stay as they lie. */
-function roomAtTable(workspace: Workspace, noteIds: readonly string[]): Point | null {
-  const { snapshot } = workspace.board;
-  const notes = noteIds.flatMap((id) => snapshot.postIt.get(id) ?? []);
-  const [first] = notes;
-  const area = first ? tableAreaAt(workspace, boxCentre(postItBox(snapshot, first))) : null;
-  if (!area) return null;
-  const size = tidyTheme(
-    notes.map((note) => POST_IT_SIDE[note.size]),
-    [],
-  );
-  const beside = { ...area, minX: area.minX + (area.maxX - area.minX) * DEALT_PART };
-  const grouped = new Set(noteIds);
-  const others = livePostIts(snapshot).filter(({ id }) => !grouped.has(id));
-  const themes = Array.from(layoutOf(snapshot).themes.values(), ({ box }) => box);
-  const occupied = [...others.map((note) => postItBox(snapshot, note)), ...themes];
-  return freeRoom(size, beside, occupied, THEME_DISTANCE / 2);
 }
 
 /** A theme that is made in a lane leaves its heading free. */

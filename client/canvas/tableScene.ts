@@ -22,10 +22,11 @@ export function connectTables(
   const shown = new Map<string, TableFact>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function show(table: TableFact): void {
+  function show(table: TableFact, all: readonly TableFact[]): void {
     const { id, area } = table;
     if (!area) return;
-    const record = { ...table, area: frameOf(area, board.snapshot) };
+    const others = all.flatMap((one) => (one.id !== id && one.area ? [one.area] : []));
+    const record = { ...table, area: frameOf(area, board.snapshot, others) };
     if (sameJson(shown.get(id), record)) return;
     shown.set(id, record);
     const { x, y, width, height } = record.area;
@@ -43,7 +44,7 @@ export function connectTables(
       shown.delete(id);
       engine.remove(id);
     }
-    for (const one of tables) show(one);
+    for (const one of tables) show(one, tables);
   }
 
   look();

@@ -20,13 +20,14 @@ import { themeLines } from './themeLines.ts';
 import panelStyles from '../panels/panels.module.css';
 import tableStyles from './tablePanel.module.css';
 import { useIsFrozen } from './useIsFrozen.ts';
-import { useOwnTable } from './useTables.ts';
+import { useOwnTable, useTables } from './useTables.ts';
 
 /** The notes of one's own table that are in no theme yet: several are ticked and grouped here, where the theme is named too. */
 export default function TablePanel() {
   const t = useText();
   const workspace = useWorkspace();
   const { board, selection, announce } = workspace;
+  const tables = useTables();
   const table = useOwnTable();
   const isFrozen = useIsFrozen();
   const selected = useStore(selection, ({ ids }) => ids);
@@ -41,8 +42,8 @@ export default function TablePanel() {
   const theme = named === null ? undefined : board.snapshot.theme.get(named);
   const tick = (id: string) =>
     selectOnly(selection, ticked.includes(id) ? ticked.filter((one) => one !== id) : [...ticked, id]);
-  const ours = orderByTable(board.snapshot, themeLines(board.snapshot), [table])
-    .filter((one) => one.table !== null)
+  const ours = orderByTable(board.snapshot, themeLines(board.snapshot), tables)
+    .filter((one) => one.table?.id === table.id)
     .map(({ line }) => line);
   const last = ours.find(({ id }) => id === told);
   const add = (themeId: string) => {

@@ -24,3 +24,10 @@ test('a frame grows with the themes that begin in it, never to the left or upwar
   expect(grown.width).toBeGreaterThan(1300);
   expect(grown.height).toBeGreaterThan(1000);
 });
+
+test('a frame does not grow into another table’s part', () => {
+  const below = { ...area, y: 960 };
+  const grown = frameOf(area, boardWith([5, 750]), [below]);
+  expect(grown.height).toBeGreaterThan(800);
+  expect(grown.height).toBeLessThan(960);
+});

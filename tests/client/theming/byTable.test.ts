@@ -40,3 +40,14 @@ test('themes are read out table by table, those within others with them, strays 
     ['elsewhere', null],
   ]);
 });
+
+test('a theme that others pushed down, out of the part, is still of the table where it was put', () => {
+  const themes = [
+    aTheme({ title: 'upper', place: ['board', 100, 1700, 'a0'] }),
+    aTheme({ title: 'pushed', place: ['board', 100, 1710, 'a1'] }),
+  ];
+  const board = aBoard({ themes });
+  const below = { ...aTable('Table 2', 0), area: { x: 0, y: 2050, width: 2000, height: 2000 } };
+  const read = orderByTable(board, themeLines(board), [aTable('Table 1', 0), below]);
+  expect(read.map(({ table }) => table?.title)).toEqual(['Table 1', 'Table 1']);
+});
