@@ -4,7 +4,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useRights } from '../session/useRights.ts';
-import { countsAsPerson, missingVoices } from '../../shared/queries/mapFigures.ts';
+import { countsAsPerson, missingVoices, spokenForInRole } from '../../shared/queries/mapFigures.ts';
 import { liveActors, liveConversations } from '../../shared/queries/network.ts';
 import { CELL_ROWS } from '../../shared/model/place.ts';
 import { gridOf } from '../../shared/layout/gridLayout.ts';
@@ -26,6 +26,7 @@ export function GridBar() {
   const hasGrid = useBoardValue(board, ({ snapshot }) => gridOf(snapshot) !== null);
   const talks = useBoardValue(board, ({ snapshot }) => liveConversations(snapshot).filter(isBegun).length);
   const missing = useBoardValue(board, ({ snapshot }) => missingVoices(snapshot).length);
+  const inRole = useBoardValue(board, ({ snapshot }) => spokenForInRole(snapshot, missingVoices(snapshot)));
   const people = useBoardValue(board, ({ snapshot }) => liveActors(snapshot).filter(countsAsPerson).length);
   if (!hasGrid) return null;
   return (
@@ -54,6 +55,7 @@ export function GridBar() {
       {missing > 0 && (
         <Button icon={<Ear aria-hidden />} onClick={() => togglePanel(workspace.ui, 'network')}>
           {t('network.missingOf', { count: missing, total: people })}
+          {inRole > 0 && `, ${t('network.inRole', { count: inRole })}`}
         </Button>
       )}
     </div>

@@ -1,7 +1,10 @@
 import { agencyNames, contactLoad } from '../../shared/queries/contactLoad.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { liveActors } from '../../shared/queries/network.ts';
-import { missingVoices } from '../../shared/queries/mapFigures.ts';
+import { missingVoices, spokenForInRole } from '../../shared/queries/mapFigures.ts';
+import type { Actor } from '../../shared/model/actor.ts';
+import { scenarioOf } from '../scenario/glass.ts';
+import { OnWall } from './OnWall.tsx';
 import { networkOf } from '../../shared/session/networkFacts.ts';
 import { useStore } from 'zustand';
 import { togglePanel } from '../board/boardUi.ts';
@@ -13,12 +16,13 @@ import { useFact } from '../session/useFact.ts';
 import { useSeatCounts } from './useSeatCounts.ts';
 import styles from './NetworkCounters.module.css';
 
-/** Agencies by their names; where none is written, the people who come from one. */
+/** Agencies by their names; where not all are written, the people who come from one. */
 function agenciesCount(t: GetText, snapshot: BoardSnapshot): string {
   const named = agencyNames(snapshot).length;
-  const people = liveActors(snapshot).filter(({ actorKind }) => actorKind === 'agencyPerson').length;
-  if (named > 0 || people === 0) return t('network.agencies', { count: named });
-  return t('network.agencyPeople', { count: people });
+  const people = liveActors(snapshot).filter(({ actorKind }) => actorKind === 'agencyPerson');
+  const areAllNamed = people.every(({ agency }) => agency.trim() !== '');
+  if (areAllNamed) return t('network.agencies', { count: named });
+  return t('network.agencyPeople', { count: people.length });
 }
 
 /** People, seats, agencies and visits in words, each on its own. */
@@ -37,14 +41,23 @@ export function useNetworkCounts(t: GetText): readonly string[] {
   ];
 }
 
+/** How many did not speak themselves, and for how many of them somebody did in their role. */
+export function missingWords(t: GetText, snapshot: BoardSnapshot, missing: readonly Actor[]): string {
+  const people = t('network.missingPeople', { count: missing.length });
+  const inRole = spokenForInRole(snapshot, missing);
+  return inRole > 0 ? `${people}, ${t('network.inRole', { count: inRole })}` : people;
+}
+
 /** How many are around this whānau, always in sight, the same on all screens; opens who they are and the four weeks. */
 export function NetworkCounters() {
   const t = useText();
-  const { board, ui, session, boardId } = useWorkspace();
+  const workspace = useWorkspace();
+  const { board, ui, session, boardId } = workspace;
   const counts = useNetworkCounts(t);
   const isOpen = useStore(ui, ({ panel }) => panel === 'network');
   const here = useFact(session, ({ items }) => networkOf(items, boardId).whanauHere);
-  const missing = missingVoices(useSnapshot(board)).length;
+  const snapshot = useSnapshot(board);
+  const missing = missingVoices(snapshot);
   return (
     <div className={styles.line}>
       <button
@@ -58,10 +71,13 @@ export function NetworkCounters() {
       {here && <span className={styles.here}>{t('network.whanauHere')}</span>}
       <button type="button" className={styles.voices} onClick={() => ui.setState({ panel: 'network' })}>
         {t('network.missing')}
-        {missing > 0 && (
-          <span className={styles.number}>{t('network.missingPeople', { count: missing })}</span>
-        )}
+        {missing.length > 0 && <span className={styles.number}>{missingWords(t, snapshot, missing)}</span>}
       </button>
+      {scenarioOf(workspace) === null && (
+        <span className={styles.onWall}>
+          <OnWall kind="map" look="plain" />
+        </span>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { CalendarDays, Download, Presentation } from 'lucide-react';
+import { CalendarDays, Download } from 'lucide-react';
 import { useId } from 'react';
 import { agencyNames } from '../../shared/queries/contactLoad.ts';
 import { missingVoices } from '../../shared/queries/mapFigures.ts';
@@ -13,10 +13,10 @@ import { fileName, saveFile } from '../export/saveFile.ts';
 import { imaginedLook } from '../scenario/imaginedLook.ts';
 import { scenarioName } from '../scenario/scenarioName.ts';
 import { useFact } from '../session/useFact.ts';
-import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
 import { useNetworkCounts } from './NetworkCounters.tsx';
 import { openPart } from './networkUi.ts';
+import { OnWall } from './OnWall.tsx';
 import { useAliases, useMapWords } from './useMapWords.ts';
 import { WeekStrip } from './WeekStrip.tsx';
 
@@ -80,34 +80,13 @@ function InNumbers() {
           {t('panel.agreement')}
         </Button>
       </section>
-      {!scenario && <OnWall />}
+      {!scenario && (
+        <div className={styles.row}>
+          <OnWall kind="map" />
+          <OnWall kind="weeks" />
+        </div>
+      )}
       <SavePicture />
-    </div>
-  );
-}
-
-/** What a facilitator shows to the room. */
-function OnWall() {
-  const t = useText();
-  const { session, boardId } = useWorkspace();
-  const isFacilitator = useFact(session, ({ viewer }) => viewer.role === 'facilitator');
-  const { isShown, show } = useSpotlight();
-  if (!isFacilitator) return null;
-  return (
-    <div className={styles.row}>
-      {(['map', 'weeks'] as const).map((kind) => {
-        const shown = isShown(kind, boardId);
-        return (
-          <Button
-            key={kind}
-            icon={<Presentation aria-hidden />}
-            aria-pressed={shown}
-            onClick={() => void show(shown ? null : { kind, id: boardId })}
-          >
-            {t(shown ? 'network.offWall' : `network.onWall.${kind}`)}
-          </Button>
-        );
-      })}
     </div>
   );
 }

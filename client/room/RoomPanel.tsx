@@ -1,4 +1,5 @@
 import { useText } from '../i18n/useText.ts';
+import { OnWall } from '../network/OnWall.tsx';
 import { OpenWall } from '../theming/WallLines.tsx';
 import { AskPrivately } from './AskPrivately.tsx';
 import { CoverCard } from './CoverCard.tsx';
@@ -17,6 +18,10 @@ export default function RoomPanel() {
     <div className={styles.room}>
       {isFacilitator ? <HoldRoom /> : <AskPrivately />}
       {isFacilitator && <OpenWall />}
+      <div className={styles.onWall}>
+        <OnWall kind="map" />
+        <OnWall kind="weeks" />
+      </div>
       {isFacilitator && (
         <div>
           <CoverCard />

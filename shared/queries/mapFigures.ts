@@ -1,5 +1,5 @@
 import { cellOf } from '../model/belonging.ts';
-import { standingOf } from '../model/standing.ts';
+import { standingOf, type Standing } from '../model/standing.ts';
 import type { Actor } from '../model/actor.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { Tie } from '../model/tie.ts';
@@ -43,14 +43,26 @@ export function countsAsPerson({ actorKind }: Pick<Actor, 'actorKind'>): boolean
   return !NO_PEOPLE.has(actorKind);
 }
 
-/** Whose voice is missing: people who are not here and of whom no words in the grid were said by themselves. */
-export function missingVoices(snapshot: BoardSnapshot): Actor[] {
-  const spoken = new Set<string>();
+/** Ids of those in whose columns something of this standing was said. */
+function saidAs(snapshot: BoardSnapshot, standing: Standing): ReadonlySet<string> {
+  const ids = new Set<string>();
   for (const note of snapshot.postIt.values()) {
     const cell = note.deleted ? null : cellOf(snapshot, note);
-    if (cell && standingOf(note) === 'said') spoken.add(cell.actor.id);
+    if (cell && standingOf(note) === standing) ids.add(cell.actor.id);
   }
+  return ids;
+}
+
+/** Whose voice is missing: people who are not here and of whom no words in the grid were said by themselves. */
+export function missingVoices(snapshot: BoardSnapshot): Actor[] {
+  const spoken = saidAs(snapshot, 'said');
   return [...snapshot.actor.values()].filter(
     (one) => !one.deleted && countsAsPerson(one) && one.presence !== 'here' && !spoken.has(one.id),
   );
+}
+
+/** For how many of them somebody else spoke in their role. */
+export function spokenForInRole(snapshot: BoardSnapshot, actors: readonly Actor[]): number {
+  const spokenFor = saidAs(snapshot, 'inRole');
+  return actors.filter(({ id }) => spokenFor.has(id)).length;
 }

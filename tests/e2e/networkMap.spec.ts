@@ -237,8 +237,9 @@ test('with the whānau here the wall draws no strain until they turn it off agai
   const fay = await openPage(browser, app.url);
   await facilitate(fay, app, workshop, 'Fay');
   await showMap(fay);
-  await fay.getByRole('button', { name: /visits in four weeks/ }).click();
+  // Where one looks at the map, and where one leads the room.
   await fay.getByRole('button', { name: 'Map on the wall' }).click();
+  await fay.getByRole('button', { name: 'The room' }).click();
   const opening = fay.context().waitForEvent('page');
   await openPanel(fay, 'Open the wall');
   const wall = await opening;

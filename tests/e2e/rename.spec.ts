@@ -91,7 +91,6 @@ test('somebody renamed once has the new name on canvas, map and list of laptop, 
   await test.step('the wall', async () => {
     await paints(wall, 'canvas of the wall', () => wall.reload());
     await showMap(laptop);
-    await laptop.getByRole('button', { name: /visits in four weeks/ }).click();
     await paints(wall, 'map of the wall', () =>
       laptop.getByRole('button', { name: 'Map on the wall' }).click(),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agencyNames, contactLoad } from '../../../shared/queries/contactLoad.ts';
 import { isGoneWithHolder } from '../../../shared/queries/gone.ts';
+import { missingVoices, spokenForInRole } from '../../../shared/queries/mapFigures.ts';
 import { gridTable, liveConversations, liveTies } from '../../../shared/queries/network.ts';
 import { standingOf } from '../../../shared/model/standing.ts';
 import { aBoard, aContact, aConversation, anActor, aNote, aTie } from '../../support/records.ts';
@@ -64,6 +65,18 @@ describe('the network', () => {
       ['Mum', 0],
       ['Teacher', 1],
     ]);
+  });
+});
+
+describe('whose voice is missing', () => {
+  it('is missing while others speak in somebody’s role, and that they did is known', () => {
+    const inRole = aNote({ place: ['cell', mum.id, 'wants', 'a0'], voice: 'seat' });
+    const said = aNote({ place: ['cell', eit.id, 'wants', 'a0'], standing: 'said' });
+    const board = aBoard({ actors: [mum, eit, gone], notes: [inRole] });
+    expect(missingVoices(board)).toEqual([mum, eit]);
+    expect(spokenForInRole(board, missingVoices(board))).toBe(1);
+    const later = aBoard({ actors: [mum, eit, gone], notes: [inRole, said] });
+    expect(missingVoices(later)).toEqual([mum]);
   });
 });
 
