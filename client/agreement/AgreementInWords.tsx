@@ -4,6 +4,7 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import panels from '../panels/panels.module.css';
+import { openAgreement } from './agreementUi.ts';
 import { agreementName, dayWords, fromWords, limitWords, slotWords, stateWords } from './agreementWords.ts';
 import { useClaimName } from './RotaWeeks.tsx';
 import styles from './agreement.module.css';
@@ -17,7 +18,7 @@ export function AgreementInWords() {
 function OneInWords({ read }: { read: ReadAgreement }) {
   const t = useText();
   const headingId = useId();
-  const { ui } = useWorkspace();
+  const workspace = useWorkspace();
   const nameOf = useClaimName();
   const wordsOf = (claim: Claim) => [nameOf(claim), claim.record.purpose.trim()].filter(Boolean).join(', ');
   const { agreement, rota, state } = read;
@@ -40,7 +41,7 @@ function OneInWords({ read }: { read: ReadAgreement }) {
           </li>
         ))}
       </ul>
-      <Button onClick={() => ui.setState({ panel: 'agreement' })}>{t('agreement.look')}</Button>
+      <Button onClick={() => openAgreement(workspace, agreement.id)}>{t('agreement.look')}</Button>
     </section>
   );
 }

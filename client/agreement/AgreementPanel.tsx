@@ -1,5 +1,5 @@
 import { CalendarDays, FileText, Plus, Presentation, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useStore } from 'zustand';
 import { agreementTable } from '../../shared/model/agreement.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { addAgreement, changeAgreement } from '../../shared/operations/agreement.ts';
@@ -18,6 +18,7 @@ import { Button } from '../ui/Button.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { showToast } from '../ui/toasts.ts';
+import { agreementUiOf } from './agreementUi.ts';
 import { Answers } from './Answers.tsx';
 import { CalendarLink } from './CalendarLink.tsx';
 import { RotaWeeks } from './RotaWeeks.tsx';
@@ -36,7 +37,9 @@ export default function AgreementPanel() {
   const workspace = useWorkspace();
   useRights(workspace.session);
   const all = useAgreements();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const ui = agreementUiOf(workspace);
+  const chosen = useStore(ui, (state) => state.chosen);
+  const setChosen = (id: string) => ui.setState({ chosen: id });
   const mayWrite = mayAgree(workspace);
   const read = all.find(({ agreement }) => agreement.id === chosen) ?? all[0];
   const begin = () => {

@@ -1,5 +1,5 @@
 import { CalendarDays } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { isTheirOwn, type WayGiven } from '../../shared/model/agreementAnswer.ts';
 import {
   isSettled,
@@ -16,6 +16,7 @@ import { useSeats } from '../seats/useSeats.ts';
 import { useFact } from '../session/useFact.ts';
 import { Strip } from '../theming/Strip.tsx';
 import { Button } from '../ui/Button.tsx';
+import { openAgreement } from './agreementUi.ts';
 import { stateWords } from './agreementWords.ts';
 import { wayOf } from './Answers.tsx';
 import { useAgreements } from './useAgreements.ts';
@@ -29,10 +30,10 @@ export function AgreementStrips() {
   const waiting = useWaiting(all);
   const clash = useClash(all);
   if (mirrored) return null;
-  if (waiting !== undefined && !isObserver) return <AskedStrip />;
-  if (clash !== null && !isObserver) return <ClashStrip week={clash} />;
+  if (waiting !== undefined && !isObserver) return <AskedStrip id={waiting.agreement.id} />;
+  if (clash !== undefined && !isObserver) return <ClashStrip {...clash} />;
   const again = all.find(({ state }) => state === 'openAgain');
-  return again ? <AgainStrip /> : null;
+  return again ? <AgainStrip read={again} /> : null;
 }
 
 /** Whether this person has an answer to give: for themselves also where it was given in their place before. */
@@ -53,8 +54,13 @@ function useWaiting(all: readonly ReadAgreement[]): ReadAgreement | undefined {
   );
 }
 
+interface Clash {
+  readonly id: string;
+  readonly week: number;
+}
+
 /** The first week that this person has to settle with others: they are down for it, or lead the room. */
-function useClash(all: readonly ReadAgreement[]): number | null {
+function useClash(all: readonly ReadAgreement[]): Clash | undefined {
   const { participantId } = useWorkspace();
   const isFacilitator = useIsFacilitator();
   const mine = new Set(
@@ -62,45 +68,57 @@ function useClash(all: readonly ReadAgreement[]): number | null {
       .filter(({ holder }) => holder === participantId)
       .map(({ actorId }) => actorId),
   );
-  const weeks = all.flatMap(({ rota }) => rota.filter(({ isClash }) => isClash));
   const isMine = ({ coming }: RotaWeek) => coming.some(({ actor }) => actor !== null && mine.has(actor.id));
-  return weeks.find((week) => isFacilitator || isMine(week))?.week ?? null;
+  return all
+    .flatMap(({ agreement, rota }) =>
+      rota
+        .filter((week) => week.isClash && (isFacilitator || isMine(week)))
+        .map(({ week }) => ({ id: agreement.id, week })),
+    )
+    .at(0);
 }
 
-function ClashStrip({ week }: { week: number }) {
+function ClashStrip({ id, week }: Clash) {
   const t = useText();
-  const { announce, ui } = useWorkspace();
+  const workspace = useWorkspace();
+  const { announce } = workspace;
   const words = t('agreement.clashLine', { week });
   useEffect(() => announce(words), [announce, words]);
   return (
     <Strip icon={<CalendarDays aria-hidden />} words={words} isCalling>
-      <Button look="primary" onClick={() => ui.setState({ panel: 'agreement' })}>
+      <Button look="primary" onClick={() => openAgreement(workspace, id)}>
         {t('agreement.settle')}
       </Button>
     </Strip>
   );
 }
 
-function AskedStrip() {
+function AskedStrip({ id }: { id: string }) {
   const t = useText();
-  const { ui } = useWorkspace();
+  const workspace = useWorkspace();
   return (
     <Strip icon={<CalendarDays aria-hidden />} words={t('agreement.youAreAsked')} isWork>
-      <Button look="primary" onClick={() => ui.setState({ panel: 'agreement' })}>
+      <Button look="primary" onClick={() => openAgreement(workspace, id)}>
         {t('agreement.answerNow')}
       </Button>
     </Strip>
   );
 }
 
-function AgainStrip() {
+/** It stays until it is put away, and comes back with the next answer or other words. */
+function AgainStrip({ read: { agreement, asked, terms } }: { read: ReadAgreement }) {
   const t = useText();
-  const { announce, ui } = useWorkspace();
+  const workspace = useWorkspace();
+  const { announce } = workspace;
+  const answers = asked.reduce((sum, { history }) => sum + history.length, 0);
+  const news = `${agreement.id} ${terms} ${answers}`;
+  const [seen, setSeen] = useState('');
   const words = t('agreement.isState', { state: stateWords(t, 'openAgain') });
   useEffect(() => announce(words), [announce, words]);
+  if (seen === news) return null;
   return (
-    <Strip icon={<CalendarDays aria-hidden />} words={words}>
-      <Button onClick={() => ui.setState({ panel: 'agreement' })}>{t('agreement.look')}</Button>
+    <Strip icon={<CalendarDays aria-hidden />} words={words} onDismiss={() => setSeen(news)}>
+      <Button onClick={() => openAgreement(workspace, agreement.id)}>{t('agreement.look')}</Button>
     </Strip>
   );
 }
