@@ -18,7 +18,7 @@ import { TextArea } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { ROWS } from './Doubles.tsx';
 import styles from './enquiry.module.css';
-import { useIsEnquiry, useMySwap, useOthersSeats, useSeatName } from './useEnquiry.ts';
+import { useEnquiring, useMySwap, useOthersSeats, useSeatName } from './useEnquiry.ts';
 
 type Way = 'swap' | 'double' | 'mirror';
 
@@ -27,14 +27,21 @@ export function EnquiryCard() {
   const t = useText();
   const { participantId } = useWorkspace();
   const isFacilitator = useIsFacilitator();
-  const isEnquiry = useIsEnquiry();
+  const enquiring = useEnquiring();
+  const [open, setOpen] = useState(false);
   const swap = useMySwap();
   const sits = useSeats().some(({ holder, kind }) => holder === participantId && kind === 'seat');
   const others = useOthersSeats().length;
   const [way, setWay] = useState<Way | null>(null);
   const maySwap = (sits && others > 0) || (isFacilitator && others > 1);
   const mayLookOn = sits || (isFacilitator && others > 0);
-  if (!isEnquiry || swap || (others === 0 && !sits)) return null;
+  if (enquiring === 'no' || swap || (others === 0 && !sits)) return null;
+  if (enquiring === 'may' && !open)
+    return (
+      <Button icon={<ArrowLeftRight aria-hidden />} onClick={() => setOpen(true)}>
+        {t('enquiry.title')}
+      </Button>
+    );
   const done = () => setWay(null);
   return (
     <section className={panels.stack} aria-label={t('enquiry.title')}>

@@ -34,10 +34,11 @@ export function useDoubles(): readonly DoubleFact[] {
   return useMemo(() => Object.values(double).filter((one) => one.boardId === boardId), [double, boardId]);
 }
 
-/** Whether people enquire now: in a step for it, or while no agenda runs. */
-export function useIsEnquiry(): boolean {
+/** Whether people enquire now: they do in a step for it, and may while no agenda runs. */
+export function useEnquiring(): 'yes' | 'may' | 'no' {
   const step = currentStep(useAgenda());
-  return step === null || step.kind === 'enquiry';
+  if (step === null) return 'may';
+  return step.kind === 'enquiry' ? 'yes' : 'no';
 }
 
 /** What a seat is called: by whom it is of. */

@@ -87,6 +87,7 @@ test('an enquiry: seats are swapped, something is said for somebody, somebody lo
     await shoot(wall, 'enquiry-wall-swapped');
     await report.look(ada, 'swapped');
     await shoot(ada, 'enquiry-swapped');
+    await report.look(ben, 'swapped, on a phone');
     await shoot(ben, 'enquiry-phone-swapped');
     await shoot(fay, 'enquiry-fay-swapped');
   });
@@ -116,6 +117,7 @@ test('an enquiry: seats are swapped, something is said for somebody, somebody lo
       .click();
     await panel(ben).getByLabel('About').selectOption('worries');
     await panel(ben).getByLabel('As “I”, in their place').fill('I am tired');
+    await report.look(ben, 'saying something for somebody, on a phone');
     await shoot(ben, 'enquiry-phone-double');
     await panel(ben).getByRole('button', { name: 'Ask: is that so?' }).click();
     await expect(panel(ben).getByText('You said for Mum, and wait for the answer:').first()).toBeVisible();
