@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { listAsked, votesLeft, type Asked } from './asked.ts';
 import { isPutAway, putAway } from './seenHere.ts';
 import { Strip } from './Strip.tsx';
+import styles from './strips.module.css';
 import { useDistilled } from './useDistilled.ts';
 import { useItems } from './useItems.ts';
 
@@ -73,6 +74,27 @@ function lookOf(t: GetText, asked: Asked): Look {
         waits: false,
       };
   }
+}
+
+/**
+ * What waits for this participant's answer, inside a sheet that covers the lines below the top bar: on a phone nothing
+ * else would tell.
+ */
+export function AskedInSheet() {
+  const t = useText();
+  const { session, ui } = useWorkspace();
+  const role = useFact(session, (facts) => facts.viewer.role);
+  const [first] = listAsked(role, useItems('check'), useItems('ballot'), []);
+  const look = first && role === 'participant' ? lookOf(t, first) : null;
+  if (!look?.waits) return null;
+  return (
+    <div className={styles.inSheet}>
+      <p className={styles.words}>{look.words}</p>
+      <Button look="primary" onClick={() => ui.setState({ panel: look.panel })}>
+        {look.action}
+      </Button>
+    </div>
+  );
 }
 
 /** The one thing that a participant is asked or told now; what is put away does not come back. */

@@ -11,6 +11,7 @@ import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { clearSelection, selectOnly } from '../selection/selection.ts';
 import { Button } from '../ui/Button.tsx';
+import { AskedInSheet } from './AskedStrip.tsx';
 import { orderByTable } from './byTable.ts';
 import { laneHints } from './laneHints.ts';
 import { NameInPanel } from './NameInPanel.tsx';
@@ -37,6 +38,7 @@ export default function TablePanel() {
   if (!table) return <p className={styles.quiet}>{t('tables.none')}</p>;
   const notes = table.noteIds.flatMap((id) => board.snapshot.postIt.get(id) ?? []);
   const left = notes.filter((note) => isLeft(board.snapshot, note));
+  const mayGroup = !isFrozen && mayAddTheme(workspace);
   const hints = laneHints(board.snapshot, left);
   const ticked = left.filter(({ id }) => selected.has(id)).map(({ id }) => id);
   const theme = named === null ? undefined : board.snapshot.theme.get(named);
@@ -65,29 +67,41 @@ export default function TablePanel() {
   };
   return (
     <div className={panelStyles.stack}>
-      {left.length === 0 ? (
+      <AskedInSheet />
+      {!mayGroup ? (
+        <p role="status">{t('tables.noGroup')}</p>
+      ) : left.length === 0 ? (
         <p>{t('tables.allDone')}</p>
       ) : (
         <p className={styles.quiet}>{t('tables.listHint', { count: left.length, table: table.title })}</p>
       )}
       <ul className={panelStyles.list}>
-        {left.map(({ id, ...note }) => (
-          <li key={id}>
-            <label className={tableStyles.tick}>
-              <input type="checkbox" checked={selected.has(id)} onChange={() => tick(id)} />
-              <span className={tableStyles.tickWords}>
-                <span className={panelStyles.foundWords} dir="auto">
-                  {wordsSaid(t, { id, ...note }).trim() || t('bin.blank')}
-                </span>
-                {hints.has(id) && (
-                  <span className={styles.quiet} dir="auto">
-                    {hints.get(id)}
-                  </span>
-                )}
+        {left.map(({ id, ...note }) => {
+          const words = (
+            <span className={tableStyles.tickWords}>
+              <span className={panelStyles.foundWords} dir="auto">
+                {wordsSaid(t, { id, ...note }).trim() || t('bin.blank')}
               </span>
-            </label>
-          </li>
-        ))}
+              {hints.has(id) && (
+                <span className={styles.quiet} dir="auto">
+                  {hints.get(id)}
+                </span>
+              )}
+            </span>
+          );
+          return (
+            <li key={id}>
+              {mayGroup ? (
+                <label className={tableStyles.tick}>
+                  <input type="checkbox" checked={selected.has(id)} onChange={() => tick(id)} />
+                  {words}
+                </label>
+              ) : (
+                <div className={tableStyles.read}>{words}</div>
+              )}
+            </li>
+          );
+        })}
       </ul>
       <div className={tableStyles.foot}>
         {last && !(theme && !theme.deleted) && (
@@ -95,9 +109,8 @@ export default function TablePanel() {
         )}
         {theme && !theme.deleted ? (
           <NameInPanel key={theme.id} theme={theme} onStop={() => (setNamed(null), setTold(theme.id))} />
-        ) : isFrozen || !mayAddTheme(workspace) ? (
-          <p>{t('tables.noGroup')}</p>
         ) : (
+          mayGroup &&
           left.length > 0 && (
             <Button
               look="primary"
@@ -110,11 +123,7 @@ export default function TablePanel() {
             </Button>
           )
         )}
-        <OurThemes
-          themes={ours}
-          ticked={isFrozen || !mayAddTheme(workspace) ? 0 : ticked.length}
-          onAdd={add}
-        />
+        <OurThemes themes={ours} ticked={mayGroup ? ticked.length : 0} onAdd={add} />
       </div>
     </div>
   );
