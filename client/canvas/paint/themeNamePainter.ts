@@ -1,4 +1,5 @@
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
+import { LINE_HEIGHT } from '../../../shared/layout/fitText.ts';
 import { THEME_HEADER } from '../../../shared/layout/themeMeasures.ts';
 import { rankOf } from '../../../shared/model/place.ts';
 import type { Theme } from '../../../shared/model/theme.ts';
@@ -10,36 +11,34 @@ import { mix } from './tones.ts';
 import type { Typefaces } from './typeface.ts';
 
 /** Sizes on screen that a name may have from afar, largest first, CSS pixels. */
-const SIZES = [20, 17, 15, 13, 11];
+const SIZES = [20, 17, 15, 13, 11, 10];
 const INSET = 10;
+/** Above and below the name. */
+const EDGE = 2;
 
-/** So much of a theme its name may take from afar: its notes are seen below it. */
-const MOST_OF_IT = 0.45;
-
-/** From afar a theme's name is larger than its head: a wall of themes is read by their names. */
+/**
+ * From afar a theme's name is larger than usual, as far as the room of its title lets it: it never lies over the
+ * notes. Only one line of the smallest size is always written, however small the themes are.
+ */
 export function createThemeNamePainter(typefaces: () => Typefaces): Painter<Theme, ThemePicture> {
-  function nameBlock(
-    { theme, width, height }: ThemePicture,
-    { zoom, theme: colours }: Look,
-  ): TextBlock | null {
+  function nameBlock({ theme, width }: ThemePicture, { zoom, theme: colours }: Look): TextBlock | null {
     const { title } = typefaces();
-    const blocks = SIZES.map((size): TextBlock => {
-      const world = size / zoom;
-      const lines = Math.max(1, Math.floor((height - 2 * INSET) / (world * 1.2)));
-      const left = INSET;
-      return {
-        text: theme.title.trim(),
-        size: world,
-        lines: Math.min(4, lines),
-        ink: colours.ink,
-        left,
-        width: width - 2 * INSET,
-      };
+    const blocks = SIZES.flatMap((onScreen, index): TextBlock[] => {
+      const size = onScreen / zoom;
+      const lines = Math.floor((THEME_HEADER - 2 * EDGE) / (size * LINE_HEIGHT));
+      if (lines === 0 && index < SIZES.length - 1) return [];
+      return [
+        {
+          text: theme.title.trim(),
+          size,
+          lines: Math.max(1, lines),
+          ink: colours.ink,
+          left: INSET,
+          width: width - 2 * INSET,
+        },
+      ];
     });
-    const most = Math.max(THEME_HEADER, height * MOST_OF_IT);
-    const leavesRoom = (block: TextBlock) => blockHeight(block, title) + 2 * INSET <= most;
-    const whole = blocks.filter((block) => blockFits(block, title));
-    return whole.find(leavesRoom) ?? whole.at(-1) ?? blocks.at(-1) ?? null;
+    return blocks.find((block) => blockFits(block, title)) ?? blocks.at(-1) ?? null;
   }
 
   return {
@@ -57,13 +56,14 @@ export function createThemeNamePainter(typefaces: () => Typefaces): Painter<Them
       const { title } = typefaces();
       const block = nameBlock(picture, look);
       if (!block) return;
-      const high = blockHeight(block, title) + 2 * INSET;
+      const written = blockHeight(block, title);
+      const high = Math.max(THEME_HEADER, written);
       const colour = look.theme.notes[picture.theme.color];
       context.globalAlpha = look.theme.highContrast ? 1 : 0.93;
       context.fillStyle = look.theme.highContrast ? look.theme.lane : mix(colour, look.theme.lane, 0.25);
       context.fillRect(0, 0, picture.width, Math.min(high, picture.height));
       context.globalAlpha = 1;
-      paintBlock(context, block, title, INSET);
+      paintBlock(context, block, title, (high - written) / 2);
     },
   };
 }

@@ -2,15 +2,17 @@ import { expect, test } from 'vitest';
 import { createBoardPainters } from '../../../../client/canvas/paint/boardPainters.ts';
 import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
 import { themePicture } from '../../../../client/canvas/paint/themePicture.ts';
+import { THEME_HEADER } from '../../../../shared/layout/themeMeasures.ts';
 import { postItTable, type PostIt } from '../../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT } from '../../../../shared/model/snapshot.ts';
 import { themeTable, type Theme } from '../../../../shared/model/theme.ts';
 import { createFakeContext } from '../support/fakeCanvas.ts';
 
-test('from afar a name stands at the head of its theme, and the notes below it stay in sight', () => {
+/** How far down a name reaches over a theme of 20 notes, world units, at a zoom. */
+function reachOf(title: string, zoom: number): number {
   const theme = completeRecord(themeTable, 'theme', {
-    title: 'Time to talk',
+    title,
     place: ['board', 0, 0, 'a0'],
   }) as unknown as Theme;
   const notes = Array.from(
@@ -28,9 +30,21 @@ test('from afar a name stands at the head of its theme, and the notes below it s
   const picture = themePicture(theme, snapshot);
   const { painters } = createBoardPainters(LIGHT_THEME.font, createFakeContext().context);
   const { context, calls } = createFakeContext();
-  const look = { scale: 0.08, zoom: 0.08, detail: 'text', theme: LIGHT_THEME } as const;
+  const look = { scale: zoom, zoom, detail: 'text', theme: LIGHT_THEME } as const;
   painters.get('themeName')?.paint(context, picture, { ...look, lifted: false, editing: false, mine: false });
   const [, top, , high] = calls.find(({ name }) => name === 'fillRect')?.args as number[];
   expect(top).toBe(0);
-  expect(high).toBeLessThan(picture.height / 2);
+  return high ?? Number.NaN;
+}
+
+const LONG = 'Listening humbly first, before we bring any expertise, plan or form to the whānau table';
+
+test('a name that is larger from afar stays in the room of the title, however long it is', () => {
+  for (const zoom of [0.12, 0.15, 0.2, 0.25])
+    for (const title of ['Time to talk', LONG, 'Whanaungatanga-with-everybody-who-is-there'])
+      expect(reachOf(title, zoom)).toBeLessThanOrEqual(THEME_HEADER);
+});
+
+test('however small the themes are, one line of the name is read and no more', () => {
+  expect(reachOf(LONG, 0.05)).toBeLessThanOrEqual(12 / 0.05 + 0.01);
 });
