@@ -18,17 +18,17 @@ import { isReadOnly } from '../actions/selected.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { getText, type TextKey } from '../i18n/texts.ts';
-import { scenarioOf } from '../scenario/glass.ts';
+import { isOnlyShown, scenarioOf } from '../scenario/glass.ts';
 import { showToast } from '../ui/toasts.ts';
 
 /** Whether this person may add to the network now, and change what is in it. */
 export function mayMap(workspace: Workspace): boolean {
-  if (isReadOnly(workspace) || scenarioOf(workspace)?.closed) return false;
+  if (isReadOnly(workspace) || isOnlyShown(workspace)) return false;
   return whyNotCreate(workspace.actor(), tieTable) === null;
 }
 
 export function mayMoveActor(workspace: Workspace, id: string): boolean {
-  if (isReadOnly(workspace) || scenarioOf(workspace)?.closed) return false;
+  if (isReadOnly(workspace) || isOnlyShown(workspace)) return false;
   return whyNotWrite(workspace.actor(), actorTable, 'place', workspace.targetOf('actor', id)) === null;
 }
 

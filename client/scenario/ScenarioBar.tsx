@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { liveScenarios } from '../../shared/queries/resolveScenario.ts';
 import { mayMap } from '../network/mapEdits.ts';
 import { networkUiOf } from '../network/networkUi.ts';
-import { useSnapshot } from '../document/useBoard.ts';
+import { useBoardValue, useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { useGlass } from './Glass.tsx';
@@ -19,12 +19,13 @@ export function ScenarioBar() {
   const t = useText();
   const name = useId();
   const { glass, scenario } = useGlass();
+  const isGone = useBoardValue(glass.board, () => glass.board.isGone);
   const snapshot = useSnapshot(glass.board);
   const [beginning, setBeginning] = useState(false);
   const scenarios = liveScenarios(snapshot);
   const hasNetwork = [...snapshot.actor.values()].some(({ deleted }) => !deleted);
   const mayBegin = mayMap(glass.actual);
-  if (scenarios.length === 0 && (!hasNetwork || !mayBegin)) return null;
+  if (scenarios.length === 0 && !isGone && (!hasNetwork || !mayBegin)) return null;
   const show = (id: string | null) => {
     // Who is chosen may not be there, or be another one, in the other network.
     networkUiOf(glass).setState({ chosen: null, tying: null, adding: null });
@@ -40,7 +41,7 @@ export function ScenarioBar() {
       <div className={styles.bar}>
         {scenarios.length > 0 && (
           <div role="radiogroup" aria-label={t('scenario.which')} className={styles.choices}>
-            <Choice name={name} checked={scenario === null} onChoose={() => show(null)}>
+            <Choice name={name} checked={scenario === null && !isGone} onChoose={() => show(null)}>
               {t('scenario.actual')}
             </Choice>
             {scenarios.map((one) => (
@@ -68,6 +69,14 @@ export function ScenarioBar() {
           </Button>
         )}
       </div>
+      {isGone && (
+        <div className={styles.banner} role="alert">
+          <p className={styles.said}>{t('scenario.gone')}</p>
+          <Button look="primary" onClick={() => show(null)}>
+            {t('scenario.showActual')}
+          </Button>
+        </div>
+      )}
       {scenario && <ImaginedBanner scenario={scenario} onLeave={() => show(null)} />}
       <ScenarioDialog open={beginning} scenario={null} onClose={() => setBeginning(false)} onMade={show} />
     </>

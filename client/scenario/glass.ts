@@ -34,6 +34,14 @@ export function throughGlass(workspace: Workspace): GlassWorkspace {
   return glass;
 }
 
+/** Whether nothing is changed in what is shown: a scenario that is kept to look at, or one that was thrown away. */
+export function isOnlyShown(workspace: Workspace): boolean {
+  const { board } = workspace;
+  if (!('scenario' in board)) return false;
+  const { scenario, isGone } = board as ImaginedBoard;
+  return isGone || scenario?.closed === true;
+}
+
 /** Whether a field is that of the actual network alone: nobody imagines who somebody is. */
 export function isActualOnly(workspace: Workspace, kind: RecordKind, id: string, field: string): boolean {
   if (scenarioOf(workspace) === null) return false;

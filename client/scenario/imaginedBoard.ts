@@ -19,6 +19,8 @@ export interface ImaginedBoard extends BoardDocument {
   readonly actual: BoardDocument;
   /** The scenario that is shown; null = the actual network. One that was thrown away is shown no more. */
   readonly scenario: Scenario | null;
+  /** The scenario that was shown is thrown away: nothing is changed here until the actual network is asked for. */
+  readonly isGone: boolean;
   /** Shows a scenario, or with null the actual network. */
   show(scenarioId: string | null): void;
 }
@@ -49,7 +51,9 @@ export function openImaginedBoard(actual: BoardDocument): ImaginedBoard {
 
   function run(calls: readonly OperationCall[], options?: RunOptions): Result<null, Refusal> {
     const scenario = scenarioNow();
-    if (!scenario) return actual.runAll(calls, options);
+    if (shown === null) return actual.runAll(calls, options);
+    // What was meant as imagined never becomes a change of how it is.
+    if (!scenario) return fail({ reason: 'not-found' });
     if (scenario.closed) return fail({ reason: 'read-only' });
     const imagined: OperationCall[] = [];
     for (const call of calls) {
@@ -66,6 +70,9 @@ export function openImaginedBoard(actual: BoardDocument): ImaginedBoard {
     actual,
     get scenario() {
       return scenarioNow();
+    },
+    get isGone() {
+      return shown !== null && scenarioNow() === null;
     },
     get snapshot() {
       return (shown === null ? null : resolveScenario(actual.snapshot, shown)) ?? actual.snapshot;

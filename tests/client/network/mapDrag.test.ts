@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRemoteFigures, dragName } from '../../../client/network/mapDrag.ts';
-import { newId } from '../../../shared/model/ids.ts';
+import { ID_PATTERN, newId } from '../../../shared/model/ids.ts';
 
 const [mum, nana, ada, ben] = [newId(), newId(), newId(), newId()];
 
@@ -45,6 +45,26 @@ describe('figures that others move', () => {
     vi.runAllTimers();
     expect(remote.spots().size).toBe(0);
     expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('move in the network that they are moved in, and in no other one', () => {
+    const [scenario, other] = [newId(), newId()];
+    const name = dragName(mum, scenario);
+    expect(name).toMatch(ID_PATTERN);
+    const moved = {
+      boardId: 'board',
+      people: [{ participantId: ada, pointer: null, typing: null, dragging: [[name, 10, 20] as const] }],
+      gone: [],
+    };
+    const isFigure = (id: string) => id === mum;
+    const shown = (id: string | null) => {
+      const remote = createRemoteFigures(isFigure, vi.fn(), () => id);
+      remote.takeFrame(moved);
+      return remote.spots();
+    };
+    expect(shown(scenario)).toEqual(new Map([[mum, { x: 10, y: 20 }]]));
+    expect(shown(other).size).toBe(0);
+    expect(shown(null).size).toBe(0);
   });
 
   it('are those of the map only', () => {
