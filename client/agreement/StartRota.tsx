@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { claimWeeks } from '../../shared/operations/agreement.ts';
+import { claimManyWeeks } from '../../shared/operations/agreement.ts';
 import type { ReadAgreement } from '../../shared/queries/agreement.ts';
 import { liveScenarios, resolveScenario } from '../../shared/queries/resolveScenario.ts';
 import { rotaFromContacts } from '../../shared/queries/rotaFromContacts.ts';
+import { tellRefusal } from '../actions/tellRefusal.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
-import { run } from '../network/mapEdits.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { showToast } from '../ui/toasts.ts';
@@ -22,9 +22,9 @@ export function StartRota({ read: { agreement } }: { read: ReadAgreement }) {
   const [from, setFrom] = useState(ACTUAL);
   const fill = () => {
     const network = from === ACTUAL ? snapshot : (resolveScenario(snapshot, from) ?? snapshot);
-    const visits = rotaFromContacts(snapshot, network, agreement).slice(0, 50);
+    const visits = rotaFromContacts(snapshot, network, agreement);
     if (visits.length === 0) return showToast(t('agreement.noVisits'));
-    run(workspace, claimWeeks(agreement.id, visits));
+    tellRefusal(workspace.board.runAll(claimManyWeeks(agreement.id, visits)));
   };
   return (
     <div className={styles.start}>

@@ -4,12 +4,13 @@ import { newId } from '../model/ids.ts';
 import { completeRecord } from '../model/recordTable.ts';
 import { tableOf } from '../model/tables.ts';
 import type { VisitClaim } from '../model/visitClaim.ts';
-import type { AddRecordsInput } from './addRecords.ts';
+import { ADD_BATCH, type AddRecordsInput } from './addRecords.ts';
 import type { ChangeRecordsInput } from './changeRecords.ts';
 import type { OperationCall } from './operation.ts';
 
 type Add = OperationCall<AddRecordsInput>;
 type Change = OperationCall<ChangeRecordsInput>;
+type NewClaim = Partial<Omit<VisitClaim, 'deleted' | 'agreement'>>;
 
 /** Begins an agreement: once a week for four weeks, until somebody says otherwise. */
 export function addAgreement({ id = newId(), ...fields }: Partial<Omit<Agreement, 'deleted'>> = {}): Add {
@@ -22,11 +23,14 @@ export function changeAgreement(id: string, fields: Partial<Omit<Agreement, 'id'
   return { name: 'changeRecords', input: { changes: [{ kind: 'agreement', id, fields }] } };
 }
 
+/** Says who comes in many weeks, in as many operations as it takes. */
+export function claimManyWeeks(agreementId: string, claims: readonly NewClaim[]): Add[] {
+  const starts = Array.from({ length: Math.ceil(claims.length / ADD_BATCH) }, (_, at) => at * ADD_BATCH);
+  return starts.map((start) => claimWeeks(agreementId, claims.slice(start, start + ADD_BATCH)));
+}
+
 /** Says who comes in which week. Nothing is taken from whoever said so before: two in one week are settled by people. */
-export function claimWeeks(
-  agreementId: string,
-  claims: readonly Partial<Omit<VisitClaim, 'deleted' | 'agreement'>>[],
-): Add {
+export function claimWeeks(agreementId: string, claims: readonly NewClaim[]): Add {
   const records = claims.map(({ id = newId(), ...fields }) =>
     completeRecord(tableOf('visitClaim'), id, {
       ...(fields as Record<string, FieldValue>),

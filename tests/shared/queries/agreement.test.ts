@@ -11,9 +11,11 @@ import {
   termsOf,
   unsettledOf,
 } from '../../../shared/queries/agreement.ts';
+import { claimManyWeeks } from '../../../shared/operations/agreement.ts';
 import { isGoneWithHolder } from '../../../shared/queries/gone.ts';
+import { resolveScenario } from '../../../shared/queries/resolveScenario.ts';
 import { rotaFromContacts } from '../../../shared/queries/rotaFromContacts.ts';
-import { aBoard, aClaim, aContact, anActor, anAgreement } from '../../support/records.ts';
+import { aBoard, aClaim, aContact, anActor, anAgreement, aScenario } from '../../support/records.ts';
 
 const mum = anActor({ label: 'Mum', actorKind: 'caregiver' });
 const pepi = anActor({ label: 'Pēpi', actorKind: 'child' });
@@ -244,5 +246,32 @@ describe('a rota from the visits that there are', () => {
     expect(rotaFromContacts(reserve, reserve, four)).toEqual([]);
     const known = aClaim({ agreement: four.id, week: 1, actor: nurse.id });
     expect(visits([aContact({ actor: nurse.id })], [known]).map(([week]) => week)).toEqual([2, 3, 4]);
+  });
+
+  it('takes the visits that a scenario imagines, of who is there in the actual network', () => {
+    const [weekly, monthly] = [aContact({ actor: nurse.id }), aContact({ actor: physio.id })];
+    const slot = aScenario({
+      [`contact/${weekly.id}/per`]: 'fortnight',
+      [`actor/${physio.id}/reserve`]: true,
+    });
+    const board = aBoard({ actors, contacts: [weekly, monthly], scenarios: [slot] });
+    const imagined = resolveScenario(board, slot.id) ?? board;
+    expect(rotaFromContacts(board, imagined, four).map(({ week, actor }) => [week, actor])).toEqual([
+      [1, nurse.id],
+      [3, nurse.id],
+    ]);
+    const notYet = anActor({ label: 'Volunteer' });
+    const withNew = {
+      ...board,
+      actor: new Map([...board.actor, [notYet.id, notYet]]),
+      contact: new Map([[weekly.id, aContact({ actor: notYet.id })]]),
+    };
+    expect(rotaFromContacts(board, withNew, four)).toEqual([]);
+  });
+
+  it('is written down whole, however many visits there are', () => {
+    const claims = Array.from({ length: 120 }, (_, at) => ({ week: 1 + (at % 12), actor: nurse.id }));
+    const calls = claimManyWeeks(four.id, claims);
+    expect(calls.map(({ input }) => input.records.length)).toEqual([50, 50, 20]);
   });
 });
