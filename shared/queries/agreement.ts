@@ -168,7 +168,8 @@ export interface AnswersOf {
 
 /**
  * Who is asked: whoever has a seat or chair, whoever comes or comes along, and parents and caregivers in any case; nobody answers for
- * them all. A child is asked where they sit in their seat themselves, or have answered; who has died is not.
+ * them all. A child is asked where they sit in their seat themselves; who has died is not. Whoever has answered stays asked, so that nobody's
+ * no is lost by changing what is said of them, or by taking their seat away.
  */
 export function askedOf(
   snapshot: BoardSnapshot,
@@ -181,8 +182,9 @@ export function askedOf(
   const coming = rotaOf(snapshot, agreement).flatMap((week) => week.coming);
   const visitors = new Set(coming.flatMap(({ actor, together }) => [actor?.id, together?.id]));
   const isAsked = ({ id, actorKind, presence }: Actor) => {
+    if (histories.has(id)) return true;
     if (presence === 'died') return false;
-    if (actorKind === 'child') return seated.get(id)?.isPerson === true || histories.has(id);
+    if (actorKind === 'child') return seated.get(id)?.isPerson === true;
     return actorKind === 'caregiver' || seated.has(id) || visitors.has(id);
   };
   const isWhanau = ({ actorKind }: Actor) => WHANAU_KINDS.has(actorKind);

@@ -134,6 +134,17 @@ describe('who is asked', () => {
   });
 });
 
+describe('whoever has answered', () => {
+  it('stays asked, whatever is said of them since and whether they have a seat', () => {
+    const given = { answer: 'no', given: 'person', toldBy: '', toldOn: '', at: 1, terms: '' } as const;
+    const history = [{ ...given, made: 'open', by: 'ana' }] as const;
+    const changed = { ...mum, presence: 'died', actorKind: 'other' } as const;
+    const board = aBoard({ actors: [changed, nurse], claims: [claim(1, nurse.id)] });
+    const asked = askedOf(board, agreement, [], [{ actorId: mum.id, history }]);
+    expect(asked.map(({ actor }) => actor.label)).toEqual(['Mum', 'Nurse']);
+  });
+});
+
 describe('what answers come to', () => {
   const now = 'now';
   const given = (answer: Answer, way: WayGiven, more: Partial<GivenAnswer> = {}): GivenAnswer => ({
