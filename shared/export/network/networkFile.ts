@@ -92,6 +92,16 @@ export interface FileScenario {
   readonly title: string;
   readonly premise: string;
   readonly changes: readonly FileScenarioChange[];
+  /** Who would come when; null = nothing is said of it. */
+  readonly slot: FileSlot | null;
+}
+
+/** A limit and who comes in which week. */
+export interface FileSlot {
+  readonly visits: number;
+  readonly per: ContactPeriod;
+  /** Weeks from 1; nobody comes where the actor is null. */
+  readonly rota: readonly { readonly week: number; readonly actor: string | null }[];
 }
 
 export const NO_PARTS: NetworkParts = {
@@ -118,6 +128,7 @@ export const MOST_IN_LIST = {
   grid: 3000,
   conversations: 500,
   changes: 500,
+  rota: 100,
 } as const;
 
 export function tellProblem({ list, row, detail }: NetworkProblem): string {

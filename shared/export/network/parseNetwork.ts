@@ -4,6 +4,7 @@ import {
   MOST_IN_LIST,
   type FileActor,
   type FileScenario,
+  type FileSlot,
   type NetworkParts,
   type NetworkProblem,
 } from './networkFile.ts';
@@ -13,7 +14,9 @@ import {
   readCell,
   readContact,
   readConversation,
+  readRotaWeek,
   readScenarioChange,
+  readSlotLimit,
   readTie,
   type FindActor,
 } from './readRows.ts';
@@ -75,7 +78,18 @@ function readScenario(value: unknown, find: FindActor): FileScenario | null {
   const rows = readList('surplus_reality.changes', changes, MOST_IN_LIST.changes, (row) =>
     readScenarioChange(row, find),
   );
-  return said ? { ...said, changes: rows } : null;
+  return said ? { ...said, changes: rows, slot: readSlot(value, find) } : null;
+}
+
+function readSlot(value: object, find: FindActor): FileSlot | null {
+  const { weekly_slot: slot } = value as { readonly weekly_slot?: unknown };
+  if (slot === undefined || slot === null) return null;
+  const [said] = readList('surplus_reality.weekly_slot', [slot], 1, readSlotLimit);
+  const { rota } = slot as { readonly rota?: unknown };
+  const weeks = readList('surplus_reality.weekly_slot.rota', rota, MOST_IN_LIST.rota, (row) =>
+    readRotaWeek(row, find),
+  );
+  return said ? { ...said, rota: weeks } : null;
 }
 
 /** Lists of a network as a file or tables have them. */

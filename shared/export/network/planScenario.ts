@@ -1,9 +1,10 @@
 import { sameValue, type FieldValue } from '../../model/field.ts';
+import { agreementTable } from '../../model/agreement.ts';
 import { newId } from '../../model/ids.ts';
 import type { Contact } from '../../model/contact.ts';
 import { overrideKey, type OverriddenKind } from '../../model/override.ts';
 import type { Tie, TieFlow } from '../../model/tie.ts';
-import type { FileContact, FileScenario, FileScenarioChange, FileTie } from './networkFile.ts';
+import type { FileSlot, FileContact, FileScenario, FileScenarioChange, FileTie } from './networkFile.ts';
 
 type PlannedTie = Pick<Tie, 'id' | 'from' | 'to' | 'strength' | 'stress' | 'flow' | 'note' | 'via'>;
 type PlannedContact = Pick<
@@ -27,6 +28,8 @@ export interface ScenarioPlan {
   readonly overrides: Readonly<Record<string, FieldValue>>;
   readonly ties: readonly FileTie[];
   readonly contacts: readonly FileContact[];
+  /** Who would come when, as an agreement to which nobody has said yes. */
+  readonly slot: (FileSlot & { readonly weeks: number }) | null;
 }
 
 const FLOW_BACK: Readonly<Record<TieFlow, TieFlow>> = {
@@ -38,13 +41,21 @@ const FLOW_BACK: Readonly<Record<TieFlow, TieFlow>> = {
 
 /** Plans what a file imagines as overrides of what is there, and adds what is not; what it does not touch follows the actual. */
 export function planScenario(
-  { title, premise, changes }: FileScenario,
+  { title, premise, changes, slot }: FileScenario,
   actual: ActualNetwork,
   idOf: (code: string) => string,
 ): ScenarioPlan {
   const planning = new Planning(actual, idOf);
   for (const change of changes) planning.take(change);
-  return { id: newId(), title, premise, ...planning.planned() };
+  return { id: newId(), title, premise, ...planning.planned(), slot: slot && planSlot(slot, idOf) };
+}
+
+function planSlot({ rota, ...limit }: FileSlot, idOf: (code: string) => string): ScenarioPlan['slot'] {
+  return {
+    ...limit,
+    rota: rota.map(({ week, actor }) => ({ week, actor: actor && idOf(actor) })),
+    weeks: Math.max(agreementTable.fields.weeks.default, ...rota.map(({ week }) => week)),
+  };
 }
 
 class Planning {

@@ -1,4 +1,5 @@
 import { ACTOR_LABEL_MAX, FIGURE_SIZES, WHEREABOUTS } from '../../model/actor.ts';
+import { agreementTable, MOST_WEEKS } from '../../model/agreement.ts';
 import { CONTACT_PERIODS, CONTACT_WISHES, MOST_VISITS } from '../../model/contact.ts';
 import { CELL_ROWS, FARTHEST, GRID_LEVELS } from '../../model/place.ts';
 import { POST_IT_TEXT_MAX, SEEN } from '../../model/postIt.ts';
@@ -10,6 +11,7 @@ import type {
   FileContact,
   FileConversation,
   FileScenarioChange,
+  FileSlot,
   FileTie,
 } from './networkFile.ts';
 import {
@@ -107,6 +109,21 @@ export function readConversation(row: RowReader, find: FindActor): FileConversat
     broker: row.line('broker', 80),
     by: row.line('by', 40),
     done: row.yes('done', false),
+  };
+}
+
+export function readSlotLimit(row: RowReader): Pick<FileSlot, 'visits' | 'per'> {
+  const { min, max } = agreementTable.fields.visits;
+  return {
+    visits: row.number('visits', min, max, 1),
+    per: row.choice('per', CONTACT_PERIODS, 'week'),
+  };
+}
+
+export function readRotaWeek(row: RowReader, find: FindActor): FileSlot['rota'][number] {
+  return {
+    week: row.number('week', 1, MOST_WEEKS, null),
+    actor: row.has('actor') ? find('actor', row.line('actor', CODE_MAX)) : null,
   };
 }
 

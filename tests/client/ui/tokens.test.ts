@@ -77,6 +77,9 @@ const edgePairs: [edge: string, paper: string][] = [
     paper,
   ]),
   ...['--canvas', '--lane'].map((paper): [string, string] => ['--selection', paper]),
+  ...['indigo', 'teal', 'plum', 'rust', 'moss'].flatMap((color) =>
+    ['--canvas', '--panel', '--lane'].map((paper): [string, string] => [`--imagined-${color}`, paper]),
+  ),
 ];
 
 describe.each(Object.entries(themes))('theme %s', (name, tokens) => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createProjection } from '../../../../shared/document/project.ts';
 import { createBoardArchive, parseBoardArchive } from '../../../../shared/export/boardArchive.ts';
+import { tellProblem } from '../../../../shared/export/network/networkFile.ts';
 import { networkCalls } from '../../../../shared/export/network/networkCalls.ts';
 import { parseNetwork, type NetworkLists } from '../../../../shared/export/network/parseNetwork.ts';
 import { planNetwork } from '../../../../shared/export/network/planNetwork.ts';
@@ -13,6 +14,7 @@ import { binInNetwork } from '../../../../shared/operations/network.ts';
 import type { OperationCall } from '../../../../shared/operations/operation.ts';
 import { readyOperation } from '../../../../shared/operations/registry.ts';
 import { changeScenario, followActual } from '../../../../shared/operations/scenario.ts';
+import { liveAgreements, rotaOf } from '../../../../shared/queries/agreement.ts';
 import { contactLoad } from '../../../../shared/queries/contactLoad.ts';
 import { resolveScenario } from '../../../../shared/queries/resolveScenario.ts';
 import { scenarioDiff } from '../../../../shared/queries/scenarioDiff.ts';
@@ -59,6 +61,25 @@ const read = (board: Board, scenario: string) => {
   if (!snapshot) throw new Error('there is no such scenario');
   return snapshot;
 };
+
+it('the weekly slot of the file becomes an agreement of who comes when, to which nobody has said yes', () => {
+  const { board, idOf } = imagined();
+  const [agreement] = liveAgreements(board.snapshot);
+  expect(agreement).toMatchObject({ visits: 1, per: 'week', weeks: 4 });
+  if (!agreement) throw new Error('no agreement');
+  const rota = rotaOf(board.snapshot, agreement).map(({ coming }) => coming.map(({ actor }) => actor?.id));
+  expect(rota).toEqual(['eit', 'physio', 'eit', 'wsw'].map((code) => [idOf(code)]));
+});
+
+it.each([
+  [{ per: 'decade' }, '“surplus_reality.weekly_slot”, row 1'],
+  [{ rota: [{ week: 0, actor: 'eit' }] }, '“surplus_reality.weekly_slot.rota”, row 1'],
+  [{ rota: [{ week: 1, actor: 'nobody here' }] }, '“surplus_reality.weekly_slot.rota”, row 1'],
+])('a weekly slot that can not be is told with its row: %j', (slot, where) => {
+  const reality = { ...(small.surplus_reality as object), weekly_slot: { visits: 1, ...slot } };
+  const parsed = parseNetwork({ ...small, surplus_reality: reality });
+  expect(parsed.ok ? '' : tellProblem(parsed.reason)).toContain(where);
+});
 
 it('a tie of the file that runs the other way flows the other way', () => {
   const { board, scenario, idOf } = imagined();
