@@ -4,22 +4,20 @@ import { tieStyle, type TieLook } from '../../shared/layout/tieStyle.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { shownNetwork } from '../../shared/queries/mapFigures.ts';
 import { LIGHT_THEME } from '../canvas/paint/canvasTheme.ts';
-import { mix } from '../canvas/paint/tones.ts';
 import { kindName } from '../grid/gridWords.ts';
 import type { GetText } from '../i18n/texts.ts';
 import { makeScene, sceneBounds, type SceneImagined, type SceneWords } from './mapScene.ts';
-import type { MapTheme } from './mapTheme.ts';
+import { mapLines, type MapTheme } from './mapTheme.ts';
 import { createLines, type Lines } from './paint/mapText.ts';
 import { paintShape } from './paint/paintFigure.ts';
 import { paintBelow, paintFigures } from './paint/paintMap.ts';
 import { paintTie } from './paint/paintTie.ts';
 
 /** On paper: light, whatever the screen wears. */
+const WHITE = { ...LIGHT_THEME, canvas: '#ffffff' };
 const PAPER: MapTheme = {
-  ...LIGHT_THEME,
-  canvas: '#ffffff',
-  tie: mix(LIGHT_THEME.ink, '#ffffff', 0.78),
-  edge: mix(LIGHT_THEME.ink, '#ffffff', 0.7),
+  ...WHITE,
+  ...mapLines(WHITE),
   stress: '#b3261e',
   selection: LIGHT_THEME.accent,
   selectionSoft: LIGHT_THEME.accent,

@@ -13,22 +13,35 @@ export interface MapTheme extends CanvasTheme {
   readonly selectionSoft: string;
   /** Edges of figures. */
   readonly edge: string;
+  /** The second edge of some, inside on their paper. */
+  readonly innerEdge: string;
+  /** The edge of the whānau's ground. */
+  readonly ground: string;
   /** Of what is imagined, by the scenario's colour. */
   readonly imagined: Readonly<Record<ScenarioColor, string>>;
+}
+
+/** Lines of a map that must be seen in every theme, from its other colours. */
+export function mapLines({ highContrast, ink, canvas, noteInk, notes }: CanvasTheme) {
+  return {
+    tie: highContrast ? ink : mix(ink, canvas, 0.78),
+    edge: highContrast ? ink : mix(ink, canvas, 0.7),
+    innerEdge: highContrast ? noteInk : mix(noteInk, notes.violet, 0.7),
+    ground: mix(ink, canvas, 0.5),
+  };
 }
 
 export function readMapTheme(): MapTheme {
   const theme = readCanvasTheme();
   const style = getComputedStyle(document.documentElement);
   const value = (property: string) => style.getPropertyValue(property).trim();
-  const { highContrast, ink, canvas } = theme;
+  const { ink, canvas } = theme;
   return {
     ...theme,
-    tie: highContrast ? ink : mix(ink, canvas, 0.78),
+    ...mapLines(theme),
     stress: value('--danger'),
     selection: value('--selection'),
     selectionSoft: mix(value('--selection'), canvas, 0.35),
-    edge: highContrast ? ink : mix(ink, canvas, 0.7),
     imagined: Object.fromEntries(
       SCENARIO_COLORS.map((color) => [color, value(`--imagined-${color}`) || ink]),
     ) as Record<ScenarioColor, string>,

@@ -32,6 +32,8 @@ const LINE_HEIGHT = 1.15;
 const WIDEST = 1.18;
 /** Of words that are enlarged, the agency's are left out where the label has no room to spare. */
 const ENLARGED = 1.3;
+/** Letters of names that are too long for their lines. */
+const SMALLER = 0.84;
 /** Letters smaller than this on screen are not drawn, CSS pixels. */
 const SMALLEST = 6;
 
@@ -77,6 +79,7 @@ export function paintShape(
   context.setLineDash([]);
   if (DOUBLE_EDGED.has(kind)) {
     traceFigure(context, kind, radius - 9);
+    context.strokeStyle = imagined ?? theme.innerEdge;
     context.lineWidth = 2.5;
     context.stroke();
   }
@@ -90,6 +93,20 @@ function paintLines(context: Context, lines: readonly string[], top: number, siz
     context.fillText(line, 0, y);
   }
   return top + lines.length * size * LINE_HEIGHT;
+}
+
+/** A name in its lines; one that is too long for them in smaller letters, and a line more. */
+function fittingLines(
+  lines: Lines,
+  name: string,
+  font: number,
+  width: number,
+  most: number,
+): readonly [lines: readonly string[], font: number] {
+  const whole = lines.of(name, 'title', font, width, most);
+  if (!whole.at(-1)?.endsWith('…') || name.endsWith('…')) return [whole, font];
+  const small = font * SMALLER;
+  return [lines.of(name, 'title', small, width, most + 1), small];
 }
 
 /**
@@ -123,16 +140,12 @@ export function paintFigure(
     context.lineWidth = HALO;
     context.strokeStyle = theme.canvas;
     context.fillStyle = theme.ink;
-    context.font = lines.font('title', labelFont);
-    const label = lines.of(
-      figure.name,
-      'title',
-      labelFont,
-      width,
-      words > ENLARGED ? LABEL_LINES + 1 : LABEL_LINES,
-    );
-    const below = paintLines(context, label, figure.radius + LABEL_GAP, labelFont);
     const second = figure.state || (words <= ENLARGED ? figure.agency : '');
+    // Where nothing stands below a name it has that line too.
+    const most = second === '' ? LABEL_LINES + 1 : LABEL_LINES;
+    const [label, size] = fittingLines(lines, figure.name, labelFont, width, most);
+    context.font = lines.font('title', size);
+    const below = paintLines(context, label, figure.radius + LABEL_GAP, size);
     if (second !== '' && agencyFont * zoom >= SMALLEST) {
       context.font = lines.font('note', agencyFont);
       context.fillStyle = theme.quietInk;

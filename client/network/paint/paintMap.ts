@@ -34,6 +34,8 @@ const GROUND = LABEL_WIDTH / 2 + GROUND_MARGIN;
 /** Farther apart than this, the ground of two of the whānau does not join. */
 const JOINED = 620;
 const TAG_FONT = 17;
+/** How far a tie runs on under its figures, whose edges are nowhere as far from their middle as a circle's. */
+const UNDER = 22;
 /** How much of a tie shows while those of somebody else stand out. */
 const ASIDE = 0.18;
 
@@ -57,8 +59,9 @@ function paintGround(context: Context, figures: readonly SceneFigure[], theme: M
     context.stroke();
     context.lineCap = 'butt';
   };
-  context.strokeStyle = theme.highContrast ? theme.ink : theme.laneLine;
-  cover(theme.highContrast ? 3 : 1.5);
+  // Broad and pale where ties are black: it is none.
+  context.strokeStyle = theme.ground;
+  cover(theme.highContrast ? 9 : 2);
   context.strokeStyle = theme.lane;
   cover(0);
 }
@@ -93,7 +96,7 @@ function isOf({ from, to, via }: SceneTie['tie'], actorId: string): boolean {
 
 export function paintTies(context: Context, ties: readonly SceneTie[], look: Look): void {
   for (const { route, style, tie } of ties) {
-    const drawn = { points: route.points, style, via: route.via };
+    const drawn = { points: route.points, style, via: route.via, reach: UNDER };
     context.globalAlpha = look.about === null || isOf(tie, look.about) ? 1 : ASIDE;
     if (tie.id === look.selected) paintTieGlow(context, drawn, look.theme);
     else if (look.imagined?.changed.has(tie.id)) paintTieGlow(context, drawn, glowTheme(look));

@@ -4,6 +4,7 @@ import {
   offsetPolyline,
   pointAlong,
   sliceAlong,
+  type PointOnWay,
   type Polyline,
 } from '../../../shared/geometry/polyline.ts';
 import type { Round } from '../../../shared/layout/tieRoute.ts';
@@ -17,6 +18,8 @@ export interface DrawnTie {
   readonly points: readonly Point[];
   readonly style: TieStyle;
   readonly via: Round | null;
+  /** How far it runs on under the figures at its ends, world units. */
+  readonly reach?: number;
 }
 
 /** Measures of lines, world units. */
@@ -53,37 +56,67 @@ function shaft(way: Polyline, style: TieStyle): readonly [number, number] {
   return [style.arrowAtFrom ? arrow : 0, way.length - (style.arrowAtTo ? arrow : 0)];
 }
 
-function paintLine(context: Context, way: Polyline, style: TieStyle): void {
+/** The way, and as much more at both of its ends. */
+function lengthened(way: Polyline, more: number): Polyline {
+  if (more === 0) return way;
+  const [first, last] = [pointAlong(way, 0), pointAlong(way, way.length)];
+  const before = { x: first.x - first.dx * more, y: first.y - first.dy * more };
+  const after = { x: last.x + last.dx * more, y: last.y + last.dy * more };
+  return measurePolyline([before, ...way.points, after]);
+}
+
+/** From where to where a line is drawn: none of it lies in a gap, or under a zigzag over its middle. */
+function spansOf(
+  way: Polyline,
+  style: TieStyle,
+  [start, end]: readonly [number, number],
+): readonly (readonly [number, number])[] {
   const [from, to] = shaft(way, style);
-  const middle = (from + to) / 2;
   if (style.line === 'gap') {
     const half = Math.min(GAP / 2, (to - from) / 6);
-    stroke(context, sliceAlong(way, from, middle - half), style.width);
-    stroke(context, sliceAlong(way, middle + half, to), style.width);
-    for (const at of [middle - half, middle + half]) {
-      const { x, y, dx, dy } = pointAlong(way, at);
-      stroke(
-        context,
-        [
-          { x: x - dy * BAR, y: y + dx * BAR },
-          { x: x + dy * BAR, y: y - dx * BAR },
-        ],
-        style.width + 1.5,
-      );
-    }
-    return;
+    const middle = (from + to) / 2;
+    return [
+      [start, middle - half],
+      [middle + half, end],
+    ];
   }
-  const line = sliceAlong(way, from, to);
+  if (style.zigzag !== 'middle') return [[start, end]];
+  const [first, last] = zigzagSpan(way, style);
+  return [
+    [start, first],
+    [last, end],
+  ];
+}
+
+/** @param reach an arrow's tip stays where it is; other ends run on so far */
+function paintLine(context: Context, way: Polyline, style: TieStyle, reach: number): void {
+  const [from, to] = shaft(way, style);
+  const long = lengthened(way, reach);
+  const ends = [style.arrowAtFrom ? from : -reach, style.arrowAtTo ? to : way.length + reach] as const;
+  const spans = spansOf(way, style, ends);
+  const pieces = spans.map(([start, end]) => sliceAlong(long, start + reach, end + reach));
+  if (style.line === 'gap')
+    for (const at of [spans[0]?.[1] ?? 0, spans[1]?.[0] ?? 0]) paintBar(context, pointAlong(way, at), style);
   if (style.line === 'doubled') {
     const aside = (style.width - DOUBLE_LINE) / 2;
-    for (const side of [-aside, aside]) stroke(context, offsetPolyline(line, side), DOUBLE_LINE);
+    for (const piece of pieces)
+      for (const side of [-aside, aside]) stroke(context, offsetPolyline(piece, side), DOUBLE_LINE);
     return;
   }
   context.setLineDash(style.line === 'dots' ? [0, DOT_STEP] : []);
   context.lineCap = style.line === 'dots' ? 'round' : 'butt';
-  stroke(context, line, style.width);
+  for (const piece of pieces) stroke(context, piece, style.width);
   context.setLineDash([]);
   context.lineCap = 'butt';
+}
+
+/** Across the line, at the edge of a gap. */
+function paintBar(context: Context, { x, y, dx, dy }: PointOnWay, { width }: TieStyle): void {
+  const ends = [
+    { x: x - dy * BAR, y: y + dx * BAR },
+    { x: x + dy * BAR, y: y - dx * BAR },
+  ];
+  stroke(context, ends, width + 1.5);
 }
 
 /** Where the zigzag runs: over the middle, beside the gap where there is one, or over all of the line. */
@@ -151,11 +184,15 @@ function paintVia(context: Context, way: Polyline, { spot, radius }: Round, them
 }
 
 /** Draws one tie: its line, what flows, and the stress that lies over it. */
-export function paintTie(context: Context, { points, style, via }: DrawnTie, theme: MapTheme): void {
+export function paintTie(
+  context: Context,
+  { points, style, via, reach = 0 }: DrawnTie,
+  theme: MapTheme,
+): void {
   const way = measurePolyline(points);
   context.strokeStyle = theme.tie;
   context.fillStyle = theme.tie;
-  paintLine(context, way, style);
+  paintLine(context, way, style, reach);
   if (style.arrowAtTo) paintArrow(context, way, true, style);
   if (style.arrowAtFrom) paintArrow(context, way, false, style);
   if (style.zigzag !== 'none') paintZigzag(context, way, style, theme);

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { mapLines } from '../../../client/network/mapTheme.ts';
+import { parseCanvasTheme } from '../../../client/ui/canvasTheme.ts';
 
 const css = readFileSync(new URL('../../../client/ui/tokens.css', import.meta.url), 'utf8');
 
@@ -109,4 +111,12 @@ test('every property that a stylesheet uses is a token or its own', () => {
     return used.filter((name) => !light.has(name) && !own.has(name)).map((name) => `${file}: ${name}`);
   });
   expect(unknown).toEqual([]);
+});
+
+test.each(Object.entries(themes))('the lines of a map are seen in the theme %s', (_name, tokens) => {
+  const theme = parseCanvasTheme((name) => tokens.get(name) ?? '');
+  const { tie, edge, innerEdge, ground } = mapLines(theme);
+  for (const line of [tie, edge, ground])
+    expect(contrast(line, theme.canvas), line).toBeGreaterThanOrEqual(3);
+  expect(contrast(innerEdge, theme.notes.violet)).toBeGreaterThanOrEqual(3);
 });
