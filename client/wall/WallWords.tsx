@@ -1,5 +1,10 @@
 import { useMemo } from 'react';
-import { WALL_CARD_PADDING, WALL_GAP, type WallCard } from '../../shared/layout/wallPages.ts';
+import {
+  WALL_CARD_PADDING,
+  WALL_GAP,
+  WALL_HEADING_LIFT,
+  type WallCard,
+} from '../../shared/layout/wallPages.ts';
 import { useText } from '../i18n/useText.ts';
 import { layWords } from './layWords.ts';
 import type { WallMeasures } from './useWallMeasures.ts';
@@ -60,14 +65,19 @@ interface CardProps {
 function Card({ card, fontSize, shown }: CardProps) {
   const t = useText();
   const { block, lines, rtl, height } = card;
+  const isHeading = block.kind === 'heading';
+  const lift = isHeading ? WALL_HEADING_LIFT : 0;
   const style = {
     fontSize: wallLength(fontSize),
-    height: wallLength(height),
-    padding: wallLength(WALL_CARD_PADDING),
+    height: wallLength(height + lift),
+    padding: isHeading
+      ? `${wallLength(lift)} ${wallLength(WALL_CARD_PADDING)} 0`
+      : wallLength(WALL_CARD_PADDING),
+    marginBottom: wallLength(-lift),
   };
   return (
     <li
-      className={block.kind === 'heading' ? styles.heading : styles.card}
+      className={isHeading ? styles.heading : styles.card}
       data-color={shown?.color}
       data-voice={shown?.voice}
       dir={rtl ? 'rtl' : 'ltr'}

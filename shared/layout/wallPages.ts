@@ -31,6 +31,8 @@ const TITLE_LADDER: readonly { size: number; lines: number }[] = [
 export const WALL_CARD_PADDING = 22;
 /** Between cards. */
 export const WALL_GAP = 20;
+/** How much nearer a heading stands to what is under it than to what is above it. */
+export const WALL_HEADING_LIFT = 12;
 /** Kept free beside the words of a card that stands for several. */
 const TIMES_WIDTH = 90;
 const MOST_COLUMNS = 5;
@@ -92,8 +94,9 @@ interface Setting {
   readonly measureWord: MeasureWord;
 }
 
-function heightOf(lines: number, fontSize: number): number {
-  return Math.ceil(lines * fontSize * LINE_HEIGHT) + 2 * WALL_CARD_PADDING;
+/** A heading has no paper: nothing but its letters. */
+function heightOf({ kind }: WallBlock, lines: number, fontSize: number): number {
+  return Math.ceil(lines * fontSize * LINE_HEIGHT) + (kind === 'heading' ? 0 : 2 * WALL_CARD_PADDING);
 }
 
 /** A block as cards of at most so many lines; null when a word of it, or the block itself, would have to be cut. */
@@ -109,7 +112,7 @@ function toCards(block: WallBlock, setting: Setting, mostLines: number, mayCut: 
   const cards: WallCard[] = [];
   for (let from = 0; from < Math.max(1, lines.length); from += mostLines) {
     const part = lines.slice(from, from + mostLines);
-    const height = heightOf(Math.max(1, part.length), fontSize);
+    const height = heightOf(block, Math.max(1, part.length), fontSize);
     cards.push({ block, lines: part, rtl: isRightToLeft(block.text), continued: from > 0, height });
   }
   return cards;

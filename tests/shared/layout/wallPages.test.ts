@@ -118,6 +118,14 @@ describe('layWallPages', () => {
     expect(tops).toContain('DIFFICULT');
   });
 
+  it('shows ten people with what each of them said on one page', () => {
+    const blocks = Array.from({ length: 10 }, (_, index) => [
+      aHeading(`Person number ${index}`),
+      aNote(`I want to be told early when anything at all changes\n(In role, from the empty chair ${index})`),
+    ]).flat();
+    expect(layWallPages(blocks, { width: 1824, height: 642 }, halfEm).pages).toHaveLength(1);
+  });
+
   it('says a heading again above notes that go on in the next column, on every page', () => {
     const notes = (of: string, count: number) =>
       Array.from({ length: count }, (_, index) =>
