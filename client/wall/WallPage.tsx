@@ -23,7 +23,7 @@ import { WallOutOfRoles } from './WallOutOfRoles.tsx';
 import { WallQuiet } from './WallQuiet.tsx';
 import { WallNetwork } from './WallNetwork.tsx';
 import { WallPaused } from './WallPaused.tsx';
-import { wallShow } from './wallShow.ts';
+import { standsForBoard, wallShow } from './wallShow.ts';
 import { WallShell } from './WallShell.tsx';
 
 /** What leaves room for how to join: people still come in. */
@@ -54,15 +54,16 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const step = currentStep(agenda);
   const filling = facts === null ? null : wallShow(board.snapshot, facts.items, boardId);
   const isSorting = filling?.kind === 'sorting';
+  const isStandIn = standsForBoard(filling);
   const timer = Object.values(facts?.items.timer ?? {})[0];
   const tables = Object.values(facts?.items.table ?? {}).filter((table) => table.boardId === boardId);
   const view = useWallView(workspace, stage, tables, {
-    isCovered: (filling !== null && !isSorting) || step?.kind === 'deRole' || step?.kind === 'share',
+    isCovered: (filling !== null && !isStandIn) || step?.kind === 'deRole' || step?.kind === 'share',
     isStill: room?.photo ?? false,
   });
   // Whoever looks at one part of the board by hand, or photographs it, sees the board.
-  const show = isSorting && (view.stop !== null || room?.photo) ? null : filling;
-  const isFree = show === null || isSorting;
+  const show = isStandIn && (view.stop !== null || room?.photo) ? null : filling;
+  const isFree = show === null || isStandIn;
   const isComingOut = isFree && (step?.kind === 'deRole' || step?.kind === 'share');
   const isQuiet = isComingOut || (isFree && isQuietNow(agenda));
   const isAsking = show === null || ASKING.has(show.kind);

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { createNameOrder } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import type { SortingShow, SortingTable } from './showSorting.ts';
@@ -21,6 +22,24 @@ function sizeFor(tables: number): 'large' | 'middle' | 'small' {
   return tables <= MOST_ROOMY ? 'middle' : 'small';
 }
 
+/** Lines of names that a card has room for, by the rows of cards. */
+const NAME_LINES = [11, 3];
+/** About so many letters stand on a line of a card, of all columns together. */
+const LETTERS_ACROSS = 64;
+const MOST_LINES = 3;
+
+/** In how many lines a name may stand, so that all names of the fullest card find room: one at least. */
+export function linesPerName(tables: readonly Pick<SortingTable, 'names'>[]): number {
+  const columns = columnsFor(tables.length);
+  const room = NAME_LINES[Math.ceil(tables.length / columns) - 1] ?? 1;
+  const letters = LETTERS_ACROSS / columns;
+  const taken = ({ names }: Pick<SortingTable, 'names'>, most: number) =>
+    names.reduce((sum, name) => sum + Math.min(most, Math.ceil(name.length / letters)), 0);
+  for (let most = MOST_LINES; most > 1; most--)
+    if (tables.every((table) => taken(table, most) <= room)) return most;
+  return 1;
+}
+
 /** Where the room sees how far it is: each table's name, what it has left, and what its themes are called so far. */
 export function WallSorting({ show }: { show: SortingShow }) {
   const t = useText();
@@ -36,7 +55,12 @@ export function WallSorting({ show }: { show: SortingShow }) {
       <ul
         className={styles.tables}
         data-size={size}
-        style={{ gridTemplateColumns: `repeat(${columnsFor(tables.length)}, minmax(0, 1fr))` }}
+        style={
+          {
+            gridTemplateColumns: `repeat(${columnsFor(tables.length)}, minmax(0, 1fr))`,
+            '--name-lines': linesPerName(tables),
+          } as CSSProperties
+        }
       >
         {tables.map((table) => (
           <Table

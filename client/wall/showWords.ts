@@ -1,11 +1,14 @@
 import type { PostItColor } from '../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
-import { notesOfBranch } from '../../shared/queries/themeTree.ts';
+import { notesOfBranch, themeTree } from '../../shared/queries/themeTree.ts';
+import { allowedNow, currentStep } from '../../shared/session/agenda.ts';
 import type { FactItems } from '../../shared/session/facts.ts';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
 import type { DistilledFact, Stem } from '../../shared/session/themingFacts.ts';
 import { roundsFrom } from '../../shared/session/widened.ts';
+import { themeName } from '../actions/themeName.ts';
+import { getText } from '../i18n/texts.ts';
 import { findBranch } from '../theming/themeLines.ts';
 import { branchBlocks, topBlocks, type ShownBlock } from './wallBlocks.ts';
 
@@ -31,6 +34,28 @@ export function showTheme(snapshot: BoardSnapshot, id: string): WordsShow | null
   const { title, color } = branch.theme;
   const notes = notesOfBranch(branch).length;
   return { ...PLAIN, key: id, title, color, notes, blocks: branchBlocks(snapshot, branch) };
+}
+
+/** Stands for the board once the themes are frozen. */
+const FROZEN_KEY = 'frozen themes';
+
+/**
+ * The themes by name, once they are frozen and nobody shows anything else: of the board itself nobody at the back
+ * reads a name. Null before that, and where people write on.
+ */
+export function showFrozen(snapshot: BoardSnapshot, items: FactItems, boardId: string): WordsShow | null {
+  if (!items.board[boardId]?.frozen.includes('theme')) return null;
+  const [agenda] = Object.values(items.agenda);
+  if (agenda && currentStep(agenda) && allowedNow(agenda).has('addPostIts')) return null;
+  const blocks = themeTree(snapshot).themes.map(({ theme: { id, title, color } }): ShownBlock => {
+    return { id, text: themeName(title), kind: 'note', times: 1, color };
+  });
+  if (blocks.length === 0) return null;
+  return { ...PLAIN, key: FROZEN_KEY, title: getText('wall.frozen'), notes: null, blocks };
+}
+
+export function isFrozenList({ key }: Pick<WordsShow, 'key'>): boolean {
+  return key === FROZEN_KEY;
 }
 
 export function showLane(snapshot: BoardSnapshot, id: string): WordsShow | null {

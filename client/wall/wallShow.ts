@@ -7,7 +7,15 @@ import { countAsked } from './counts.ts';
 import { showSorting, type SortingShow } from './showSorting.ts';
 import { showTables, type TablesShow } from './showTables.ts';
 import { showRow } from './showRow.ts';
-import { showDistilled, showLane, showRound, showTheme, type WordsShow } from './showWords.ts';
+import {
+  isFrozenList,
+  showDistilled,
+  showFrozen,
+  showLane,
+  showRound,
+  showTheme,
+  type WordsShow,
+} from './showWords.ts';
 
 /** What fills the wall instead of the board. */
 export type WallShow =
@@ -66,7 +74,7 @@ function showSpotlight(snapshot: BoardSnapshot, items: FactItems, { kind, id }: 
 
 /**
  * What fills the wall now: what a facilitator put there, else what the room is asked to answer now, else the
- * tables while people choose theirs and while they sort, else null, which is the board. Results of an earlier question give way to one that is open. A check that stays open for days does not fill it.
+ * tables while people choose theirs and while they sort, else the names of the themes once they are frozen, else null, which is the board. Results of an earlier question give way to one that is open. A check that stays open for days does not fill it.
  */
 export function wallShow(snapshot: BoardSnapshot, items: FactItems, boardId: string): WallShow | null {
   const spotlight = items.board[boardId]?.spotlight ?? null;
@@ -84,6 +92,12 @@ export function wallShow(snapshot: BoardSnapshot, items: FactItems, boardId: str
   return (
     (isOver ? (asked ?? shown) : (shown ?? asked)) ??
     showTables(snapshot, tables, items.board[boardId], countAsked(items.person)) ??
-    showSorting(snapshot, items, boardId)
+    showSorting(snapshot, items, boardId) ??
+    showFrozen(snapshot, items, boardId)
   );
+}
+
+/** Whether it stands there only because nothing else does: whoever turns to a part of the board sees that instead. */
+export function standsForBoard(show: WallShow | null): boolean {
+  return show !== null && (show.kind === 'sorting' || (show.kind === 'words' && isFrozenList(show)));
 }

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { showSorting } from '../../../client/wall/showSorting.ts';
-import { WallSorting } from '../../../client/wall/WallSorting.tsx';
+import { linesPerName, WallSorting } from '../../../client/wall/WallSorting.tsx';
 import type { AgendaFact } from '../../../shared/session/agendaFacts.ts';
 import { EMPTY_FACTS, type BoardFact, type FactItems } from '../../../shared/session/facts.ts';
 import type { TableFact } from '../../../shared/session/themingFacts.ts';
@@ -68,5 +68,14 @@ describe('the wall while tables sort', () => {
   it('is the board in a step of the agenda in which nothing is sorted', () => {
     expect(showSorting(snapshot, during(['arrange']), 'board')).not.toBeNull();
     expect(showSorting(snapshot, during(['write']), 'board')).toBeNull();
+  });
+
+  it('lets names stand in up to three lines where all of them find room, and in one where not', () => {
+    const long = 'Listening humbly first, before we bring any expertise, plan or form';
+    const tableWith = (names: number) => ({ names: Array.from({ length: names }, () => long) });
+    expect(linesPerName([tableWith(1), tableWith(3), tableWith(0)])).toBe(3);
+    expect(linesPerName([tableWith(5), tableWith(1), tableWith(1)])).toBe(2);
+    expect(linesPerName([tableWith(9), tableWith(1), tableWith(1)])).toBe(1);
+    expect(linesPerName(Array.from({ length: 12 }, () => tableWith(2)))).toBe(1);
   });
 });

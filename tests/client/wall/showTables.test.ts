@@ -45,10 +45,10 @@ describe('the wall while people choose their table', () => {
     expect(showWith(0, room([]))).toBeNull();
   });
 
-  it('shows how far they are once the work is under way, and the board once the themes are frozen', () => {
+  it('shows how far they are once the work is under way, and the names of the themes once the themes are frozen', () => {
     expect(showWith(1, room([table]))?.kind).toBe('tables');
     expect(showWith(2, room([table]))?.kind).toBe('sorting');
-    expect(showWith(0, room([table], { frozen: ['theme'] }))).toBeNull();
+    expect(showWith(0, room([table], { frozen: ['theme'] }))?.key).toBe('frozen themes');
   });
 
   it('asks nothing where each person has a share, or another board has the tables', () => {

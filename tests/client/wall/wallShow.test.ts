@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wallShow } from '../../../client/wall/wallShow.ts';
+import { standsForBoard, wallShow } from '../../../client/wall/wallShow.ts';
 import {
   EMPTY_FACTS,
   type BoardFact,
@@ -32,11 +32,25 @@ const check: CheckFact = {
 };
 
 function facts(put: Spotlight | null, more: Partial<FactItems> = {}): FactItems {
-  const board = { spotlight: put && { ...put, since: 0, turned: null } } as BoardFact;
+  const spotlight = put && { ...put, since: 0, turned: null };
+  const board = { spotlight, frozen: [] as readonly string[] } as BoardFact;
   return { ...EMPTY_FACTS, board: { board }, ...more };
 }
 
 describe('wallShow', () => {
+  it('lists the themes by name once they are frozen and nothing else is shown', () => {
+    const frozen = { spotlight: null, frozen: ['theme'] } as unknown as BoardFact;
+    const show = wallShow(snapshot, { ...EMPTY_FACTS, board: { board: frozen } }, 'board');
+    if (show?.kind !== 'words') throw new Error('no words');
+    expect(show.title).toBe('Themes are frozen');
+    expect(show.blocks.map(({ text }) => text)).toEqual(['Time']);
+    expect(standsForBoard(show)).toBe(true);
+    const asked = { ...EMPTY_FACTS, board: { board: frozen }, check: { check } };
+    expect(wallShow(snapshot, asked, 'board')?.kind).toBe('askCheck');
+    const open = { spotlight: null, frozen: [] as readonly string[] } as BoardFact;
+    expect(wallShow(snapshot, { ...EMPTY_FACTS, board: { board: open } }, 'board')).toBeNull();
+  });
+
   it('says of a theme’s notes which question they answer, where that differs', () => {
     const hinders = aLane({ title: 'With your team', prompt: 'What makes it DIFFICULT?' });
     const mixed = aTheme({ title: 'Trust' });
