@@ -5,6 +5,7 @@ import { useBoardValue } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useRights } from '../session/useRights.ts';
 import { countsAsPerson, missingVoices, spokenForInRole } from '../../shared/queries/mapFigures.ts';
+import { rowToLineUp } from '../../shared/queries/linedUp.ts';
 import { liveActors, liveConversations } from '../../shared/queries/network.ts';
 import { CELL_ROWS } from '../../shared/model/place.ts';
 import { gridOf } from '../../shared/layout/gridLayout.ts';
@@ -41,7 +42,7 @@ export function GridBar() {
       )}
       <Button
         icon={<Rows3 aria-hidden />}
-        onClick={() => gridUiOf(workspace).setState({ row: 'explanation' })}
+        onClick={() => gridUiOf(workspace).setState({ row: rowToLineUp(board.snapshot) })}
       >
         {t('grid.rowView')}
       </Button>
@@ -72,7 +73,9 @@ function WallButton() {
     <Button
       icon={<Presentation aria-hidden />}
       aria-pressed={isOn}
-      onClick={() => (isOn ? void show(null) : gridUiOf(workspace).setState({ row: 'explanation' }))}
+      onClick={() =>
+        isOn ? void show(null) : gridUiOf(workspace).setState({ row: rowToLineUp(workspace.board.snapshot) })
+      }
     >
       {t(isOn ? 'grid.offWall' : 'grid.rowOnWall')}
     </Button>

@@ -3,6 +3,8 @@ import { useStore } from 'zustand';
 import type { GridRow } from '../../shared/queries/network.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { seatsOn } from '../session/seatingByFacts.ts';
+import { useFact } from '../session/useFact.ts';
 import { useAliases } from '../seats/useNames.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -28,7 +30,13 @@ export function NarrowGrid({ rows }: { rows: readonly GridRow[] }) {
   const show = (part: Partial<GridUi['narrow']>) =>
     ui.setState(({ narrow }) => ({ narrow: { ...narrow, ...part } }));
   const actors = rows[0]?.cells.map(({ actor }) => actor) ?? [];
-  const actor = actors.find(({ id }) => id === columnId) ?? actors[0];
+  const { session, boardId, participantId } = workspace;
+  // Until another one is chosen, the column of whose seat one sits in.
+  const own = useFact(
+    session,
+    ({ items }) => seatsOn(items, boardId).find(({ holder }) => holder === participantId)?.actorId ?? null,
+  );
+  const actor = actors.find(({ id }) => id === (columnId ?? own)) ?? actors[0];
   const row = rows.find((one) => one.row === rowOf) ?? rows[0];
   if (!actor || !row) return null;
   const byColumn = by === 'column';

@@ -12,7 +12,8 @@ import { Button } from '../ui/Button.tsx';
 import styles from './seats.module.css';
 import { usePersonName } from './useNames.ts';
 import { useRoles } from './useRoles.ts';
-import { isWayOut, leadOut } from './wayOut.ts';
+import { leadOut } from './leadOut.ts';
+import { isWayOut } from './wayOut.ts';
 
 /** For facilitators: who is still in which role, so that nobody leaves in it, and the way out for all of them. */
 export function StillInRole() {

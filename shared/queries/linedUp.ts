@@ -18,3 +18,11 @@ export function linedUp(snapshot: BoardSnapshot, row: CellRow): LinedUp[] {
   const all = cells.map(({ actor, notes }) => ({ actor, notes: notes.filter((note) => !isBlank(note)) }));
   return [...all.filter(isWhanau), ...all.filter((one) => !isWhanau(one))];
 }
+
+/** The row that is looked along first: the first one in which anything is said. */
+export function rowToLineUp(snapshot: BoardSnapshot): CellRow {
+  const said = gridTable(snapshot).find(({ cells }) =>
+    cells.some(({ notes }) => notes.some((note) => !isBlank(note))),
+  );
+  return said?.row ?? 'explanation';
+}

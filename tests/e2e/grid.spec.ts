@@ -257,7 +257,7 @@ test('a grid that is too wide for the wall comes in pages that can be read, whos
   await fillNetwork(program, NETWORK);
   const lead = await openFacilitator(browser, app, workshop, STILL);
   // How the wall is filled with a row stands where facilitators look.
-  await lead.getByRole('button', { name: 'A row on the wall' }).click();
+  await lead.getByRole('button', { name: 'Choose a row for the wall' }).click();
   await lead.getByRole('dialog').getByRole('button', { name: 'Show on the wall' }).click();
   await lead.keyboard.press('Escape');
   const opening = lead.context().waitForEvent('page');

@@ -192,6 +192,24 @@ test('everybody is led out of their roles from the seats, and nobody is invited 
   await Promise.all([lead.close(), kim.close()]);
 });
 
+test('a phone’s list opens at the column of one’s own seat', async ({ app, browser }) => {
+  const workshop = await makeWorkshop(app, { template: 'network' });
+  const boardId = workshop.boards[0]?.id ?? '';
+  const lead = await openProgram(app, workshop, { name: 'Lead', facilitates: true });
+  await lead.until(({ viewer }) => viewer.role === 'facilitator');
+  const mum = [...lead.board.snapshot.actor.values()].find(({ actorKind }) => actorKind === 'caregiver');
+  await lead.session.command('describeNetwork', { boardId, about: 'madeUp' });
+  await lead.session.command('offerSeats', { boardId, actorIds: [mum?.id ?? ''] });
+  const ana = await openPage(browser, app.url, { ...PHONE, reducedMotion: 'reduce' });
+  await join(ana, app, workshop, 'Ana');
+  const column = ana.getByLabel('Column', { exact: true });
+  await expect(column).not.toHaveValue(mum?.id ?? '');
+  await ana.getByRole('button', { name: 'Take a seat' }).click();
+  await ana.getByRole('button', { name: /^Take the seat of/ }).click();
+  await expect(column).toHaveValue(mum?.id ?? '');
+  await lead.close();
+});
+
 test('before the first name: said with a tap, changed, seen by all', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app, { template: 'network' });
   const fay = await openPage(browser, app.url, { ...LAPTOP, reducedMotion: 'reduce' });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SendCommand } from '../../../client/board/useCommand.ts';
-import { isSeatingOver, isWayOut, leadOut, stepOutOf } from '../../../client/seats/wayOut.ts';
+import { leadOut } from '../../../client/seats/leadOut.ts';
+import { isSeatingOver, isWayOut, stepOutOf } from '../../../client/seats/wayOut.ts';
 import type { StepKind } from '../../../shared/model/step.ts';
 import type { Step } from '../../../shared/session/agendaFacts.ts';
 

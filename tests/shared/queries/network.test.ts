@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agencyNames, contactLoad } from '../../../shared/queries/contactLoad.ts';
 import { isGoneWithHolder } from '../../../shared/queries/gone.ts';
+import { rowToLineUp } from '../../../shared/queries/linedUp.ts';
 import { missingVoices, spokenForInRole } from '../../../shared/queries/mapFigures.ts';
 import { gridTable, liveConversations, liveTies } from '../../../shared/queries/network.ts';
 import { standingOf } from '../../../shared/model/standing.ts';
@@ -65,6 +66,14 @@ describe('the network', () => {
       ['Mum', 0],
       ['Teacher', 1],
     ]);
+  });
+});
+
+describe('a row that is lined up', () => {
+  it('is the first one in which anything is said', () => {
+    const note = aNote({ place: ['cell', mum.id, 'wants', 'a0'], text: 'Sleep' });
+    expect(rowToLineUp(aBoard({ actors: [mum], notes: [note] }))).toBe('wants');
+    expect(rowToLineUp(aBoard({ actors: [mum], notes: [{ ...note, text: '' }] }))).toBe('explanation');
   });
 });
 
