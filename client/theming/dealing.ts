@@ -10,6 +10,7 @@ import { CHANGE_BATCH } from '../../shared/operations/changeRecords.ts';
 import { movePostIts } from '../../shared/operations/postIt.ts';
 import { dealNotes, type DealWay } from '../../shared/queries/dealNotes.ts';
 import { wallPostIts } from '../../shared/queries/postIts.ts';
+import type { CohortFact, PersonFact } from '../../shared/session/facts.ts';
 import type { CommandInput } from '../../shared/session/commands.ts';
 import { mayWrite } from '../actions/selected.ts';
 import type { SendCommand } from '../board/useCommand.ts';
@@ -89,6 +90,23 @@ export function spreadPeople(
     .sort((a, b) => a.at - b.at)
     .map(({ id }) => id);
   return Array.from({ length: tables }, (_, table) => shuffled.filter((_id, at) => at % tables === table));
+}
+
+/**
+ * Who sits at which table, where people chose a group with a table's name when they joined: asking them again would be
+ * asking twice. Null where nobody did. Whoever chose none sits nowhere yet. Pure.
+ */
+export function peopleAsJoined(
+  titles: readonly string[],
+  cohorts: readonly CohortFact[],
+  people: readonly Pick<PersonFact, 'id' | 'cohort'>[],
+): string[][] | null {
+  const plain = (name: string) => name.trim().toLocaleLowerCase('en-NZ');
+  const named = new Map(cohorts.map(({ id, title }) => [id, plain(title)]));
+  const seated = titles.map((title) =>
+    people.filter(({ cohort }) => cohort !== null && named.get(cohort) === plain(title)).map(({ id }) => id),
+  );
+  return seated.some(({ length }) => length > 0) ? seated : null;
 }
 
 /** Deals: tells everybody who works on what, and moves the notes there in one step of undo. False when it was refused. */

@@ -9,9 +9,10 @@ import { useWorkspace } from '../../board/workspace.ts';
 import { useText } from '../../i18n/useText.ts';
 import type { GetText } from '../../i18n/texts.ts';
 import { useListVersion } from '../../outline/useListVersion.ts';
+import { useFact } from '../../session/useFact.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
-import { dealOut, planDeal, spreadPeople, type Seat } from '../dealing.ts';
+import { dealOut, peopleAsJoined, planDeal, spreadPeople, type Seat } from '../dealing.ts';
 import { Fold } from '../Fold.tsx';
 import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
@@ -23,10 +24,14 @@ import { useParticipantsHere } from '../usePeopleHere.ts';
 import { SharesPreview } from './SharesPreview.tsx';
 
 type Kind = 'tables' | 'people';
-type Seating = 'choose' | 'spread';
+type Seating = 'joined' | 'choose' | 'spread';
 
 const WAYS = { parts: 'theming.wayParts', mixed: 'theming.wayMixed' } as const;
-const SEATINGS = { choose: 'theming.seatChoose', spread: 'theming.seatSpread' } as const;
+const SEATINGS = {
+  joined: 'theming.seatJoined',
+  choose: 'theming.seatChoose',
+  spread: 'theming.seatSpread',
+} as const;
 /** People at one table when nobody has said otherwise. */
 const USUAL_TABLE = 4;
 
@@ -46,16 +51,28 @@ export function DealForm({ again = false, onDealt }: DealFormProps) {
   const workspace = useWorkspace();
   const command = useCommand();
   const here = useParticipantsHere();
+  const cohorts = useFact(workspace.session, ({ items }) => items.cohort);
   const [busy, start] = useBusy();
   const { waits } = useWaits('dealTables');
   const [kind, setKind] = useState<Kind>('tables');
   const [chosen, setChosen] = useState<number | null>(null);
   const [way, setWay] = useState<DealWay>('parts');
-  const [seating, setSeating] = useState<Seating>('choose');
+  const [chosenSeating, setSeating] = useState<Seating | null>(null);
   useListVersion(workspace.board);
   const { snapshot } = workspace.board;
   const { rest: left, all } = countNotes(snapshot);
-  const count = chosen ?? Math.min(12, Math.max(2, Math.round(here.length / USUAL_TABLE)));
+  const namesOf = (tables: number) =>
+    Array.from({ length: tables }, (_, index) => t('theming.tableName', { number: index + 1 }));
+  // Groups that are called as tables are say how many there are, and who sits where.
+  const grouped = peopleAsJoined(namesOf(MOST_TABLES), Object.values(cohorts), here);
+  const usual =
+    grouped === null
+      ? Math.round(here.length / USUAL_TABLE)
+      : grouped.findLastIndex(({ length }) => length > 0) + 1;
+  const count = chosen ?? Math.min(12, Math.max(2, usual));
+  const asJoined = grouped === null ? null : grouped.slice(0, count);
+  const first: Seating = asJoined ? 'joined' : 'choose';
+  const seating = chosenSeating === null || (chosenSeating === 'joined' && !asJoined) ? first : chosenSeating;
   if (all === 0) return <p className={styles.quiet}>{t('theming.noNotes')}</p>;
   if (left === 0) return <p className={styles.quiet}>{t('theming.nothingToDeal')}</p>;
   if (left > MOST_DEALT)
@@ -68,15 +85,16 @@ export function DealForm({ again = false, onDealt }: DealFormProps) {
           kind: 'person',
           people: [person.id],
         }))
-      : Array.from({ length: count }, (_, index) => ({
-          title: t('theming.tableName', { number: index + 1 }),
+      : namesOf(count).map((title, index) => ({
+          title,
           kind: 'table',
           people: people[index] ?? [],
         }));
   const plan = planDeal(snapshot, seatsOf([]), way);
   const deal = async () => {
     const ids = here.map(({ id }) => id);
-    const people = seating === 'spread' ? spreadPeople(ids, count) : [];
+    const people =
+      seating === 'spread' ? spreadPeople(ids, count) : seating === 'joined' ? (asJoined ?? []) : [];
     const planned = planDeal(snapshot, seatsOf(people), way);
     if (!(await dealOut(workspace, command, planned))) return;
     workspace.announce(t('theming.dealt', { count: left }));
@@ -117,6 +135,7 @@ export function DealForm({ again = false, onDealt }: DealFormProps) {
             value={seating}
             onChange={setSeating}
             options={[
+              ...(asJoined ? [{ value: 'joined' as const, label: t(SEATINGS.joined) }] : []),
               { value: 'choose', label: t(SEATINGS.choose) },
               { value: 'spread', label: t(SEATINGS.spread) },
             ]}

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { planDeal, spreadPeople, type Seat } from '../../../client/theming/dealing.ts';
+import { describe, expect, it, test } from 'vitest';
+import { peopleAsJoined, planDeal, spreadPeople, type Seat } from '../../../client/theming/dealing.ts';
 import { boxAt, boxContains, boxesOverlap } from '../../../shared/geometry/box.ts';
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { laneBox, postItBox } from '../../../shared/layout/whereabouts.ts';
@@ -85,4 +85,28 @@ test('people are spread as even as can be, each once, and by chance', () => {
     ['b', 'c', 'a'],
     ['e', 'd'],
   ]);
+});
+
+describe('people who chose a group when they joined', () => {
+  const cohorts = [
+    { id: 'a', title: 'Table 1' },
+    { id: 'b', title: 'table 2 ' },
+    { id: 'c', title: 'Everybody else' },
+  ];
+  const people = [
+    { id: 'mere', cohort: 'b' },
+    { id: 'jo', cohort: 'a' },
+    { id: 'tom', cohort: null },
+    { id: 'sam', cohort: 'b' },
+    { id: 'grant', cohort: 'c' },
+  ];
+
+  it('sit where they said, if the group has a table’s name', () => {
+    expect(peopleAsJoined(['Table 1', 'Table 2'], cohorts, people)).toEqual([['jo'], ['mere', 'sam']]);
+  });
+
+  it('are asked where they sit, if groups are called otherwise or nobody chose one', () => {
+    expect(peopleAsJoined(['Table 1'], [{ id: 'a', title: 'Cohort 1' }], people)).toBeNull();
+    expect(peopleAsJoined(['Table 1', 'Table 2'], cohorts, [{ id: 'tom', cohort: null }])).toBeNull();
+  });
 });
