@@ -40,9 +40,16 @@ export function CheckAnswer({ check, itemId }: CheckAnswerProps) {
     return answer.ok;
   };
   const sendNote = useLateNote((words) => void send(verdict, words));
+  // On a phone it opens below the edge of the screen, where nobody would see that words can be added.
+  const comment = useRef<HTMLDivElement>(null);
+  const [isNew, setIsNew] = useState(false);
+  useEffect(() => {
+    if (isNew) comment.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNew, verdict]);
   const choose = async (next: Verdict) => {
     const before = verdict;
     setVerdict(next);
+    setIsNew(next !== 'right');
     sendNote.drop();
     if (!(await send(next, note))) return setVerdict(before);
     announce(t('check.kept', { answer: t(VERDICT_LOOKS[next].label) }));
@@ -76,7 +83,7 @@ export function CheckAnswer({ check, itemId }: CheckAnswerProps) {
         })}
       </div>
       {verdict !== null && (
-        <>
+        <div ref={comment} className={styles.comment}>
           <TextArea
             label={t(verdict === 'right' ? 'check.noteRight' : 'check.note')}
             hint={t('check.noteHint')}
@@ -92,7 +99,7 @@ export function CheckAnswer({ check, itemId }: CheckAnswerProps) {
           <Button look="plain" onClick={() => void takeBack()}>
             {t('check.takeBack')}
           </Button>
-        </>
+        </div>
       )}
     </>
   );

@@ -52,11 +52,14 @@ export function CheckQuestions({ check }: { check: CheckFact }) {
       </p>
       <p className={styles.progress}>
         <progress value={done} max={items.length} aria-hidden="true" />
-        <span>{t('check.progress', { done, count: items.length })}</span>
+        <span>
+          {item
+            ? t(`check.place.${about}`, { number: at + 1, total: items.length })
+            : t('check.progress', { done, count: items.length })}
+        </span>
       </p>
       {item ? (
         <section className={styles.question} aria-labelledby="check-item">
-          <p className={styles.place}>{t(`check.place.${about}`, { number: at + 1, total: items.length })}</p>
           <h3 id="check-item" ref={heading} tabIndex={-1} className={styles.wording} dir="auto">
             {wordingOf(item)}
           </h3>
