@@ -4,6 +4,7 @@ import { OpenWall } from '../theming/WallLines.tsx';
 import { AskPrivately } from './AskPrivately.tsx';
 import { CoverCard } from './CoverCard.tsx';
 import { GroupsCard } from './GroupsCard.tsx';
+import { HelpAtTable } from './HelpAtTable.tsx';
 import { HoldRoom } from './HoldRoom.tsx';
 import { ParkedCard } from './ParkedCard.tsx';
 import styles from './room.module.css';
@@ -16,6 +17,7 @@ export default function RoomPanel() {
   const isFacilitator = useIsFacilitator();
   return (
     <div className={styles.room}>
+      {!isFacilitator && <HelpAtTable />}
       {isFacilitator ? <HoldRoom /> : <AskPrivately />}
       {isFacilitator && <OpenWall />}
       <div className={styles.onWall}>
