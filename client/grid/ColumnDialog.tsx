@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { bringIntoSight } from './bringIntoSight.ts';
 import { gridUiOf, NEW_COLUMN } from './gridUi.ts';
 import { kindName } from './gridWords.ts';
 import styles from './dialogs.module.css';
@@ -45,8 +46,10 @@ function keep(workspace: Workspace, actor: Actor | null, draft: Draft): boolean 
     return tellRefusal(board.run(changeInNetwork('actor', actor.id, part))).ok;
   }
   const id = newId();
-  return tellRefusal(board.run(addColumns(board.snapshot, [{ id, ...fields }], placeForGrid(board.snapshot))))
-    .ok;
+  const call = addColumns(board.snapshot, [{ id, ...fields }], placeForGrid(board.snapshot));
+  const added = tellRefusal(board.run(call)).ok;
+  if (added) bringIntoSight(workspace, id);
+  return added;
 }
 
 /** What differs only: two who change different things of one column both keep theirs. */

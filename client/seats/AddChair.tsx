@@ -50,7 +50,8 @@ function ChairForm({ onDone }: { onDone: () => void }) {
     }
     const answer = await command('addChair', { boardId, actorId });
     if (!answer.ok) return;
-    showToast(t('seat.chairAdded'), { tone: 'good' });
+    const added = board.snapshot.actor.get(actorId);
+    showToast(t('seat.chairAdded', { name: nameOf(added) }), { tone: 'good' });
     onDone();
   };
   const options = [
