@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
@@ -15,10 +16,19 @@ import { ZoneForm } from './ZoneForm.tsx';
 export default function NetworkPartPanel() {
   return (
     <Glass>
+      <FromTheTop />
       <ImaginedMark />
       <Chosen />
     </Glass>
   );
+}
+
+/** Who is chosen next is read from their name on, not from where the last one was left. */
+function FromTheTop() {
+  const id = useStore(networkUiOf(useWorkspace()), ({ chosen }) => chosen?.id);
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => void here.current?.parentElement?.scrollTo({ top: 0 }), [id]);
+  return <span ref={here} hidden />;
 }
 
 function Chosen() {

@@ -1,7 +1,7 @@
 import { Ellipsis, GitCompareArrows } from 'lucide-react';
 import { useState } from 'react';
 import type { Scenario } from '../../shared/model/scenario.ts';
-import { changeScenario } from '../../shared/operations/scenario.ts';
+import { changeScenario, reopenScenario } from '../../shared/operations/scenario.ts';
 import { scenarioDiff } from '../../shared/queries/scenarioDiff.ts';
 import { togglePanel } from '../board/boardUi.ts';
 import { useStore } from 'zustand';
@@ -18,6 +18,7 @@ import type { Workspace } from '../board/workspace.ts';
 import type { GlassWorkspace } from './glass.ts';
 import { useGlass } from './Glass.tsx';
 import { ImaginedWords } from './ImaginedMark.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
 import styles from './ScenarioBar.module.css';
 import { ScenarioDialog } from './ScenarioDialog.tsx';
 
@@ -32,9 +33,14 @@ export function ImaginedBanner({ scenario, onLeave }: ImaginedBannerProps) {
   const t = useText();
   const { glass } = useGlass();
   const [renaming, setRenaming] = useState(false);
+  const [closing, setClosing] = useState(false);
   const count = scenarioDiff(useActual(glass), scenario.id)?.differences.length ?? 0;
   const isOpen = useStore(glass.ui, ({ panel }) => panel === 'scenario');
-  const entries = useEntries(glass, scenario, { rename: () => setRenaming(true), onLeave });
+  const entries = useEntries(glass, scenario, {
+    rename: () => setRenaming(true),
+    close: () => setClosing(true),
+    onLeave,
+  });
   return (
     <div className={styles.banner} data-scenario={scenario.color} role="status">
       <ImaginedWords scenario={scenario} />
@@ -54,6 +60,7 @@ export function ImaginedBanner({ scenario, onLeave }: ImaginedBannerProps) {
         onClose={() => setRenaming(false)}
         onMade={() => undefined}
       />
+      {closing && <CloseDialog scenario={scenario} onClose={() => setClosing(false)} />}
     </div>
   );
 }
@@ -66,7 +73,7 @@ function useActual({ board }: GlassWorkspace) {
 function useEntries(
   glass: GlassWorkspace,
   scenario: Scenario,
-  { rename, onLeave }: { rename: () => void; onLeave: () => void },
+  { rename, close, onLeave }: { rename: () => void; close: () => void; onLeave: () => void },
 ): MenuEntry[] {
   const t = useText();
   const { isShown, show } = useSpotlight();
@@ -81,14 +88,13 @@ function useEntries(
     run: () => void show(onWall ? null : { kind: 'scenario', id }),
   };
   if (!mayMap(actual)) return isFacilitator ? [wall] : [];
-  const close = (closed: boolean) => void run(actual, changeScenario(id, { closed }));
   return [
     ...(isFacilitator ? [wall] : []),
     { id: 'rename', label: t('scenario.rename'), run: rename },
     {
       id: 'close',
       label: t(scenario.closed ? 'scenario.reopen' : 'scenario.close'),
-      run: () => close(!scenario.closed),
+      run: () => (scenario.closed ? void run(actual, reopenScenario(actual.board.snapshot, id)) : close()),
     },
     {
       id: 'throw',

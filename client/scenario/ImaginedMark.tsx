@@ -1,4 +1,5 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
+import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useGlass } from './Glass.tsx';
 import { scenarioName } from './scenarioName.ts';
@@ -7,6 +8,7 @@ import styles from './ScenarioBar.module.css';
 /** "Imagined", the scenario's name and what it asks. */
 export function ImaginedWords({ scenario }: { scenario: Scenario }) {
   const t = useText();
+  const cameOfIt = useConclusion(scenario);
   return (
     <div className={styles.said}>
       <p className={styles.title}>
@@ -15,7 +17,11 @@ export function ImaginedWords({ scenario }: { scenario: Scenario }) {
         {(scenario.title !== '' || scenario.premise === '') && (
           <span dir="auto">{scenarioName(t, scenario)}</span>
         )}
-        {scenario.closed && <span className={styles.closed}>{t('scenario.closedHint')}</span>}
+        {scenario.closed && (
+          <span className={styles.closed}>
+            {[t('scenario.closedHint'), cameOfIt].filter(Boolean).join(' ')}
+          </span>
+        )}
       </p>
       {scenario.premise && (
         <p className={styles.premise} dir="auto">
@@ -24,6 +30,17 @@ export function ImaginedWords({ scenario }: { scenario: Scenario }) {
       )}
     </div>
   );
+}
+
+/** What people said of a scenario when it was closed; '' where nothing was written down. */
+function useConclusion({ id }: Scenario): string {
+  const { board } = useGlass().glass;
+  useSnapshot(board);
+  const all = [...board.actual.snapshot.decision.values()];
+  const last = all.findLast(
+    ({ scenario, record, deleted }) => scenario === id && record === null && !deleted,
+  );
+  return [last?.words, last?.who].filter(Boolean).join(' · ');
 }
 
 /** Says at the top of a panel that what it shows is imagined; nothing while it is not. */

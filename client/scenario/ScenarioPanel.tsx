@@ -12,6 +12,8 @@ import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { CarryAll } from './CarryAll.tsx';
+import { IsItAgreed } from './IsItAgreed.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import { decidedWords } from './differenceWords.ts';
 import { DecideForm } from './DecideForm.tsx';
@@ -45,7 +47,12 @@ function Compared({ scenario }: { scenario: Scenario }) {
       <BeforeAfter before={before} after={after} />
       <section className={styles.stack} aria-labelledby={headingId}>
         <h3 id={headingId}>{t('scenario.differences', { count: differences.length })}</h3>
-        {differences.length === 0 && <p className={styles.quiet}>{t('scenario.noDifferences')}</p>}
+        {differences.length > 1 && <CarryAll scenario={scenario} />}
+        {differences.length === 0 && (
+          <p className={styles.quiet}>
+            {t(settled.length > 0 ? 'scenario.allReal' : 'scenario.noDifferences')}
+          </p>
+        )}
         <ol className={own.list}>
           {differences.map((one) => (
             <Row key={one.difference.id} scenario={scenario} shown={one} />
@@ -53,6 +60,7 @@ function Compared({ scenario }: { scenario: Scenario }) {
         </ol>
       </section>
       <Settled decisions={settled} />
+      <IsItAgreed />
       <OnWall scenario={scenario} />
       <LinkButton href={paperPath(boardId, participantId, 'imagined')} target="_blank" rel="noopener">
         {t('scenario.print')}

@@ -68,7 +68,13 @@ function Differences({ scenario }: { scenario: Scenario }) {
   const shown = page === 0 ? undefined : differences[page - 1];
   return (
     <div className={styles.differences}>
-      {shown ? <One shown={shown} /> : <Weeks diff={diff} />}
+      {differences.length === 0 ? (
+        <p className={styles.same}>{t('scenario.wallSame')}</p>
+      ) : shown ? (
+        <One shown={shown} />
+      ) : (
+        <Weeks diff={diff} />
+      )}
       <WallPageFoot page={page} pages={differences.length + 1} onGo={go}>
         {t('scenario.differences', { count: differences.length })}
       </WallPageFoot>

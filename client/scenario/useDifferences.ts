@@ -33,7 +33,7 @@ export function useDifferences(scenario: Scenario): ShownDiff {
   const imagined = resolveScenario(actual, scenario.id) ?? actual;
   const diff = scenarioDiff(actual, scenario.id);
   const decisions = [...actual.decision.values()].filter(
-    (one) => !one.deleted && one.scenario === scenario.id,
+    (one) => !one.deleted && one.scenario === scenario.id && one.record !== null,
   );
   const told = { t, actual, imagined, nameOf, calm };
   const differences = inReadingOrder(diff?.differences ?? []).map((difference): ShownDifference => ({

@@ -23,7 +23,7 @@ export const decisionTable = {
   most: 1000,
   fields: {
     scenario: { type: 'reference', ...fixed },
-    /** The record that differs: an actual one, or one that is there in the scenario alone. */
+    /** The record that differs: an actual one, or one that is there in the scenario alone; null = what came of the whole scenario. */
     record: { type: 'reference', ...fixed },
     recordKind: { type: 'choice', values: OVERRIDDEN_KINDS, default: 'tie', ...fixed },
     outcome: { type: 'choice', values: DECISION_OUTCOMES, default: 'left', ...byAll },

@@ -12,6 +12,15 @@ import { followActual } from './scenario.ts';
 
 type Said = Partial<Pick<Decision, 'words' | 'who' | 'day'>>;
 
+/** Keeps what came of a whole scenario when it is closed: who said what to it. */
+export function concludeScenario(scenarioId: string, said: Said): OperationCall {
+  const fields = { scenario: scenarioId, record: null, outcome: 'left', ...said } as const;
+  return {
+    name: 'addRecords',
+    input: { kind: 'decision', records: [completeRecord(tableOf('decision'), newId(), fields)] },
+  };
+}
+
 /** Keeps what was decided about a difference: that somebody does something about it, or that it is left. */
 export function decide(
   scenarioId: string,

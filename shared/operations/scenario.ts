@@ -1,4 +1,4 @@
-import { FOLLOW, type FieldValue } from '../model/field.ts';
+import { FOLLOW, sameValue, type FieldValue } from '../model/field.ts';
 import {
   IMAGINED_KINDS,
   type ImaginedActor,
@@ -7,11 +7,18 @@ import {
   type ImaginedTie,
 } from '../model/imagined.ts';
 import { newId } from '../model/ids.ts';
-import { imaginableFields, overrideKey, type OverriddenKind } from '../model/override.ts';
+import {
+  imaginableFields,
+  overrideKey,
+  OVERRIDDEN_KINDS,
+  parseOverrideKey,
+  type OverriddenKind,
+} from '../model/override.ts';
 import { completeRecord, type PlainRecord } from '../model/recordTable.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { tableOf } from '../model/tables.ts';
+import { resolveScenario } from '../queries/resolveScenario.ts';
 import type { AddRecordsInput } from './addRecords.ts';
 import type { ChangeRecordsInput } from './changeRecords.ts';
 import type { OperationCall } from './operation.ts';
@@ -36,11 +43,47 @@ export function addScenario(
   };
 }
 
-/** Changes what a scenario says of itself: name, premise, colour, closed, thrown away. */
+/** Changes what a scenario says of itself: name, premise, colour, thrown away. */
 export function changeScenario(
   id: string,
-  fields: Partial<Pick<Scenario, 'title' | 'premise' | 'color' | 'closed' | 'deleted'>>,
+  fields: Partial<Pick<Scenario, 'title' | 'premise' | 'color' | 'deleted'>>,
 ): Change {
+  return { name: 'changeRecords', input: { changes: [{ kind: 'scenario', id, fields }] } };
+}
+
+/** Every value that a scenario shows of actual records, under its key. */
+function shownValues(snapshot: BoardSnapshot, scenarioId: string): Record<string, FieldValue> {
+  const shown = resolveScenario(snapshot, scenarioId);
+  if (!shown) return {};
+  const values: Record<string, FieldValue> = {};
+  for (const kind of OVERRIDDEN_KINDS)
+    for (const { id, deleted } of snapshot[kind].values()) {
+      const record = shown[kind].get(id) as PlainRecord | undefined;
+      if (deleted || !record) continue;
+      for (const field of imaginableFields(kind))
+        values[overrideKey({ kind, id, field })] = record[field] ?? null;
+    }
+  return values;
+}
+
+/**
+ * Closes a scenario and keeps it as it is now: it holds a value of all it shows, so that it does not follow what becomes of the actual
+ * network later.
+ */
+export function closeScenario(snapshot: BoardSnapshot, id: string): Change {
+  const fields = { ...shownValues(snapshot, id), closed: true };
+  return { name: 'changeRecords', input: { changes: [{ kind: 'scenario', id, fields }] } };
+}
+
+/** Opens it again: what is as it actually is follows that again, what is not stays imagined. */
+export function reopenScenario(snapshot: BoardSnapshot, id: string): Change {
+  const kept = Object.entries((snapshot.scenario.get(id) ?? {}) as PlainRecord);
+  const same = kept.flatMap(([key, value]) => {
+    const one = parseOverrideKey(key);
+    const record = one && (snapshot[one.kind].get(one.id) as PlainRecord | undefined);
+    return one && (!record || sameValue(record[one.field] ?? null, value)) ? [[key, FOLLOW] as const] : [];
+  });
+  const fields: Record<string, FieldValue> = { ...Object.fromEntries(same), closed: false };
   return { name: 'changeRecords', input: { changes: [{ kind: 'scenario', id, fields }] } };
 }
 

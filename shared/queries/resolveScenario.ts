@@ -53,8 +53,12 @@ function resolve(snapshot: BoardSnapshot, scenario: Scenario): BoardSnapshot {
   const actors = [...snapshot.imaginedActor.values()].filter(isAlone);
   const ties = [...snapshot.imaginedTie.values()].filter(isAlone);
   const contacts = [...snapshot.imaginedContact.values()].filter(isAlone);
-  const overlaidTies = overlay(snapshot.tie, overrides.get('tie'));
-  const actor = withImagined(overlay(snapshot.actor, overrides.get('actor')), actors);
+  // One that was kept holds a value of all it showed then: what came later is not in it.
+  const isKept = scenario.closed && overrides.size > 0;
+  const laid = <One extends Overlaid>(kind: OverriddenKind, records: ReadonlyMap<string, One>) =>
+    overlay(isKept ? onlyHeld(records, overrides.get(kind)) : records, overrides.get(kind));
+  const overlaidTies = laid('tie', snapshot.tie);
+  const actor = withImagined(laid('actor', snapshot.actor), actors);
   if (actor !== snapshot.actor) layOver(actor, snapshot.actor);
   return {
     ...snapshot,
@@ -64,10 +68,10 @@ function resolve(snapshot: BoardSnapshot, scenario: Scenario): BoardSnapshot {
       ties.map((tie) => ({ ...tie, from: now(tie.from), to: now(tie.to), via: now(tie.via) })),
     ),
     contact: withImagined(
-      overlay(snapshot.contact, overrides.get('contact')),
+      laid('contact', snapshot.contact),
       contacts.map((contact) => ({ ...contact, actor: now(contact.actor) })),
     ),
-    zone: overlay(snapshot.zone, overrides.get('zone')),
+    zone: laid('zone', snapshot.zone),
   };
 }
 
@@ -99,8 +103,20 @@ function throughActual(
   return changed.length > 0 ? new Map([...ties, ...changed]) : ties;
 }
 
+interface Overlaid {
+  readonly deleted: boolean;
+}
+
+/** The records of which a scenario holds something. */
+function onlyHeld<One>(
+  records: ReadonlyMap<string, One>,
+  overrides: ReadonlyMap<string, Overrides> | undefined,
+): ReadonlyMap<string, One> {
+  return new Map([...records].filter(([id]) => overrides?.has(id)));
+}
+
 /** A record that is in the bin of the actual network stays there: nobody is imagined back by a move that came late. */
-function overlay<One extends { readonly deleted: boolean }>(
+function overlay<One extends Overlaid>(
   records: ReadonlyMap<string, One>,
   overrides: ReadonlyMap<string, Overrides> | undefined,
 ): ReadonlyMap<string, One> {

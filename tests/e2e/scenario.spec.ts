@@ -103,6 +103,33 @@ test('two people imagine it otherwise; how it is does not change until somebody 
   await ada.keyboard.press('Control+z');
   await expect(ada.getByRole('button', { name: '3 differences' })).toBeVisible();
   await expect(ben.getByText('12 visits in four weeks')).toBeVisible();
+
+  // All at once, taken back at once; then closed with what came of it, and kept as it is.
+  await panel(ada).getByRole('button', { name: 'Make all of it real …' }).click();
+  const all = ada.getByRole('dialog', { name: 'Make all of it part of how it is' });
+  await all.getByLabel('Whose decision is this?').fill('Mum');
+  await all.getByRole('button', { name: 'Make 3 differences real' }).click();
+  await expect(panel(ada).getByText('All of it is part of how it is now.')).toBeVisible();
+  await expect(ben.getByText('4 visits in four weeks')).toBeVisible();
+  await figure(ada, 'Mum').focus();
+  await ada.keyboard.press('Control+z');
+  await expect(ben.getByText('12 visits in four weeks')).toBeVisible();
+  await expect(panel(ada).getByText('Nobody has been asked yet.', { exact: false })).toBeVisible();
+  await shoot(ada, 'scenario-agreed');
+  await ada.getByRole('button', { name: 'More about this imagined network' }).click();
+  await ada.getByRole('menuitem', { name: 'Close and keep' }).click();
+  const closing = ada.getByRole('dialog', { name: 'Close and keep' });
+  await closing.getByLabel('What came of it').fill('Not the physio, says Mum');
+  await closing.getByRole('button', { name: 'Close and keep' }).click();
+  await expect(ada.getByText('nothing in it can be changed', { exact: false }).first()).toBeVisible();
+  await shoot(ada, 'scenario-kept');
+  await figure(ben, 'Teacher').focus();
+  await ben.keyboard.press('Enter');
+  await panel(ben).getByLabel('How many').fill('5');
+  await expect(ben.getByText('28 visits in four weeks')).toBeVisible();
+  await network(ben, /One visit a week/).check();
+  await expect(ben.getByText('4 visits in four weeks')).toBeVisible();
+  await expect(ben.getByText('Not the physio, says Mum', { exact: false }).first()).toBeVisible();
   for (const complained of complaints) expect(complained).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openImaginedBoard, type ImaginedBoard } from '../../../client/scenario/imaginedBoard.ts';
 import { addToNetwork, changeInNetwork } from '../../../shared/operations/network.ts';
-import { addScenario, changeScenario } from '../../../shared/operations/scenario.ts';
+import { addScenario, changeScenario, closeScenario } from '../../../shared/operations/scenario.ts';
 import { aScenario, aTie, anActor } from '../../support/records.ts';
 import { FakeServer } from '../document/fakeServer.ts';
 import { openTestBoard, type TestBoard } from '../document/openTestBoard.ts';
@@ -78,7 +78,7 @@ describe('a board through the glass of a scenario', () => {
 
   it('shows how it is where the scenario was thrown away or is not there, and changes nothing in one that is kept', () => {
     glass.show(scenario);
-    actual.run(changeScenario(scenario, { closed: true }));
+    actual.run(closeScenario(actual.snapshot, scenario));
     expect(glass.run(changeInNetwork('tie', tie.id, { strength: 'strong' }))).toMatchObject({ ok: false });
     actual.run(changeScenario(scenario, { deleted: true }));
     expect(glass.scenario).toBeNull();

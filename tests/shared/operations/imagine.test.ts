@@ -8,8 +8,14 @@ import { imagineCall, mayImagine } from '../../../shared/operations/imagine.ts';
 import { addToNetwork, binInNetwork, changeInNetwork } from '../../../shared/operations/network.ts';
 import type { OperationCall } from '../../../shared/operations/operation.ts';
 import { readyOperation } from '../../../shared/operations/registry.ts';
-import { addImagined, addScenario } from '../../../shared/operations/scenario.ts';
+import {
+  addImagined,
+  addScenario,
+  closeScenario,
+  reopenScenario,
+} from '../../../shared/operations/scenario.ts';
 import { stepBack } from '../../../shared/operations/stepBack.ts';
+import { contactLoad } from '../../../shared/queries/contactLoad.ts';
 import { resolveScenario } from '../../../shared/queries/resolveScenario.ts';
 import { scenarioDiff, type Difference } from '../../../shared/queries/scenarioDiff.ts';
 import { aContact, aScenario, aTie, anActor } from '../../support/records.ts';
@@ -142,6 +148,40 @@ describe('a change of the network, imagined', () => {
     const ties = [...board.imagined.tie.values()].filter(({ from }) => from === teacher.id);
     expect(ties).toMatchObject([{ to: mum.id, via: physio.id }]);
     expect(board.actual.tie.size).toBe(1);
+  });
+});
+
+describe('a scenario that is closed and kept', () => {
+  it('stays as it was, whatever becomes of the actual network, and follows it again when it is opened', () => {
+    const board = open();
+    board.imagine(changeInNetwork('tie', tie.id, { strength: 'strong' }));
+    const load = contactLoad(board.imagined);
+    const shown = () => [
+      board.imagined.tie.get(tie.id)?.strength,
+      board.imagined.contact.get(visits.id)?.visits,
+      [...board.imagined.actor.values()].filter(({ deleted }) => !deleted).map(({ id }) => id),
+    ];
+    const before = shown();
+    board.run(closeScenario(board.actual, scenario));
+    expect(board.actual.scenario.get(scenario)?.closed).toBe(true);
+    board.run(changeInNetwork('contact', visits.id, { visits: 1 }));
+    board.run(addToNetwork('actor', [{ label: 'Somebody who came later' }]));
+    board.run(addToNetwork('contact', [{ actor: physio.id, visits: 3 }]));
+    expect(shown()).toEqual(before);
+    expect(contactLoad(board.imagined)).toEqual(load);
+    // What is thrown away for good is in no scenario either.
+    const back = board.run(binInNetwork('tie', [tie.id]));
+    expect(board.imagined.tie.get(tie.id)?.deleted).toBe(true);
+    if (back) board.run(back);
+    const reopen = board.run(reopenScenario(board.actual, scenario));
+    expect(board.imagined.tie.get(tie.id)?.strength).toBe('strong');
+    expect([...board.imagined.actor.values()].map(({ label }) => label)).toContain('Somebody who came later');
+    // It was kept with two visits: that is imagined now, since there is one.
+    expect(board.imagined.contact.get(visits.id)?.visits).toBe(2);
+    board.run(changeInNetwork('contact', visits.id, { where: 'home' }));
+    expect(board.imagined.contact.get(visits.id)?.where).toBe('home');
+    if (reopen) board.run(reopen);
+    expect(board.actual.scenario.get(scenario)?.closed).toBe(true);
   });
 });
 
