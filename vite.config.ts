@@ -137,7 +137,8 @@ const pageBuild: UserConfig = {
             // What every board needs packs better in one file than in twenty. Pages without a board use a few of these alone.
             {
               name: 'model',
-              test: /\/shared\/(model|document|operations|permissions)\/(?!ids|cleanText|documentId)/,
+              // What is done with an imagined network, or with who comes when, comes with its own parts.
+              test: /\/shared\/((model|document|permissions)\/(?!ids|cleanText|documentId)|operations\/(?!scenario|imagine|carryBack|stepBack|agreement))/,
             },
           ],
         },
