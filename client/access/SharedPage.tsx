@@ -96,8 +96,10 @@ function Shared({ shared }: { shared: SharedBoard }) {
   );
 }
 
-function Sentences({ shared: { distilled } }: { shared: SharedBoard }) {
+function Sentences({ shared: { distilled, themes } }: { shared: SharedBoard }) {
   const t = useText();
+  // Where there are themes to read, nothing looks as if it were unfinished.
+  if (distilled.length === 0 && themes.length > 0) return null;
   if (distilled.length === 0) return <p className={styles.quiet}>{t('shared.noSentences')}</p>;
   return STEMS.map((stem) => {
     const own = distilled.filter((one) => one.stem === stem);

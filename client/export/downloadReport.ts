@@ -10,28 +10,40 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument';
 /** Says in a file's name who it is for: the two must never be mistaken for each other. */
 const WHOSE: Readonly<Record<Audience, string>> = { workshop: 'full', outside: 'for outside' };
 
+/** A report's file says of which workshop it is, of which board, and for whom. */
+export function reportFileName(
+  workshop: string,
+  board: string,
+  audience: Audience,
+  ending: string,
+  now?: Date,
+): string {
+  const title = workshop.trim() === board.trim() ? board : `${workshop} ${board}`;
+  return fileName(`${title} ${WHOSE[audience]}`, ending, now);
+}
+
 /** Files of a board's report; the makers of office files come only when one is asked for. */
 export const REPORT_FILES = {
   async docx(workspace: Workspace, audience: Audience): Promise<void> {
-    const { title, report } = readBoardReport(workspace, audience);
+    const { title, workshop, report } = readBoardReport(workspace, audience);
     const { createReportDocument } = await import('./reportDocument.ts');
     const type = `${OFFICE}.wordprocessingml.document`;
     saveFile(
-      fileName(`${title} ${WHOSE[audience]}`, 'docx'),
+      reportFileName(workshop, title, audience, 'docx'),
       new Blob([await createReportDocument(report)], { type }),
     );
   },
   async xlsx(workspace: Workspace, audience: Audience): Promise<void> {
-    const { title, basis } = readBoardReport(workspace, audience);
+    const { title, workshop, basis } = readBoardReport(workspace, audience);
     const { createReportWorkbook } = await import('./reportWorkbook.ts');
     const type = `${OFFICE}.spreadsheetml.sheet`;
-    const workbook = await createReportWorkbook(basis, title, getText);
-    saveFile(fileName(`${title} ${WHOSE[audience]}`, 'xlsx'), new Blob([workbook], { type }));
+    const book = await createReportWorkbook(basis, title, getText);
+    saveFile(reportFileName(workshop, title, audience, 'xlsx'), new Blob([book], { type }));
   },
   csv(workspace: Workspace, audience: Audience): Promise<void> {
-    const { title, basis } = readBoardReport(workspace, audience);
+    const { title, workshop, basis } = readBoardReport(workspace, audience);
     const type = 'text/csv;charset=utf-8';
-    saveFile(fileName(`${title} ${WHOSE[audience]}`, 'csv'), new Blob([formatReportCsv(basis)], { type }));
+    saveFile(reportFileName(workshop, title, audience, 'csv'), new Blob([formatReportCsv(basis)], { type }));
     return Promise.resolve();
   },
 } as const;

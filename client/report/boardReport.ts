@@ -13,6 +13,8 @@ import { knownFacts } from '../session/useFact.ts';
 /** What every output of a board is made from, as it is now. */
 export interface BoardReport {
   readonly title: string;
+  /** The workshop's title: files of several workshops lie side by side. */
+  readonly workshop: string;
   readonly basis: ReportBasis;
   readonly report: Report;
 }
@@ -23,7 +25,7 @@ export function readBoardReport({ board, session, boardId }: Workspace, audience
   const words = { dayOf: (at: number) => formatDay(currentLanguage(), at), readersOf };
   const input = reportInputOf(board.snapshot, items, boardId, words, Date.now());
   const basis = createReportBasis(input, audience);
-  return { title: input.board, basis, report: buildReport(basis, input, getText) };
+  return { title: input.board, workshop: input.workshop, basis, report: buildReport(basis, input, getText) };
 }
 
 /** As it stood on the join page. */
