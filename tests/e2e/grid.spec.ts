@@ -107,6 +107,14 @@ test('a column is renamed on the canvas and in the list, and moves; both see bot
   await ngaio.getByRole('button', { name: 'Keep' }).click();
   await expect(hemi.getByRole('columnheader', { name: 'Māmā' })).toBeVisible();
 
+  // Two quick presses ask who it is, and write nothing over the name.
+  await ngaio.keyboard.press('Escape');
+  await ngaio.mouse.dblclick(head.x, head.y);
+  await expect(ngaio.getByLabel('Name or role')).toHaveValue('Māmā');
+  await ngaio.keyboard.press('Escape');
+  await saved(ngaio);
+  expect(program.board.snapshot.postIt.size).toBe(0);
+
   await hemi.getByRole('button', { name: `What can be done with ${NURSE}` }).click();
   await hemi.getByRole('menuitem', { name: 'Change name or kind' }).click();
   await hemi.getByLabel('Name or role').fill('Nurse');

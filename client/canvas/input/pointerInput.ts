@@ -2,11 +2,10 @@ import { screenToWorld } from '../../../shared/geometry/camera.ts';
 import type { Camera } from '../../../shared/geometry/camera.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import { addNoteAt } from '../../actions/newPostIt.ts';
-import { mayAddPostIts } from '../../actions/selected.ts';
 import { startEditing } from '../../selection/selection.ts';
 import type { Gesture, GestureContext, PointerSample } from '../tools/gesture.ts';
 import { beginPan } from '../tools/panGesture.ts';
-import { thingAt } from '../tools/selectable.ts';
+import { takesNoteAt, thingAt } from '../tools/selectable.ts';
 import { mayOpen } from '../tools/selectTool.ts';
 import { TOOL_GESTURES } from '../tools/toolGestures.ts';
 import { pinchCamera } from '../camera/pinch.ts';
@@ -97,7 +96,7 @@ export class PointerInput {
   #awaitLongPress(sample: PointerSample): void {
     const { workspace } = this.#options;
     clearTimeout(this.#longPress);
-    if (thingAt(this.#options, sample.world) !== null || !mayAddPostIts(workspace)) return;
+    if (thingAt(this.#options, sample.world) !== null || !takesNoteAt(this.#options, sample.world)) return;
     this.#longPress = setTimeout(() => {
       this.#cancel();
       addNoteAt(workspace, sample.world);
@@ -165,7 +164,7 @@ export class PointerInput {
     const sample = this.#sample(event);
     const id = thingAt(this.#options, sample.world);
     if (id === null) {
-      if (mayAddPostIts(workspace)) addNoteAt(workspace, sample.world);
+      if (takesNoteAt(this.#options, sample.world)) addNoteAt(workspace, sample.world);
     } else if (mayOpen(this.#options, id, sample)) startEditing(workspace.selection, id);
   }
 
