@@ -29,11 +29,13 @@ export function AgreementStrips() {
   const all = useAgreements();
   const waiting = useWaiting(all);
   const clash = useClash(all);
+  const said = useSaidYes(all);
   if (mirrored) return null;
   if (waiting !== undefined && !isObserver) return <AskedStrip id={waiting.agreement.id} />;
   if (clash !== undefined && !isObserver) return <ClashStrip {...clash} />;
   const again = all.find(({ state }) => state === 'openAgain');
-  return again ? <AgainStrip read={again} /> : null;
+  if (again) return <AgainStrip read={again} />;
+  return said === undefined ? null : <SaidYesStrip id={said.agreement.id} />;
 }
 
 /** Whether this person has an answer to give: for themselves also where it was given in their place before. */
@@ -51,6 +53,19 @@ function useWaiting(all: readonly ReadAgreement[]): ReadAgreement | undefined {
     ({ asked, terms, unsettled }) =>
       isSettled(unsettled) &&
       asked.some((one) => waitsFor(one, wayOf(seats.get(one.actor.id), participantId), terms)),
+  );
+}
+
+/** The first agreement to which this person has said yes themselves, in the room. */
+function useSaidYes(all: readonly ReadAgreement[]): ReadAgreement | undefined {
+  const { participantId } = useWorkspace();
+  const seats = new Map(useSeats().map((seat) => [seat.actorId, seat]));
+  return all.find(({ asked, terms }) =>
+    asked.some(
+      (one) =>
+        wayOf(seats.get(one.actor.id), participantId) === 'person' &&
+        standingAnswer(one, terms)?.answer === 'yes',
+    ),
   );
 }
 
@@ -101,6 +116,17 @@ function AskedStrip({ id }: { id: string }) {
       <Button look="primary" onClick={() => openAgreement(workspace, id)}>
         {t('agreement.answerNow')}
       </Button>
+    </Strip>
+  );
+}
+
+/** A yes can be taken back at any time: the way to it stays in sight. */
+function SaidYesStrip({ id }: { id: string }) {
+  const t = useText();
+  const workspace = useWorkspace();
+  return (
+    <Strip icon={<CalendarDays aria-hidden />} words={t('agreement.youSaidYes')} isWork>
+      <Button onClick={() => openAgreement(workspace, id)}>{t('agreement.changeAnswer')}</Button>
     </Strip>
   );
 }

@@ -122,7 +122,7 @@ test('once a week, who comes when: tried out in role, agreed by the people thems
     await expect(week(1)).not.toContainText('More are put down');
     await panel(fay).getByLabel('Who comes in week 4').selectOption('Nobody comes: the whānau’s choice');
     await expect(week(4)).toContainText('Nobody comes: the whānau’s choice');
-    await expect(state(fay, 'Open')).toBeVisible();
+    await expect(state(fay, 'Not agreed yet')).toBeVisible();
     await lead.board.whenSaved();
   });
 
@@ -131,7 +131,7 @@ test('once a week, who comes when: tried out in role, agreed by the people thems
   const wall = await opening;
   await wall.setViewportSize(WALL.viewport);
   await panel(fay).getByRole('button', { name: 'Show on the wall' }).click();
-  await expect(state(wall, 'Open')).toBeVisible();
+  await expect(state(wall, 'Not agreed yet')).toBeVisible();
 
   await test.step('in role: tried out, not agreed, and no calendar', async () => {
     const player = await openProgram(app, workshop, { name: 'Pat' });
@@ -202,6 +202,11 @@ test('once a week, who comes when: tried out in role, agreed by the people thems
   });
 
   await test.step('she takes it back: open again on every screen', async () => {
+    // Also when she has put it away: the way back to it stays in sight.
+    await panel(ana).getByRole('button', { name: 'Close' }).click();
+    await expect(ana.getByText('You said yes to who comes when.')).toBeVisible();
+    await shoot(ana, 'agreement-saidYes-phone');
+    await ana.getByRole('button', { name: 'Change my answer' }).click();
     await panel(ana)
       .getByRole('group', { name: 'Answer: Mum' })
       .getByRole('button', { name: 'Not yet' })
