@@ -9,8 +9,8 @@ import { useText } from '../i18n/useText.ts';
 import { mayMap } from '../network/mapEdits.ts';
 import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { inOneSentence } from './differenceWords.ts';
 import { useGlass } from './Glass.tsx';
 import type { GlassWorkspace } from './glass.ts';
@@ -63,45 +63,28 @@ function Asked({ scenario, onClose }: { scenario: Scenario; onClose: () => void 
     glass.announce(t('scenario.carriedAll'));
     onClose();
   };
-  const form = 'carry-all';
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t('scenario.carryAllTitle')}
+      submit={t('scenario.carryAllNow', { count: differences.length })}
+      onSubmit={carry}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" form={form} look="primary">
-            {t('scenario.carryAllNow', { count: differences.length })}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        style={{ display: 'contents' }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          carry();
-        }}
-      >
-        <p>{t('scenario.carryAllHint', { count: differences.length })}</p>
-        <Field
-          autoFocus
-          label={t('scenario.whose')}
-          hint={t('scenario.whoseHint')}
-          maxLength={DECISION_WHO_MAX}
-          value={who}
-          onChange={({ target }) => setWho(target.value)}
-        />
-        <Field
-          label={t('scenario.decidedOn')}
-          maxLength={DECISION_DAY_MAX}
-          value={day}
-          onChange={({ target }) => setDay(target.value)}
-        />
-      </form>
-    </Dialog>
+      <p>{t('scenario.carryAllHint', { count: differences.length })}</p>
+      <Field
+        autoFocus
+        label={t('scenario.whose')}
+        hint={t('scenario.whoseHint')}
+        maxLength={DECISION_WHO_MAX}
+        value={who}
+        onChange={({ target }) => setWho(target.value)}
+      />
+      <Field
+        label={t('scenario.decidedOn')}
+        maxLength={DECISION_DAY_MAX}
+        value={day}
+        onChange={({ target }) => setDay(target.value)}
+      />
+    </FormDialog>
   );
 }

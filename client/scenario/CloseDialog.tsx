@@ -5,9 +5,8 @@ import { concludeScenario } from '../../shared/operations/carryBack.ts';
 import { closeScenario } from '../../shared/operations/scenario.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
 import { useText } from '../i18n/useText.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { useGlass } from './Glass.tsx';
 
 /** Keeps an imagined network as it is now, with what came of it: who said no to it, and why. */
@@ -21,47 +20,25 @@ export function CloseDialog({ scenario, onClose }: { scenario: Scenario; onClose
     const told = said.words + said.who === '' ? [] : [concludeScenario(scenario.id, said)];
     if (tellRefusal(board.runAll([...told, closeScenario(board.snapshot, scenario.id)])).ok) onClose();
   };
-  const form = 'close-scenario';
   return (
-    <Dialog
-      open
-      title={t('scenario.close')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" form={form} look="primary">
-            {t('scenario.close')}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        style={{ display: 'contents' }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          close();
-        }}
-      >
-        <p>{t('scenario.closeHint')}</p>
-        <TextArea
-          autoFocus
-          label={t('scenario.cameOfIt')}
-          hint={t('scenario.cameOfItHint')}
-          rows={2}
-          maxLength={DECISION_WORDS_MAX}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
-        />
-        <Field
-          label={t('scenario.whoSays')}
-          hint={t('scenario.taskWhoHint')}
-          maxLength={DECISION_WHO_MAX}
-          value={who}
-          onChange={({ target }) => setWho(target.value)}
-        />
-      </form>
-    </Dialog>
+    <FormDialog title={t('scenario.close')} submit={t('scenario.close')} onSubmit={close} onClose={onClose}>
+      <p>{t('scenario.closeHint')}</p>
+      <TextArea
+        autoFocus
+        label={t('scenario.cameOfIt')}
+        hint={t('scenario.cameOfItHint')}
+        rows={2}
+        maxLength={DECISION_WORDS_MAX}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+      <Field
+        label={t('scenario.whoSays')}
+        hint={t('scenario.taskWhoHint')}
+        maxLength={DECISION_WHO_MAX}
+        value={who}
+        onChange={({ target }) => setWho(target.value)}
+      />
+    </FormDialog>
   );
 }

@@ -11,10 +11,9 @@ import type { Difference } from '../../shared/queries/scenarioDiff.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
 import { useText } from '../i18n/useText.ts';
 import { useMapWords } from '../network/useMapWords.ts';
-import styles from '../panels/panels.module.css';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { inOneSentence } from './differenceWords.ts';
 import own from './differences.module.css';
 import { useGlass } from './Glass.tsx';
@@ -74,7 +73,6 @@ function Asked({ scenario, shown, outcome, onClose }: AskedProps) {
   const needed = outcome === 'carried' ? neededFirst(actual.snapshot, shown.difference) : [];
   // Somebody changed it while it was being decided: what is written over is seen first.
   const isOther = !sameDifference(seen, shown.difference);
-  const form = 'decide-form';
   const save = () => {
     const words = (outcome === 'task' ? what.trim() : sentence).slice(0, DECISION_WORDS_MAX);
     const said = { words, who: who.trim(), day: day.trim() };
@@ -93,85 +91,66 @@ function Asked({ scenario, shown, outcome, onClose }: AskedProps) {
     return actor ? [nameOf(actor)] : [];
   });
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t(outcome === 'carried' ? 'scenario.carryTitle' : 'scenario.taskTitle')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          {isOther ? (
-            <Button look="primary" onClick={() => setSeen(shown.difference)}>
-              {t('scenario.seenChange')}
-            </Button>
-          ) : (
-            <Button
-              type="submit"
-              form={form}
-              look="primary"
-              disabled={needed.length > 0 || (outcome === 'task' && what.trim() === '')}
-            >
-              {t(outcome === 'carried' ? 'scenario.carryNow' : 'scenario.taskNow')}
-            </Button>
-          )}
-        </>
+      submit={t(outcome === 'carried' ? 'scenario.carryNow' : 'scenario.taskNow')}
+      disabled={needed.length > 0 || (outcome === 'task' && what.trim() === '')}
+      instead={
+        isOther ? (
+          <Button look="primary" onClick={() => setSeen(shown.difference)}>
+            {t('scenario.seenChange')}
+          </Button>
+        ) : undefined
       }
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        id={form}
-        className={styles.stack}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isOther) save();
-        }}
-      >
-        {outcome === 'carried' && (
-          <>
-            <p className={own.about}>{shown.words.about}</p>
-            {shown.words.before !== '' && (
-              <p>
-                <span className={own.label}>{t('scenario.now')}</span> {shown.words.before}
-              </p>
-            )}
+      {outcome === 'carried' && (
+        <>
+          <p className={own.about}>{shown.words.about}</p>
+          {shown.words.before !== '' && (
             <p>
-              <span className={own.label}>{t('scenario.becomes')}</span> {shown.words.after}
+              <span className={own.label}>{t('scenario.now')}</span> {shown.words.before}
             </p>
-          </>
-        )}
-        {isOther && (
-          <p role="alert" className={own.decided}>
-            {t('scenario.changedMeanwhile')}
+          )}
+          <p>
+            <span className={own.label}>{t('scenario.becomes')}</span> {shown.words.after}
           </p>
-        )}
-        {names.length > 0 && (
-          <p role="alert" className={own.decided}>
-            {t('scenario.first', { names: names.join(', ') })}
-          </p>
-        )}
-        {outcome === 'task' && (
-          <TextArea
-            autoFocus
-            label={t('scenario.taskWhat')}
-            rows={3}
-            maxLength={DECISION_WORDS_MAX}
-            value={what}
-            onChange={({ target }) => setWhat(target.value)}
-          />
-        )}
-        <Field
-          label={t(outcome === 'carried' ? 'scenario.whose' : 'scenario.taskWho')}
-          hint={t(outcome === 'carried' ? 'scenario.whoseHint' : 'scenario.taskWhoHint')}
-          maxLength={DECISION_WHO_MAX}
-          value={who}
-          onChange={({ target }) => setWho(target.value)}
+        </>
+      )}
+      {isOther && (
+        <p role="alert" className={own.decided}>
+          {t('scenario.changedMeanwhile')}
+        </p>
+      )}
+      {names.length > 0 && (
+        <p role="alert" className={own.decided}>
+          {t('scenario.first', { names: names.join(', ') })}
+        </p>
+      )}
+      {outcome === 'task' && (
+        <TextArea
+          autoFocus
+          label={t('scenario.taskWhat')}
+          rows={3}
+          maxLength={DECISION_WORDS_MAX}
+          value={what}
+          onChange={({ target }) => setWhat(target.value)}
         />
-        <Field
-          label={t(outcome === 'carried' ? 'scenario.decidedOn' : 'scenario.taskBy')}
-          maxLength={DECISION_DAY_MAX}
-          value={day}
-          onChange={({ target }) => setDay(target.value)}
-        />
-      </form>
-    </Dialog>
+      )}
+      <Field
+        label={t(outcome === 'carried' ? 'scenario.whose' : 'scenario.taskWho')}
+        hint={t(outcome === 'carried' ? 'scenario.whoseHint' : 'scenario.taskWhoHint')}
+        maxLength={DECISION_WHO_MAX}
+        value={who}
+        onChange={({ target }) => setWho(target.value)}
+      />
+      <Field
+        label={t(outcome === 'carried' ? 'scenario.decidedOn' : 'scenario.taskBy')}
+        maxLength={DECISION_DAY_MAX}
+        value={day}
+        onChange={({ target }) => setDay(target.value)}
+      />
+    </FormDialog>
   );
 }

@@ -10,10 +10,9 @@ import { addScenario, changeScenario } from '../../shared/operations/scenario.ts
 import { liveScenarios } from '../../shared/queries/resolveScenario.ts';
 import { useText } from '../i18n/useText.ts';
 import { run } from '../network/mapEdits.ts';
-import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { useGlass } from './Glass.tsx';
 
 interface ScenarioDialogProps {
@@ -46,53 +45,37 @@ function OpenDialog({ scenario, onClose, onMade }: ScenarioDialogProps) {
     onClose();
     onMade(id);
   };
-  const form = 'scenario-form';
   return (
-    <Dialog
-      open
+    <FormDialog
       title={t(scenario ? 'scenario.rename' : 'scenario.beginTitle')}
+      submit={t(scenario ? 'scenario.save' : 'scenario.beginNow')}
+      disabled={title.trim() === ''}
+      onSubmit={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" disabled={title.trim() === ''}>
-            {t(scenario ? 'scenario.save' : 'scenario.beginNow')}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        style={{ display: 'contents' }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        {!scenario && <p>{t('scenario.beginHint')}</p>}
-        <Field
-          autoFocus
-          label={t('scenario.name')}
-          hint={t('scenario.nameHint')}
-          maxLength={SCENARIO_TITLE_MAX}
-          value={title}
-          onChange={({ target }) => setTitle(target.value)}
-        />
-        <TextArea
-          label={t('scenario.premise')}
-          hint={t('scenario.premiseHint')}
-          rows={3}
-          maxLength={PREMISE_MAX}
-          value={premise}
-          onChange={({ target }) => setPremise(target.value)}
-        />
-        <Chips
-          label={t('scenario.color')}
-          value={color}
-          options={SCENARIO_COLORS.map((one) => ({ value: one, label: t(`scenario.color.${one}`) }))}
-          onChange={setColor}
-        />
-      </form>
-    </Dialog>
+      {!scenario && <p>{t('scenario.beginHint')}</p>}
+      <Field
+        autoFocus
+        label={t('scenario.name')}
+        hint={t('scenario.nameHint')}
+        maxLength={SCENARIO_TITLE_MAX}
+        value={title}
+        onChange={({ target }) => setTitle(target.value)}
+      />
+      <TextArea
+        label={t('scenario.premise')}
+        hint={t('scenario.premiseHint')}
+        rows={3}
+        maxLength={PREMISE_MAX}
+        value={premise}
+        onChange={({ target }) => setPremise(target.value)}
+      />
+      <Chips
+        label={t('scenario.color')}
+        value={color}
+        options={SCENARIO_COLORS.map((one) => ({ value: one, label: t(`scenario.color.${one}`) }))}
+        onChange={setColor}
+      />
+    </FormDialog>
   );
 }

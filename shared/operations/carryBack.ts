@@ -1,4 +1,4 @@
-import type { FieldValue } from '../model/field.ts';
+import { sameValue, type FieldValue } from '../model/field.ts';
 import type { Decision } from '../model/decision.ts';
 import { newId } from '../model/ids.ts';
 import { IMAGINED_KINDS, type ImaginedOf } from '../model/imagined.ts';
@@ -73,15 +73,11 @@ function makeActual(
   const record = snapshot[kind].get(id) as PlainRecord | undefined;
   if (!record || record['deleted'] === true) return fail({ reason: 'changed-since', kind, id });
   if (what === 'hidden') return succeed([change(kind, id, { deleted: true })]);
-  const isAsShown = fields.every(({ field, before }) => sameJson(record[field] ?? null, before));
+  const isAsShown = fields.every(({ field, before }) => sameValue(record[field] ?? null, before));
   if (!isAsShown) return fail({ reason: 'changed-since', kind, id });
   const actual = namesOfActual(snapshot);
   const after = fields.map(({ field, after: value }) => [field, actual(value)] as const);
   return succeed([change(kind, id, Object.fromEntries(after))]);
-}
-
-function sameJson(a: FieldValue, b: FieldValue): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Of what was imagined and became actual, the actual id; every other value as it is. */

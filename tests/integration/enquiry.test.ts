@@ -5,10 +5,10 @@ import { isInRole } from '../../shared/model/standing.ts';
 import { addToNetwork } from '../../shared/operations/network.ts';
 import { addPostIts } from '../../shared/operations/postIt.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
-import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
 import { ask, joinAsFacilitator, makeWorkshop, type Joined } from '../support/apiClient.ts';
-import { startRealServer, type RealServer } from '../support/realServer.ts';
+import { startRealServer } from '../support/realServer.ts';
 import { connectSession, type SessionClient } from '../support/sessionClient.ts';
+import { readStoredWords } from '../support/storedWords.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
 
 const ends: (() => Promise<void> | void)[] = [];
@@ -84,24 +84,6 @@ async function goOn(fay: SessionClient) {
 
 const textsOf = ({ board }: BoardClient) => [...board.snapshot.postIt.values()].map(({ text }) => text);
 
-/** Everything that is stored, sealed rows opened. */
-async function readStored(server: RealServer): Promise<string> {
-  await server.stop();
-  const storage = openSqliteStorage(server.dataDir, Date.now);
-  try {
-    const [workshop] = await storage.workshops.list();
-    const parts = [JSON.stringify(await storage.workshops.read(workshop?.id ?? ''))];
-    for (const documentId of await storage.boards.list()) {
-      const stored = await storage.boards.load(documentId);
-      for (const bytes of [stored?.snapshot ?? new Uint8Array(), ...(stored?.tail ?? [])])
-        parts.push(Buffer.from(bytes).toString('utf8'));
-    }
-    return parts.join('\n');
-  } finally {
-    await storage.close();
-  }
-}
-
 test('what is said for somebody is theirs with their yes, in their words, and nowhere before or without it', async () => {
   const { server, fay, wall, ada, ben, mum, mumSeat } = await setUp(['enquiry']);
   // Replies are off: nobody writes in this step.
@@ -134,7 +116,7 @@ test('what is said for somebody is theirs with their yes, in their words, and no
   await vi.waitUntil(() => Object.keys(ada.session.facts?.items.double ?? {}).length === 0);
   for (const other of [fay, wall]) expect(other.received.join('')).not.toContain('canary');
   expect(server.readLog()).not.toContain('canary');
-  const stored = await readStored(server);
+  const stored = await readStoredWords(server);
   expect(stored).toContain('worn out by visits');
   expect(stored).not.toContain('canary');
 });

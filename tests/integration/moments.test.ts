@@ -1,33 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { overrideKey } from '../../shared/model/override.ts';
 import { ask, type Answer } from '../support/apiClient.ts';
 import { add, set } from '../support/person.ts';
-import type { RealServer } from '../support/realServer.ts';
+import { readStoredWords } from '../support/storedWords.ts';
 import type { SyncTap } from '../support/syncTap.ts';
 import { openPrivateRoom, type PrivateRoom } from './privateRoom.ts';
 
 let room: PrivateRoom;
 afterEach(() => room.end());
-
-/** Every byte that is stored: of all documents, moments and private ones included, and of all tables; sealed rows opened. */
-async function readStored(server: RealServer): Promise<string> {
-  await server.stop();
-  const storage = openSqliteStorage(server.dataDir, Date.now);
-  try {
-    const [workshop] = await storage.workshops.list();
-    const parts = [JSON.stringify(await storage.workshops.read(workshop?.id ?? ''))];
-    for (const documentId of await storage.boards.list()) {
-      const stored = await storage.boards.load(documentId);
-      for (const bytes of [stored?.snapshot ?? new Uint8Array(), ...(stored?.tail ?? [])])
-        parts.push(Buffer.from(bytes).toString('utf8'));
-    }
-    return parts.join('\n');
-  } finally {
-    await storage.close();
-  }
-}
 
 async function write(tap: SyncTap, change: Parameters<SyncTap['write']>[0]): Promise<void> {
   expect(await tap.write(change)).toMatchObject({ outcome: 'durable' });
@@ -156,7 +137,7 @@ test('a restored moment holds none of the words that were deleted, covered, held
 
   // What somebody restored before it was erased is a board of its own, with a bin of its own.
   await ask(room.server, `/api/boards/${early}`, { method: 'DELETE', token: room.fay.token });
-  const stored = await readStored(room.server);
+  const stored = await readStoredWords(room.server);
   expect(stored).toContain('shown 3');
   expect(stored).toContain('rings somebody on Sundays');
   expect(stored.match(/canary[\w ]*|hinemoana|shown 1|shown 2/gi)).toBeNull();
