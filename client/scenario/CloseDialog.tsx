@@ -17,7 +17,7 @@ export function CloseDialog({ scenario, onClose }: { scenario: Scenario; onClose
   const [who, setWho] = useState('');
   const said = { words: words.trim(), who: who.trim() };
   const close = () => {
-    const told = said.words + said.who === '' ? [] : [concludeScenario(scenario.id, said)];
+    const told = said.words + said.who === '' ? [] : [concludeScenario(board.snapshot, scenario.id, said)];
     if (tellRefusal(board.runAll([...told, closeScenario(board.snapshot, scenario.id)])).ok) onClose();
   };
   return (

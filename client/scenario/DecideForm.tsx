@@ -28,7 +28,7 @@ export function DecideForm({ scenario, shown }: { scenario: Scenario; shown: Sho
   const leave = () =>
     void tellRefusal(
       glass.board.actual.run(
-        decide(scenario.id, difference, 'left', {
+        decide(glass.board.actual.snapshot, scenario.id, difference, 'left', {
           words: inOneSentence(t, shown.words).slice(0, DECISION_WORDS_MAX),
         }),
       ),
@@ -77,7 +77,8 @@ function Asked({ scenario, shown, outcome, onClose }: AskedProps) {
     const words = (outcome === 'task' ? what.trim() : sentence).slice(0, DECISION_WORDS_MAX);
     const said = { words, who: who.trim(), day: day.trim() };
     if (outcome === 'task') {
-      if (tellRefusal(actual.run(decide(scenario.id, shown.difference, 'task', said))).ok) onClose();
+      if (tellRefusal(actual.run(decide(actual.snapshot, scenario.id, shown.difference, 'task', said))).ok)
+        onClose();
       return;
     }
     const call = carryBack(actual.snapshot, scenario.id, shown.difference, said);

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../shared/model/scenario.ts';
+import { standingDecision } from '../../shared/queries/decisions.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useGlass } from './Glass.tsx';
@@ -36,10 +37,7 @@ export function ImaginedWords({ scenario }: { scenario: Scenario }) {
 function useConclusion({ id }: Scenario): string {
   const { board } = useGlass().glass;
   useSnapshot(board);
-  const all = [...board.actual.snapshot.decision.values()];
-  const last = all.findLast(
-    ({ scenario, record, deleted }) => scenario === id && record === null && !deleted,
-  );
+  const last = standingDecision(board.actual.snapshot, id, null);
   return [last?.words, last?.who].filter(Boolean).join(' · ');
 }
 

@@ -1,5 +1,6 @@
 import type { Decision } from '../../shared/model/decision.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
+import { decisionsOf, standingDecision } from '../../shared/queries/decisions.ts';
 import { resolveScenario } from '../../shared/queries/resolveScenario.ts';
 import { scenarioDiff, type Difference, type ScenarioDiff } from '../../shared/queries/scenarioDiff.ts';
 import { useSnapshot } from '../document/useBoard.ts';
@@ -32,15 +33,12 @@ export function useDifferences(scenario: Scenario): ShownDiff {
   const actual = glass.board.actual.snapshot;
   const imagined = resolveScenario(actual, scenario.id) ?? actual;
   const diff = scenarioDiff(actual, scenario.id);
-  const decisions = [...actual.decision.values()].filter(
-    (one) => !one.deleted && one.scenario === scenario.id && one.record !== null,
-  );
+  const decisions = decisionsOf(actual, scenario.id).filter(({ record }) => record !== null);
   const told = { t, actual, imagined, nameOf, calm };
   const differences = inReadingOrder(diff?.differences ?? []).map((difference): ShownDifference => ({
     difference,
     words: differenceWords(told, difference),
-    decision:
-      decisions.findLast(({ record, outcome }) => record === difference.id && outcome !== 'carried') ?? null,
+    decision: standingDecision(actual, scenario.id, difference.id) ?? null,
   }));
   const open = new Set(differences.map(({ decision }) => decision?.id));
   const none = { perWeek: 0, inFourWeeks: 0, visitors: 0 };

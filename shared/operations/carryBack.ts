@@ -6,33 +6,51 @@ import { completeRecord, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { tableOf } from '../model/tables.ts';
+import { decisionsOf } from '../queries/decisions.ts';
 import type { Difference } from '../queries/scenarioDiff.ts';
 import type { OperationCall, Refusal } from './operation.ts';
 import { followActual } from './scenario.ts';
 
 type Said = Partial<Pick<Decision, 'words' | 'who' | 'day'>>;
 
+/** A new decision, in place of what stood about the same before: one step. */
+function decideAnew(
+  snapshot: BoardSnapshot,
+  about: Pick<Decision, 'scenario' | 'record' | 'outcome'> & Partial<Pick<Decision, 'recordKind'>>,
+  said: Said,
+): OperationCall[] {
+  const { scenario, record, outcome } = about;
+  const before = decisionsOf(snapshot, scenario ?? '').filter(
+    // What became actual stays told; a task is still to be done, unless it is left.
+    (one) =>
+      one.record === record && (one.outcome === 'left' || (one.outcome === 'task' && outcome === 'left')),
+  );
+  const fields = { ...about, ...said };
+  return [
+    ...before.map(({ id }) => change('decision', id, { deleted: true })),
+    {
+      name: 'addRecords',
+      input: { kind: 'decision', records: [completeRecord(tableOf('decision'), newId(), fields)] },
+    },
+  ];
+}
+
 /** Keeps what came of a whole scenario when it is closed: who said what to it. */
-export function concludeScenario(scenarioId: string, said: Said): OperationCall {
-  const fields = { scenario: scenarioId, record: null, outcome: 'left', ...said } as const;
-  return {
-    name: 'addRecords',
-    input: { kind: 'decision', records: [completeRecord(tableOf('decision'), newId(), fields)] },
-  };
+export function concludeScenario(snapshot: BoardSnapshot, scenarioId: string, said: Said): OperationCall {
+  const about = { scenario: scenarioId, record: null, outcome: 'left' } as const;
+  return { name: 'together', input: { calls: decideAnew(snapshot, about, said) } };
 }
 
 /** Keeps what was decided about a difference: that somebody does something about it, or that it is left. */
 export function decide(
+  snapshot: BoardSnapshot,
   scenarioId: string,
   { kind, id }: Pick<Difference, 'kind' | 'id'>,
-  outcome: Decision['outcome'],
+  outcome: 'task' | 'left',
   said: Said,
 ): OperationCall {
-  const fields = { scenario: scenarioId, record: id, recordKind: kind, outcome, ...said };
-  return {
-    name: 'addRecords',
-    input: { kind: 'decision', records: [completeRecord(tableOf('decision'), newId(), fields)] },
-  };
+  const about = { scenario: scenarioId, record: id, recordKind: kind, outcome };
+  return { name: 'together', input: { calls: decideAnew(snapshot, about, said) } };
 }
 
 function change(
@@ -61,7 +79,15 @@ export function carryBack(
   const made = makeActual(snapshot, difference);
   if (!made.ok) return made;
   const follow = followActual(snapshot, scenarioId, difference.kind, difference.id);
-  const calls = [...made.value, ...(follow ? [follow] : []), decide(scenarioId, difference, 'carried', said)];
+  const calls = [
+    ...made.value,
+    ...(follow ? [follow] : []),
+    ...decideAnew(
+      snapshot,
+      { scenario: scenarioId, record: difference.id, recordKind: difference.kind, outcome: 'carried' },
+      said,
+    ),
+  ];
   return succeed({ name: 'together', input: { calls } });
 }
 

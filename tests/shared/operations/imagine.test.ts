@@ -17,6 +17,7 @@ import {
 import { stepBack } from '../../../shared/operations/stepBack.ts';
 import { contactLoad } from '../../../shared/queries/contactLoad.ts';
 import { resolveScenario } from '../../../shared/queries/resolveScenario.ts';
+import { standingDecision } from '../../../shared/queries/decisions.ts';
 import { scenarioDiff, type Difference } from '../../../shared/queries/scenarioDiff.ts';
 import { aContact, aScenario, aTie, anActor } from '../../support/records.ts';
 
@@ -257,11 +258,38 @@ describe('carrying back', () => {
     expect(board.differences()).toHaveLength(2);
   });
 
+  it('of what people decided one after another the last stands; of what they decided at once the same one on every screen', () => {
+    const board = open();
+    board.imagine(changeInNetwork('tie', tie.id, { strength: 'strong' }));
+    const [difference] = board.differences() as [Difference];
+    const standing = () => standingDecision(board.actual, scenario, tie.id)?.words;
+    const say = (outcome: 'task' | 'left', words: string) => {
+      const back = board.run(decide(board.actual, scenario, difference, outcome, { words }));
+      expect(standing()).toBe(words);
+      return back;
+    };
+    say('left', 'not yet');
+    say('task', 'a cuppa');
+    const back = say('left', 'after all not');
+    if (back) board.run(back);
+    expect(standing()).toBe('a cuppa');
+    // Two decide at once: neither has seen the other.
+    const [one, other] = ['left', 'task'].map((outcome) =>
+      decide(board.actual, scenario, difference, outcome as 'left' | 'task', { words: outcome }),
+    ) as [OperationCall, OperationCall];
+    board.run(other);
+    board.run(one);
+    const turned = { ...board.actual, decision: new Map([...board.actual.decision].reverse()) };
+    expect(standingDecision(turned, scenario, tie.id)).toBe(standingDecision(board.actual, scenario, tie.id));
+  });
+
   it('keeps a task and what is left, and changes neither network', () => {
     const board = open();
     board.imagine(changeInNetwork('tie', tie.id, { strength: 'strong' }));
     const [difference] = board.differences() as [Difference];
-    board.run(decide(scenario, difference, 'task', { words: 'A cuppa', who: 'Physio', day: 'Friday' }));
+    board.run(
+      decide(board.actual, scenario, difference, 'task', { words: 'A cuppa', who: 'Physio', day: 'Friday' }),
+    );
     expect([...board.actual.decision.values()]).toMatchObject([
       { outcome: 'task', words: 'A cuppa', who: 'Physio', day: 'Friday', done: false },
     ]);
