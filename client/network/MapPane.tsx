@@ -44,8 +44,10 @@ function ShownMap() {
   useMapShortcuts(map);
   return (
     <div className={styles.pane} data-framed data-scenario={scenario?.color}>
-      <ScenarioBar />
-      <NetworkCounters />
+      <div className={styles.head}>
+        <ScenarioBar />
+        <NetworkCounters />
+      </div>
       <div className={styles.stage}>
         <MapCanvas onOpen={onOpen} />
         <FirstStep />

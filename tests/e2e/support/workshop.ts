@@ -12,7 +12,7 @@ export interface MadeWorkshop {
 export interface WorkshopWishes {
   readonly title?: string;
   readonly cohorts?: readonly string[];
-  readonly template?: 'blank' | 'barriers-enablers' | 'network' | 'network';
+  readonly template?: 'blank' | 'barriers-enablers' | 'network';
   readonly names?: 'shown' | 'hidden';
   readonly purpose?: string;
 }
