@@ -9,7 +9,8 @@ import { useWallPage } from './useWallPage.ts';
 import { WallPageFoot } from './WallPageFoot.tsx';
 import styles from './WallCover.module.css';
 import { wallLength } from './wallLength.ts';
-import { layRows, ROW_GAP, ROW_SIZE } from './wallRows.ts';
+import { WallRowHead } from './WallRowHead.tsx';
+import { layRows } from './wallRows.ts';
 
 /** Head and foot, wall pixels. */
 const AROUND = 290;
@@ -62,15 +63,7 @@ export function WallResults({ check, measures }: { check: CheckFact; measures: W
         <tbody>
           {(pages[page] ?? []).map(({ item, lines }) => (
             <tr key={item.id}>
-              <th
-                scope="row"
-                dir="auto"
-                style={{ fontSize: wallLength(ROW_SIZE), paddingBlock: wallLength(ROW_GAP / 2) }}
-              >
-                {lines.map((line, index) => (
-                  <span key={index}>{line}</span>
-                ))}
-              </th>
+              <WallRowHead lines={lines} />
               {!results.has(item.id) && (
                 <td colSpan={VERDICTS.length} className={styles.few}>
                   {t('wall.itemTooFew')}

@@ -7,7 +7,8 @@ import { useWallPage } from './useWallPage.ts';
 import { WallPageFoot } from './WallPageFoot.tsx';
 import styles from './WallCover.module.css';
 import { wallLength } from './wallLength.ts';
-import { layRows, ROW_GAP, ROW_SIZE } from './wallRows.ts';
+import { WallRowHead } from './WallRowHead.tsx';
+import { layRows } from './wallRows.ts';
 
 const AROUND = 260;
 const BAR_WIDTH = 560;
@@ -31,15 +32,7 @@ export function WallVoteResults({ ballot, measures }: { ballot: BallotFact; meas
         <tbody>
           {(pages[page] ?? []).map(({ item, lines }) => (
             <tr key={item.id}>
-              <th
-                scope="row"
-                dir="auto"
-                style={{ fontSize: wallLength(ROW_SIZE), paddingBlock: wallLength(ROW_GAP / 2) }}
-              >
-                {lines.map((line, index) => (
-                  <span key={index}>{line}</span>
-                ))}
-              </th>
+              <WallRowHead lines={lines} />
               <td style={{ width: wallLength(BAR_WIDTH) }}>
                 <span className={styles.bar} aria-hidden="true">
                   <span style={{ width: `${(100 * item.votes) / most}%` }} />
