@@ -7,7 +7,7 @@ import type { TextKey } from '../i18n/texts.ts';
 import { useFact } from '../session/useFact.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
-import type { PanelName } from './boardUi.ts';
+import { PANEL_ID, type PanelName } from './boardUi.ts';
 import { useWorkspace } from './workspace.ts';
 import styles from './PanelHost.module.css';
 
@@ -82,6 +82,7 @@ export default function PanelHost() {
   return (
     <aside
       ref={panel}
+      id={PANEL_ID}
       className={styles.panel}
       data-steady
       aria-labelledby={titleId}

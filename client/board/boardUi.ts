@@ -33,6 +33,9 @@ export type PanelName =
   | 'seats'
   | 'conversations'
   | 'agreement';
+/** The panel's element, of which there is one at a time. */
+export const PANEL_ID = 'panel';
+
 export type ToolName = 'select' | 'note' | 'lasso' | 'hand';
 export type ViewName = 'canvas' | 'map' | 'outline';
 

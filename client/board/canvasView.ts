@@ -13,6 +13,8 @@ export interface CanvasView {
   show(box: Box, maxZoom?: number): void;
   /** Moves the view, and comes nearer, as far as needed to read and write in a part of the world. */
   bringNear(box: Box): void;
+  /** Moves the view, and goes further away, only as far as needed to see a part of the world whole. */
+  bringIntoSight(box: Box): void;
   /** Shows everything. */
   fit(): void;
   /** The world point in the middle of the screen. */

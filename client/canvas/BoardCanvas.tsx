@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { boxWidth, type Box } from '../../shared/geometry/box.ts';
+import { boxWidth, type Box, type Size } from '../../shared/geometry/box.ts';
 import type { Point } from '../../shared/geometry/point.ts';
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
@@ -9,6 +9,8 @@ import { postItBox } from '../../shared/layout/whereabouts.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useBoardValue, useSnapshot } from '../document/useBoard.ts';
 import { knownFacts, useFact } from '../session/useFact.ts';
+import { bringConnectedIntoSight } from '../grid/bringIntoSight.ts';
+import { gridUiOf } from '../grid/gridUi.ts';
 import { useText } from '../i18n/useText.ts';
 import { Cursors } from './overlays/Cursors.tsx';
 import { GridEdges } from './overlays/GridEdges.tsx';
@@ -66,6 +68,7 @@ export function BoardCanvas({ viewOnly }: BoardCanvasProps) {
       </div>
       {canvas && <GridEdges followCamera={canvas.control.follow} isWall={viewOnly} />}
       {canvas && !viewOnly && <Editing canvas={canvas} />}
+      {canvas && !viewOnly && <Connected size={size} />}
       {canvas && <Pointers canvas={canvas} />}
     </div>
   );
@@ -180,6 +183,16 @@ function Editing({ canvas }: { canvas: OpenCanvas }) {
       followCamera={canvas.control.follow}
     />
   );
+}
+
+/** Whom a conversation connects stays in sight while it is written, also when its panel takes room from the canvas. */
+function Connected({ size: { width, height } }: { size: Size }) {
+  const workspace = useWorkspace();
+  const connecting = useStore(gridUiOf(workspace), (ui) => ui.connecting);
+  useEffect(() => {
+    if (connecting) bringConnectedIntoSight(workspace, connecting);
+  }, [workspace, connecting, width, height]);
+  return null;
 }
 
 function Pointers({ canvas }: { canvas: OpenCanvas }) {

@@ -87,6 +87,11 @@ export function createCameraControl(
       if (near && inSight) return;
       glideTo(centreOn(boxCentre(box), engine.viewport, near ? camera.zoom : READABLE / boxWidth(box)));
     },
+    bringIntoSight(box) {
+      const { camera } = controller;
+      const inSight = boxContains(freeBox(camera, engine.viewport, insetsNow()), box);
+      if (!inSight) glideTo(around(box, camera.zoom));
+    },
     fit() {
       const box = engine.bounds();
       glideTo(box ? around(box, FIT_MOST) : centreOn({ x: 0, y: 0 }, engine.viewport, 1));

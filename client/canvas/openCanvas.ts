@@ -9,6 +9,7 @@ import { getText } from '../i18n/texts.ts';
 import { knownFacts } from '../session/useFact.ts';
 import { fontsReady } from '../ui/fontsReady.ts';
 import { onThemeChange } from '../ui/themes.ts';
+import { besideSheet } from './besideSheet.ts';
 import { attachWheel } from './camera/attachWheel.ts';
 import { keepOnPage } from './camera/keepOnPage.ts';
 import { CameraController } from './camera/cameraController.ts';
@@ -59,7 +60,9 @@ export function openCanvas({
   const paint = createBoardPainters(theme.font, undefined, { offers: !viewOnly, showsSeen: () => !calm });
   const engine = new CanvasEngine({ painters: paint.painters, theme });
   const controller = new CameraController(pageClock);
-  const control = createCameraControl(engine, controller, () => (viewOnly ? WITHOUT_BARS : WITH_BARS));
+  const control = createCameraControl(engine, controller, () =>
+    viewOnly ? WITHOUT_BARS : (besideSheet(element) ?? WITH_BARS),
+  );
   const presence = createCanvasPresence(session);
   const drags = createRemoteDrags(engine, (id) => itemsOf(board.snapshot, id));
   const dragging = createStore<boolean>(() => false);

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import type { Actor } from '../../shared/model/actor.ts';
 import type { Conversation } from '../../shared/model/conversation.ts';
 import { cleanLine } from '../../shared/model/cleanText.ts';
@@ -13,6 +13,7 @@ import { Field, TextArea } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './dialogs.module.css';
+import { gridUiOf } from './gridUi.ts';
 import { columnName, rowName } from './gridWords.ts';
 
 export interface ConversationFormProps {
@@ -26,11 +27,18 @@ const FIELDS = ['from', 'to', 'level', 'about', 'broker', 'by', 'done'] as const
 /** A connecting conversation as it is agreed. Only what was changed is written: two people may fill it together. */
 export function ConversationForm({ talk, actors, onDone }: ConversationFormProps) {
   const t = useText();
-  const { board, announce } = useWorkspace();
+  const workspace = useWorkspace();
+  const { board, announce } = workspace;
   const aliases = useAliases();
   const [start] = useState(talk);
   const [draft, setDraft] = useState(talk);
   const change = (part: Partial<Conversation>) => setDraft((before) => ({ ...before, ...part }));
+  const { from, to, level } = draft;
+  useEffect(() => {
+    const grid = gridUiOf(workspace);
+    grid.setState({ connecting: { actorIds: [from, to].filter((id) => id !== null), level } });
+    return () => grid.setState({ connecting: null });
+  }, [workspace, from, to, level]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const { about, broker, by } = draft;
@@ -55,14 +63,14 @@ export function ConversationForm({ talk, actors, onDone }: ConversationFormProps
     />
   );
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} data-low-panel onSubmit={submit}>
       {person(t('grid.talkFrom'), 'from')}
       {person(t('grid.talkTo'), 'to')}
       <Select
         label={t('grid.talkLevel')}
         options={GRID_LEVELS.map((value: GridLevel) => ({ value, label: rowName(t, value) }))}
-        value={draft.level}
-        onChange={(level) => change({ level })}
+        value={level}
+        onChange={(next) => change({ level: next })}
       />
       <TextArea
         autoFocus

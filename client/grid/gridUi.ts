@@ -1,6 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CellRow } from '../../shared/model/place.ts';
+import type { CellRow, GridLevel } from '../../shared/model/place.ts';
 import type { Workspace } from '../board/workspace.ts';
+
+export interface Connecting {
+  readonly actorIds: readonly string[];
+  readonly level: GridLevel;
+}
 
 /** How this screen shows the grid; nothing of it is shared. */
 export interface GridUi {
@@ -16,6 +21,8 @@ export interface GridUi {
   readonly narrow: { readonly by: 'column' | 'row'; readonly columnId: string | null; readonly row: CellRow };
   /** The conversation that is open for writing in the list; null = none. */
   readonly talk: string | null;
+  /** Whom the conversation that is being written would bring together: their cells stay in sight; null = none. */
+  readonly connecting: Connecting | null;
 }
 
 export const NEW_COLUMN = 'new';
@@ -37,6 +44,7 @@ export function gridUiOf(workspace: Workspace): StoreApi<GridUi> {
       moving: [],
       row: null,
       talk: null,
+      connecting: null,
       narrow: { by: 'column', columnId: null, row: 'explanation' },
     }));
   stores.set(workspace, known);

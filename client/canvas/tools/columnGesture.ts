@@ -4,7 +4,7 @@ import type { ColumnShape } from '../../../shared/layout/gridLayout.ts';
 import { putColumn } from '../../grid/columnEdits.ts';
 import { mayWriteActor } from '../../grid/columnRights.ts';
 import { gridUiOf } from '../../grid/gridUi.ts';
-import { selectOnly } from '../../selection/selection.ts';
+import { selectOnly, toggleSelected } from '../../selection/selection.ts';
 import { itemId } from '../paint/sceneItems.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import { hasMoved, type Gesture, type GestureContext, type PointerSample } from './gesture.ts';
@@ -22,7 +22,7 @@ export function columnAt({ engine, workspace }: GestureContext, point: Point): s
   return columns.find(isHit)?.actorId ?? null;
 }
 
-/** Pressed on a column's head: a tap selects it (again: opens its name), a move puts it elsewhere among those beside it. */
+/** Pressed on a column's head: a tap selects it (again: opens its name; with Shift: one more), a move puts it elsewhere among those beside it. */
 export function pressColumn(context: GestureContext, start: PointerSample, actorId: string): Gesture {
   const { workspace } = context;
   const { selection } = workspace;
@@ -35,7 +35,8 @@ export function pressColumn(context: GestureContext, start: PointerSample, actor
       return (isMeant ? beginColumnDrag(context, actorId) : beginPan(context, start)).move(sample);
     },
     end() {
-      if (wasSelected && mayWriteActor(workspace, actorId, 'label'))
+      if (start.adding) toggleSelected(selection, [actorId]);
+      else if (wasSelected && mayWriteActor(workspace, actorId, 'label'))
         gridUiOf(workspace).setState({ writing: actorId });
       else selectOnly(selection, [actorId]);
     },
