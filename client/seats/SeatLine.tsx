@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Actor } from '../../shared/model/actor.ts';
 import { mayBeVoiced } from '../../shared/permissions/voicing.ts';
@@ -97,22 +98,33 @@ function SeatTools({ actor, seat, name }: SeatLineProps & { name: string }) {
   const now = useServerTime(session, seat.freeAt);
   const seatId = seat.id;
   const isLent = useSwapsOn().some(({ moves }) => moves.some((move) => move.seatId === seatId));
-  if (seat.holder === participantId || isOver) return null;
   const unasked = !mayBeVoiced(network, actor);
   const isFree = !isLent && (!seat.held || (seat.freeAt !== null && now >= seat.freeAt));
   const offered = seat.offeredTo === participantId;
+  const isOffered = !unasked && seat.kind === 'seat' && (isFree || offered);
+  // Where one could take a seat a moment ago the line keeps its shape: no other one comes under the finger.
+  const [wasOffered, setWasOffered] = useState(isOffered);
+  if (isOffered && !wasOffered) setWasOffered(true);
   const speaks = seat.owes.includes(participantId);
+  if (seat.holder === participantId || isOver) return null;
   return (
     <span className={styles.tools}>
-      {!unasked && seat.kind === 'seat' && (isFree || offered) && (
-        <Button
-          look={isDone ? 'plain' : 'primary'}
-          busy={busy}
-          aria-label={t('seat.takeNamed', { name })}
-          onClick={() => start(() => command('takeSeat', { seatId }))}
-        >
-          {t('seat.take')}
-        </Button>
+      {wasOffered && (
+        <span className={styles.slot}>
+          {isOffered && (
+            <Button
+              look={isDone ? 'plain' : 'primary'}
+              busy={busy}
+              aria-label={t('seat.takeNamed', { name })}
+              onClick={() => start(() => command('takeSeat', { seatId }))}
+            >
+              {t('seat.take')}
+            </Button>
+          )}
+          <span className={styles.taken} data-waits={isOffered || undefined} aria-hidden="true">
+            {t('seat.taken')}
+          </span>
+        </span>
       )}
       {!unasked && seat.kind === 'chair' && !speaks && (
         <Button

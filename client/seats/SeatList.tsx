@@ -8,6 +8,7 @@ import panels from '../panels/panels.module.css';
 import { BigButton } from '../room/BigButton.tsx';
 import { SeatLine } from './SeatLine.tsx';
 import styles from './seats.module.css';
+import { steadyOrder } from './steadyOrder.ts';
 import { useIsDone, useSeatRows, useSeats } from './useSeats.ts';
 
 type Choice = 'ask' | 'take' | 'watch';
@@ -23,7 +24,7 @@ export function SeatList() {
   const t = useText();
   const { participantId, session, boardId } = useWorkspace();
   const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
-  const rows = useSeatRows().filter(({ seat }) => seat !== null);
+  const rows = useSteadyRows();
   const sits = useSeats().some(({ holder }) => holder === participantId);
   const [choice, setChoice] = useState(() => chosenBefore(boardId));
   const isOver = useIsDone();
@@ -33,7 +34,7 @@ export function SeatList() {
     setChoice(next);
   };
   // Chairs alone are nobody's to take: there is nothing to choose yet.
-  const offered = rows.some(({ seat }) => seat?.kind === 'seat');
+  const offered = rows.some(({ seat }) => seat.kind === 'seat');
   const asks = offered && choice === 'ask' && !sits && !isObserver && !isOver;
   return (
     <section className={panels.stack} aria-label={t('seat.all')}>
@@ -59,8 +60,21 @@ export function SeatList() {
       )}
       <h3>{t('seat.all')}</h3>
       <ul className={styles.list}>
-        {rows.map(({ actor, seat }) => seat && <SeatLine key={seat.id} actor={actor} seat={seat} />)}
+        {rows.map(({ actor, seat }) => (
+          <SeatLine key={seat.id} actor={actor} seat={seat} />
+        ))}
       </ul>
     </section>
   );
+}
+
+/** The lines keep their order for as long as the list is open: others put chairs and seats among them meanwhile. */
+function useSteadyRows() {
+  const rows = useSeatRows().flatMap(({ actor, seat }) => (seat ? [{ actor, seat }] : []));
+  const ids = rows.map(({ seat }) => seat.id);
+  const [order, setOrder] = useState<readonly string[]>(ids);
+  const next = steadyOrder(order, ids);
+  if (next.join() !== order.join()) setOrder(next);
+  const byId = new Map(rows.map((row) => [row.seat.id, row]));
+  return next.flatMap((id) => byId.get(id) ?? []);
 }

@@ -23,10 +23,12 @@ import { isSeatingOver, isWayOut } from './wayOut.ts';
 /** The live seats: one's own first, then everybody's, then what holds it together. */
 export default function SeatsPanel() {
   const t = useText();
-  const { session } = useWorkspace();
+  const { participantId, session } = useWorkspace();
   const isFacilitator = useIsFacilitator();
   const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
-  const none = useSeats().length === 0;
+  const seats = useSeats();
+  const none = seats.length === 0;
+  const sits = seats.some(({ holder }) => holder === participantId);
   const agenda = useAgenda();
   const leadsOut = isWayOut(agenda);
   const isOver = isSeatingOver(agenda);
@@ -37,13 +39,15 @@ export default function SeatsPanel() {
       {!isObserver && <SwapCard />}
       {!isObserver && <Doubles />}
       <MySeat />
-      {!isObserver && <EnquiryCard />}
+      {!isObserver && sits && <EnquiryCard />}
       {!isObserver && <ComeOut />}
       <Sharing />
       {none && <p className={panels.quiet}>{t(isFacilitator ? 'seat.noneYetLead' : 'seat.noneYet')}</p>}
       <SideBySide />
       {isFacilitator && !isOver && <OfferSeats />}
       <SeatList />
+      {/* It comes as soon as others sit: it must not push the list from under a finger. */}
+      {!isObserver && !sits && <EnquiryCard />}
       {!isObserver && !isOver && <AddChair />}
       {isFacilitator && !leadsOut && <StillInRole />}
       {isFacilitator && <SeatWriting />}

@@ -192,6 +192,40 @@ test('everybody is led out of their roles from the seats, and nobody is invited 
   await Promise.all([lead.close(), kim.close()]);
 });
 
+test('on a phone the list of seats stands still while others take seats and add chairs', async ({
+  app,
+  browser,
+}) => {
+  const workshop = await makeWorkshop(app);
+  const { boardId, lead, actorIds, seatIds } = await offerSeats(app, workshop, 7, 6);
+  const ana = await openPage(browser, app.url, { ...PHONE, reducedMotion: 'reduce' });
+  await join(ana, app, workshop, 'Ana');
+  await openSeats(ana);
+  await ana.getByRole('button', { name: /^Take a seat Choose/ }).click();
+  const takes = (at: number) => ana.getByRole('button', { name: `Take the seat of Person 0${at}` });
+  const tops = async () => {
+    const lines = panel(ana).getByRole('listitem');
+    const boxes = await Promise.all([0, 1, 2, 3, 4, 5].map((at) => lines.nth(at).boundingBox()));
+    return boxes.map((box) => box?.y);
+  };
+  await expect(takes(6)).toBeVisible();
+  const before = await tops();
+  const robots: Program[] = [];
+  for (const at of [0, 2, 3]) {
+    const robot = await openProgram(app, workshop, { name: `Robot ${at}` });
+    await robot.session.command('takeSeat', { seatId: seatIds[at] ?? '' });
+    robots.push(robot);
+  }
+  await lead.session.command('addChair', { boardId, actorId: actorIds[6] ?? '' });
+  await expect(panel(ana).getByText('Empty chair', { exact: true })).toBeVisible();
+  await expect(panel(ana).getByText('Taken')).toHaveCount(6);
+  expect(await tops()).toEqual(before);
+  for (const at of [1, 3, 4]) await expect(takes(at)).toHaveCount(0);
+  await takes(5).tap();
+  await expect(panel(ana).getByRole('heading', { name: 'Person 05' })).toBeVisible();
+  await Promise.all([lead, ...robots].map((program) => program.close()));
+});
+
 test('a phone’s list opens at the column of one’s own seat', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app, { template: 'network' });
   const boardId = workshop.boards[0]?.id ?? '';
