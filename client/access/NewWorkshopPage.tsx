@@ -8,7 +8,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './forms.module.css';
-import { keepChoices } from './keepChoices.ts';
+import { keepChoices, nameDays } from './keepChoices.ts';
 import { ButtonLink } from './Link.tsx';
 import { createWorkshopMaker } from './makeWorkshop.ts';
 import { navigate } from './navigation.ts';
@@ -36,19 +36,25 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+function TitleField({ draft, errors, change }: SectionProps) {
+  const t = useText();
+  return (
+    <Field
+      large
+      label={t('new.name')}
+      hint={t('new.nameHint')}
+      error={errors.title ? t('new.nameNeeded') : undefined}
+      value={draft.title}
+      maxLength={TITLE_MAX}
+      onChange={(event) => change({ title: event.target.value })}
+    />
+  );
+}
+
 function WorkshopFields({ draft, errors, change }: SectionProps) {
   const t = useText();
   return (
     <>
-      <Field
-        large
-        label={t('new.name')}
-        hint={t('new.nameHint')}
-        error={errors.title ? t('new.nameNeeded') : undefined}
-        value={draft.title}
-        maxLength={TITLE_MAX}
-        onChange={(event) => change({ title: event.target.value })}
-      />
       <TextArea
         label={t('new.cohorts')}
         hint={t('new.cohortsHint')}
@@ -69,7 +75,7 @@ function WorkshopFields({ draft, errors, change }: SectionProps) {
         hint={t('new.minutesHint')}
         error={errors.minutes ? t('new.minutesWrong') : undefined}
         inputMode="numeric"
-        className={styles.short}
+        className={styles.narrow}
         value={draft.minutes}
         onChange={(event) => change({ minutes: event.target.value })}
       />
@@ -82,7 +88,6 @@ function TemplateFields({ draft, change }: SectionProps) {
   return (
     <Chips
       stacked
-      labelHidden
       label={t('new.board')}
       value={draft.template}
       onChange={(template) => change({ template })}
@@ -96,6 +101,56 @@ function TemplateFields({ draft, change }: SectionProps) {
         { value: 'blank', label: t('new.templateBlank'), note: t('new.templateBlankNote') },
       ]}
     />
+  );
+}
+
+const NAMES = { hidden: 'new.namesHidden', shown: 'new.namesShown' } as const;
+const REACH = { workshop: 'new.reachWorkshop', board: 'new.reachBoard' } as const;
+const BEYOND = {
+  themes: 'new.beyondThemes',
+  words: 'new.beyondWords',
+  nothing: 'new.beyondNothing',
+} as const;
+
+/** What people will be told of their words, also while the choices about it are folded. */
+function InShort({ draft }: SectionProps) {
+  const t = useText();
+  const { names, reach, beyond, readers, keepDays } = draft;
+  return (
+    <section className={styles.short} aria-label={t('new.words')}>
+      {readers.trim() && <p dir="auto">{readers}</p>}
+      <p>
+        {t('new.inShort', {
+          names: t(NAMES[names]),
+          reach: t(REACH[reach]),
+          beyond: t(BEYOND[beyond]),
+          keep: nameDays(t, keepDays),
+        })}
+      </p>
+    </section>
+  );
+}
+
+/** All that has a sensible start, folded; what needs another look unfolds it. */
+function MoreChoices({ errors, children }: { errors: DraftErrors; children: ReactNode }) {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  const [told, setTold] = useState(errors);
+  if (errors !== told) {
+    setTold(errors);
+    if (errors.minutes) setOpen(true);
+  }
+  return (
+    <details
+      className={styles.more}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        {t('new.more')} <span className={styles.quiet}>{t('new.moreHint')}</span>
+      </summary>
+      <div className={styles.form}>{children}</div>
+    </details>
   );
 }
 
@@ -117,8 +172,8 @@ function WordsFields({ draft, change }: SectionProps) {
         value={draft.names}
         onChange={(names) => change({ names })}
         options={[
-          { value: 'hidden', label: t('new.namesHidden'), note: t('new.namesHiddenNote') },
-          { value: 'shown', label: t('new.namesShown'), note: t('new.namesShownNote') },
+          { value: 'hidden', label: t(NAMES.hidden), note: t('new.namesHiddenNote') },
+          { value: 'shown', label: t(NAMES.shown), note: t('new.namesShownNote') },
         ]}
       />
       <Chips
@@ -128,8 +183,8 @@ function WordsFields({ draft, change }: SectionProps) {
         value={draft.reach}
         onChange={(reach) => change({ reach })}
         options={[
-          { value: 'workshop', label: t('new.reachWorkshop') },
-          { value: 'board', label: t('new.reachBoard') },
+          { value: 'workshop', label: t(REACH.workshop) },
+          { value: 'board', label: t(REACH.board) },
         ]}
       />
       <Chips
@@ -138,9 +193,9 @@ function WordsFields({ draft, change }: SectionProps) {
         value={draft.beyond}
         onChange={(beyond) => change({ beyond })}
         options={[
-          { value: 'themes', label: t('new.beyondThemes') },
-          { value: 'words', label: t('new.beyondWords') },
-          { value: 'nothing', label: t('new.beyondNothing') },
+          { value: 'themes', label: t(BEYOND.themes) },
+          { value: 'words', label: t(BEYOND.words) },
+          { value: 'nothing', label: t(BEYOND.nothing) },
         ]}
       />
       <TextArea
@@ -209,30 +264,32 @@ export function NewWorkshopPage() {
       <Panel raised>
         <h1>{t('new.title')}</h1>
         <form className={styles.form} onSubmit={submit} noValidate>
-          <WorkshopFields {...section} />
-          <Section title={t('new.board')}>
-            <TemplateFields {...section} />
-          </Section>
-          <Section title={t('new.door')}>
-            <Switch
-              label={t('new.lobby')}
-              hint={t('new.lobbyHint')}
-              on={draft.lobby}
-              onChange={(lobby) => change({ lobby })}
-            />
-          </Section>
-          <Section title={t('new.words')}>
-            <WordsFields {...section} />
-          </Section>
-          <Section title={t('new.you')}>
-            <Field
-              label={t('new.yourName')}
-              hint={t('new.yourNameHint')}
-              maxLength={80}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </Section>
+          <TitleField {...section} />
+          <TemplateFields {...section} />
+          <InShort {...section} />
+          <MoreChoices errors={errors}>
+            <WorkshopFields {...section} />
+            <Section title={t('new.door')}>
+              <Switch
+                label={t('new.lobby')}
+                hint={t('new.lobbyHint')}
+                on={draft.lobby}
+                onChange={(lobby) => change({ lobby })}
+              />
+            </Section>
+            <Section title={t('new.words')}>
+              <WordsFields {...section} />
+            </Section>
+            <Section title={t('new.you')}>
+              <Field
+                label={t('new.yourName')}
+                hint={t('new.yourNameHint')}
+                maxLength={80}
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            </Section>
+          </MoreChoices>
           {task.problem && <ProblemBanner problem={task.problem} />}
           <div className={styles.actions}>
             <Button type="submit" look="primary" large busy={task.busy}>

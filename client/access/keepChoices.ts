@@ -9,7 +9,7 @@ export function keepChoices(t: GetText, chosen: number): { value: string; label:
   return all.map((days) => ({ value: String(days), label: nameDays(t, days) }));
 }
 
-function nameDays(t: GetText, days: number): string {
+export function nameDays(t: GetText, days: number): string {
   if (days === 92) return t('keeping.months', { count: 3 });
   if (days === 183) return t('keeping.months', { count: 6 });
   if (days === 365 || days === 730) return t('keeping.years', { count: days / 365 });

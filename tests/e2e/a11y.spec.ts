@@ -71,6 +71,7 @@ async function checkHost(report: Report, page: Page, app: AppServer, workshop: M
   await report.look(page, 'host');
   await page.goto(`${app.url}/new`);
   await page.getByRole('heading', { level: 1, name: 'New workshop' }).waitFor();
+  await page.getByText('More choices').click();
   await report.look(page, 'new workshop');
   await page.goto(`${app.url}/workshop/${workshop.workshopId}`);
   await page.getByRole('heading', { name: 'How long the words are kept' }).waitFor();

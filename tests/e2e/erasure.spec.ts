@@ -75,6 +75,7 @@ test('a host decides how long words are kept; facilitators are warned in time; a
   const host = await openPage(browser, app.hostLink, LAPTOP);
   await host.getByRole('link', { name: 'New workshop' }).click();
   await host.getByLabel('Title').fill('Hui tahi');
+  await host.getByText('More choices').click();
   await host.getByLabel('Erase after the last opening').selectOption({ label: '7 days' });
   await host.getByRole('button', { name: 'Make the workshop' }).click();
   await expect(host.getByText(/Everything is erased for good on/)).toBeVisible();

@@ -10,15 +10,30 @@ test('a host makes a workshop, people join by code, wall and board run, and it i
   const host = await openPage(browser, app.hostLink, LAPTOP);
   const complaints = watchConsole(host);
   await host.getByRole('link', { name: 'New workshop' }).click();
-  await host.getByRole('button', { name: 'Make the workshop' }).click();
+  const make = host.getByRole('button', { name: 'Make the workshop' });
+  await expect(make).toBeInViewport({ ratio: 1 });
+  await make.click();
   await expect(host.getByText('Please give the workshop a title.')).toBeVisible();
   await host.getByLabel('Title').fill('Hui tahi');
+  await host.getByText('More choices').click();
+  await host.getByLabel('Minutes').fill('soon');
+  await host.getByText('More choices').click();
+  await make.click();
+  // What needs another look is never left folded.
+  await expect(host.getByText('Please give whole minutes, such as 90.')).toBeVisible();
+  await expect(host.getByLabel('Minutes')).toBeFocused();
+  await host.getByLabel('Minutes').fill('');
   await host.getByLabel('Purpose').fill('What helps, and what makes it difficult');
   await host.getByLabel('Groups').fill('Nursery\nSchool');
   await host.getByLabel('Who can read').fill('Only the people in this hall.');
   await host.getByRole('radio', { name: 'Shown' }).check();
   await host.getByLabel('Your name').fill('Ngaio');
-  await host.getByRole('button', { name: 'Make the workshop' }).click();
+  // What people will be told stands there in short, whatever is folded.
+  await host.getByText('More choices').click();
+  await expect(
+    host.getByText(/Names on notes: Shown .* Erased 6 months after the last opening/),
+  ).toBeVisible();
+  await make.click();
   await expect(host.getByRole('heading', { level: 1, name: 'Hui tahi' })).toBeVisible();
   await expect(host.getByText('Your workshop is ready')).toBeVisible();
   await expect(host.getByRole('img', { name: /^QR code that opens the join page/ })).toBeVisible();
@@ -69,4 +84,13 @@ test('a host makes a workshop, people join by code, wall and board run, and it i
   await phone.reload();
   await expect(phone.getByText('This workshop is over')).toBeVisible();
   expect(complaints).toEqual([]);
+});
+
+test('on a phone, too, a workshop can be made without scrolling', async ({ app, browser }) => {
+  const host = await openPage(browser, app.hostLink, PHONE);
+  await host.getByRole('link', { name: 'New workshop' }).click();
+  await expect(host.getByRole('button', { name: 'Make the workshop' })).toBeInViewport({ ratio: 1 });
+  await host.getByLabel('Title').fill('Hui tahi');
+  await host.getByRole('button', { name: 'Make the workshop' }).click();
+  await expect(host.getByRole('heading', { level: 1, name: 'Hui tahi' })).toBeVisible();
 });
