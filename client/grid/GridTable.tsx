@@ -1,8 +1,9 @@
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, MessagesSquare } from 'lucide-react';
 import type { Actor } from '../../shared/model/actor.ts';
 import type { CellRow } from '../../shared/model/place.ts';
-import type { GridRow } from '../../shared/queries/network.ts';
+import { conversationsOf, type GridRow } from '../../shared/queries/network.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { useBoardValue } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { useAliases } from '../seats/useNames.ts';
 import { Menu } from '../ui/Menu.tsx';
@@ -80,6 +81,7 @@ export function ColumnHead({ actor }: { actor: Actor }) {
           {actor.reserve && <b>{t('grid.inReserve')} · </b>}
           {kindAndAgency(t, actor)}
         </span>
+        <TalkMark actor={actor} name={name} />
       </span>
       {entries.length > 0 && (
         <Menu
@@ -89,5 +91,23 @@ export function ColumnHead({ actor }: { actor: Actor }) {
         />
       )}
     </div>
+  );
+}
+
+/** In how many conversations a column's actor is; pressed, it opens their list. */
+function TalkMark({ actor, name }: { actor: Actor; name: string }) {
+  const t = useText();
+  const { board, ui } = useWorkspace();
+  const count = useBoardValue(board, ({ snapshot }) => conversationsOf(snapshot, actor.id).length);
+  if (count === 0) return null;
+  return (
+    <button
+      type="button"
+      className={styles.talks}
+      aria-label={t('grid.talksNamed', { count, column: name })}
+      onClick={() => ui.setState({ panel: 'conversations' })}
+    >
+      <MessagesSquare aria-hidden /> {t('grid.talks', { count })}
+    </button>
   );
 }

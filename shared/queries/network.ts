@@ -53,6 +53,14 @@ export function liveConversations(snapshot: Actors & Pick<BoardSnapshot, 'conver
     .sort(byId);
 }
 
+/** The conversations that an actor is in. */
+export function conversationsOf(
+  snapshot: Actors & Pick<BoardSnapshot, 'conversation'>,
+  actorId: string,
+): Conversation[] {
+  return liveConversations(snapshot).filter(({ from, to }) => from === actorId || to === actorId);
+}
+
 /** One row of the grid with the notes of each column, in the order of the columns. */
 export interface GridRow {
   readonly row: CellRow;

@@ -4,7 +4,7 @@ import type { AppServer } from './support/appServer.ts';
 import { createReport } from './support/axeReport.ts';
 import { canvasOf, drag, editorOf } from './support/canvas.ts';
 import { fillNetwork } from './support/networkBoard.ts';
-import { headOf, offerOf, showGrid } from './support/gridSpots.ts';
+import { headOf, offerOf, showGrid, talkMarkOf } from './support/gridSpots.ts';
 import { tabTo } from './support/keyboard.ts';
 import { openProgram } from './support/program.ts';
 import { shoot } from './support/shoot.ts';
@@ -174,6 +174,32 @@ test('a note goes from the wall into a cell and on into a theme', async ({ app, 
   await expect.poll(() => program.board.snapshot.theme.size).toBe(1);
   const places = [...program.board.snapshot.postIt.values()].map(({ place }) => place[0]);
   expect(places).toEqual(['theme', 'theme']);
+  await program.close();
+});
+
+test('two columns are connected on the canvas; a mark at both their heads opens the list of conversations', async ({
+  app,
+  browser,
+}) => {
+  const { program, ngaio: page } = await openOne(app, browser);
+  const at = await showGrid(page, program);
+  const [one, two] = [at(headOf(program, MUM)), at(headOf(program, NURSE))];
+  await page.mouse.click(one.x, one.y);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(two.x, two.y);
+  await page.keyboard.up('Shift');
+  await page.getByRole('button', { name: 'Connect these two' }).click();
+  await page.getByLabel('About what').fill('who comes when');
+  await page.getByRole('button', { name: 'Keep' }).click();
+  const panel = page.getByRole('complementary', { name: 'Connecting conversations' });
+  await expect(panel).toContainText('Explanation: who comes when');
+  for (const name of [MUM, NURSE]) {
+    await panel.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(panel).toHaveCount(0);
+    const mark = (await showGrid(page, program))(talkMarkOf(program, name));
+    await page.mouse.click(mark.x, mark.y);
+    await expect(panel).toContainText('Explanation: who comes when');
+  }
   await program.close();
 });
 

@@ -4,6 +4,7 @@ import { createGridPainter } from './gridPainter.ts';
 import { createLanePainter } from './lanePainter.ts';
 import { registerPainters, type Painters } from './painter.ts';
 import { createPostItPainter } from './postItPainter.ts';
+import { createConversationPainter, createTalkMarkPainter } from './talkMarkPainter.ts';
 import { createTablePainter } from './tablePainter.ts';
 import { createThemeNamePainter } from './themeNamePainter.ts';
 import { createThemePainter } from './themePainter.ts';
@@ -25,7 +26,7 @@ function measuringContext(): CanvasRenderingContext2D {
 export interface BoardPainterOptions {
   /** Whether what is painted offers to be written in: on a board at work. */
   readonly offers?: boolean;
-  /** Whether notes show what a group sees differently or shares: not before a whānau that is here. */
+  /** Whether it shows what a group sees differently or shares, and who will talk about it: not before a whānau that is here. */
   readonly showsSeen?: () => boolean;
 }
 
@@ -42,6 +43,8 @@ export function createBoardPainters(
       createLanePainter(() => typefaces),
       createGridPainter(() => typefaces),
       createColumnPainter(() => typefaces, { offers }),
+      createTalkMarkPainter(() => typefaces, showsSeen),
+      createConversationPainter(),
       createTablePainter(() => typefaces),
       createThemePainter(() => typefaces),
       createThemeNamePainter(() => typefaces),

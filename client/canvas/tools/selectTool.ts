@@ -6,6 +6,7 @@ import { mayWriteTheme } from '../../actions/selectedThemes.ts';
 import { clearSelection, selectOnly, startEditing, toggleSelected } from '../../selection/selection.ts';
 import { offerAt } from '../../grid/offers.ts';
 import { columnAt, pressColumn } from './columnGesture.ts';
+import { isTalkMarkAt, pressTalkMark } from './talkMarkGesture.ts';
 import { beginBrush } from './brushGesture.ts';
 import { beginDrag, tellHolder } from './dragGesture.ts';
 import { hasMoved, type Gesture, type GestureContext, type PointerSample } from './gesture.ts';
@@ -67,6 +68,7 @@ function pressGround(context: GestureContext, start: PointerSample): Gesture {
 export function beginSelect(context: GestureContext, start: PointerSample): Gesture {
   const id = thingAt(context, start.world);
   if (id !== null) return pressThing(context, start, id);
+  if (isTalkMarkAt(context, start.world)) return pressTalkMark(context, start);
   const column = columnAt(context, start.world);
   if (column !== null) return pressColumn(context, start, column);
   const holder = context.holderAt(start.world);

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { boxAround, type Box } from '../../../shared/geometry/box.ts';
 import { fitBox, worldToScreen } from '../../../shared/geometry/camera.ts';
 import { livePostIts } from '../../../shared/queries/postIts.ts';
+import { talkMarkBox } from '../../../shared/queries/talkMark.ts';
 import { postItBox } from '../../../shared/layout/whereabouts.ts';
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import type { CellRow } from '../../../shared/model/place.ts';
@@ -26,6 +27,14 @@ function columnOf({ board }: Program, label: string) {
   return column;
 }
 
+/** The mark of a column's conversations, world units. */
+export function talkMarkOf({ board }: Program, label: string): Spot {
+  const actor = [...board.snapshot.actor.values()].find((one) => one.label === label);
+  const box = talkMarkBox(board.snapshot, actor?.id ?? '');
+  if (!box) throw new Error(`no conversations of ${label}`);
+  return { x: box.maxX - 30, y: box.maxY - 20 };
+}
+
 /** Where a column's name stands, world units. */
 export function headOf(program: Program, label: string): Spot {
   const { minX, minY } = columnOf(program, label).box;
@@ -43,7 +52,8 @@ export function offerOf(program: Program, label: string, row: CellRow): Spot {
 function everything(snapshot: BoardSnapshot): Box {
   const themes = [...layoutOf(snapshot).themes.values()].map(({ box }) => box);
   const notes = livePostIts(snapshot).map((note) => postItBox(snapshot, note));
-  return boxAround([gridOf(snapshot).box, ...themes, ...notes]) ?? gridOf(snapshot).box;
+  const marks = [...snapshot.actor.keys()].flatMap((id) => talkMarkBox(snapshot, id) ?? []);
+  return boxAround([gridOf(snapshot).box, ...themes, ...notes, ...marks]) ?? gridOf(snapshot).box;
 }
 
 /** Shows everything, and gives where points of the board are on the page, once the program knows as many notes. Under reduced motion. */

@@ -4,7 +4,7 @@ import { layoutOf } from '../../../../shared/layout/boardLayout.ts';
 import { createBoardPainters } from '../../../../client/canvas/paint/boardPainters.ts';
 import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
 import { loadBoardTexts } from '../../../../client/i18n/texts.ts';
-import { aBoard, aGrid, anActor, aNote } from '../../../support/records.ts';
+import { aBoard, aConversation, aGrid, anActor, aNote } from '../../../support/records.ts';
 import { createFakeContext } from '../support/fakeCanvas.ts';
 
 await loadBoardTexts();
@@ -110,5 +110,34 @@ describe('the grid on the canvas', () => {
     const notes = ['a0', 'a1'].map((rank) => aNote({ place: ['cell', mum.id, 'explanation', rank] }));
     const full = aBoard({ grids: [grid], actors: [mum], notes });
     expect(wordsOf('column', mum, { snapshot: full, offers: true }).match(/Write here/gu)).toHaveLength(2);
+  });
+});
+
+describe('the mark of conversations at the head of a column', () => {
+  const talks = [
+    aConversation({ from: mum.id, to: nurse.id }),
+    aConversation({ from: nurse.id }),
+    aConversation({ from: mum.id, to: nurse.id, deleted: true }),
+  ];
+  const snapshot = aBoard({ grids: [grid], actors: [mum, nurse, free], conversations: talks });
+
+  it('counts the conversations of each column that has some', () => {
+    expect(wordsOf('talkMark', mum, { snapshot })).toBe('1');
+    expect(wordsOf('talkMark', nurse, { snapshot })).toBe('2');
+    expect(painterOf('talkMark').bounds(free, snapshot)).toBeNull();
+    expect(painterOf('talkMark').bounds(mum, board)).toBeNull();
+  });
+
+  it('stands at the upper edge of the head, above its name', () => {
+    const mark = painterOf('talkMark').bounds(mum, snapshot);
+    const head = painterOf('column').bounds(mum, snapshot);
+    expect(mark && head && mark.minY < head.minY && mark.maxY > head.minY).toBe(true);
+    expect(mark && head && mark.minX > head.minX && mark.maxX < head.maxX).toBe(true);
+  });
+
+  it('is looked at anew at both heads when a conversation changes', () => {
+    const dependents = [...(painterOf('conversation').dependents?.(talks[0], snapshot) ?? [])];
+    expect(dependents).toContainEqual({ kind: 'actor', id: mum.id });
+    expect(dependents).toContainEqual({ kind: 'actor', id: nurse.id });
   });
 });
