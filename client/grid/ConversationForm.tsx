@@ -22,7 +22,14 @@ export interface ConversationFormProps {
   onDone(): void;
 }
 
+/** What is asked in words or by name, in the order of the form. */
+const ASKED = ['from', 'to', 'about', 'broker', 'by'] as const;
 const FIELDS = ['from', 'to', 'level', 'about', 'broker', 'by', 'done'] as const;
+
+/** The first field in which nothing stands yet: there one begins; where all is said, with whom it is. */
+function firstEmpty(talk: Conversation): (typeof ASKED)[number] {
+  return ASKED.find((name) => !talk[name]?.trim()) ?? 'from';
+}
 
 /** A connecting conversation as it is agreed. Only what was changed is written: two people may fill it together. */
 export function ConversationForm({ talk, actors, onDone }: ConversationFormProps) {
@@ -50,6 +57,7 @@ export function ConversationForm({ talk, actors, onDone }: ConversationFormProps
     announce(t('grid.talkKept'));
     onDone();
   };
+  const first = firstEmpty(start);
   const people = [
     { value: '', label: t('grid.somebody') },
     ...actors.map((actor) => ({ value: actor.id, label: columnName(t, actor, aliases) })),
@@ -58,6 +66,7 @@ export function ConversationForm({ talk, actors, onDone }: ConversationFormProps
     <Select
       label={label}
       options={people}
+      autoFocus={first === field}
       value={draft[field] ?? ''}
       onChange={(id) => change({ [field]: id === '' ? null : id })}
     />
@@ -73,7 +82,7 @@ export function ConversationForm({ talk, actors, onDone }: ConversationFormProps
         onChange={(next) => change({ level: next })}
       />
       <TextArea
-        autoFocus
+        autoFocus={first === 'about'}
         label={t('grid.talkAbout')}
         rows={2}
         maxLength={500}
@@ -81,12 +90,14 @@ export function ConversationForm({ talk, actors, onDone }: ConversationFormProps
         onChange={(event) => change({ about: event.target.value })}
       />
       <Field
+        autoFocus={first === 'broker'}
         label={t('grid.talkBroker')}
         maxLength={80}
         value={draft.broker}
         onChange={(event) => change({ broker: event.target.value })}
       />
       <Field
+        autoFocus={first === 'by'}
         label={t('grid.talkBy')}
         maxLength={40}
         value={draft.by}

@@ -14,11 +14,12 @@ export type SelectProps<Value extends string> = {
   hint?: string;
   /** Small, in one line with its label, for the foot of a page. */
   quiet?: boolean;
+  autoFocus?: boolean;
 };
 
 /** One of several from a list; the device's own list, which phones and screen readers know best. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, options, value, onChange, hint, quiet } = props;
+  const { label, options, value, onChange, hint, quiet, autoFocus } = props;
   const id = useId();
   const choose = (chosen: string) => {
     const option = options.find((candidate) => candidate.value === chosen);
@@ -28,6 +29,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     <span className={fieldStyles.selectBox}>
       <select
         id={id}
+        autoFocus={autoFocus}
         aria-describedby={hint ? `${id}-hint` : undefined}
         className={joinClasses(fieldStyles.input, fieldStyles.select, quiet && fieldStyles.quietSelect)}
         value={value}

@@ -248,6 +248,7 @@ test('by keyboard alone: write, say who said it, add a column, connect two, line
     .click({ modifiers: ['Control'] });
   await page.getByRole('button', { name: 'Connect these two' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByLabel('About what')).toBeFocused();
   await page.getByLabel('About what').fill('who comes when');
   await page.getByLabel('Who sees to it').fill('Nurse');
   await page.getByLabel('By when').fill('Friday');
@@ -257,6 +258,14 @@ test('by keyboard alone: write, say who said it, add a column, connect two, line
   const panel = page.getByRole('complementary', { name: 'Connecting conversations' });
   await expect(panel).toContainText('Nurse sees to it · by Friday');
   await shoot(page, 'conversations');
+  // Begun without a selection, it is first asked who talks.
+  await panel.getByRole('button', { name: 'New conversation' }).click();
+  await expect(panel.getByLabel('Who', { exact: true })).toBeFocused();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  const marks = page.getByRole('columnheader', { name: `1 conversation with ${MUM}` });
+  await expect(marks).toBeVisible();
+  await marks.getByRole('button', { name: `1 conversation with ${MUM}` }).click();
+  await expect(panel).toContainText('Nurse sees to it · by Friday');
   await panel.getByRole('button', { name: 'Close' }).click();
 
   // One more column.
