@@ -8,6 +8,7 @@ import { tellRefusal } from '../actions/tellRefusal.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { showsAliases } from '../seats/aliasMode.ts';
+import { letGoWhenNarrow } from '../selection/letGoWhenNarrow.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -83,6 +84,7 @@ function OpenDialog({ actor }: { actor: Actor | null }) {
     event.preventDefault();
     if (name === '' || !keep(workspace, actor, actor || !aliases ? draft : { ...draft, label: name })) return;
     if (!actor) workspace.announce(t('grid.columnAdded', { column: name }));
+    letGoWhenNarrow(workspace.selection);
     close();
   };
   return (

@@ -46,6 +46,7 @@ export function takeOutColumn(workspace: Workspace, actor: Actor): void {
   const { board } = workspace;
   if (!tellRefusal(board.run(changeInNetwork('actor', actor.id, { column: '' }))).ok) return;
   const stays = gridColumns(board.snapshot).some(({ id }) => id === actor.id);
+  if (!stays) clearSelection(workspace.selection);
   const column = columnName(getText, actor);
   showToast(getText(stays ? 'grid.keepsWords' : 'grid.takenOut', { column }));
 }

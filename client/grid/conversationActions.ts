@@ -2,6 +2,7 @@ import { MessagesSquare } from 'lucide-react';
 import type { Action } from '../actions/action.ts';
 import { beginConversation, selectedTalk } from './conversations.ts';
 import { mayTalk } from './conversationRights.ts';
+import { letGoWhenNarrow } from '../selection/letGoWhenNarrow.ts';
 import { gridUiOf } from './gridUi.ts';
 
 /** Two notes or columns are selected: those two will talk. Opens the list at what is left to say of it. */
@@ -16,5 +17,6 @@ export const connectSelected: Action = {
     if (!id) return;
     gridUiOf(workspace).setState({ talk: id });
     workspace.ui.setState({ panel: 'conversations' });
+    letGoWhenNarrow(workspace.selection);
   },
 };

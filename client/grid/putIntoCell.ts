@@ -4,6 +4,7 @@ import { moveIntoCell } from '../../shared/operations/cellNote.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { getText } from '../i18n/texts.ts';
+import { letGoWhenNarrow } from '../selection/letGoWhenNarrow.ts';
 import { columnName, rowName } from './gridWords.ts';
 
 /** Puts notes into a cell at its end; what lies below another in a stack goes with that one. Says where they went. */
@@ -14,6 +15,7 @@ export function putIntoCell(workspace: Workspace, noteIds: readonly string[], ce
   if (carriers.length === 0 || !actor) return;
   const result = tellRefusal(board.run(moveIntoCell(board.snapshot, carriers, cell.actorId, cell.row)));
   if (!result.ok) return;
+  letGoWhenNarrow(workspace.selection);
   workspace.announce(
     getText('grid.movedTo', {
       count: noteIds.length,

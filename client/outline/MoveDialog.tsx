@@ -10,6 +10,7 @@ import { GRID_LEVELS } from '../../shared/model/place.ts';
 import { columnName, rowName } from '../grid/gridWords.ts';
 import { putIntoCell } from '../grid/putIntoCell.ts';
 import { useText } from '../i18n/useText.ts';
+import { letGoWhenNarrow } from '../selection/letGoWhenNarrow.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { moveSelectedTo } from './outlineEdits.ts';
@@ -32,6 +33,7 @@ export function MoveDialog({ open, notes, onClose }: MoveDialogProps) {
   const choose = (lane: Lane | null) => {
     onClose();
     moveSelectedTo(workspace, lane);
+    letGoWhenNarrow(workspace.selection);
   };
   const target = (lane: Lane | null, words: string) => (
     <li key={lane?.id ?? ''}>

@@ -20,6 +20,7 @@ import { useSnapshot } from '../document/useBoard.ts';
 import { getText, type TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { outlineOf } from '../outline/outlineState.ts';
+import { letGoWhenNarrow } from '../selection/letGoWhenNarrow.ts';
 import { clearSelection, selectOnly, startEditing } from '../selection/selection.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -40,6 +41,7 @@ function letGoIfChoosing(workspace: Workspace): boolean {
 function put(workspace: Workspace, what: ToPut, { theme }: ThemeTarget): void {
   if (!putInto(workspace, what, theme.id)) return;
   letGoIfChoosing(workspace);
+  letGoWhenNarrow(workspace.selection);
   const count = what.noteIds.length + what.themeIds.length;
   const words = what.themeIds.length > 0 ? 'theme.movedThings' : 'theme.moved';
   workspace.announce(getText(words, { count, theme: themeName(theme.title) }));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { addColumns, binInNetwork } from '../../../shared/operations/network.ts';
@@ -13,6 +13,9 @@ import { gridColumns } from '../../../shared/layout/gridColumns.ts';
 import { loadBoardTexts } from '../../../client/i18n/texts.ts';
 import { selectOnly } from '../../../client/selection/selection.ts';
 import { createWorkspaceStub, type StubWorkspace } from '../../support/workspaceStub.ts';
+
+beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: false })));
+afterEach(() => void vi.unstubAllGlobals());
 
 await loadBoardTexts();
 

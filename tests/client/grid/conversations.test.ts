@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../../shared/model/ids.ts';
 import { addColumns, binInNetwork } from '../../../shared/operations/network.ts';
 import { moveIntoCell } from '../../../shared/operations/cellNote.ts';
@@ -11,6 +11,9 @@ import { gridUiOf } from '../../../client/grid/gridUi.ts';
 import { loadBoardTexts } from '../../../client/i18n/texts.ts';
 import { selectOnly } from '../../../client/selection/selection.ts';
 import { createWorkspaceStub } from '../../support/workspaceStub.ts';
+
+beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: false })));
+afterEach(() => void vi.unstubAllGlobals());
 
 await loadBoardTexts();
 
