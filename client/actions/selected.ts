@@ -1,4 +1,5 @@
 import { isGone } from '../../shared/model/belonging.ts';
+import { imaginedPostItTable, isImagined } from '../../shared/model/imagined.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import { postItTable } from '../../shared/model/postIt.ts';
 import { whyNotCreate, whyNotWrite } from '../../shared/permissions/can.ts';
@@ -25,7 +26,9 @@ export function isReadOnly({ board }: Workspace): boolean {
 /** Whether this person may write a field of a note now. */
 export function mayWrite(workspace: Workspace, id: string, field: PostItField): boolean {
   if (isReadOnly(workspace)) return false;
-  return whyNotWrite(workspace.actor(), postItTable, field, workspace.targetOf('postIt', id)) === null;
+  const note = workspace.board.snapshot.postIt.get(id);
+  const table = note && isImagined(note) ? imaginedPostItTable : postItTable;
+  return whyNotWrite(workspace.actor(), table, field, workspace.targetOf('postIt', id)) === null;
 }
 
 /** Those of the selected notes whose field this person may write now. */

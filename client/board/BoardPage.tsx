@@ -55,9 +55,10 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
   const splitting = useStore(workspace.ui, (ui) => ui.splitting);
   const choosingTheme = useStore(workspace.ui, (ui) => ui.choosingTheme);
   const View = VIEWS[view];
+  const shown = useShown(workspace);
   const ending = useEnding(workspace);
-  useShortcuts(workspace);
-  useSelectionThatExists(workspace);
+  useShortcuts(shown);
+  useSelectionThatExists(shown);
   useDocumentTitle(workspace);
   useLeaveWarning(workspace);
   if (ending)
@@ -89,25 +90,35 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
         </div>
       </div>
       <main id="board" className={styles.main} tabIndex={-1} aria-label={t(VIEW_NAMES[view])}>
-        <Suspense fallback={<BoardSkeleton kind="board" />}>
-          <View />
-        </Suspense>
+        <WorkspaceContext value={shown}>
+          <Suspense fallback={<BoardSkeleton kind="board" />}>
+            <View />
+          </Suspense>
+        </WorkspaceContext>
       </main>
       <Panels />
-      {splitting && (
-        <Suspense>
-          <SplitDialog />
-        </Suspense>
-      )}
-      {choosingTheme && (
-        <Suspense>
-          <ThemeDialog />
-        </Suspense>
-      )}
-      <GridTasks />
+      <WorkspaceContext value={shown}>
+        {splitting && (
+          <Suspense>
+            <SplitDialog />
+          </Suspense>
+        )}
+        {choosingTheme && (
+          <Suspense>
+            <ThemeDialog />
+          </Suspense>
+        )}
+        <GridTasks />
+      </WorkspaceContext>
       <ToastRegion />
     </div>
   );
+}
+
+/** The board as it is looked at here: as it is, or through the glass of a scenario. */
+function useShown(workspace: Workspace): Workspace {
+  const isImagined = useStore(workspace.ui, ({ scenario }) => scenario !== null);
+  return (isImagined && workspace.glass) || workspace;
 }
 
 const loadPanels = () => import('./PanelHost.tsx');

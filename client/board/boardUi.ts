@@ -56,6 +56,8 @@ export interface BoardUi {
   readonly cursors: boolean;
   /** This screen is shown to the room: it names nobody, and its panels stay away. */
   readonly mirrored: boolean;
+  /** The scenario through which this screen looks at the board; null = as it is. */
+  readonly scenario: string | null;
   /** Who the report is made for first when its panel opens. */
   readonly reportFor: Audience;
 }
@@ -74,6 +76,7 @@ export function createBoardUi(view: ViewName): BoardUiStore {
     choosingTo: 'put',
     cursors: true,
     mirrored: false,
+    scenario: null,
     reportFor: 'workshop',
   }));
 }

@@ -18,6 +18,8 @@ export interface Workspace {
   readonly ui: BoardUiStore;
   /** The canvas on screen, or null while the outline is shown. */
   canvas: CanvasView | null;
+  /** The same board seen through the glass of a scenario; none while `ui.scenario` is null. */
+  glass?: Workspace;
   actor(): Actor;
   targetOf(kind: RecordKind, id: string): Target;
   /** Says something politely to screen readers. */

@@ -1,9 +1,11 @@
+import { Suspense } from 'react';
 import { useStore } from 'zustand';
 import { useBoardValue } from '../document/useBoard.ts';
 import { hasLivePostIts } from '../../shared/queries/postIts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { mayAddPostIts } from '../actions/selected.ts';
 import { useRights } from '../session/useRights.ts';
+import { later } from '../ui/later.ts';
 import { useText } from '../i18n/useText.ts';
 import { addLateActions } from '../actions/lateActions.ts';
 import { GridBar } from '../grid/GridBar.tsx';
@@ -16,22 +18,39 @@ import { ToolRail } from './bars/ToolRail.tsx';
 import { ZoomBar } from './bars/ZoomBar.tsx';
 import styles from './CanvasPane.module.css';
 
+const ScenarioBar = later(() => import('../scenario/CanvasScenario.tsx'));
+
 addLateActions(CANVAS_ACTIONS);
 
 /** The canvas with its tools, the bar of what is selected, and zoom. */
 export default function CanvasPane() {
-  const { ui } = useWorkspace();
+  const { ui, board } = useWorkspace();
   const tool = useStore(ui, (state) => state.tool);
+  const scenario = useStore(ui, (state) => state.scenario);
+  const color = useBoardValue(board, ({ snapshot }) => snapshot.scenario.get(scenario ?? '')?.color);
   return (
-    <div className={styles.pane} data-tool={tool}>
-      <BoardCanvas viewOnly={false} />
-      <FirstStep />
-      <div className={gridStyles.floating}>
-        <GridBar />
+    <div
+      className={styles.pane}
+      data-tool={tool}
+      data-framed
+      data-scenario={scenario === null ? undefined : color}
+    >
+      {scenario !== null && (
+        <Suspense>
+          <ScenarioBar />
+        </Suspense>
+      )}
+      <div className={styles.stage}>
+        {/* Another network is another picture. */}
+        <BoardCanvas key={scenario} viewOnly={false} />
+        <FirstStep />
+        <div className={gridStyles.floating}>
+          <GridBar />
+        </div>
+        <ToolRail />
+        <SelectionBar />
+        <ZoomBar />
       </div>
-      <ToolRail />
-      <SelectionBar />
-      <ZoomBar />
     </div>
   );
 }

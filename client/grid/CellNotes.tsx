@@ -7,6 +7,7 @@ import type { PostIt } from '../../shared/model/postIt.ts';
 import { foldStacks } from '../../shared/queries/listedNotes.ts';
 import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { isOnlyShown } from '../scenario/glass.ts';
 import { useText } from '../i18n/useText.ts';
 import { useAliases } from '../seats/useNames.ts';
 import { marksOf } from '../outline/noteMarks.ts';
@@ -64,7 +65,7 @@ function WriteHere({ actor, row, list }: { actor: Actor; row: CellRow; list: str
   const workspace = useWorkspace();
   const key = rowKey(list, null);
   const isCurrent = useStore(outlineOf(workspace), (state) => state.current === key);
-  if (!mayAddPostIts(workspace)) return null;
+  if (!mayAddPostIts(workspace) || isOnlyShown(workspace)) return null;
   const cell = t('grid.cellName', { column: columnName(t, actor, aliases), row: rowName(t, row) });
   return (
     <button

@@ -1,4 +1,5 @@
 import { Ear, MessagesSquare, Presentation, Rows3, TableColumnsSplit } from 'lucide-react';
+import { useStore } from 'zustand';
 import { togglePanel } from '../board/boardUi.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useBoardValue } from '../document/useBoard.ts';
@@ -24,6 +25,7 @@ export function GridBar() {
   const { board, session } = workspace;
   useRights(session);
   const isFacilitator = useIsFacilitator();
+  const isImagined = useStore(workspace.ui, ({ scenario }) => scenario !== null);
   const hasGrid = useBoardValue(board, ({ snapshot }) => gridOf(snapshot) !== null);
   const talks = useBoardValue(board, ({ snapshot }) => liveConversations(snapshot).filter(isBegun).length);
   const missing = useBoardValue(board, ({ snapshot }) => missingVoices(snapshot).length);
@@ -46,7 +48,8 @@ export function GridBar() {
       >
         {t('grid.rowView')}
       </Button>
-      {isFacilitator && <WallButton />}
+      {/* The wall lines up how it is. */}
+      {isFacilitator && !isImagined && <WallButton />}
       <Button
         icon={<MessagesSquare aria-hidden />}
         onClick={() => togglePanel(workspace.ui, 'conversations')}

@@ -3,6 +3,8 @@ import { gridTable } from '../../shared/queries/network.ts';
 import { GRID_LEVELS, type CellRow } from '../../shared/model/place.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { useGlass } from '../scenario/Glass.tsx';
+import { ImaginedMark } from '../scenario/ImaginedMark.tsx';
 import { useFact } from '../session/useFact.ts';
 import { useRights } from '../session/useRights.ts';
 import { useMedia } from '../ui/useMedia.ts';
@@ -22,6 +24,7 @@ export interface GridSectionProps {
 export default function GridSection({ onShown }: GridSectionProps) {
   const t = useText();
   const { board, session, boardId } = useWorkspace();
+  const { scenario } = useGlass();
   const headingId = useId();
   useRights(session);
   useFact(session, ({ items }) => items.board[boardId]);
@@ -29,11 +32,17 @@ export default function GridSection({ onShown }: GridSectionProps) {
   const isNarrow = useMedia(NARROW);
   const rows = gridTable(board.snapshot).filter(isRowShown);
   return (
-    <section className={styles.section} aria-labelledby={headingId}>
+    <section
+      className={styles.section}
+      aria-labelledby={headingId}
+      data-framed
+      data-scenario={scenario?.color}
+    >
       <div className={styles.head}>
         <h2 id={headingId}>{t('grid.tools')}</h2>
         <GridBar />
       </div>
+      <ImaginedMark />
       {rows.length === 0 && <p className={styles.quiet}>{t('grid.noColumns')}</p>}
       {rows.length > 0 && (isNarrow ? <NarrowGrid rows={rows} /> : <GridTable rows={rows} />)}
     </section>

@@ -2,6 +2,7 @@ import { Presentation } from 'lucide-react';
 import { useStore } from 'zustand';
 import { linedUp, type LinedUp } from '../../shared/queries/linedUp.ts';
 import { CELL_ROWS, type CellRow } from '../../shared/model/place.ts';
+import { isImagined } from '../../shared/model/imagined.ts';
 import { SEEN, type PostIt, type Seen } from '../../shared/model/postIt.ts';
 import { mayWrite } from '../actions/selected.ts';
 import { tellRefusal } from '../actions/tellRefusal.ts';
@@ -10,6 +11,8 @@ import { useSnapshot } from '../document/useBoard.ts';
 import type { TextKey } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { useAliases } from '../seats/useNames.ts';
+import { useGlass } from '../scenario/Glass.tsx';
+import { ImaginedMark } from '../scenario/ImaginedMark.tsx';
 import { useFact } from '../session/useFact.ts';
 import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
@@ -34,10 +37,12 @@ function OpenRow({ row }: { row: CellRow }) {
   const workspace = useWorkspace();
   const cells = linedUp(useSnapshot(workspace.board), row);
   const isFacilitator = useFact(workspace.session, ({ viewer }) => viewer.role === 'facilitator');
+  const { scenario } = useGlass();
   const go = (next: CellRow | null) => gridUiOf(workspace).setState({ row: next });
   return (
     <Dialog wide open title={rowName(t, row)} onClose={() => go(null)}>
-      <div className={styles.view}>
+      <div className={styles.view} data-scenario={scenario?.color}>
+        <ImaginedMark />
         <div className={styles.head}>
           <Select
             label={t('grid.row')}
@@ -45,7 +50,8 @@ function OpenRow({ row }: { row: CellRow }) {
             value={row}
             onChange={go}
           />
-          {isFacilitator && <OnWall row={row} />}
+          {/* The wall lines up how it is. */}
+          {isFacilitator && !scenario && <OnWall row={row} />}
         </div>
         <p className={styles.question}>{rowQuestion(t, row)}</p>
         <ul role="list" className={styles.people}>
@@ -101,7 +107,12 @@ function Words({ note }: { note: PostIt }) {
   const workspace = useWorkspace();
   const words = standingWords(t, workspace.board.snapshot, note);
   return (
-    <div className={styles.note} data-color={note.color} data-seen={note.seen}>
+    <div
+      className={styles.note}
+      data-color={note.color}
+      data-seen={note.seen}
+      data-imagined={isImagined(note) || undefined}
+    >
       <p className={styles.words} dir="auto">
         {note.text}
       </p>

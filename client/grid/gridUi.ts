@@ -32,12 +32,12 @@ export function isAskedAbout({ writing, standingOf, moving, row }: GridUi): bool
   return writing !== null || standingOf.length > 0 || moving.length > 0 || row !== null;
 }
 
-const stores = new WeakMap<Workspace, StoreApi<GridUi>>();
+const stores = new WeakMap<Workspace['ui'], StoreApi<GridUi>>();
 
 /** The grid's state on this screen, of an open board. */
 export function gridUiOf(workspace: Workspace): StoreApi<GridUi> {
   const known =
-    stores.get(workspace) ??
+    stores.get(workspace.ui) ??
     createStore<GridUi>(() => ({
       writing: null,
       standingOf: [],
@@ -47,6 +47,6 @@ export function gridUiOf(workspace: Workspace): StoreApi<GridUi> {
       connecting: null,
       narrow: { by: 'column', columnId: null, row: 'explanation' },
     }));
-  stores.set(workspace, known);
+  stores.set(workspace.ui, known);
   return known;
 }

@@ -1,4 +1,5 @@
 import { cellOf } from '../../shared/model/belonging.ts';
+import { isImagined } from '../../shared/model/imagined.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { isInRole, standingOf } from '../../shared/model/standing.ts';
@@ -10,6 +11,8 @@ type Network = Pick<BoardSnapshot, 'postIt' | 'actor'>;
 /** How sure it is that the person said a note of a cell, in words, with who said it and when; '' for notes elsewhere that were not said from a seat. */
 export function standingWords(t: GetText, snapshot: Network, note: PostIt): string {
   if (cellOf(snapshot, note) === null && note.voice === 'own') return '';
+  if (isImagined(note))
+    return [t('grid.imagined'), isInRole(note) ? t('grid.inRoleShort') : ''].filter(Boolean).join(' · ');
   const standing = standingOf(note);
   const name =
     note.voice === 'chair' && standing === 'inRole' ? t('grid.fromChair') : standingName(t, standing);
@@ -25,9 +28,11 @@ export function standingWords(t: GetText, snapshot: Network, note: PostIt): stri
   return [by ? `${name}: ${by}` : name, asked].filter(Boolean).join(' · ');
 }
 
-/** A note's words where no mark stands beside them: those from a seat or for a chair say so themselves. */
+/** A note's words where no mark stands beside them: those that are imagined, and those from a seat or for a chair, say so themselves. */
 export function wordsSaid(t: GetText, note: PostIt): string {
-  return isInRole(note) ? `${note.text} (${t('grid.inRoleShort')})` : note.text;
+  const marks = [isImagined(note) && t('grid.imaginedShort'), isInRole(note) && t('grid.inRoleShort')];
+  const said = marks.filter(Boolean).join(', ');
+  return said === '' ? note.text : `${note.text} (${said})`;
 }
 
 /** What a group found where it lined up a row; '' while it said nothing. */

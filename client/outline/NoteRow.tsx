@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { memo, useRef } from 'react';
 import { useStore } from 'zustand';
+import { isImagined } from '../../shared/model/imagined.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
 import { isBlank } from '../../shared/queries/postIts.ts';
 import { useWorkspace } from '../board/workspace.ts';
@@ -53,6 +54,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
       )}
       data-color={note.color}
       data-size={note.size}
+      data-imagined={isImagined(note) || undefined}
     >
       {isEditing ? (
         <NoteEditor note={note} list={list} onStop={stop} />

@@ -40,7 +40,7 @@ export type OutlineStore = StoreApi<OutlineState>;
 
 export const EMPTY_DRAFT: Draft = { text: '', question: null, laneId: null };
 
-const stores = new WeakMap<Workspace, OutlineStore>();
+const stores = new WeakMap<Workspace['ui'], OutlineStore>();
 
 export function createOutlineStore(): OutlineStore {
   return createStore<OutlineState>(() => ({
@@ -57,8 +57,8 @@ export function createOutlineStore(): OutlineStore {
 
 /** The outline of an open board. It outlives a look at the canvas, half-written words included. */
 export function outlineOf(workspace: Workspace): OutlineStore {
-  const known = stores.get(workspace) ?? createOutlineStore();
-  stores.set(workspace, known);
+  const known = stores.get(workspace.ui) ?? createOutlineStore();
+  stores.set(workspace.ui, known);
   return known;
 }
 

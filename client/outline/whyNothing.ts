@@ -5,6 +5,7 @@ import { isReadOnly, mayWrite } from '../actions/selected.ts';
 import { mayWriteTheme } from '../actions/selectedThemes.ts';
 import type { Workspace } from '../board/workspace.ts';
 import type { TextKey } from '../i18n/texts.ts';
+import { sentenceOf } from '../panels/describeRefusal.ts';
 
 /** Why none of what is selected can be moved, or why notes can not be grouped while themes are frozen; null when nothing is held back. */
 export function whyNothing(
@@ -22,6 +23,8 @@ export function whyNothing(
     ...notes.map(({ id }) => workspace.targetOf('postIt', id)),
     ...themes.map(({ id }) => workspace.targetOf('theme', id)),
   ];
+  const kept = targets.find((target) => target.kept)?.kept;
+  if (kept) return sentenceOf(kept);
   if (targets.every(({ frozen }) => frozen)) return 'theme.frozenWhy';
   return targets.some(({ locked }) => locked) ? 'tools.lockedWhy' : 'refused.step';
 }

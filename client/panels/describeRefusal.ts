@@ -22,9 +22,16 @@ const SENTENCES: Partial<Record<RefusalReason, TextKey>> = {
   'not-saved': 'refused.notSaved',
   'not-found': 'refused.notFound',
   'changed-since': 'refused.changedSince',
+  'as-it-is': 'refused.asItIs',
+  'imagined-words': 'refused.imaginedWords',
+  'scenario-closed': 'refused.scenarioClosed',
 };
+
+export function sentenceOf(reason: RefusalReason): TextKey {
+  return SENTENCES[reason] ?? 'refused.other';
+}
 
 /** Why something was refused, as a sentence. */
 export function describeRefusal(t: GetText, reason: RefusalReason): string {
-  return t(SENTENCES[reason] ?? 'refused.other');
+  return t(sentenceOf(reason));
 }

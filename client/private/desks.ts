@@ -13,15 +13,15 @@ interface Desks {
   readonly byRound: Map<string, Promise<PrivateDesk>>;
 }
 
-const desksOf = new WeakMap<Workspace, Desks>();
+const desksOf = new WeakMap<Workspace['ui'], Desks>();
 
 function open(workspace: Workspace): Desks {
-  const known = desksOf.get(workspace);
+  const known = desksOf.get(workspace.ui);
   if (known) return known;
   const desks: Desks = { shelf: openShelf(workspace.participantId), byRound: new Map() };
-  desksOf.set(workspace, desks);
+  desksOf.set(workspace.ui, desks);
   workspace.board.closed.addEventListener('abort', () => {
-    desksOf.delete(workspace);
+    desksOf.delete(workspace.ui);
     void close(desks);
   });
   return desks;

@@ -2,11 +2,13 @@ import type { Actor } from '../../shared/model/actor.ts';
 import type { Contact } from '../../shared/model/contact.ts';
 import type { Decision } from '../../shared/model/decision.ts';
 import type { FieldValue } from '../../shared/model/field.ts';
+import { isInRole } from '../../shared/model/standing.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Tie } from '../../shared/model/tie.ts';
 import type { Zone } from '../../shared/model/zone.ts';
 import type { Difference } from '../../shared/queries/scenarioDiff.ts';
 import type { GetText } from '../i18n/texts.ts';
+import { rowName } from '../grid/gridWords.ts';
 import { contactWords } from '../network/contactWords.ts';
 import { tieQualities } from '../network/tieWords.ts';
 
@@ -30,7 +32,7 @@ interface Told {
 }
 
 /** In the order in which people ask: who is there and steps back, who comes how often, what is between whom. */
-const ORDER: readonly Difference['kind'][] = ['actor', 'contact', 'tie', 'zone'];
+const ORDER: readonly Difference['kind'][] = ['actor', 'contact', 'tie', 'zone', 'postIt'];
 
 export function inReadingOrder(differences: readonly Difference[]): Difference[] {
   return ORDER.flatMap((kind) => differences.filter((one) => one.kind === kind));
@@ -46,6 +48,8 @@ export function differenceWords(told: Told, difference: Difference): DifferenceW
       return tieWords(told, difference);
     case 'zone':
       return zoneWords(told, difference);
+    case 'postIt':
+      return imaginedWords(told, difference);
   }
 }
 
@@ -87,6 +91,19 @@ function actorValue(t: GetText, field: string, value: FieldValue): string {
   if (field === 'reserve') return t(value === true ? 'scenario.stepsBack' : 'scenario.isInTouch');
   if (field === 'presence') return t(`network.presence.${value as Actor['presence']}`);
   return '';
+}
+
+/** "Words imagined for Mum, Explanation": what they are. */
+function imaginedWords(told: Told, { id }: Difference): DifferenceWords {
+  const { t } = told;
+  const note = told.imagined.postIt.get(id);
+  const [, column, row] = note?.place[0] === 'cell' ? note.place : [];
+  const about = t('scenario.wordsFor', {
+    name: nameIn(told, column ?? null),
+    row: row ? rowName(t, row) : '',
+  });
+  const said = note && isInRole(note) ? 'scenario.quotedInRole' : 'scenario.quoted';
+  return { about, before: '', after: t(said, { words: note?.text ?? '' }), note: '' };
 }
 
 interface Noted {

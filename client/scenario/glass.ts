@@ -17,7 +17,10 @@ const known = new WeakMap<Workspace['ui'], GlassWorkspace>();
 export function throughGlass(workspace: Workspace): GlassWorkspace {
   const there = known.get(workspace.ui);
   if (there) return there;
-  const board = openImaginedBoard(workspace.board);
+  const board = openImaginedBoard(workspace.board, (scenario) => {
+    workspace.glass = glass;
+    workspace.ui.setState({ scenario });
+  });
   const glass: GlassWorkspace = {
     ...workspace,
     board,

@@ -1,13 +1,16 @@
 import type { RecordChange } from '../../shared/document/project.ts';
-import { IMAGINED_KINDS, type ImaginedOf } from '../../shared/model/imagined.ts';
+import { IMAGINED_KINDS, type ImaginedOf, type ImaginedPostIt } from '../../shared/model/imagined.ts';
 import { OVERRIDDEN_KINDS, parseOverrideKey } from '../../shared/model/override.ts';
 import type { Refusal } from '../../shared/operations/operation.ts';
-import { imagineCall, imaginedTarget } from '../../shared/operations/imagine.ts';
+import { imagineCall, imaginedTarget, whyKept } from '../../shared/operations/imagine.ts';
 import { fail, type Result } from '../../shared/model/result.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
-import { resolveScenario } from '../../shared/queries/resolveScenario.ts';
+import { keepLayout } from '../../shared/layout/boardLayout.ts';
+import { movesThings } from '../../shared/layout/layoutChange.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import { asNote, resolveScenario } from '../../shared/queries/resolveScenario.ts';
 import type { BoardDocument, BoardListener, RunOptions } from '../document/board.ts';
 
 /**
@@ -29,22 +32,45 @@ const IMAGINED_AS = new Map<string, RecordKind>(
   (Object.entries(IMAGINED_KINDS) as [ImaginedOf, RecordKind][]).map(([kind, imagined]) => [imagined, kind]),
 );
 
-export function openImaginedBoard(actual: BoardDocument): ImaginedBoard {
+/** @param onShow told which scenario is shown from now on, before anybody else is */
+export function openImaginedBoard(
+  actual: BoardDocument,
+  onShow: (scenarioId: string | null) => void = () => undefined,
+): ImaginedBoard {
   let shown: string | null = null;
   let switches = 0;
   const listeners = new Set<() => void>();
   const changeListeners = new Set<BoardListener>();
+  /** What was shown at the last change. */
+  let before: BoardSnapshot | null = null;
 
   const scenarioNow = (): Scenario | null => {
     const scenario = shown === null ? undefined : actual.snapshot.scenario.get(shown);
     return scenario && !scenario.deleted ? scenario : null;
   };
 
+  function snapshotNow(): BoardSnapshot {
+    return (shown === null ? null : resolveScenario(actual.snapshot, shown)) ?? actual.snapshot;
+  }
+
+  /** Typing lays nothing anew, in a scenario as little as in the actual grid. */
+  function keepLaid(changes: readonly RecordChange[]): void {
+    const now = snapshotNow();
+    if (before !== null && before !== now && !movesThings(changes)) keepLayout(before, now);
+    before = now;
+  }
+
+  /** Why nothing of what is imagined is changed: its scenario is closed. */
+  function whyOnlyShown(kind: RecordKind, target: RecordKind): 'scenario-closed' | null {
+    return kind !== target && scenarioNow()?.closed === true ? 'scenario-closed' : null;
+  }
+
   /** A change of the board as it is seen here: also of what a scenario holds of others' records. */
   function seen(changes: readonly RecordChange[]): readonly RecordChange[] {
+    if (shown === null) return changes;
     return changes.flatMap((change) => {
       const kind = IMAGINED_AS.get(change.kind);
-      if (kind) return [change, { ...change, kind }];
+      if (kind && scenarioOf(change) === shown) return [change, asShown(kind, change)];
       return change.kind === 'scenario' && change.id === shown ? [change, ...touched(change)] : [change];
     });
   }
@@ -52,13 +78,16 @@ export function openImaginedBoard(actual: BoardDocument): ImaginedBoard {
   function run(calls: readonly OperationCall[], options?: RunOptions): Result<null, Refusal> {
     const scenario = scenarioNow();
     if (shown === null) return actual.runAll(calls, options);
-    // What was meant as imagined never becomes a change of how it is.
-    if (!scenario) return fail({ reason: 'not-found' });
-    if (scenario.closed) return fail({ reason: 'read-only' });
     const imagined: OperationCall[] = [];
     for (const call of calls) {
-      const one = imagineCall(actual.snapshot, scenario.id, call);
+      const one = imagineCall(actual.snapshot, shown, call);
       if (!one.ok) return one;
+      // What has nothing to do with the network goes on.
+      if (one.value !== call) {
+        // What was meant as imagined never becomes a change of how it is.
+        if (!scenario) return fail({ reason: 'not-found' });
+        if (scenario.closed) return fail({ reason: 'scenario-closed' });
+      }
       imagined.push(one.value);
     }
     return actual.runAll(imagined, options);
@@ -75,7 +104,7 @@ export function openImaginedBoard(actual: BoardDocument): ImaginedBoard {
       return shown !== null && scenarioNow() === null;
     },
     get snapshot() {
-      return (shown === null ? null : resolveScenario(actual.snapshot, shown)) ?? actual.snapshot;
+      return snapshotNow();
     },
     get version() {
       return actual.version + switches;
@@ -94,6 +123,8 @@ export function openImaginedBoard(actual: BoardDocument): ImaginedBoard {
       shown = scenarioId;
       // Versions tell states apart: they only ever grow.
       switches += 1;
+      before = null;
+      onShow(scenarioId);
       for (const listener of changeListeners) listener(EVERYTHING, false);
       for (const listener of listeners) listener();
     },
@@ -107,20 +138,41 @@ export function openImaginedBoard(actual: BoardDocument): ImaginedBoard {
     },
     onChange(listener) {
       changeListeners.add(listener);
-      const stop = actual.onChange((changes, local) => listener(seen(changes), local));
+      const stop = actual.onChange((changes, local) => {
+        const all = seen(changes);
+        if (shown !== null) keepLaid(all);
+        listener(all, local);
+      });
       return () => {
         changeListeners.delete(listener);
         stop();
       };
     },
     targetOf(kind, id) {
-      const scenario = scenarioNow();
-      const target = scenario ? imaginedTarget(actual.snapshot, scenario.id, kind, id) : { kind, id };
-      return actual.targetOf(target.kind, target.id);
+      if (shown === null) return actual.targetOf(kind, id);
+      const target = imaginedTarget(actual.snapshot, shown, kind, id);
+      const kept = whyKept(actual.snapshot, target.kind, target.id) ?? whyOnlyShown(kind, target.kind);
+      return { ...actual.targetOf(target.kind, target.id), ...(kept ? { kept } : {}) };
+    },
+    openTextSession(kind, id, field, undoId) {
+      const target = shown === null ? { kind, id } : imaginedTarget(actual.snapshot, shown, kind, id);
+      return actual.openTextSession(target.kind, target.id, field, undoId);
     },
     run: (call, options) => run([call], options),
     runAll: run,
   };
+}
+
+/** The scenario that a record is there in alone. */
+function scenarioOf({ before, after }: RecordChange): unknown {
+  return ((after ?? before) as { readonly scenario?: unknown } | null)?.scenario;
+}
+
+/** A change of what is there in a scenario alone, as one of what it is shown as. */
+function asShown(kind: RecordKind, change: RecordChange): RecordChange {
+  if (kind !== 'postIt') return { ...change, kind };
+  const note = (words: RecordChange['before']) => (words ? asNote(words as ImaginedPostIt) : null);
+  return { ...change, kind, before: note(change.before), after: note(change.after) };
 }
 
 /** Another network is shown: each kind of record in it may be another one. */
@@ -148,7 +200,6 @@ function delegated(actual: BoardDocument) {
     onAcknowledged: actual.onAcknowledged.bind(actual),
     undo: actual.undo.bind(actual),
     redo: actual.redo.bind(actual),
-    openTextSession: actual.openTextSession.bind(actual),
     whenSaved: actual.whenSaved.bind(actual),
     flush: actual.flush.bind(actual),
     flushAtOnce: actual.flushAtOnce.bind(actual),

@@ -34,7 +34,7 @@ export interface SimilarState {
 export type SimilarStore = StoreApi<SimilarState>;
 
 const NOT_YET: Look = { state: 'notYet' };
-const stores = new WeakMap<Workspace, SimilarStore>();
+const stores = new WeakMap<Workspace['ui'], SimilarStore>();
 
 function createSimilarStore(): SimilarStore {
   return createStore<SimilarState>(() => ({
@@ -51,8 +51,8 @@ function createSimilarStore(): SimilarStore {
 
 /** What was found on an open board. It outlives the panel and a look at the list. */
 export function similarOf(workspace: Workspace): SimilarStore {
-  const known = stores.get(workspace) ?? createSimilarStore();
-  stores.set(workspace, known);
+  const known = stores.get(workspace.ui) ?? createSimilarStore();
+  stores.set(workspace.ui, known);
   return known;
 }
 

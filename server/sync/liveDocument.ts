@@ -100,7 +100,7 @@ export class LiveDocument {
         anonymous: kind === 'postIt' && snapshot.postIt.get(id)?.anonymous === true,
         ...(kind === 'actor' ? seatOf(seatsNow(), participantId, kind, id) : {}),
       }),
-      noteOf: (id) => snapshot.postIt.get(id) ?? null,
+      noteOf: (id) => snapshot.postIt.get(id) ?? snapshot.imaginedPostIt.get(id) ?? null,
       whyNotPut: (put, placeOf) => whyNotPut(seatsNow(), snapshot, actor, put, placeOf),
       isFrozenPlace: (place) => isFrozenPlace(snapshot, layers, place),
       limits: answersStep1 ? OFFLINE_LIMITS : LIVE_LIMITS,

@@ -34,6 +34,7 @@ const WITHOUT_PLACE: ReadonlySet<RecordKind> = new Set([
   'imaginedActor',
   'imaginedTie',
   'imaginedContact',
+  'imaginedPostIt',
   'decision',
   'agreement',
   'visitClaim',

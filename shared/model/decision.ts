@@ -1,4 +1,4 @@
-import { OVERRIDDEN_KINDS } from './override.ts';
+import { DIFFERENT_KINDS } from './imagined.ts';
 import type { RecordOf, RecordTable } from './recordTable.ts';
 
 /** What became of a difference between an imagined network and the actual one. */
@@ -25,7 +25,7 @@ export const decisionTable = {
     scenario: { type: 'reference', ...fixed },
     /** The record that differs: an actual one, or one that is there in the scenario alone; null = what came of the whole scenario. */
     record: { type: 'reference', ...fixed },
-    recordKind: { type: 'choice', values: OVERRIDDEN_KINDS, default: 'tie', ...fixed },
+    recordKind: { type: 'choice', values: DIFFERENT_KINDS, default: 'tie', ...fixed },
     outcome: { type: 'choice', values: DECISION_OUTCOMES, default: 'left', ...byAll },
     /** The difference as it was decided, or what is to be done. */
     words: { type: 'string', max: DECISION_WORDS_MAX, default: '', ...byAll },

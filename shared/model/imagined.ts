@@ -1,5 +1,9 @@
 import { actorTable } from './actor.ts';
 import { contactTable } from './contact.ts';
+import { OVERRIDDEN_KINDS } from './override.ts';
+import type { CellPlace } from './place.ts';
+import { postItTable } from './postIt.ts';
+import { FIRST_RANK } from './rank.ts';
 import type { RecordOf, RecordTable } from './recordTable.ts';
 import { tieTable } from './tie.ts';
 
@@ -34,11 +38,50 @@ export const imaginedContactTable = {
 } as const satisfies RecordTable;
 export type ImaginedContact = RecordOf<typeof imaginedContactTable>;
 
+/** A cell of a column that nobody has. */
+const NO_CELL: CellPlace = ['cell', '0'.repeat(16), 'explanation', FIRST_RANK];
+
+const { text, place, size, color, voice, deleted } = postItTable.fields;
+
+/**
+ * Words that are imagined in a cell of the grid, in a scenario only. It has no field that says who said them: nobody did. Shown as a
+ * note (`resolveScenario`), and known there by the scenario that it names ({@link isImagined}).
+ */
+export const imaginedPostItTable = {
+  ...postItTable,
+  kind: 'imaginedPostIt',
+  most: 2000,
+  fields: {
+    text,
+    place: { ...place, parents: ['cell'], default: NO_CELL },
+    size,
+    color,
+    voice,
+    deleted,
+    ...inScenario,
+  },
+} as const satisfies RecordTable;
+export type ImaginedPostIt = RecordOf<typeof imaginedPostItTable>;
+
+/** Whether records of a kind are words that lie somewhere: who may put them there depends on the seats. */
+export function isNoteKind(kind: string): kind is 'postIt' | 'imaginedPostIt' {
+  return kind === 'postIt' || kind === 'imaginedPostIt';
+}
+
+/** Whether what is shown as a note is imagined. */
+export function isImagined(note: object): boolean {
+  return 'scenario' in note;
+}
+
 /** The kinds of records that exist in a scenario alone, by the kind that they are shown as. */
 export const IMAGINED_KINDS = {
   actor: 'imaginedActor',
   tie: 'imaginedTie',
   contact: 'imaginedContact',
+  postIt: 'imaginedPostIt',
 } as const;
 export type ImaginedOf = keyof typeof IMAGINED_KINDS;
+/** What a scenario can differ in: what it overrides, and words that are there in it alone. */
+export const DIFFERENT_KINDS = [...OVERRIDDEN_KINDS, 'postIt'] as const;
+export type DifferentKind = (typeof DIFFERENT_KINDS)[number];
 export type ImaginedKind = (typeof IMAGINED_KINDS)[ImaginedOf];

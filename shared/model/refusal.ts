@@ -46,8 +46,11 @@ export const UPDATE_REASONS = [
   'bad-input',
 ] as const;
 
+/** On one's own screen, through the glass of a scenario: no server says so. */
+type GlassReason = 'as-it-is' | 'imagined-words' | 'scenario-closed';
+
 export type ObjectReason = (typeof OBJECT_REASONS)[number];
-export type RefusalReason = ObjectReason | (typeof UPDATE_REASONS)[number];
+export type RefusalReason = ObjectReason | (typeof UPDATE_REASONS)[number] | GlassReason;
 
 const PER_OBJECT: ReadonlySet<string> = new Set(OBJECT_REASONS);
 

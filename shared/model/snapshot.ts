@@ -19,6 +19,7 @@ export const EMPTY_SNAPSHOT: BoardSnapshot = {
   imaginedActor: new Map(),
   imaginedTie: new Map(),
   imaginedContact: new Map(),
+  imaginedPostIt: new Map(),
   decision: new Map(),
   agreement: new Map(),
   visitClaim: new Map(),

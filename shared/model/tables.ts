@@ -7,9 +7,11 @@ import { gridTable, type Grid } from './grid.ts';
 import {
   imaginedActorTable,
   imaginedContactTable,
+  imaginedPostItTable,
   imaginedTieTable,
   type ImaginedActor,
   type ImaginedContact,
+  type ImaginedPostIt,
   type ImaginedTie,
 } from './imagined.ts';
 import { laneTable, type Lane } from './lane.ts';
@@ -37,6 +39,7 @@ export const RECORD_TABLES = {
   imaginedActor: imaginedActorTable,
   imaginedTie: imaginedTieTable,
   imaginedContact: imaginedContactTable,
+  imaginedPostIt: imaginedPostItTable,
   decision: decisionTable,
   agreement: agreementTable,
   visitClaim: visitClaimTable,
@@ -57,6 +60,7 @@ export interface RecordTypes {
   readonly imaginedActor: ImaginedActor;
   readonly imaginedTie: ImaginedTie;
   readonly imaginedContact: ImaginedContact;
+  readonly imaginedPostIt: ImaginedPostIt;
   readonly decision: Decision;
   readonly agreement: Agreement;
   readonly visitClaim: VisitClaim;
@@ -83,6 +87,7 @@ export const BOARD_KINDS = [
   'imaginedActor',
   'imaginedTie',
   'imaginedContact',
+  'imaginedPostIt',
   'decision',
   'agreement',
   'visitClaim',

@@ -2,6 +2,7 @@ import { completeRecord, isRecordId, parseFields, type PlainRecord } from '../mo
 import { fail, succeed, type Result } from '../model/result.ts';
 import { isRecordKind, tableOf, type RecordKind } from '../model/tables.ts';
 import type { FieldValue } from '../model/field.ts';
+import { isNoteKind } from '../model/imagined.ts';
 import type { Place } from '../model/place.ts';
 import type { PostIt } from '../model/postIt.ts';
 import { whyNotCreate, whyNotFirst } from '../permissions/can.ts';
@@ -76,7 +77,7 @@ export const addRecords: Operation<AddRecordsInput> = {
     if (forged) return fail({ reason: 'immutable', kind, id: forged.id });
     const inFrozen = records.find(({ place }) => isPlaceIn(place) && isFrozenPlace(snapshot, layers, place));
     if (inFrozen) return fail({ reason: 'frozen', kind, id: inFrozen.id });
-    if (kind === 'postIt') {
+    if (isNoteKind(kind)) {
       const misplaced = findMisplaced(context, records);
       if (misplaced) return fail({ ...misplaced, kind });
     }

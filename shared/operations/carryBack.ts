@@ -2,6 +2,7 @@ import { sameValue, type FieldValue } from '../model/field.ts';
 import type { Decision } from '../model/decision.ts';
 import { newId } from '../model/ids.ts';
 import { IMAGINED_KINDS, type ImaginedOf } from '../model/imagined.ts';
+import type { CellPlace } from '../model/place.ts';
 import { completeRecord, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
@@ -106,21 +107,30 @@ function makeActual(
   return succeed([change(kind, id, Object.fromEntries(after))]);
 }
 
-/** Of what was imagined and became actual, the actual id; every other value as it is. */
+/** Of what was imagined and became actual, the actual id; also of the column that a cell is in. Every other value as it is. */
 function namesOfActual({ imaginedActor }: BoardSnapshot): (value: FieldValue) => FieldValue {
-  return (value) => (typeof value === 'string' ? (imaginedActor.get(value)?.became ?? value) : value);
+  const now = (id: string) => imaginedActor.get(id)?.became ?? id;
+  return (value) => {
+    if (typeof value === 'string') return now(value);
+    return isCell(value) ? ['cell', now(value[1]), value[2], value[3]] : value;
+  };
+}
+
+function isCell(value: FieldValue): value is CellPlace {
+  return Array.isArray(value) && value[0] === 'cell';
 }
 
 /** Who has to be actual before a difference can be: those that it names and that are imagined themselves. */
 export function neededFirst(snapshot: BoardSnapshot, { kind, id, fields }: Difference): string[] {
   const imagined = kind === 'zone' ? undefined : snapshot[IMAGINED_KINDS[kind]].get(id);
   const named = Object.entries(tableOf(kind).fields)
-    .filter(([, { type }]) => type === 'reference')
+    .filter(([, { type }]) => type === 'reference' || type === 'place')
     .map(([name]) => (imagined as PlainRecord | undefined)?.[name]);
   const changed = fields.map(({ after }) => after);
   const actual = namesOfActual(snapshot);
   return [...named, ...changed].flatMap((one) => {
-    const now = one === undefined ? null : actual(one);
+    const value = one === undefined ? null : actual(one);
+    const now = isCell(value) ? value[1] : value;
     return typeof now === 'string' && snapshot.imaginedActor.has(now) ? [now] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import { defaultOf, sameValue, type FieldValue } from '../model/field.ts';
+import { isNoteKind } from '../model/imagined.ts';
 import { fieldOf, isRecordId, parseFields, type PlainRecord } from '../model/recordTable.ts';
 import { fail, succeed, type Result } from '../model/result.ts';
 import { isRecordKind, tableOf, type RecordKind } from '../model/tables.ts';
@@ -79,7 +80,7 @@ function whyNotMove(
   id: string,
   place: Place,
 ) {
-  const note = kind === 'postIt' ? snapshot.postIt.get(id) : undefined;
+  const note = isNoteKind(kind) ? snapshot[kind].get(id) : undefined;
   return note
     ? whyNotPut(seating, snapshot, actor, { id, place, voice: note.voice, from: note.place })
     : null;

@@ -1,14 +1,17 @@
 import { FOLLOW, sameValue, type FieldValue } from '../model/field.ts';
 import {
   IMAGINED_KINDS,
+  type DifferentKind,
   type ImaginedActor,
   type ImaginedContact,
   type ImaginedOf,
+  type ImaginedPostIt,
   type ImaginedTie,
 } from '../model/imagined.ts';
 import { newId } from '../model/ids.ts';
 import {
   imaginableFields,
+  isOverridden,
   overrideKey,
   OVERRIDDEN_KINDS,
   parseOverrideKey,
@@ -30,6 +33,7 @@ interface ImaginedRecords {
   readonly actor: ImaginedActor;
   readonly tie: ImaginedTie;
   readonly contact: ImaginedContact;
+  readonly postIt: ImaginedPostIt;
 }
 
 /** Begins a scenario. @param given its own fields, and overrides under their keys if it comes with any */
@@ -130,13 +134,14 @@ export function changeInScenario(
   };
 }
 
-/** Shows a record as it actually is again; null where nothing is imagined of it. */
+/** Shows a record as it actually is again; null where nothing is imagined of it, or it is there in the scenario alone. */
 export function followActual(
   snapshot: BoardSnapshot,
   scenarioId: string,
-  kind: OverriddenKind,
+  kind: DifferentKind,
   id: string,
 ): Change | null {
+  if (!isOverridden(kind)) return null;
   const scenario = snapshot.scenario.get(scenarioId) as PlainRecord | undefined;
   const names = imaginableFields(kind).filter(
     (field) => scenario?.[overrideKey({ kind, id, field })] !== undefined,

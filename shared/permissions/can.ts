@@ -26,6 +26,8 @@ export interface Target {
   readonly anonymous?: boolean;
   /** Of an actor: who holds its seat. Left out while nobody does. */
   readonly seat?: 'mine' | 'taken';
+  /** Why nothing of it is changed where it is seen, whoever looks: part of how it is, looked at through a scenario. Left out elsewhere. */
+  readonly kept?: RefusalReason;
 }
 
 export const OPEN_TARGET: Target = { mine: false, locked: false, frozen: false };
@@ -86,6 +88,7 @@ export function whyNotWrite(
   if (!field) return 'unknown-field';
   const byRole = whyNotByRole(actor, field.capability);
   if (byRole) return byRole;
+  if (target.kept) return target.kept;
   if (target.frozen) return 'frozen';
   if (target.locked && actor.role !== 'facilitator') return 'locked';
   return whyNotByWriters(actor, field.writers, target);

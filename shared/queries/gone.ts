@@ -33,6 +33,11 @@ export function isGoneWithHolder(snapshot: BoardSnapshot, kind: RecordKind, id: 
       const contact = snapshot.imaginedContact.get(id);
       return isScenarioGone(snapshot, contact) || isBinned(snapshot, contact?.actor ?? null);
     }
+    case 'imaginedPostIt': {
+      const words = snapshot.imaginedPostIt.get(id);
+      const column = words?.place[0] === 'cell' ? words.place[1] : null;
+      return isScenarioGone(snapshot, words) || isBinned(snapshot, column);
+    }
     case 'decision':
       return isScenarioGone(snapshot, snapshot.decision.get(id));
     case 'visitClaim':

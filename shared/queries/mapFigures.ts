@@ -1,4 +1,5 @@
 import { cellOf } from '../model/belonging.ts';
+import { isImagined } from '../model/imagined.ts';
 import { standingOf, type Standing } from '../model/standing.ts';
 import type { Actor } from '../model/actor.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
@@ -48,7 +49,7 @@ function saidAs(snapshot: BoardSnapshot, standing: Standing): ReadonlySet<string
   const ids = new Set<string>();
   for (const note of snapshot.postIt.values()) {
     const cell = note.deleted ? null : cellOf(snapshot, note);
-    if (cell && standingOf(note) === standing) ids.add(cell.actor.id);
+    if (cell && !isImagined(note) && standingOf(note) === standing) ids.add(cell.actor.id);
   }
   return ids;
 }

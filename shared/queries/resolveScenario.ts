@@ -1,7 +1,14 @@
 import { isFollow, type FieldValue } from '../model/field.ts';
 import { layOver } from '../layout/networkLayout.ts';
-import { IMAGINED_KINDS, type ImaginedKind, type ImaginedOf } from '../model/imagined.ts';
+import {
+  IMAGINED_KINDS,
+  type ImaginedKind,
+  type ImaginedOf,
+  type ImaginedPostIt,
+} from '../model/imagined.ts';
 import { parseOverrideKey, type OverriddenKind } from '../model/override.ts';
+import { postItTable, type PostIt } from '../model/postIt.ts';
+import { completeRecord } from '../model/recordTable.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 
@@ -53,6 +60,7 @@ function resolve(snapshot: BoardSnapshot, scenario: Scenario): BoardSnapshot {
   const actors = [...snapshot.imaginedActor.values()].filter(isAlone);
   const ties = [...snapshot.imaginedTie.values()].filter(isAlone);
   const contacts = [...snapshot.imaginedContact.values()].filter(isAlone);
+  const words = [...snapshot.imaginedPostIt.values()].filter(isAlone);
   // One that was kept holds a value of all it showed then: what came later is not in it.
   const isKept = scenario.closed && overrides.size > 0;
   const laid = <One extends Overlaid>(kind: OverriddenKind, records: ReadonlyMap<string, One>) =>
@@ -72,6 +80,10 @@ function resolve(snapshot: BoardSnapshot, scenario: Scenario): BoardSnapshot {
       contacts.map((contact) => ({ ...contact, actor: now(contact.actor) })),
     ),
     zone: laid('zone', snapshot.zone),
+    postIt: withImagined(
+      snapshot.postIt,
+      words.map((one) => inColumnOf(actual, asNote(one))),
+    ),
   };
 }
 
@@ -79,6 +91,26 @@ interface InScenario {
   readonly id: string;
   readonly scenario: string | null;
   readonly became: string | null;
+}
+
+const shownWords = new WeakMap<ImaginedPostIt, PostIt>();
+
+/** Imagined words as a note of the grid: one that nobody said. The same words give the same note. */
+export function asNote(words: ImaginedPostIt): PostIt {
+  const known = shownWords.get(words);
+  if (known) return known;
+  // Complete: each field of a note is given or its default.
+  const note = completeRecord(postItTable, words.id, { ...words }) as unknown as PostIt;
+  const shown = Object.assign(note, { scenario: words.scenario });
+  shownWords.set(words, shown);
+  return shown;
+}
+
+/** In the column of somebody who has become actual since. */
+function inColumnOf(actual: ReadonlyMap<string, string>, note: PostIt): PostIt {
+  const { place } = note;
+  const column = place[0] === 'cell' ? actual.get(place[1]) : undefined;
+  return place[0] === 'cell' && column ? { ...note, place: ['cell', column, place[2], place[3]] } : note;
 }
 
 /** What was imagined and has become actual since, by its imagined id. Once that is in the bin it is imagined again. */

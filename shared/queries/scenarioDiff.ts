@@ -1,10 +1,11 @@
 import { sameValue, type FieldValue } from '../model/field.ts';
-import { OVERRIDDEN_KINDS, type OverriddenKind } from '../model/override.ts';
+import { DIFFERENT_KINDS, isImagined, type DifferentKind } from '../model/imagined.ts';
 import type { PlainRecord } from '../model/recordTable.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { contactLoad, type ContactLoad } from './contactLoad.ts';
 import { shownNetwork } from './mapFigures.ts';
-import { liveActors, liveContacts, liveZones } from './network.ts';
+import { gridTable, liveActors, liveContacts, liveZones } from './network.ts';
+import { isBlank } from './postIts.ts';
 import { resolveScenario } from './resolveScenario.ts';
 
 /** One field that a scenario shows otherwise. */
@@ -16,7 +17,7 @@ export interface FieldDifference {
 
 /** One record in which a scenario differs: there in it alone, left out of it, or other in some fields. */
 export interface Difference {
-  readonly kind: OverriddenKind;
+  readonly kind: DifferentKind;
   readonly id: string;
   readonly what: 'added' | 'hidden' | 'changed';
   /** Of what is changed; empty where a record is added or hidden. */
@@ -39,19 +40,24 @@ const ONLY_LOOKS: ReadonlySet<string> = new Set(['place', 'size', 'width', 'heig
 export function scenarioDiff(snapshot: BoardSnapshot, scenarioId: string): ScenarioDiff | null {
   const imagined = resolveScenario(snapshot, scenarioId);
   if (!imagined) return null;
-  const differences = OVERRIDDEN_KINDS.flatMap((kind) => diffOf(kind, snapshot, imagined));
+  const differences = DIFFERENT_KINDS.flatMap((kind) => diffOf(kind, snapshot, imagined));
   return { differences, before: contactLoad(snapshot), after: contactLoad(imagined) };
 }
 
-const LIVE: Readonly<Record<OverriddenKind, (snapshot: BoardSnapshot) => readonly PlainRecord[]>> = {
+const LIVE: Readonly<Record<DifferentKind, (snapshot: BoardSnapshot) => readonly PlainRecord[]>> = {
   actor: liveActors,
   // Nobody is reached through somebody who is not there.
   tie: (snapshot) => shownNetwork(snapshot).ties,
   contact: liveContacts,
   zone: liveZones,
+  // Actual words are as they are: those of somebody who is left out are with them.
+  postIt: (snapshot) =>
+    gridTable(snapshot)
+      .flatMap(({ cells }) => cells)
+      .flatMap(({ notes }) => notes.filter((note) => isImagined(note) && !isBlank(note))),
 };
 
-function diffOf(kind: OverriddenKind, actual: BoardSnapshot, imagined: BoardSnapshot): Difference[] {
+function diffOf(kind: DifferentKind, actual: BoardSnapshot, imagined: BoardSnapshot): Difference[] {
   const before = new Map(LIVE[kind](actual).map((record) => [record.id, record]));
   const after = new Map(LIVE[kind](imagined).map((record) => [record.id, record]));
   const hidden = [...before.values()].filter(({ id }) => !after.has(id));

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../client/document/snapshotDiff.ts';
+import type { FieldValue } from '../../shared/model/field.ts';
+import { isImagined } from '../../shared/model/imagined.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { OVERRIDDEN_KINDS } from '../../shared/model/override.ts';
 import { CONTACT_PERIODS } from '../../shared/model/contact.ts';
+import { CELL_ROWS, type Place } from '../../shared/model/place.ts';
+import { POST_IT_COLORS } from '../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { TIE_STRENGTHS } from '../../shared/model/tie.ts';
 import { carryBack, neededFirst } from '../../shared/operations/carryBack.ts';
@@ -32,6 +36,15 @@ afterEach(() => {
 });
 
 type Acts = Record<string, () => OperationCall | null>;
+
+function changeWords(id: string, fields: Readonly<Record<string, FieldValue>>): OperationCall {
+  return { name: 'changeRecords', input: { changes: [{ kind: 'imaginedPostIt', id, fields }] } };
+}
+
+function typeWords(id: string, inserted: string): OperationCall {
+  const input = { kind: 'imaginedPostIt', id, field: 'text', index: 0, removed: '', inserted };
+  return { name: 'editText', input };
+}
 
 /** Several people imagine, on one network that others go on changing. */
 class Imagining extends RandomRun {
@@ -64,6 +77,7 @@ class Imagining extends RandomRun {
     const [scenario] = this.some([...snapshot.scenario.keys()], 1);
     const [tie] = this.some([...snapshot.tie.keys(), ...snapshot.imaginedTie.keys()], 1);
     const [contact] = this.some([...snapshot.contact.keys(), ...snapshot.imaginedContact.keys()], 1);
+    const [words] = this.some([...snapshot.imaginedPostIt.keys()], 1);
     const within = (make: (scenario: string) => OperationCall | null) => () =>
       scenario ? make(scenario) : null;
     return {
@@ -90,9 +104,23 @@ class Imagining extends RandomRun {
       follow: within((id) => (tie ? followActual(snapshot, id, 'tie', tie) : null)),
       addTie: within((id) => (actor && other ? addImagined(id, 'tie', [{ from: actor, to: other }]) : null)),
       addActor: within((id) => addImagined(id, 'actor', [{ label: 'Somebody imagined' }])),
+      addWords: within((id) =>
+        actor ? addImagined(id, 'postIt', [{ text: 'What if', place: this.#cell(actor) }]) : null,
+      ),
+      moveWords: within(() =>
+        words && actor
+          ? changeWords(words, { place: this.#cell(actor), color: this.pick(POST_IT_COLORS) })
+          : null,
+      ),
+      typeWords: within(() => (words ? typeWords(words, `${this.pick(['so ', 'and '])}`) : null)),
+      binWords: within(() => (words ? changeWords(words, { deleted: this.random() < 0.6 }) : null)),
       addVisits: within((id) => (actor ? addImagined(id, 'contact', [{ actor, visits: 1 }]) : null)),
       throwAway: within((id) => (this.random() < 0.2 ? changeScenario(id, { deleted: true }) : null)),
     };
+  }
+
+  #cell(column: string): Place {
+    return ['cell', column, this.pick(CELL_ROWS), this.pick(['a0', 'a1', 'a2'])];
   }
 
   step(): void {
@@ -127,6 +155,7 @@ function expectWhole(snapshot: BoardSnapshot): void {
     if (!imagined || !diff) throw new Error('a scenario that is there resolves');
     for (const { from, to } of liveTies(imagined))
       for (const id of [from, to]) expect(imagined.actor.get(id ?? '')?.deleted).toBe(false);
+    for (const [id, note] of imagined.postIt) expect(isImagined(note)).toBe(!snapshot.postIt.has(id));
     const overridden = overridesOf(scenario);
     for (const kind of OVERRIDDEN_KINDS)
       for (const [id, record] of snapshot[kind])
@@ -178,6 +207,10 @@ describe('random runs over scenarios with drops and reordering', () => {
       'hide',
       'follow',
       'addTie',
+      'addWords',
+      'moveWords',
+      'typeWords',
+      'binWords',
       'throwAway',
       'bin',
       'carryBack',

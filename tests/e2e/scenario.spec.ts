@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { createReport } from './support/axeReport.ts';
+import { editorOf } from './support/canvas.ts';
 import { watchConsole } from './support/consoleWatch.ts';
 import { bringNetwork, figure, placeOf, showMap } from './support/map.ts';
 import { shoot } from './support/shoot.ts';
@@ -14,6 +15,7 @@ import {
   openParticipant,
   PHONE,
   saved,
+  showCanvas,
   showList,
 } from './support/workshop.ts';
 
@@ -184,5 +186,67 @@ test('the study’s scenario comes in from a file, and laptop, phone, list and w
   await showMap(phone);
   await shoot(phone, 'phone-scenario-map');
   await report.look(phone, 'an imagined network on a phone');
+  expect(report.faults).toEqual([]);
+});
+
+test('words are imagined in the grid: on no other screen, said by nobody; made real they are a guess', async ({
+  app,
+  browser,
+}) => {
+  const MUM = 'Parent/Primary Caregiver';
+  const WORDS = 'One of you at a time is enough';
+  const cell = (page: Page, row: string) => page.getByRole('list', { name: `${MUM}, ${row}` });
+  const write = async (page: Page, row: string, words: string) => {
+    await page.getByRole('button', { name: `Write here: ${MUM}, ${row}` }).click();
+    await editorOf(page).fill(words);
+    await page.keyboard.press('Escape');
+    await expect(cell(page, row)).toContainText(words);
+  };
+  const workshop = await makeWorkshop(app, { template: 'network' });
+  const report = createReport();
+  const ada = await openFacilitator(browser, app, workshop, STILL);
+  const ben = await openParticipant(browser, app, workshop, { name: 'Ben', ...STILL });
+  for (const page of [ada, ben]) await showList(page);
+  const complaints = [watchConsole(ada), watchConsole(ben)];
+  await write(ben, 'Explanation', 'Told the story too often');
+  await begin(ada, 'One visit a week', 'What if one of us came each week, and no more?');
+
+  await write(ada, 'Explanation', WORDS);
+  const words = cell(ada, 'Explanation').getByRole('listitem').filter({ hasText: WORDS });
+  await expect(words).toContainText('Imagined');
+  await expect(words).not.toContainText('guess');
+  const grid = ada.getByRole('region', { name: 'Net-works grid', exact: true });
+  await expect(grid.getByText('Imagined', { exact: true }).first()).toBeVisible();
+  await shoot(ada, 'scenario-words-list');
+  await report.look(ada, 'words imagined in the list');
+  // What stands there as it is stays so, and nobody says who said what is imagined.
+  await cell(ada, 'Explanation').getByRole('button', { name: 'Told the story too often' }).click();
+  await expect(ada.getByText('This is part of how it is', { exact: false })).toBeVisible();
+  await expect(ada.getByRole('button', { name: 'Who said it?' })).toHaveCount(0);
+  await words.getByRole('button').click();
+  await expect(ada.getByRole('button', { name: 'Who said it?' })).toHaveCount(0);
+  await saved(ada);
+  await write(ben, 'Intervention', 'Somebody to sit with the baby');
+  await expect(cell(ada, 'Intervention')).toContainText('Somebody to sit with the baby');
+  await expect(cell(ben, 'Explanation')).toHaveText(/Told the story too often/);
+  await expect(ben.getByText(WORDS)).toHaveCount(0);
+
+  await showCanvas(ada);
+  await expect(ada.getByText('Imagined', { exact: true }).first()).toBeVisible();
+  await shoot(ada, 'scenario-words-canvas');
+  await ada.getByRole('button', { name: 'Line up a row' }).click();
+  await expect(ada.getByRole('dialog').getByText(WORDS)).toBeVisible();
+  await shoot(ada, 'scenario-words-row');
+  await ada.keyboard.press('Escape');
+
+  await ada.getByRole('button', { name: '1 difference' }).click();
+  await expect(panel(ada).getByText(`Words imagined for ${MUM}, Explanation`)).toBeVisible();
+  await panel(ada).getByRole('button', { name: 'Make it real …' }).click();
+  const dialog = ada.getByRole('dialog', { name: 'Make this part of how it is' });
+  await dialog.getByLabel('Whose decision is this?').fill('All of us');
+  await dialog.getByRole('button', { name: 'Make it real' }).click();
+  const real = cell(ben, 'Explanation').getByRole('listitem').filter({ hasText: WORDS });
+  await expect(real).toContainText('Our guess');
+  for (const complained of complaints) expect(complained).toEqual([]);
   expect(report.faults).toEqual([]);
 });

@@ -17,7 +17,7 @@ async function write(tap: SyncTap, change: Parameters<SyncTap['write']>[0]): Pro
 /** Puts a record into the bin and erases it for good, with what goes there with it. */
 async function erase(
   tap: SyncTap,
-  kind: 'postIt' | 'actor' | 'scenario',
+  kind: 'postIt' | 'imaginedPostIt' | 'actor' | 'scenario',
   id: string,
   ...withIt: readonly string[]
 ): Promise<void> {
@@ -85,6 +85,10 @@ test('a restored moment holds none of the words that were deleted, covered, held
     }),
   );
   await write(board, add('scenario', thrown, { title: 'canary thrown away' }));
+  const [words, gone] = [newId(), newId()];
+  const inCell = { place: ['cell', nana, 'worries', 'a0'] as const, scenario: kept };
+  await write(board, add('imaginedPostIt', words, { ...inCell, text: 'rest, says Hinemoana' }));
+  await write(board, add('imaginedPostIt', gone, { ...inCell, text: 'canary imagined words' }));
   await write(board, add('imaginedActor', imagined, { label: 'canary imagined', scenario: thrown }));
   const [agreement, claim, decision] = [newId(), newId(), newId()];
   await write(board, add('decision', decision, { words: 'canary decided', scenario: thrown }));
@@ -93,12 +97,19 @@ test('a restored moment holds none of the words that were deleted, covered, held
   await erase(board, 'postIt', erasedBefore);
 
   const momentId = await keep('Before');
-  for (const words of ['canary erased since', 'canary imagined note', 'rings Hinemoana'])
+  for (const words of [
+    'canary erased since',
+    'canary imagined note',
+    'rings Hinemoana',
+    'canary imagined words',
+    'rest, says Hinemoana',
+  ])
     expect((await readMoment(momentId)).text).toContain(words);
   expect((await readMoment(momentId)).text).not.toContain('canary erased before');
 
   const early = await restore(momentId, 'Too early');
   await erase(board, 'postIt', erasedSince);
+  await erase(board, 'imaginedPostIt', gone);
   await erase(board, 'actor', worker, far, claim);
   await erase(board, 'scenario', thrown, imagined, decision);
   const cover = { name: 'Hinemoana', instead: 'somebody' };
@@ -108,8 +119,18 @@ test('a restored moment holds none of the words that were deleted, covered, held
   const { body, text } = await readMoment(momentId);
   expect(text).not.toMatch(/canary|hinemoana|shown 1/i);
   expect(text).toContain('rings somebody on Sundays');
+  expect(text).toContain('rest, says somebody');
   expect(body['gone']).toEqual({
-    ...{ postIt: 2, actor: 1, tie: 1, scenario: 1, imaginedActor: 1, decision: 1, visitClaim: 1 },
+    ...{
+      postIt: 2,
+      actor: 1,
+      tie: 1,
+      scenario: 1,
+      imaginedActor: 1,
+      imaginedPostIt: 1,
+      decision: 1,
+      visitClaim: 1,
+    },
   });
 
   const restoredId = await restore(momentId, 'As it was');
@@ -140,6 +161,7 @@ test('a restored moment holds none of the words that were deleted, covered, held
   const stored = await readStoredWords(room.server);
   expect(stored).toContain('shown 3');
   expect(stored).toContain('rings somebody on Sundays');
+  expect(stored).toContain('rest, says somebody');
   expect(stored.match(/canary[\w ]*|hinemoana|shown 1|shown 2/gi)).toBeNull();
 });
 

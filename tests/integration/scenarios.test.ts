@@ -7,9 +7,11 @@ import { diffSnapshots } from '../../client/document/snapshotDiff.ts';
 import { openImaginedBoard, type ImaginedBoard } from '../../client/scenario/imaginedBoard.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
 import { rootOf } from '../../shared/document/roots.ts';
+import { newId } from '../../shared/model/ids.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { addToNetwork, binInNetwork, changeInNetwork } from '../../shared/operations/network.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
+import { addPostIts, movePostIts } from '../../shared/operations/postIt.ts';
 import { addScenario } from '../../shared/operations/scenario.ts';
 import { stepBack } from '../../shared/operations/stepBack.ts';
 import { resolveScenario } from '../../shared/queries/resolveScenario.ts';
@@ -115,13 +117,19 @@ test('whatever people do in a scenario, no struct of the actual network is added
   await vi.waitUntil(() => ben.board.snapshot.scenario.has(scenario));
   const before = { structs: structsOf(await readStored()), actual: actualOf(ben.board.snapshot) };
   const [imagined, too] = [glassOf(ada), glassOf(ben)];
+  const words = newId();
   run(
     imagined,
     stepBack(imagined.snapshot, physio.id, teacher.id),
     changeInNetwork('tie', ties[1].id, { strength: 'strong', note: 'comes with one question' }),
     changeInNetwork('actor', mum.id, { place: ['board', 20, 30, 'a0'] }),
     addToNetwork('actor', [anActor({ label: 'Aunty' })]),
+    addPostIts([{ id: words, text: 'One of you', place: ['cell', mum.id, 'worries', 'a0'] }]),
+    movePostIts([{ id: words, place: ['cell', mum.id, 'explanation', 'a0'] }]),
   );
+  const typing = imagined.openTextSession('postIt', words, 'text');
+  typing.change('One of you is enough');
+  typing.close();
   run(too, binInNetwork('tie', [ties[0].id]), changeInNetwork('contact', visits[1].id, { per: 'month' }));
   too.undo();
   await Promise.all([ada.board.whenSaved(), ben.board.whenSaved()]);
@@ -130,6 +138,7 @@ test('whatever people do in a scenario, no struct of the actual network is added
   expect(before.structs.length).toBeGreaterThan(50);
   expect(actualOf(ben.board.snapshot)).toBe(before.actual);
   expect(imagined.snapshot.contact.get(visits[0].id)?.deleted).toBe(true);
+  expect(too.snapshot.postIt.get(words)?.text).toBe('One of you is enough');
 });
 
 test('three edit a scenario, a fourth the actual network, a fifth is offline: all end equal, and the scenario follows what it does not touch', async () => {
@@ -186,6 +195,6 @@ test('a scenario that is kept to look at takes no more changes, from nobody', as
   });
   expect(glass.run(changeInNetwork('tie', ties[0].id, { strength: 'strong' }))).toEqual({
     ok: false,
-    reason: { reason: 'read-only' },
+    reason: { reason: 'scenario-closed' },
   });
 });

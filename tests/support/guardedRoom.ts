@@ -79,7 +79,7 @@ export class GuardedRoom {
         frozen: this.frozen.has(`${kind}/${id}`),
         ...seatOf(this.seating, participantId, kind, id),
       }),
-      noteOf: (id) => readRecord(this.doc, 'postIt', id),
+      noteOf: (id) => readRecord(this.doc, 'postIt', id) ?? readRecord(this.doc, 'imaginedPostIt', id),
       whyNotPut: (put, placeOf) => {
         if (this.isPrivate) return null;
         const actor = { participantId, role, stepAllows: this.steps, sharedText: this.sharedText };

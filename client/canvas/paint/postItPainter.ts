@@ -10,7 +10,13 @@ import { paintBars, paintLines } from './noteText.ts';
 import type { Look, Painter } from './painter.ts';
 import { paintSheetsBelow, paintStackCount } from './stackMarks.ts';
 import { paintSeen } from './seenMark.ts';
-import { paintHatching, paintStanding, shownStanding, type ShownStanding } from './standingMark.ts';
+import {
+  paintHatching,
+  paintImaginedEdge,
+  paintStanding,
+  shownStanding,
+  type ShownStanding,
+} from './standingMark.ts';
 import { hintText } from './textHint.ts';
 import { noteTones } from './tones.ts';
 import type { Typefaces } from './typeface.ts';
@@ -51,6 +57,7 @@ export function createPostItPainter(
       if (postIt.stacked)
         paintSheetsBelow(context, side, postIt.stacked, noteTones(look.theme, postIt.color), look);
       paintPaper(context, side, noteTones(look.theme, postIt.color), look);
+      if (postIt.shown === 'imagined') paintImaginedEdge(context, side, look.theme);
       if (postIt.shown === 'unknown' && look.detail === 'text') paintHatching(context, side, look.theme);
       paintWords(context, postIt, look);
       if (postIt.stacked && look.detail !== 'plain')

@@ -1,4 +1,5 @@
 import { cellOf } from '../../../shared/model/belonging.ts';
+import { isImagined } from '../../../shared/model/imagined.ts';
 import type { PostIt } from '../../../shared/model/postIt.ts';
 import { standingOf, type Standing } from '../../../shared/model/standing.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
@@ -18,11 +19,12 @@ const FROM_RIGHT = 26;
 /** Space between the hatching's lines. */
 const HATCH = 18;
 
-/** What the tag of a note says: its standing, and of what is said in role whether for an empty chair. */
-export type ShownStanding = Standing | 'chair';
+/** What the tag of a note says: its standing, of what is said in role whether for an empty chair; or that it is imagined. */
+export type ShownStanding = Standing | 'chair' | 'imagined';
 
 const WORDS: Readonly<Record<ShownStanding, TextKey>> = {
   chair: 'grid.chairShort',
+  imagined: 'grid.imaginedShort',
   said: 'grid.saidShort',
   reported: 'grid.reportedShort',
   guess: 'grid.guessShort',
@@ -36,6 +38,7 @@ export function shownStanding(
   snapshot: Pick<BoardSnapshot, 'postIt' | 'actor'>,
 ): ShownStanding | null {
   if (note.voice === 'own' && cellOf(snapshot, note) === null) return null;
+  if (isImagined(note)) return 'imagined';
   const standing = standingOf(note);
   return standing === 'inRole' && note.voice === 'chair' ? 'chair' : standing;
 }
@@ -52,6 +55,15 @@ export function paintHatching(context: CanvasRenderingContext2D, side: number, t
   }
   context.stroke();
   context.globalAlpha = 1;
+}
+
+/** A dashed edge: imagined, as on the map. */
+export function paintImaginedEdge(context: CanvasRenderingContext2D, side: number, theme: CanvasTheme): void {
+  context.strokeStyle = theme.noteInk;
+  context.lineWidth = 4;
+  context.setLineDash([12, 8]);
+  context.strokeRect(5, 5, side - 10, side - 10);
+  context.setLineDash([]);
 }
 
 /** The tag that says how sure it is that the person said this: a mark and a word. */
@@ -128,7 +140,7 @@ function paintIcon(
 ): void {
   if (standing === 'inRole') return paintMask(context, { x, y }, ink);
   if (standing === 'chair') return paintChair(context, { x, y }, ink);
-  const glyph = { said: '“', reported: '(“)', guess: '?', unknown: '–' }[standing];
+  const glyph = { said: '“', reported: '(“)', guess: '?', unknown: '–', imagined: '…' }[standing];
   context.font = typeface.font(standing === 'said' ? 27 : 19);
   context.fillStyle = ink;
   context.textBaseline = 'alphabetic';

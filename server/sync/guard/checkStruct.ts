@@ -1,4 +1,5 @@
 import { parseValue, type Field, type FieldValue } from '../../../shared/model/field.ts';
+import { isNoteKind } from '../../../shared/model/imagined.ts';
 import type { Place } from '../../../shared/model/place.ts';
 import { fieldOf, isRecordId } from '../../../shared/model/recordTable.ts';
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
@@ -89,7 +90,7 @@ function whyNotValue(judgement: Judgement, struct: NewStruct, slot: Slot): Refus
 
 /** Remembers where a note is put, and from where it speaks; see settleNotes.ts. */
 function takeDown({ content }: NewStruct, { record, field }: Slot): void {
-  if (record.kind !== 'postIt' || content.type !== 'values' || !judgedTogether.has(field)) return;
+  if (!isNoteKind(record.kind) || content.type !== 'values' || !judgedTogether.has(field)) return;
   const given = record.given.get(field) ?? [];
   record.given.set(field, [...given, ...(content.values as FieldValue[])]);
 }

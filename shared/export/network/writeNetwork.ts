@@ -6,6 +6,7 @@ import type { Actor } from '../../model/actor.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Conversation } from '../../model/conversation.ts';
 import { GRID_LEVELS, type CellRow } from '../../model/place.ts';
+import { isImagined } from '../../model/imagined.ts';
 import type { PostIt } from '../../model/postIt.ts';
 import type { BoardSnapshot } from '../../model/snapshot.ts';
 import type { Tie } from '../../model/tie.ts';
@@ -163,7 +164,10 @@ export function writeNetwork(
   const codes = fileCodes(actors, names);
   const code: CodeOf = (id) => (id === null ? null : (codes.get(id) ?? null));
   const cells = gridTable(snapshot).flatMap(({ row: level, cells: columns }) =>
-    columns.flatMap(({ actor, notes }) => notes.map((note) => writeCell(note, actor.id, level, code))),
+    columns.flatMap(({ actor, notes }) =>
+      // Words that are imagined would come back as actual ones: they stand among the differences of their scenario.
+      notes.filter((note) => !isImagined(note)).map((note) => writeCell(note, actor.id, level, code)),
+    ),
   );
   const order = new Map<string | null, number>(actors.map(({ id }, index) => [id, index]));
   const at = (id: string | null) => order.get(id) ?? actors.length;

@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../model/field.ts';
+import type { PostIt } from '../../model/postIt.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { BoardSnapshot } from '../../model/snapshot.ts';
 import { resolveScenario } from '../../queries/resolveScenario.ts';
@@ -15,11 +16,14 @@ import { liveActors } from '../../queries/network.ts';
 
 /** One difference in a file: which list, whom it is about, and each field before and after. */
 export interface FileDifference {
-  readonly list: 'actors' | 'ties' | 'contacts' | 'zones';
+  readonly list: 'actors' | 'ties' | 'contacts' | 'zones' | 'grid';
   readonly what: Difference['what'];
   readonly actor?: string | null;
   readonly from?: string | null;
   readonly to?: string | null;
+  /** Of words that are imagined: in which row of the grid, and what they are. */
+  readonly level?: string;
+  readonly text?: string;
   readonly fields: readonly {
     readonly field: string;
     readonly before: FieldValue;
@@ -36,7 +40,7 @@ export interface ScenarioFile extends NetworkFile {
   readonly differences: readonly FileDifference[];
 }
 
-const LISTS = { actor: 'actors', tie: 'ties', contact: 'contacts', zone: 'zones' } as const;
+const LISTS = { actor: 'actors', tie: 'ties', contact: 'contacts', zone: 'zones', postIt: 'grid' } as const;
 
 /** Writes one scenario; null where there is none of this id. */
 export function writeScenario(
@@ -64,6 +68,14 @@ export function writeScenario(
   };
 }
 
+function wordsIn(
+  note: PostIt | undefined,
+  code: (actor: FieldValue | undefined) => string | null,
+): Pick<FileDifference, 'actor' | 'level' | 'text'> {
+  const [, actor, level] = note?.place[0] === 'cell' ? note.place : [];
+  return { actor: code(actor), ...(level ? { level } : {}), text: note?.text ?? '' };
+}
+
 function writeDifference(
   { kind, id, what, fields }: Difference,
   actual: BoardSnapshot,
@@ -78,6 +90,7 @@ function writeDifference(
     contact: { actor: code(record['actor']) },
     tie: { from: code(record['from']), to: code(record['to']) },
     zone: {},
+    postIt: wordsIn(imagined.postIt.get(id), code),
   };
   const named = (field: string, value: FieldValue) => (field === 'via' ? code(value) : value);
   return {

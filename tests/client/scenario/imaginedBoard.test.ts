@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openImaginedBoard, type ImaginedBoard } from '../../../client/scenario/imaginedBoard.ts';
+import { layoutOf } from '../../../shared/layout/boardLayout.ts';
+import { newId } from '../../../shared/model/ids.ts';
 import { addToNetwork, changeInNetwork } from '../../../shared/operations/network.ts';
+import { addPostIts, binPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
 import { addScenario, changeScenario, closeScenario } from '../../../shared/operations/scenario.ts';
-import { aScenario, aTie, anActor } from '../../support/records.ts';
+import { aNote, aScenario, aTie, anActor } from '../../support/records.ts';
 import { FakeServer } from '../document/fakeServer.ts';
 import { openTestBoard, type TestBoard } from '../document/openTestBoard.ts';
 
@@ -10,6 +13,11 @@ const mum = anActor({ label: 'Mum' });
 const physio = anActor({ label: 'Physio' });
 const tie = aTie({ from: physio.id, to: mum.id, strength: 'weak' });
 const [{ id: scenario }, { id: other }] = [aScenario(), aScenario()];
+
+const typeWords = (id: string) => ({
+  name: 'editText',
+  input: { kind: 'imaginedPostIt', id, field: 'text', index: 0, removed: '', inserted: 'so ' },
+});
 
 let actual: TestBoard['board'];
 let glass: ImaginedBoard;
@@ -110,6 +118,57 @@ describe('a board through the glass of a scenario', () => {
       ['scenario', scenario],
       ['postIt', mum.id],
     ]);
+  });
+
+  it('words in cells are imagined, typed into as such, and told of as notes of the scenario that is shown only', () => {
+    const [said, id, elsewhere] = [
+      aNote({ text: 'said', place: ['cell', mum.id, 'worries', 'a0'] }),
+      newId(),
+      newId(),
+    ];
+    actual.run(addPostIts([said]));
+    const listener = vi.fn();
+    glass.onChange(listener);
+    glass.show(other);
+    glass.run(addPostIts([{ id: elsewhere, text: 'elsewhere', place: ['cell', mum.id, 'worries', 'a1'] }]));
+    glass.show(scenario);
+    glass.run(addPostIts([{ id, place: ['cell', mum.id, 'worries', 'a1'] }]));
+    listener.mockClear();
+    const typing = glass.openTextSession('postIt', id, 'text');
+    typing.change('One of you');
+    typing.close();
+    const note = glass.snapshot.postIt.get(id);
+    expect(note?.text).toBe('One of you');
+    expect(listener.mock.lastCall?.[0]).toContainEqual(
+      expect.objectContaining({ kind: 'postIt', id, after: note }),
+    );
+    listener.mockClear();
+    actual.run(typeWords(elsewhere));
+    expect(listener.mock.lastCall?.[0].map(({ kind }: { kind: string }) => kind)).toEqual(['imaginedPostIt']);
+    expect([...actual.snapshot.postIt.keys()]).toEqual([said.id]);
+    expect(glass.targetOf('postIt', said.id).kept).toBe('as-it-is');
+    expect(glass.targetOf('postIt', id)).toMatchObject({ mine: true });
+    expect(glass.targetOf('postIt', id)).not.toHaveProperty('kept');
+    actual.run(closeScenario(actual.snapshot, scenario));
+    expect(glass.targetOf('postIt', id).kept).toBe('scenario-closed');
+    expect(glass.run(binPostIts([id]))).toMatchObject({ reason: { reason: 'scenario-closed' } });
+    // Notes of the wall are what they are, whatever is looked at.
+    expect(glass.run(addPostIts([{ text: 'on the wall' }])).ok).toBe(true);
+  });
+
+  it('typing into imagined words lays nothing anew', () => {
+    glass.show(scenario);
+    const id = newId();
+    glass.onChange(() => undefined);
+    glass.run(addPostIts([{ id, place: ['cell', mum.id, 'worries', 'a1'] }]));
+    const layout = layoutOf(glass.snapshot);
+    glass.run({
+      name: 'editText',
+      input: { kind: 'postIt', id, field: 'text', index: 0, removed: '', inserted: 'so' },
+    });
+    expect(layoutOf(glass.snapshot)).toBe(layout);
+    glass.run(movePostIts([{ id, place: ['cell', physio.id, 'worries', 'a1'] }]));
+    expect(layoutOf(glass.snapshot)).not.toBe(layout);
   });
 
   it('runs several changes as one step, all of them or none', () => {

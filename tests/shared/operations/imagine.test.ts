@@ -1,16 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createProjection } from '../../../shared/document/project.ts';
+import { writeScenario } from '../../../shared/export/network/writeScenario.ts';
+import { newId } from '../../../shared/model/ids.ts';
+import { isImagined } from '../../../shared/model/imagined.ts';
+import type { Place } from '../../../shared/model/place.ts';
+import type { PostIt } from '../../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { carryBack, decide, neededFirst } from '../../../shared/operations/carryBack.ts';
 import { figureSpots } from '../../../shared/layout/networkLayout.ts';
 import { imagineCall, mayImagine } from '../../../shared/operations/imagine.ts';
 import { addToNetwork, binInNetwork, changeInNetwork } from '../../../shared/operations/network.ts';
 import type { OperationCall } from '../../../shared/operations/operation.ts';
+import {
+  addPostIts,
+  binPostIts,
+  movePostIts,
+  recodePostIts,
+  restorePostIts,
+  typePostItText,
+} from '../../../shared/operations/postIt.ts';
+import { sayStanding, tellAsked } from '../../../shared/operations/cellNote.ts';
+import { isGoneWithHolder } from '../../../shared/queries/gone.ts';
+import { spokenForInRole } from '../../../shared/queries/mapFigures.ts';
 import { readyOperation } from '../../../shared/operations/registry.ts';
 import {
   addImagined,
   addScenario,
+  changeScenario,
   closeScenario,
   reopenScenario,
 } from '../../../shared/operations/scenario.ts';
@@ -19,7 +36,7 @@ import { contactLoad } from '../../../shared/queries/contactLoad.ts';
 import { resolveScenario } from '../../../shared/queries/resolveScenario.ts';
 import { standingDecision } from '../../../shared/queries/decisions.ts';
 import { scenarioDiff, type Difference } from '../../../shared/queries/scenarioDiff.ts';
-import { aContact, aScenario, aTie, anActor } from '../../support/records.ts';
+import { aContact, aNote, aScenario, aTie, anActor } from '../../support/records.ts';
 
 const mum = anActor({ label: 'Mum', actorKind: 'caregiver' });
 const physio = anActor({ label: 'Physio', actorKind: 'agencyPerson' });
@@ -64,8 +81,8 @@ function open() {
   return board;
 }
 
-const actualOf = ({ actor, tie: ties, contact, zone }: BoardSnapshot) =>
-  JSON.stringify([actor, ties, contact, zone].map((records) => [...records.values()]));
+const actualOf = ({ actor, tie: ties, contact, zone, postIt }: BoardSnapshot) =>
+  JSON.stringify([actor, ties, contact, zone, postIt].map((records) => [...records.values()]));
 
 describe('a change of the network, imagined', () => {
   it('changes nothing of the actual network, and is taken back', () => {
@@ -294,5 +311,150 @@ describe('carrying back', () => {
       { outcome: 'task', words: 'A cuppa', who: 'Physio', day: 'Friday', done: false },
     ]);
     expect(board.differences()).toEqual([difference]);
+  });
+});
+
+describe('words in a cell of the grid, imagined', () => {
+  const cell = (column: string, rank = 'a0'): Place => ['cell', column, 'worries', rank];
+  const said = aNote({ text: 'Too many visits', place: cell(mum.id), standing: 'said', saidBy: 'Mum' });
+  const loose = aNote({ text: 'on the wall' });
+
+  function withWords() {
+    const board = open();
+    board.run(addPostIts([said, loose]));
+    return board;
+  }
+
+  const reasonOf = (board: ReturnType<typeof open>, call: OperationCall) => {
+    const made = imagineCall(board.actual, scenario, call);
+    return made.ok ? null : made.reason.reason;
+  };
+
+  it('are there in the scenario alone: written, typed in, moved between cells, binned and taken back', () => {
+    const board = withWords();
+    const before = actualOf(board.actual);
+    const id = newId();
+    const back = board.imagine(addPostIts([{ id, text: 'One of you', place: cell(mum.id, 'a1') }]));
+    board.imagine(typePostItText(id, 'One of you', 'One of you is enough') as OperationCall);
+    board.imagine(movePostIts([{ id, place: cell(teacher.id) }]));
+    const words = board.imagined.postIt.get(id);
+    expect(words).toMatchObject({ text: 'One of you is enough', place: cell(teacher.id), standing: 'guess' });
+    expect(words && isImagined(words)).toBe(true);
+    // What is not changed is the same note: nothing is drawn anew.
+    board.run(changeInNetwork('tie', tie.id, { note: 'x' }));
+    expect(board.imagined.postIt.get(id)).toBe(words);
+    expect([...board.actual.postIt.keys()]).toEqual([said.id, loose.id]);
+    board.imagine(binPostIts([id]));
+    expect(board.imagined.postIt.get(id)?.deleted).toBe(true);
+    board.imagine(restorePostIts([id]));
+    if (back) board.run(back);
+    expect(board.imagined.postIt.get(id)?.deleted).toBe(true);
+    board.run(changeInNetwork('tie', tie.id, { note: '' }));
+    expect(actualOf(board.actual)).toBe(before);
+  });
+
+  it('are in no other scenario, and go when theirs is thrown away or their column is in the bin', () => {
+    const board = withWords();
+    const [id, other] = [newId(), newId()];
+    board.run(addScenario({ id: other }));
+    board.imagine(addPostIts([{ id, text: 'Aunty could come', place: cell(mum.id) }]));
+    expect(resolveScenario(board.actual, other)?.postIt.has(id)).toBe(false);
+    expect(isGoneWithHolder(board.actual, 'imaginedPostIt', id)).toBe(false);
+    board.run(binInNetwork('actor', [mum.id]));
+    expect(isGoneWithHolder(board.actual, 'imaginedPostIt', id)).toBe(true);
+    expect(board.differences()).toEqual([]);
+    board.run(binInNetwork('actor', [mum.id], false));
+    board.run(changeScenario(scenario, { deleted: true }));
+    expect(isGoneWithHolder(board.actual, 'imaginedPostIt', id)).toBe(true);
+  });
+
+  it('leave what stands in the grid as it is, and what is imagined in the grid', () => {
+    const board = withWords();
+    const id = newId();
+    board.imagine(addPostIts([{ id, text: 'imagined', place: cell(mum.id) }]));
+    const asItIs: readonly OperationCall[] = [
+      typePostItText(said.id, said.text, 'other words') as OperationCall,
+      movePostIts([{ id: said.id, place: cell(teacher.id) }]),
+      movePostIts([{ id: said.id, place: ['board', 0, 0, 'a0'] }]),
+      movePostIts([{ id: loose.id, place: cell(mum.id) }]),
+      movePostIts([{ id: loose.id, place: ['stack', said.id, 0, 0, 'a0'] }]),
+      movePostIts([{ id: loose.id, place: ['stack', id, 0, 0, 'a0'] }]),
+      addPostIts([{ text: 'on it', place: ['stack', said.id, 0, 0, 'a0'] }]),
+      binPostIts([said.id]),
+      sayStanding([said.id], { standing: 'guess', saidBy: '', saidWhen: '' }),
+      addToNetwork('conversation', [{ from: mum.id, to: physio.id }]),
+      addToNetwork('grid', [{ title: 'Another one' }]),
+    ];
+    for (const call of asItIs) expect(reasonOf(board, call), JSON.stringify(call)).toBe('as-it-is');
+    const imagined: readonly OperationCall[] = [
+      movePostIts([{ id, place: ['board', 0, 0, 'a0'] }]),
+      recodePostIts([id], newId()),
+      sayStanding([id], { standing: 'said', saidBy: 'Mum', saidWhen: 'today' }),
+      tellAsked({ id } as PostIt, 'Ada', { standing: 'said', saidBy: 'Mum', saidWhen: '' }),
+    ];
+    for (const call of imagined) expect(reasonOf(board, call), JSON.stringify(call)).toBe('imagined-words');
+  });
+
+  it('leave notes of the wall what they are, in the same step too', () => {
+    const board = withWords();
+    const call = movePostIts([{ id: loose.id, place: ['board', 90, 0, 'a0'] }]);
+    expect(imagineCall(board.actual, scenario, call)).toEqual({ ok: true, value: call });
+    const [wall, words] = [newId(), newId()];
+    board.imagine(addPostIts([{ id: wall }, { id: words, text: 'imagined', place: cell(mum.id) }]));
+    expect(board.actual.postIt.has(wall)).toBe(true);
+    expect([...board.actual.imaginedPostIt.keys()]).toEqual([words]);
+  });
+
+  it('are a difference; made real they are a guess in that cell, in one step; left out while blank', () => {
+    const board = withWords();
+    const [id, blank] = [newId(), newId()];
+    board.imagine(
+      addPostIts([
+        { id, text: 'One of you', place: cell(mum.id), voice: 'seat' },
+        { id: blank, place: cell(mum.id) },
+      ]),
+    );
+    const [difference] = board.differences() as [Difference];
+    expect(board.differences()).toEqual([{ kind: 'postIt', id, what: 'added', fields: [] }]);
+    const back = board.carry(difference);
+    const [note] = [...board.actual.postIt.values()].filter(({ text }) => text === 'One of you');
+    // From a seat: in role until she is asked, never said by her.
+    expect(note).toMatchObject({ place: cell(mum.id), standing: 'guess', voice: 'seat', saidBy: '' });
+    expect(note && isImagined(note)).toBe(false);
+    expect(board.imagined.postIt.has(id)).toBe(false);
+    expect(board.differences()).toEqual([]);
+    if (back) board.run(back);
+    expect(board.differences()).toEqual([difference]);
+    board.run(binPostIts([note?.id ?? '']));
+    expect(board.imagined.postIt.get(id)?.text).toBe('One of you');
+  });
+
+  it('of somebody imagined wait until that one is real, and are then in their column', () => {
+    const board = withWords();
+    const [aunty, id] = [anActor({ label: 'Aunty' }), newId()];
+    board.imagine(addToNetwork('actor', [aunty]));
+    board.imagine(addPostIts([{ id, text: 'I could come', place: cell(aunty.id) }]));
+    const words = board.differences().find(({ kind }) => kind === 'postIt') as Difference;
+    expect(neededFirst(board.actual, words)).toEqual([aunty.id]);
+    board.carry(board.differences().find(({ kind }) => kind === 'actor') as Difference);
+    const became = board.actual.imaginedActor.get(aunty.id)?.became ?? '';
+    expect(neededFirst(board.actual, words)).toEqual([]);
+    expect(board.imagined.postIt.get(id)?.place).toEqual(cell(became));
+    board.carry(words);
+    expect([...board.actual.postIt.values()].at(-1)).toMatchObject({
+      text: 'I could come',
+      place: cell(became),
+    });
+  });
+
+  it('are nobody’s voice, and in no list of what stands in the grid', () => {
+    const board = withWords();
+    board.imagine(addPostIts([{ text: 'imagined', place: cell(physio.id), voice: 'chair' }]));
+    expect(spokenForInRole(board.imagined, [physio])).toBe(0);
+    const file = writeScenario(board.actual, scenario, '', { held: 0, empty: 0 });
+    expect(file?.grid.map(({ text }) => text)).toEqual(['Too many visits']);
+    expect(file?.differences).toEqual([
+      { list: 'grid', what: 'added', actor: physio.id, level: 'worries', text: 'imagined', fields: [] },
+    ]);
   });
 });

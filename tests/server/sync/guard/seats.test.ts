@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordMap, recordText } from '../../../../shared/document/roots.ts';
 import type { FieldValue } from '../../../../shared/model/field.ts';
 import type { Place } from '../../../../shared/model/place.ts';
 import type { Voice } from '../../../../shared/model/standing.ts';
@@ -110,6 +111,49 @@ describe('words from a seat', () => {
     const scene = createSeats({}, { [NAN]: { ...EMPTY, holder: 'attacker', isPerson: true } });
     expect(reasonOf(scene, 'attacker', note(IDS.fresh, cell(NAN)))).toBeNull();
     expect(reasonOf(scene, 'attacker', note(OTHER_NOTE, cell(GP)))).toBeNull();
+  });
+});
+
+describe('words that are imagined', () => {
+  const imagined = (id: string, place: Place, voice: Voice = 'own') =>
+    add('imaginedPostIt', id, { text: 'I would like to sleep', place, voice });
+
+  it('are bound to seats and columns as what is said is', () => {
+    const scene = createSeats({ ownColumn: true });
+    expect(reasonOf(scene, 'attacker', imagined(IDS.fresh, cell(NAN)))).toBe('seat-voice');
+    expect(reasonOf(scene, 'attacker', imagined(SEAT_NOTE, cell(NAN), 'seat'))).toBeNull();
+    expect(reasonOf(scene, 'attacker', imagined(OTHER_NOTE, cell(UNCLE)))).toBe('own-column');
+    const moved = set('imaginedPostIt', SEAT_NOTE, 'place', cell(GP));
+    expect(reasonOf(scene, 'attacker', moved)).toBe('seat-words');
+    const turned = set('imaginedPostIt', SEAT_NOTE, 'voice', 'own');
+    expect(reasonOf(scene, 'attacker', turned)).toBe('immutable');
+  });
+
+  it('are theirs who wrote them, lie in cells only, and nobody said them', () => {
+    const scene = createSeats();
+    scene.victim.do(imagined(OTHER_NOTE, cell(UNCLE)));
+    const reword = (doc: Parameters<Parameters<Scene['attacker']['do']>[0]>[0]) =>
+      recordText(doc, 'imaginedPostIt', OTHER_NOTE, 'text')?.insert(0, 'not ');
+    expect(reasonOf(scene, 'attacker', reword)).toBe('not-author');
+    expect(reasonOf(scene, 'facilitator', reword)).toBeNull();
+    expect(reasonOf(scene, 'attacker', set('imaginedPostIt', OTHER_NOTE, 'deleted', true))).toBe(
+      'not-author',
+    );
+    for (const [field, value] of [
+      ['standing', 'said'],
+      ['saidBy', 'Uncle'],
+      ['asked', 'Ada'],
+      ['seen', 'shared'],
+      ['round', IDS.fresh],
+    ] as const) {
+      const forge = ({ doc }: Scene['victim']) =>
+        recordMap(doc, 'imaginedPostIt', OTHER_NOTE)?.set(field, value);
+      expect(
+        reasonOf(scene, 'victim', () => forge(scene.victim)),
+        field,
+      ).toBe('unknown-field');
+    }
+    expect(reasonOf(scene, 'victim', set('imaginedPostIt', OTHER_NOTE, 'place', board))).toBe('bad-value');
   });
 });
 
