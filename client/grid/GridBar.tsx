@@ -11,6 +11,7 @@ import { liveActors, liveConversations } from '../../shared/queries/network.ts';
 import { CELL_ROWS } from '../../shared/model/place.ts';
 import { gridOf } from '../../shared/layout/gridLayout.ts';
 import { useIsFacilitator } from '../room/useRoom.ts';
+import { isOnlyShown } from '../scenario/glass.ts';
 import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
 import { mayAddActor } from './columnRights.ts';
@@ -34,7 +35,7 @@ export function GridBar() {
   if (!hasGrid) return null;
   return (
     <div className={styles.bar} role="group" aria-label={t('grid.tools')}>
-      {mayAddActor(workspace) && (
+      {mayAddActor(workspace) && !isOnlyShown(workspace) && (
         <Button
           icon={<TableColumnsSplit aria-hidden />}
           onClick={() => gridUiOf(workspace).setState({ writing: NEW_COLUMN })}

@@ -1,3 +1,4 @@
+import { isImagined } from '../../shared/model/imagined.ts';
 import type { Actor, ActorKind } from '../../shared/model/actor.ts';
 import type { CellRow } from '../../shared/model/place.ts';
 import type { Standing } from '../../shared/model/standing.ts';
@@ -68,7 +69,9 @@ export function columnName(t: GetText, actor: Actor, aliases = showsAliases()): 
   return number === null ? kind : `${kind} ${number}`;
 }
 
-/** What stands under a name: the kind, and where they work. */
-export function kindAndAgency(t: GetText, { actorKind, agency }: Actor): string {
-  return [kindName(t, actorKind), showsAliases() ? '' : agency.trim()].filter(Boolean).join(' · ');
+/** What stands under a name: that they are there in a scenario alone, the kind, and where they work. */
+export function kindAndAgency(t: GetText, actor: Actor): string {
+  const { actorKind, agency } = actor;
+  const imagined = isImagined(actor) ? t('grid.imagined') : '';
+  return [imagined, kindName(t, actorKind), showsAliases() ? '' : agency.trim()].filter(Boolean).join(' · ');
 }

@@ -152,7 +152,11 @@ export function openImaginedBoard(
       if (shown === null) return actual.targetOf(kind, id);
       const target = imaginedTarget(actual.snapshot, shown, kind, id);
       const kept = whyKept(actual.snapshot, target.kind, target.id) ?? whyOnlyShown(kind, target.kind);
-      return { ...actual.targetOf(target.kind, target.id), ...(kept ? { kept } : {}) };
+      return {
+        ...actual.targetOf(target.kind, target.id),
+        ...(kept ? { kept } : {}),
+        ...(target.kind === 'scenario' && kind !== 'scenario' ? { imagined: true } : {}),
+      };
     },
     openTextSession(kind, id, field, undoId) {
       const target = shown === null ? { kind, id } : imaginedTarget(actual.snapshot, shown, kind, id);

@@ -68,9 +68,9 @@ export function isNoteKind(kind: string): kind is 'postIt' | 'imaginedPostIt' {
   return kind === 'postIt' || kind === 'imaginedPostIt';
 }
 
-/** Whether what is shown as a note is imagined. */
-export function isImagined(note: object): boolean {
-  return 'scenario' in note;
+/** Whether what is shown as a note, or as somebody around the whānau, is there in a scenario alone. */
+export function isImagined(shown: object): boolean {
+  return 'scenario' in shown;
 }
 
 /** The kinds of records that exist in a scenario alone, by the kind that they are shown as. */

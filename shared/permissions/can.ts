@@ -28,6 +28,8 @@ export interface Target {
   readonly seat?: 'mine' | 'taken';
   /** Why nothing of it is changed where it is seen, whoever looks: part of how it is, looked at through a scenario. Left out elsewhere. */
   readonly kept?: RefusalReason;
+  /** Looked at through a scenario: only what may be imagined otherwise is changed. Left out elsewhere. */
+  readonly imagined?: true;
 }
 
 export const OPEN_TARGET: Target = { mine: false, locked: false, frozen: false };
@@ -89,6 +91,7 @@ export function whyNotWrite(
   const byRole = whyNotByRole(actor, field.capability);
   if (byRole) return byRole;
   if (target.kept) return target.kept;
+  if (target.imagined && !field.imaginable) return 'as-it-is';
   if (target.frozen) return 'frozen';
   if (target.locked && actor.role !== 'facilitator') return 'locked';
   return whyNotByWriters(actor, field.writers, target);

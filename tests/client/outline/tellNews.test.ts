@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BoardDocument, BoardListener } from '../../../client/document/board.ts';
+import { createBoardUi } from '../../../client/board/boardUi.ts';
 import { tellNews } from '../../../client/outline/tellNews.ts';
 import type { Workspace } from '../../../client/board/workspace.ts';
 import type { RecordChange } from '../../../shared/document/project.ts';
@@ -49,6 +50,7 @@ beforeEach(() => {
   };
   // Only what news come from.
   const workspace = {
+    ui: createBoardUi('outline'),
     board: board as unknown as BoardDocument,
     announce: (words: string) => said.push(words),
   };

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openImaginedBoard, type ImaginedBoard } from '../../../client/scenario/imaginedBoard.ts';
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { newId } from '../../../shared/model/ids.ts';
+import { actorTable } from '../../../shared/model/actor.ts';
+import { actorOf, whyNotWrite } from '../../../shared/permissions/can.ts';
 import { addToNetwork, changeInNetwork } from '../../../shared/operations/network.ts';
 import { addPostIts, binPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
 import { addScenario, changeScenario, closeScenario } from '../../../shared/operations/scenario.ts';
@@ -169,6 +171,16 @@ describe('a board through the glass of a scenario', () => {
     expect(layoutOf(glass.snapshot)).toBe(layout);
     glass.run(movePostIts([{ id, place: ['cell', physio.id, 'worries', 'a1'] }]));
     expect(layoutOf(glass.snapshot)).not.toBe(layout);
+  });
+
+  it('tells what of somebody is imagined otherwise, and what is theirs as it is', () => {
+    glass.show(scenario);
+    const may = (field: string) =>
+      whyNotWrite(actorOf('me', 'facilitator'), actorTable, field, glass.targetOf('actor', mum.id));
+    expect(may('reserve')).toBeNull();
+    expect(may('label')).toBe('as-it-is');
+    glass.show(null);
+    expect(may('label')).toBeNull();
   });
 
   it('runs several changes as one step, all of them or none', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createProjection } from '../../../shared/document/project.ts';
+import { readRecord } from '../../../shared/document/readRecord.ts';
 import { createBoardDoc } from '../../../shared/document/roots.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { OperationCall } from '../../../shared/operations/operation.ts';
@@ -11,6 +12,7 @@ import {
   movePostIts,
   typePostItText,
 } from '../../../shared/operations/postIt.ts';
+import { addImagined } from '../../../shared/operations/scenario.ts';
 import { readyOperation } from '../../../shared/operations/registry.ts';
 import type { Clock } from '../../../server/sync/clock.ts';
 import { RecentChanges, REMEMBERED_FOR } from '../../../server/sync/recentChanges.ts';
@@ -46,6 +48,28 @@ function board() {
 }
 
 describe('taking back what one person did', () => {
+  test('reaches words that they imagined, and what they did to others’', () => {
+    const { doc, run, takeBack } = board();
+    const [scenario, column, hers, his] = [newId(), newId(), newId(), newId()];
+    const cell = { place: ['cell', column, 'worries', 'a0'] as const };
+    run(BEN, addImagined(scenario, 'postIt', [{ id: his, text: 'kia ora', ...cell }]));
+    run(ADA, addImagined(scenario, 'postIt', [{ id: hers, text: 'rude', ...cell }]));
+    run(ADA, {
+      name: 'editText',
+      input: {
+        kind: 'imaginedPostIt',
+        id: his,
+        field: 'text',
+        index: 0,
+        removed: 'kia ora',
+        inserted: 'rude',
+      },
+    });
+    takeBack(ADA);
+    expect(readRecord(doc, 'imaginedPostIt', hers)?.deleted).toBe(true);
+    expect(readRecord(doc, 'imaginedPostIt', his)).toMatchObject({ text: 'kia ora', deleted: false });
+  });
+
   test('brings back what they binned, moved, coloured and rewrote', () => {
     const { run, takeBack, note } = board();
     const id = newId();
