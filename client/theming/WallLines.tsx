@@ -4,6 +4,7 @@ import { showWall } from '../board/showWall.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import listStyles from './list.module.css';
 import styles from './theming.module.css';
@@ -62,20 +63,19 @@ export function WallLines({ lines, label }: { lines: readonly WallLine[]; label:
     <ul className={listStyles.lines} aria-label={label}>
       {lines.map((line) => {
         const shown = isShown(line.show.kind, line.show.id);
+        const note = [shown && t('theming.showing'), line.note].filter(Boolean).join(' · ');
         return (
           <li key={line.show.id} className={joinClasses(listStyles.line, line.isInner && listStyles.inner)}>
             <span className={listStyles.lineWords}>
               <span dir="auto">{line.title}</span>
-              {line.note && <span className={styles.quiet}>{line.note}</span>}
+              {note && <span className={styles.quiet}>{note}</span>}
             </span>
-            <Button
-              look={shown ? 'quiet' : 'plain'}
-              aria-pressed={shown}
-              aria-label={t(shown ? 'theming.showingNamed' : 'theming.onWallNamed', { theme: line.title })}
+            <IconButton
+              icon={<Presentation aria-hidden />}
+              pressed={shown}
+              label={t(shown ? 'theming.showingNamed' : 'theming.onWallNamed', { theme: line.title })}
               onClick={() => void show(shown ? null : line.show)}
-            >
-              {t(shown ? 'theming.showing' : 'theming.showOnWall')}
-            </Button>
+            />
           </li>
         );
       })}

@@ -284,6 +284,51 @@ test('a facilitator deals, reads out, freezes, asks, distils, votes and shares',
   expect(report.faults).toEqual([]);
 });
 
+test('a theme that is not quite right is reworded where its answers stand', async ({ app, browser }) => {
+  const workshop = await makeWorkshop(app);
+  await sendNotes(app, workshop, NOTES);
+  const second = await openProgram(app, workshop, { name: 'Moana', facilitates: true });
+  const others = await Promise.all(
+    ['Hine', 'Tama', 'Sefina', 'Ana', 'Wiri'].map((name) => openProgram(app, workshop, { name })),
+  );
+  const boardId = workshop.boards[0]?.id ?? '';
+  await second.until(() => second.board.snapshot.postIt.size === NOTES.length);
+  const ids = [...second.board.snapshot.postIt.keys()];
+  const themes = Array.from({ length: 6 }, (_, at) => ({ id: newId(), title: `Theme ${at + 1}` }));
+  for (const [at, { id, title }] of themes.entries())
+    second.board.run(
+      groupPostIts(ids.slice(2 * at, 2 * at + 2), { id, place: ['board', 600 * at, 0, `a${at}`], title }),
+    );
+  await second.board.whenSaved();
+  await second.session.command('freezeLayer', { boardId, kind: 'theme', frozen: true });
+  const itemIds = themes.map(({ id }) => id);
+  await second.session.command('openCheck', { boardId, about: 'themes', itemIds, closesAt: null });
+  const facts = await second.until(({ items }) => Object.keys(items.check).length === 1);
+  const checkId = Object.keys(facts.items.check)[0] ?? '';
+  for (const { session } of others)
+    for (const itemId of itemIds)
+      await session.command('answerCheck', { checkId, itemId, verdict: 'notQuite', note: '' });
+  await second.session.command('closeCheck', { checkId });
+
+  const page = await openPage(browser, app.url, LAPTOP);
+  await facilitate(page, app, workshop);
+  await page.getByRole('button', { name: 'Theming' }).click();
+  await openStep(page, 'Ask whether it is right');
+  const panel = panelOf(page);
+  await panel.getByRole('button', { name: 'Reopen Theme 5' }).click();
+  const words = panel.getByLabel('Reword it here');
+  await expect(words).toBeFocused();
+  await expect(words).toBeInViewport();
+  await words.fill('Families lead, we follow');
+  await panel.getByRole('button', { name: 'Freeze Theme 5 again' }).click();
+  await expect(panel.getByRole('button', { name: 'Reopen Theme 5' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: 'Reopen Theme 5' })).toBeInViewport();
+  await second.until(
+    ({ items }) => items.wording[themes[4]?.id ?? '']?.versions.at(-1)?.title === 'Families lead, we follow',
+  );
+  for (const program of [...others, second]) await program.close();
+});
+
 test('the guide fits a screen of 320 pixels', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app, { template: 'barriers-enablers' });
   await sendNotes(app, workshop, NOTES);

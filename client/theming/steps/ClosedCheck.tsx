@@ -1,5 +1,4 @@
 import type { CheckFact } from '../../../shared/session/themingFacts.ts';
-import { themeName } from '../../actions/themeName.ts';
 import { useCommand } from '../../board/useCommand.ts';
 import { useWorkspace } from '../../board/workspace.ts';
 import { formatDay } from '../../i18n/dates.ts';
@@ -11,6 +10,7 @@ import { Confirm } from '../Confirm.tsx';
 import styles from '../theming.module.css';
 import { TurnWall } from '../TurnWall.tsx';
 import { useSpotlight } from '../useSpotlight.ts';
+import { Reopening } from './Reopening.tsx';
 
 /** What came of a check; a theme that is not right can be reopened from here. */
 export function ClosedCheck({ check }: { check: CheckFact }) {
@@ -19,22 +19,10 @@ export function ClosedCheck({ check }: { check: CheckFact }) {
   const { session, boardId } = useWorkspace();
   const command = useCommand();
   const { show, isShown } = useSpotlight();
-  const board = useFact(session, (facts) => facts.items.board[boardId]);
-  const isFrozen = board?.frozen.includes('theme') ?? false;
+  const isFrozen = useFact(session, (facts) => facts.items.board[boardId]?.frozen.includes('theme') ?? false);
   const onWall = isShown('check', check.id);
   const wordingOf = (id: string) => check.items.find((item) => item.id === id)?.wording ?? '';
-  const reopen = (id: string) =>
-    board?.reopened.includes(id) ? (
-      <p className={styles.calling}>{t('theming.openAgain')}</p>
-    ) : (
-      <Button
-        look="plain"
-        aria-label={t('theming.reopenNamed', { theme: themeName(wordingOf(id)) })}
-        onClick={() => void command('reopenTheme', { boardId, themeIds: [id], reopened: true })}
-      >
-        {t('theming.reopen')}
-      </Button>
-    );
+  const reopen = (id: string) => <Reopening themeId={id} title={wordingOf(id)} />;
   return (
     <div className={styles.card}>
       <h4>
