@@ -1,4 +1,5 @@
 import { cleanText } from '../../shared/model/cleanText.ts';
+import { isImagined } from '../../shared/model/imagined.ts';
 import { POST_IT_TEXT_MAX, type PostIt } from '../../shared/model/postIt.ts';
 import { laneAt, postItBox } from '../../shared/layout/whereabouts.ts';
 import { boxAround } from '../../shared/geometry/box.ts';
@@ -36,13 +37,15 @@ export async function copySelection(workspace: Workspace): Promise<void> {
   const { snapshot } = workspace.board;
   const around = boxAround(notes.map((note) => postItBox(snapshot, note)));
   const text = asLines(notes);
-  copied = {
+  const whole = {
     text,
     notes: notes.map(({ id: _id, ...fields }, index) => {
       const box = postItBox(snapshot, notes[index] as PostIt);
       return { fields, x: box.minX - (around?.minX ?? 0), y: box.minY - (around?.minY ?? 0) };
     }),
   };
+  // What is imagined says so wherever it is pasted: its words only.
+  copied = notes.some(isImagined) ? null : whole;
   const done = await copyText(text);
   showToast(done ? getText('board.copied', { count: notes.length }) : getText('ui.copyFailed'));
 }

@@ -8,6 +8,7 @@ import { nextPlaces } from '../../shared/layout/nextPlaces.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import { postItBox, putDownAt } from '../../shared/layout/whereabouts.ts';
 import { cellOf } from '../../shared/model/belonging.ts';
+import { isImagined } from '../../shared/model/imagined.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { POST_IT_SIDE, type PostItSize } from '../../shared/model/postIt.ts';
 import { ranksBetween, highestRank } from '../../shared/model/rank.ts';
@@ -51,6 +52,9 @@ export function placeNotes(
   return notes.map((note, index) => {
     const spot = spots[index] ?? { x: 0, y: 0 };
     const half = POST_IT_SIDE[note.size ?? 'M'] / 2;
+    // Words that are imagined stay in their cell, as a copy too.
+    if (isImagined(note) && note.place?.[0] === 'cell')
+      return { id: newId(), ...note, place: endOfCell(snapshot, note.place[1], note.place[2]) };
     const down = putDownAt(snapshot, spot, { x: spot.x + half, y: spot.y + half }, ranks[index] ?? 'a0');
     return { id: newId(), ...note, place: down.place, lane: down.lane ?? note.lane ?? null };
   });
