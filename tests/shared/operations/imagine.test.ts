@@ -21,6 +21,7 @@ import {
   typePostItText,
 } from '../../../shared/operations/postIt.ts';
 import { sayStanding, tellAsked } from '../../../shared/operations/cellNote.ts';
+import { gridTable } from '../../../shared/queries/network.ts';
 import { isGoneWithHolder } from '../../../shared/queries/gone.ts';
 import { spokenForInRole } from '../../../shared/queries/mapFigures.ts';
 import { readyOperation } from '../../../shared/operations/registry.ts';
@@ -366,6 +367,21 @@ describe('words in a cell of the grid, imagined', () => {
     board.run(binInNetwork('actor', [mum.id], false));
     board.run(changeScenario(scenario, { deleted: true }));
     expect(isGoneWithHolder(board.actual, 'imaginedPostIt', id)).toBe(true);
+  });
+
+  it('stay to be read in a scenario that is closed, also those of somebody imagined', () => {
+    const board = withWords();
+    const [aunty, id, hers] = [anActor({ label: 'Aunty', column: 'a5' }), newId(), newId()];
+    board.imagine(addToNetwork('actor', [aunty]));
+    board.imagine(addPostIts([{ id, text: 'One of you', place: cell(mum.id) }]));
+    board.imagine(addPostIts([{ id: hers, text: 'I could come', place: cell(aunty.id) }]));
+    board.run(closeScenario(board.actual, scenario));
+    const words = gridTable(board.imagined).flatMap(({ cells }) => cells.flatMap(({ notes }) => notes));
+    expect(words.flatMap((note) => (isImagined(note) ? [note.text] : [])).toSorted()).toEqual([
+      'I could come',
+      'One of you',
+    ]);
+    expect(board.differences().filter(({ kind }) => kind === 'postIt')).toHaveLength(2);
   });
 
   it('leave what stands in the grid as it is, and what is imagined in the grid', () => {
