@@ -16,7 +16,7 @@ import {
   liveZones,
 } from '../../shared/queries/network.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
-import { liveScenarios, resolveScenario } from '../../shared/queries/resolveScenario.ts';
+import { comparedWith, liveScenarios, resolveScenario } from '../../shared/queries/resolveScenario.ts';
 import { scenarioDiff } from '../../shared/queries/scenarioDiff.ts';
 import { differenceWords, inOneSentence, inReadingOrder } from '../scenario/differenceWords.ts';
 import { fromWords, limitWords, slotWords } from '../agreement/agreementWords.ts';
@@ -101,7 +101,7 @@ type NameOf = (actor: Actor) => string;
 /** What a scenario imagines otherwise, a sentence each. */
 function differences(t: GetText, snapshot: BoardSnapshot, scenarioId: string, nameOf: NameOf): string[] {
   const imagined = resolveScenario(snapshot, scenarioId) ?? snapshot;
-  const told = { t, actual: snapshot, imagined, nameOf, calm: false };
+  const told = { t, actual: comparedWith(snapshot, scenarioId), imagined, nameOf, calm: false };
   const found = inReadingOrder(scenarioDiff(snapshot, scenarioId)?.differences ?? []);
   return found.map((one) => differenceWords(told, one)).flatMap((one) => [inOneSentence(t, one), one.note]);
 }

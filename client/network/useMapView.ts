@@ -28,7 +28,8 @@ interface Opened extends OpenMap {
 }
 
 /** Kinds of records that a map is made of. */
-const MAPPED: ReadonlySet<string> = new Set(['actor', 'tie', 'zone']);
+/** Visits too: where a scenario changes them, whoever makes them is marked. */
+const MAPPED: ReadonlySet<string> = new Set(['actor', 'tie', 'zone', 'contact']);
 
 function openMap(
   element: HTMLElement,

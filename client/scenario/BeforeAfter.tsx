@@ -1,8 +1,10 @@
 import type { ContactLoad } from '../../shared/queries/contactLoad.ts';
+import { comparedWith } from '../../shared/queries/resolveScenario.ts';
 import { useText } from '../i18n/useText.ts';
 import { WeekStrip } from '../network/WeekStrip.tsx';
 import styles from './differences.module.css';
 import { useGlass } from './Glass.tsx';
+import { comparedName } from './scenarioName.ts';
 
 const number = new Intl.NumberFormat('en-NZ', { maximumFractionDigits: 2 });
 
@@ -11,6 +13,7 @@ export function BeforeAfter({ before, after }: { before: ContactLoad; after: Con
   const t = useText();
   const { glass, scenario } = useGlass();
   if (!scenario) return null;
+  const compared = comparedName(t, scenario);
   const rows = [
     [t('scenario.inFourWeeks'), before.inFourWeeks, after.inFourWeeks],
     [t('scenario.perWeek'), before.perWeek, after.perWeek],
@@ -22,7 +25,7 @@ export function BeforeAfter({ before, after }: { before: ContactLoad; after: Con
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('scenario.now')}</th>
+            <th scope="col">{compared}</th>
             <th scope="col">{t('scenario.imagined')}</th>
           </tr>
         </thead>
@@ -38,8 +41,8 @@ export function BeforeAfter({ before, after }: { before: ContactLoad; after: Con
       </table>
       <details>
         <summary>{t('scenario.weeks')}</summary>
-        <h4>{t('scenario.now')}</h4>
-        <WeekStrip snapshot={glass.board.actual.snapshot} />
+        <h4>{compared}</h4>
+        <WeekStrip snapshot={comparedWith(glass.board.actual.snapshot, scenario.id)} />
         <h4>{t('scenario.imagined')}</h4>
         <WeekStrip />
       </details>

@@ -5,7 +5,8 @@ import sheets from '../paper/sheets.module.css';
 import type { SheetProps } from '../paper/sheet.ts';
 import { decidedWords } from './differenceWords.ts';
 import styles from './ImaginedSheet.module.css';
-import { scenarioName } from './scenarioName.ts';
+import { comparedName, scenarioName } from './scenarioName.ts';
+import { Kept } from './Kept.tsx';
 import { useDifferences } from './useDifferences.ts';
 
 /** Each imagined network on paper: that it is imagined, how it differs from how it is, and what was decided. */
@@ -22,11 +23,15 @@ function OneSheet({ scenario, title, origin }: SheetProps & { scenario: Scenario
   return (
     <article className={`${sheets.sheet} ${styles.sheet}`}>
       <p className={styles.mark}>{t('scenario.wallMark')}</p>
-      <h1 dir="auto">{scenarioName(t, scenario)}</h1>
+      <h1 dir="auto">
+        {scenarioName(t, scenario)}
+        {scenario.closed && ` · ${t('scenario.closed')}`}
+      </h1>
       {scenario.premise !== '' && scenario.title !== '' && <p dir="auto">{scenario.premise}</p>}
+      <Kept scenario={scenario} className={styles.kept} />
       <p className={sheets.quiet}>{[title, origin].filter(Boolean).join(' · ')}</p>
       <p>
-        {t('scenario.now')}: {t('network.visits', { count: before.inFourWeeks })},{' '}
+        {comparedName(t, scenario)}: {t('network.visits', { count: before.inFourWeeks })},{' '}
         {t('scenario.visitorsCome', { count: before.visitors })}. {t('scenario.imagined')}:{' '}
         {t('network.visits', { count: after.inFourWeeks })},{' '}
         {t('scenario.visitorsCome', { count: after.visitors })}.
@@ -36,7 +41,7 @@ function OneSheet({ scenario, title, origin }: SheetProps & { scenario: Scenario
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('scenario.now')}</th>
+            <th scope="col">{comparedName(t, scenario)}</th>
             <th scope="col">{t('scenario.imagined')}</th>
           </tr>
         </thead>

@@ -8,6 +8,7 @@ import { mayMap, run } from '../network/mapEdits.ts';
 import { useFact } from '../session/useFact.ts';
 import styles from '../panels/panels.module.css';
 import { useRights } from '../session/useRights.ts';
+import { TurnWall } from '../theming/TurnWall.tsx';
 import { useSpotlight } from '../theming/useSpotlight.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -21,6 +22,7 @@ import own from './differences.module.css';
 import { Glass, useGlass } from './Glass.tsx';
 import { ImaginedMark } from './ImaginedMark.tsx';
 import { Settled } from './Settled.tsx';
+import { comparedName } from './scenarioName.ts';
 import { useDifferences, type ShownDifference } from './useDifferences.ts';
 
 /** How the imagined network differs from the actual one, in words; each difference can become actual, a task, or be left. */
@@ -47,7 +49,8 @@ function Compared({ scenario }: { scenario: Scenario }) {
       <BeforeAfter before={before} after={after} />
       <section className={styles.stack} aria-labelledby={headingId}>
         <h3 id={headingId}>{t('scenario.differences', { count: differences.length })}</h3>
-        {differences.length > 1 && <CarryAll scenario={scenario} />}
+        <OnWall scenario={scenario} />
+        {differences.length > 1 && !scenario.closed && <CarryAll scenario={scenario} />}
         {differences.length === 0 && (
           <p className={styles.quiet}>
             {t(settled.length > 0 ? 'scenario.allReal' : 'scenario.noDifferences')}
@@ -61,7 +64,6 @@ function Compared({ scenario }: { scenario: Scenario }) {
       </section>
       <Settled decisions={settled} />
       <IsItAgreed />
-      <OnWall scenario={scenario} />
       <LinkButton href={paperPath(boardId, participantId, 'imagined')} target="_blank" rel="noopener">
         {t('scenario.print')}
       </LinkButton>
@@ -74,7 +76,8 @@ function Row({ scenario, shown }: { scenario: Scenario; shown: ShownDifference }
   const { glass } = useGlass();
   const { actual } = glass;
   const { difference, words, decision } = shown;
-  const mayDecide = mayMap(actual);
+  // What is kept is compared with how it was: what came of it is decided once it is open again.
+  const mayDecide = mayMap(actual) && !scenario.closed;
   const follow = followActual(actual.board.snapshot, scenario.id, difference.kind, difference.id);
   return (
     <li className={own.row}>
@@ -83,7 +86,7 @@ function Row({ scenario, shown }: { scenario: Scenario; shown: ShownDifference }
       </p>
       {words.before !== '' && (
         <p className={own.before}>
-          <span className={own.label}>{t('scenario.now')}</span> {words.before}
+          <span className={own.label}>{comparedName(t, scenario)}</span> {words.before}
         </p>
       )}
       <p className={own.after}>
@@ -98,7 +101,7 @@ function Row({ scenario, shown }: { scenario: Scenario; shown: ShownDifference }
       {mayDecide && (
         <div className={styles.row}>
           <DecideForm scenario={scenario} shown={shown} />
-          {follow && !scenario.closed && (
+          {follow && (
             <Button look="plain" onClick={() => void run(actual, follow)}>
               {t('scenario.follow')}
             </Button>
@@ -116,20 +119,23 @@ function OnWall({ scenario: { id } }: { scenario: Scenario }) {
   const { isShown, show } = useSpotlight();
   if (!isFacilitator) return null;
   return (
-    <div className={styles.row}>
-      {(['scenario', 'differences'] as const).map((kind) => {
-        const shown = isShown(kind, id);
-        return (
-          <Button
-            key={kind}
-            icon={<Presentation aria-hidden />}
-            aria-pressed={shown}
-            onClick={() => void show(shown ? null : { kind, id })}
-          >
-            {t(shown ? 'network.offWall' : `scenario.onWall.${kind}`)}
-          </Button>
-        );
-      })}
-    </div>
+    <>
+      <div className={styles.row}>
+        {(['scenario', 'differences'] as const).map((kind) => {
+          const shown = isShown(kind, id);
+          return (
+            <Button
+              key={kind}
+              icon={<Presentation aria-hidden />}
+              aria-pressed={shown}
+              onClick={() => void show(shown ? null : { kind, id })}
+            >
+              {t(shown ? 'network.offWall' : `scenario.onWall.${kind}`)}
+            </Button>
+          );
+        })}
+      </div>
+      {isShown('differences', id) && <TurnWall />}
+    </>
   );
 }

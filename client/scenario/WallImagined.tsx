@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import type { Scenario } from '../../shared/model/scenario.ts';
+import { comparedWith } from '../../shared/queries/resolveScenario.ts';
 import { useText } from '../i18n/useText.ts';
 import WallMap from '../network/WallMap.tsx';
 import { WeekStrip } from '../network/WeekStrip.tsx';
-import { useWallPage } from '../wall/useWallPage.ts';
+import { useHandTurnedPage } from '../wall/useWallPage.ts';
 import { WallPageFoot } from '../wall/WallPageFoot.tsx';
 import { Glass, useGlass } from './Glass.tsx';
+import { Kept } from './Kept.tsx';
 import { useDifferences, type ShownDiff, type ShownDifference } from './useDifferences.ts';
-import { scenarioName } from './scenarioName.ts';
+import { comparedName, scenarioName } from './scenarioName.ts';
 import styles from './WallImagined.module.css';
 
 export interface WallImaginedProps {
@@ -45,6 +47,7 @@ function Head({ scenario }: { scenario: Scenario }) {
         {(scenario.title !== '' || scenario.premise === '') && (
           <h1 className={styles.title} dir="auto">
             {scenarioName(t, scenario)}
+            {scenario.closed && <span className={styles.kept}> · {t('scenario.closed')}</span>}
           </h1>
         )}
         {scenario.premise && (
@@ -52,28 +55,27 @@ function Head({ scenario }: { scenario: Scenario }) {
             {scenario.premise}
           </p>
         )}
+        <Kept scenario={scenario} className={styles.premise} />
       </div>
     </header>
   );
 }
 
-/** To be talked through, at the reading pace of a sentence or two. */
-const WORDS_EACH = 40;
-
 function Differences({ scenario }: { scenario: Scenario }) {
   const t = useText();
   const diff = useDifferences(scenario);
   const { differences } = diff;
-  const [page, go] = useWallPage([WORDS_EACH, ...differences.map(() => WORDS_EACH)]);
+  // Each is talked about for as long as people want to: none goes by itself.
+  const [page, go] = useHandTurnedPage(differences.length + 1);
   const shown = page === 0 ? undefined : differences[page - 1];
   return (
     <div className={styles.differences}>
       {differences.length === 0 ? (
         <p className={styles.same}>{t('scenario.wallSame')}</p>
       ) : shown ? (
-        <One shown={shown} />
+        <One scenario={scenario} shown={shown} />
       ) : (
-        <Weeks diff={diff} />
+        <Weeks scenario={scenario} diff={diff} />
       )}
       <WallPageFoot page={page} pages={differences.length + 1} onGo={go}>
         {t('scenario.differences', { count: differences.length })}
@@ -82,11 +84,15 @@ function Differences({ scenario }: { scenario: Scenario }) {
   );
 }
 
-function Weeks({ diff: { before, after } }: { diff: ShownDiff }) {
+function Weeks({ scenario, diff: { before, after } }: { scenario: Scenario; diff: ShownDiff }) {
   const t = useText();
   const { glass } = useGlass();
   const sides = [
-    { label: t('scenario.now'), load: before, snapshot: glass.board.actual.snapshot },
+    {
+      label: comparedName(t, scenario),
+      load: before,
+      snapshot: comparedWith(glass.board.actual.snapshot, scenario.id),
+    },
     { label: t('scenario.imagined'), load: after, snapshot: glass.board.snapshot },
   ];
   return (
@@ -107,14 +113,14 @@ function Weeks({ diff: { before, after } }: { diff: ShownDiff }) {
   );
 }
 
-function One({ shown: { words, decision } }: { shown: ShownDifference }) {
+function One({ scenario, shown: { words, decision } }: { scenario: Scenario; shown: ShownDifference }) {
   const t = useText();
   return (
     <article className={styles.one}>
       <h2 dir="auto">{words.about}</h2>
       {words.before !== '' && (
         <p className={styles.before}>
-          <span className={styles.label}>{t('scenario.now')}</span> {words.before}
+          <span className={styles.label}>{comparedName(t, scenario)}</span> {words.before}
         </p>
       )}
       <p>

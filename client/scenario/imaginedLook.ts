@@ -3,6 +3,7 @@ import { FIGURE_RADIUS } from '../../shared/layout/networkMeasures.ts';
 import type { Actor } from '../../shared/model/actor.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { shownNetwork } from '../../shared/queries/mapFigures.ts';
+import { comparedWith } from '../../shared/queries/resolveScenario.ts';
 import { scenarioDiff, type Difference } from '../../shared/queries/scenarioDiff.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { getText } from '../i18n/texts.ts';
@@ -22,7 +23,7 @@ export function imaginedLook(workspace: Workspace, words: SceneWords, calm: bool
   return {
     scenarioId: scenario.id,
     color: scenario.color,
-    ghosts: ghostsOf(actual.snapshot, board.snapshot, words, calm),
+    ghosts: ghostsOf(comparedWith(actual.snapshot, scenario.id), board.snapshot, words, calm),
     changed: new Set(differences.map((one) => shownAs(board.snapshot, one))),
   };
 }

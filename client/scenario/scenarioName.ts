@@ -10,3 +10,8 @@ export function scenarioName(t: GetText, { title, premise }: Pick<Scenario, 'tit
   if (premise.length <= MOST) return premise || t('scenario.untitled');
   return t('scenario.begins', { words: premise.slice(0, premise.lastIndexOf(' ', MOST) + 1 || MOST).trim() });
 }
+
+/** What a scenario is compared with, in words: how it is; of one that is kept, how it was. */
+export function comparedName(t: GetText, { closed, then }: Pick<Scenario, 'closed' | 'then'>): string {
+  return t(closed && then !== null ? 'scenario.then' : 'scenario.now');
+}

@@ -1,7 +1,7 @@
 import type { Decision } from '../../shared/model/decision.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { decisionsOf, standingDecision } from '../../shared/queries/decisions.ts';
-import { resolveScenario } from '../../shared/queries/resolveScenario.ts';
+import { comparedWith, resolveScenario } from '../../shared/queries/resolveScenario.ts';
 import { scenarioDiff, type Difference, type ScenarioDiff } from '../../shared/queries/scenarioDiff.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
@@ -34,7 +34,7 @@ export function useDifferences(scenario: Scenario): ShownDiff {
   const imagined = resolveScenario(actual, scenario.id) ?? actual;
   const diff = scenarioDiff(actual, scenario.id);
   const decisions = decisionsOf(actual, scenario.id).filter(({ record }) => record !== null);
-  const told = { t, actual, imagined, nameOf, calm };
+  const told = { t, actual: comparedWith(actual, scenario.id), imagined, nameOf, calm };
   const differences = inReadingOrder(diff?.differences ?? []).map((difference): ShownDifference => ({
     difference,
     words: differenceWords(told, difference),

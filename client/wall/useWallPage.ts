@@ -40,14 +40,39 @@ export function useTurningPage(
  * @param words number of words on each page
  */
 export function useWallPage(words: readonly number[]): readonly [page: number, go: (step: 1 | -1) => void] {
+  const { session } = useWorkspace();
+  const turning = useTurning();
+  const [here, turnTo] = useTurnedHere(turning);
+  const shown = useTurningPage(words, session, here === null ? turning : null);
+  return usePage(here ?? shown, words.length, turnTo);
+}
+
+/** As {@link useWallPage}, of pages that do not turn by themselves. */
+export function useHandTurnedPage(count: number): readonly [page: number, go: (step: 1 | -1) => void] {
+  const turning = useTurning();
+  const [here, turnTo] = useTurnedHere(turning);
+  return usePage(here ?? turning.turned?.by ?? 0, count, turnTo);
+}
+
+function useTurning(): WallTurning {
   const { session, boardId } = useWorkspace();
-  const turning = useFact(session, ({ items }) => items.board[boardId]?.spotlight) ?? UNTURNED;
+  return useFact(session, ({ items }) => items.board[boardId]?.spotlight) ?? UNTURNED;
+}
+
+/** The page that was turned to on this very wall; null = none, or pages were turned for all walls since. */
+function useTurnedHere(turning: WallTurning): readonly [page: number | null, turnTo: (page: number) => void] {
   const [here, setHere] = useState<TurnedHere | null>(null);
-  const count = Math.max(1, words.length);
   const isHere = here !== null && here.before === keyOf(turning);
-  const shown = useTurningPage(words, session, isHere ? null : turning);
-  const page = isHere ? here.page % count : shown;
-  const turnTo = (to: number) => setHere({ page: to, before: keyOf(turning) });
+  return [isHere ? here.page : null, (page) => setHere({ page, before: keyOf(turning) })];
+}
+
+function usePage(
+  at: number,
+  pages: number,
+  turnTo: (page: number) => void,
+): readonly [page: number, go: (step: 1 | -1) => void] {
+  const count = Math.max(1, pages);
+  const page = ((at % count) + count) % count;
   const go = (step: 1 | -1) => turnTo((page + step + count) % count);
   useArrowKeys(go, () => turnTo(0), count > 1);
   return [page, go];

@@ -140,5 +140,5 @@ export function useWallView(
     setSince(workspace.session.now());
   };
   useArrowKeys(go, showAll, !isCovered);
-  return { stop, isMoved: held?.isMoved ?? false, hasStops: stops.length > 0, go, showAll };
+  return { stop, isMoved: held?.isMoved ?? false, hasStops: !isCovered && stops.length > 0, go, showAll };
 }

@@ -20,7 +20,8 @@ export const scenarioTable = {
   kind: 'scenario',
   creators: 'everyone',
   createCapability: 'map',
-  most: 60,
+  // One that is closed has a second record beside it.
+  most: 120,
   overrides: { most: 5000, fieldOf: overrideField },
   fields: {
     title: { type: 'string', max: SCENARIO_TITLE_MAX, default: '', ...byAll },
@@ -29,6 +30,10 @@ export const scenarioTable = {
     color: { type: 'choice', values: SCENARIO_COLORS, default: 'indigo', ...byAll },
     /** Kept to look at; nobody works in it any more. */
     closed: { type: 'boolean', default: false, ...byAll },
+    /** Of one that is closed: the record that holds how the network actually was then. */
+    then: { type: 'reference', ...byAll, since: 9 },
+    /** Of such a record, which is no scenario itself: the scenario that it was made for. */
+    keptFor: { type: 'reference', writers: 'nobody', capability: 'map', since: 9 },
     deleted: { type: 'boolean', default: false, writers: 'author', capability: 'map' },
   },
 } as const satisfies RecordTable;

@@ -25,6 +25,7 @@ import { resolveScenario } from '../queries/resolveScenario.ts';
 import type { AddRecordsInput } from './addRecords.ts';
 import type { ChangeRecordsInput } from './changeRecords.ts';
 import type { OperationCall } from './operation.ts';
+import type { TogetherInput } from './together.ts';
 
 type Change = OperationCall<ChangeRecordsInput>;
 type Fields = Readonly<Record<string, FieldValue>>;
@@ -55,10 +56,8 @@ export function changeScenario(
   return { name: 'changeRecords', input: { changes: [{ kind: 'scenario', id, fields }] } };
 }
 
-/** Every value that a scenario shows of actual records, under its key. */
-function shownValues(snapshot: BoardSnapshot, scenarioId: string): Record<string, FieldValue> {
-  const shown = resolveScenario(snapshot, scenarioId);
-  if (!shown) return {};
+/** Every value that a network shows of actual records, under its key. */
+function shownValues(snapshot: BoardSnapshot, shown: BoardSnapshot): Record<string, FieldValue> {
   const values: Record<string, FieldValue> = {};
   for (const kind of OVERRIDDEN_KINDS)
     for (const { id, deleted } of snapshot[kind].values()) {
@@ -71,12 +70,25 @@ function shownValues(snapshot: BoardSnapshot, scenarioId: string): Record<string
 }
 
 /**
- * Closes a scenario and keeps it as it is now: it holds a value of all it shows, so that it does not follow what becomes of the actual
- * network later.
+ * Closes a scenario and keeps it as it is now: it holds a value of all it shows, and a record beside it holds how the network actually
+ * is, so that what it says and what it is compared with do not follow what becomes of the actual network later.
  */
-export function closeScenario(snapshot: BoardSnapshot, id: string): Change {
-  const fields = { ...shownValues(snapshot, id), closed: true };
-  return { name: 'changeRecords', input: { changes: [{ kind: 'scenario', id, fields }] } };
+export function closeScenario(snapshot: BoardSnapshot, id: string): OperationCall<TogetherInput> {
+  const then = newId();
+  const actual = { ...shownValues(snapshot, snapshot), closed: true, keptFor: id };
+  const fields = {
+    ...shownValues(snapshot, resolveScenario(snapshot, id) ?? snapshot),
+    closed: true,
+    then,
+  };
+  const calls: OperationCall[] = [
+    {
+      name: 'addRecords',
+      input: { kind: 'scenario', records: [completeRecord(tableOf('scenario'), then, actual)] },
+    },
+    { name: 'changeRecords', input: { changes: [{ kind: 'scenario', id, fields }] } },
+  ];
+  return { name: 'together', input: { calls } };
 }
 
 /** Opens it again: what is as it actually is follows that again, what is not stays imagined. */
@@ -87,7 +99,7 @@ export function reopenScenario(snapshot: BoardSnapshot, id: string): Change {
     const record = one && (snapshot[one.kind].get(one.id) as PlainRecord | undefined);
     return one && (!record || sameValue(record[one.field] ?? null, value)) ? [[key, FOLLOW] as const] : [];
   });
-  const fields: Record<string, FieldValue> = { ...Object.fromEntries(same), closed: false };
+  const fields: Record<string, FieldValue> = { ...Object.fromEntries(same), closed: false, then: null };
   return { name: 'changeRecords', input: { changes: [{ kind: 'scenario', id, fields }] } };
 }
 

@@ -9,7 +9,7 @@ function isBinned({ actor, imaginedActor }: BoardSnapshot, id: string | null): b
 
 /**
  * Whether a record is gone because what it belongs to is in the bin: words, ties, visits and conversations with their actor,
- * what exists in a scenario alone with that scenario, who comes when with its agreement.
+ * what exists in a scenario alone with that scenario, what it was compared with when it was closed once it is open again, who comes when with its agreement.
  */
 export function isGoneWithHolder(snapshot: BoardSnapshot, kind: RecordKind, id: string): boolean {
   switch (kind) {
@@ -23,6 +23,8 @@ export function isGoneWithHolder(snapshot: BoardSnapshot, kind: RecordKind, id: 
       return isBinned(snapshot, snapshot.contact.get(id)?.actor ?? null);
     case 'conversation':
       return isTieGone(snapshot, snapshot.conversation.get(id));
+    case 'scenario':
+      return isLeftOver(snapshot, id);
     case 'imaginedActor':
       return isScenarioGone(snapshot, snapshot.imaginedActor.get(id));
     case 'imaginedTie': {
@@ -57,6 +59,14 @@ function isTieGone(
 function isClaimGone(snapshot: BoardSnapshot, claim: VisitClaim | undefined): boolean {
   if (claim === undefined) return false;
   return snapshot.agreement.get(claim.agreement ?? '')?.deleted !== false || isBinned(snapshot, claim.actor);
+}
+
+/** Of what holds how the network was when a scenario was closed: nothing is compared with it any more. */
+function isLeftOver({ scenario }: BoardSnapshot, id: string): boolean {
+  const keptFor = scenario.get(id)?.keptFor ?? null;
+  if (keptFor === null) return false;
+  const kept = scenario.get(keptFor);
+  return kept?.deleted !== false || kept.then !== id;
 }
 
 function isScenarioGone(

@@ -31,7 +31,7 @@ export function overridesOf(scenario: Scenario): ReadonlyMap<OverriddenKind, Rea
 /** Scenarios that are there, in the order in which they were named alike on all screens. */
 export function liveScenarios({ scenario }: Pick<BoardSnapshot, 'scenario'>): Scenario[] {
   return [...scenario.values()]
-    .filter(({ deleted }) => !deleted)
+    .filter(({ deleted, keptFor }) => !deleted && keptFor === null)
     .sort((a, b) => a.title.localeCompare(b.title, 'en-NZ') || (a.id < b.id ? -1 : 1));
 }
 
@@ -50,6 +50,13 @@ export function resolveScenario(snapshot: BoardSnapshot, scenarioId: string): Bo
   const made = known.get(scenarioId) ?? resolve(snapshot, scenario);
   known.set(scenarioId, made);
   return made;
+}
+
+/** What a scenario is compared with: the network as it is; of one that is closed, as it was then. */
+export function comparedWith(snapshot: BoardSnapshot, scenarioId: string): BoardSnapshot {
+  const { closed, then } = snapshot.scenario.get(scenarioId) ?? { closed: false, then: null };
+  if (!closed || then === null || snapshot.scenario.get(then)?.keptFor !== scenarioId) return snapshot;
+  return resolveScenario(snapshot, then) ?? snapshot;
 }
 
 function resolve(snapshot: BoardSnapshot, scenario: Scenario): BoardSnapshot {

@@ -6,7 +6,7 @@ import { contactLoad, type ContactLoad } from './contactLoad.ts';
 import { shownNetwork } from './mapFigures.ts';
 import { gridTable, liveActors, liveContacts, liveZones } from './network.ts';
 import { isBlank } from './postIts.ts';
-import { resolveScenario } from './resolveScenario.ts';
+import { comparedWith, resolveScenario } from './resolveScenario.ts';
 
 /** One field that a scenario shows otherwise. */
 export interface FieldDifference {
@@ -35,13 +35,14 @@ const ONLY_LOOKS: ReadonlySet<string> = new Set(['place', 'size', 'width', 'heig
 
 /**
  * What a scenario changes, as records that people see: who is not there with somebody who left counts with them. Figures and
- * zones that only lie elsewhere are no difference. Null where there is no such scenario.
+ * zones that only lie elsewhere are no difference. One that is closed differs from what was then. Null where there is no such scenario.
  */
 export function scenarioDiff(snapshot: BoardSnapshot, scenarioId: string): ScenarioDiff | null {
   const imagined = resolveScenario(snapshot, scenarioId);
   if (!imagined) return null;
-  const differences = DIFFERENT_KINDS.flatMap((kind) => diffOf(kind, snapshot, imagined));
-  return { differences, before: contactLoad(snapshot), after: contactLoad(imagined) };
+  const actual = comparedWith(snapshot, scenarioId);
+  const differences = DIFFERENT_KINDS.flatMap((kind) => diffOf(kind, actual, imagined));
+  return { differences, before: contactLoad(actual), after: contactLoad(imagined) };
 }
 
 const LIVE: Readonly<Record<DifferentKind, (snapshot: BoardSnapshot) => readonly PlainRecord[]>> = {

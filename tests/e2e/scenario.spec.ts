@@ -132,6 +132,11 @@ test('two people imagine it otherwise; how it is does not change until somebody 
   await network(ben, /One visit a week/).check();
   await expect(ben.getByText('4 visits in four weeks')).toBeVisible();
   await expect(ben.getByText('Not the physio, says Mum', { exact: false }).first()).toBeVisible();
+  // It is compared with how it was when it was closed.
+  await expect(ben.getByRole('button', { name: '3 differences' })).toBeVisible();
+  await expect(panel(ada).getByRole('columnheader', { name: 'How it was then' })).toBeVisible();
+  await expect(panel(ada).getByRole('row', { name: /Visits in four weeks 12 4/ })).toBeVisible();
+  await expect(panel(ada).getByRole('button', { name: 'Make it real …' })).toHaveCount(0);
   for (const complained of complaints) expect(complained).toEqual([]);
 });
 

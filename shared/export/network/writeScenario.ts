@@ -2,7 +2,7 @@ import type { FieldValue } from '../../model/field.ts';
 import type { PostIt } from '../../model/postIt.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { BoardSnapshot } from '../../model/snapshot.ts';
-import { resolveScenario } from '../../queries/resolveScenario.ts';
+import { comparedWith, resolveScenario } from '../../queries/resolveScenario.ts';
 import { scenarioDiff, type Difference } from '../../queries/scenarioDiff.ts';
 import {
   fileCodes,
@@ -53,18 +53,19 @@ export function writeScenario(
   const imagined = resolveScenario(snapshot, scenarioId);
   const diff = scenarioDiff(snapshot, scenarioId);
   const scenario = snapshot.scenario.get(scenarioId);
-  if (!imagined || !diff || !scenario) return null;
+  if (!imagined || !diff || !scenario || scenario.keptFor !== null) return null;
+  const actual = comparedWith(snapshot, scenarioId);
   const { id, premise, color, closed } = scenario;
   // Who is hidden in the scenario is named in its differences all the same.
-  const all = new Map([...liveActors(imagined), ...liveActors(snapshot)].map((actor) => [actor.id, actor]));
+  const all = new Map([...liveActors(imagined), ...liveActors(actual)].map((actor) => [actor.id, actor]));
   const codes = fileCodes([...all.values()], names);
   const code = (actor: FieldValue | undefined) =>
     typeof actor === 'string' ? (codes.get(actor) ?? null) : null;
   return {
     ...writeNetwork(imagined, title, seats, names),
     scenario: { id, title: scenario.title, premise, color, closed, imagined: true },
-    actual_totals: writeNetwork(snapshot, title, seats, names).totals,
-    differences: diff.differences.map((one) => writeDifference(one, snapshot, imagined, code)),
+    actual_totals: writeNetwork(actual, title, seats, names).totals,
+    differences: diff.differences.map((one) => writeDifference(one, actual, imagined, code)),
   };
 }
 

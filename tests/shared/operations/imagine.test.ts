@@ -34,7 +34,7 @@ import {
 } from '../../../shared/operations/scenario.ts';
 import { stepBack } from '../../../shared/operations/stepBack.ts';
 import { contactLoad } from '../../../shared/queries/contactLoad.ts';
-import { resolveScenario } from '../../../shared/queries/resolveScenario.ts';
+import { liveScenarios, resolveScenario } from '../../../shared/queries/resolveScenario.ts';
 import { standingDecision } from '../../../shared/queries/decisions.ts';
 import { scenarioDiff, type Difference } from '../../../shared/queries/scenarioDiff.ts';
 import { aContact, aNote, aScenario, aTie, anActor } from '../../support/records.ts';
@@ -201,6 +201,23 @@ describe('a scenario that is closed and kept', () => {
     expect(board.imagined.contact.get(visits.id)?.where).toBe('home');
     if (reopen) board.run(reopen);
     expect(board.actual.scenario.get(scenario)?.closed).toBe(true);
+  });
+
+  it('is compared with how it was then, and with how it is once it is open again', () => {
+    const board = open();
+    board.imagine(changeInNetwork('contact', visits.id, { visits: 1 }));
+    const [then, before] = [board.differences(), contactLoad(board.actual)];
+    board.run(closeScenario(board.actual, scenario));
+    board.run(changeInNetwork('contact', visits.id, { visits: 1 }));
+    board.run(changeInNetwork('tie', tie.id, { strength: 'strong' }));
+    expect(board.differences()).toEqual(then);
+    expect(scenarioDiff(board.actual, scenario)?.before).toEqual(before);
+    expect(liveScenarios(board.actual).map(({ id }) => id)).toEqual([scenario]);
+    const was = board.actual.scenario.get(scenario)?.then ?? '';
+    expect(isGoneWithHolder(board.actual, 'scenario', was)).toBe(false);
+    board.run(reopenScenario(board.actual, scenario));
+    expect(board.differences().map(({ kind }) => kind)).toEqual(['tie']);
+    expect(isGoneWithHolder(board.actual, 'scenario', was)).toBe(true);
   });
 });
 
