@@ -9,7 +9,9 @@ import { CheckAnswer } from './CheckAnswer.tsx';
 import { CheckExamples } from './CheckExamples.tsx';
 import { CheckOverview } from './CheckOverview.tsx';
 import styles from './check.module.css';
+import { lastAsked } from './lastAsked.ts';
 import { useAskedWording } from './useAskedWording.ts';
+import { useItems } from './useItems.ts';
 
 /** The first that is not answered yet; after the last one everything is looked over. */
 function firstOpen({ items, mine }: CheckFact): number {
@@ -24,6 +26,11 @@ export function CheckQuestions({ check }: { check: CheckFact }) {
   const { ui } = useWorkspace();
   const { items, mine, closesAt, about } = check;
   const wordingOf = useAskedWording(check);
+  const before = lastAsked(useItems('check'), about, check.openedAt);
+  const rewordedFrom = ({ id, wording }: CheckFact['items'][number]) => {
+    const last = before.get(id);
+    return last === undefined || last === wording.trim() ? undefined : wordingOf({ id, wording: last });
+  };
   const [at, setAt] = useState(() => firstOpen(check));
   const heading = useRef<HTMLHeadingElement>(null);
   const moved = useRef(false);
@@ -39,6 +46,7 @@ export function CheckQuestions({ check }: { check: CheckFact }) {
     if (event.detail < 2) goTo(next);
   };
   const item = items[at];
+  const was = item && rewordedFrom(item);
   const done = items.filter(({ id }) => id in mine).length;
   return (
     <div className={styles.questions}>
@@ -63,6 +71,11 @@ export function CheckQuestions({ check }: { check: CheckFact }) {
           <h3 id="check-item" ref={heading} tabIndex={-1} className={styles.wording} dir="auto">
             {wordingOf(item)}
           </h3>
+          {was !== undefined && (
+            <p className={styles.reworded} dir="auto">
+              {t('check.reworded', { was })}
+            </p>
+          )}
           <CheckExamples about={about} itemId={item.id} />
           <CheckAnswer key={item.id} check={check} itemId={item.id} />
         </section>

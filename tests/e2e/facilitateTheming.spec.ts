@@ -326,6 +326,16 @@ test('a theme that is not quite right is reworded where its answers stand', asyn
   await second.until(
     ({ items }) => items.wording[themes[4]?.id ?? '']?.versions.at(-1)?.title === 'Families lead, we follow',
   );
+
+  // Asked again: only what was reworded, and from what.
+  const phone = await openPage(browser, app.url, PHONE);
+  await join(phone, app, workshop, 'Rua');
+  await panel.getByText('Ask again').click();
+  await expect(panel.getByText('reworded since')).toHaveCount(1);
+  await expect(panel.getByRole('checkbox', { checked: true })).toHaveCount(1);
+  await panel.getByRole('button', { name: 'Ask everybody about 1 theme' }).click();
+  await phone.getByRole('button', { name: 'Answer', exact: true }).click();
+  await expect(panelOf(phone).getByText('It was: Theme 5')).toBeVisible();
   for (const program of [...others, second]) await program.close();
 });
 

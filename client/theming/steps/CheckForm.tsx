@@ -10,6 +10,7 @@ import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { dayFrom, endOfDay, MOST_DAYS, USUAL_DAYS } from '../checkTime.ts';
 import { Fold } from '../Fold.tsx';
+import { lastAsked, newToAsk } from '../lastAsked.ts';
 import { NeedsConnection } from '../NeedsConnection.tsx';
 import { OthersSee } from '../OthersSee.tsx';
 import { PickList } from '../PickList.tsx';
@@ -18,6 +19,7 @@ import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
 import { useWaits } from '../useWaits.ts';
 import { useDistilled } from '../useDistilled.ts';
+import { useItems } from '../useItems.ts';
 import { useTwinHints } from '../useTwinHints.ts';
 
 type About = 'themes' | 'distilled';
@@ -37,16 +39,33 @@ export function CheckForm() {
   const [about, setAbout] = useState<About>('themes');
   const [until, setUntil] = useState<'now' | 'day'>('now');
   const [day, setDay] = useState(() => dayFrom(session.now(), USUAL_DAYS));
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // What somebody ticked or unticked here; the rest is as it is offered.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   useListVersion(board);
   const offered = useDistilled().filter(({ state }) => state === 'offered');
   const themes = themeLines(board.snapshot);
   const hints = useTwinHints(themes);
-  const asked =
+  const before = lastAsked(useItems('check'), about);
+  const items =
     about === 'themes'
-      ? themes.map(({ id, title }) => ({ id, title: themeName(title), hint: hints.get(id) }))
-      : offered.map(({ id, text }) => ({ id, title: text, hint: undefined }));
-  const itemIds = asked.flatMap(({ id }) => (left.has(id) ? [] : [id])).slice(0, MOST_ITEMS);
+      ? themes.map(({ id, title }) => ({ id, wording: title }))
+      : offered.map(({ id, text }) => ({ id, wording: text }));
+  const fresh = newToAsk(items, before);
+  const asked = items.map(({ id, wording }) => {
+    const was = before.get(id);
+    const isReworded = was !== undefined && was !== wording.trim();
+    const hint = [about === 'themes' && hints.get(id), isReworded && t('theming.rewordedSince')];
+    return {
+      id,
+      title: about === 'themes' ? themeName(wording) : wording,
+      hint: hint.filter(Boolean).join(' · '),
+    };
+  });
+  const itemIds = asked
+    .flatMap(({ id }) => ((chosen.get(id) ?? fresh.has(id)) ? [id] : []))
+    .slice(0, MOST_ITEMS);
+  const chooseAll = (on: boolean) => () => setChosen(new Map(asked.map(({ id }) => [id, on])));
+  const isSome = fresh.size < asked.length;
   const closesAt = until === 'day' ? endOfDay(day) : null;
   const open = () => command('openCheck', { boardId, about, itemIds, closesAt });
   return (
@@ -86,25 +105,23 @@ export function CheckForm() {
         <>
           <p>{t('theming.askTires', { count: asked.length })}</p>
           <div className={styles.row}>
-            <Button onClick={() => setLeft(new Set())}>{t('theming.askAll')}</Button>
-            <Button onClick={() => setLeft(new Set(asked.map(({ id }) => id)))}>
-              {t('theming.askNone')}
-            </Button>
+            <Button onClick={chooseAll(true)}>{t('theming.askAll')}</Button>
+            <Button onClick={chooseAll(false)}>{t('theming.askNone')}</Button>
           </div>
         </>
       )}
       {asked.length > 1 && (
         <Fold
-          // Many are chosen from before they are asked about.
-          key={about}
-          open={asked.length > MANY}
+          // Many are chosen from before they are asked about; what is left out shows.
+          key={`${about} ${isSome}`}
+          open={asked.length > MANY || isSome}
           title={t('theming.askSome', { count: itemIds.length, total: asked.length })}
         >
           <PickList
             label={t('theming.askAbout')}
             options={asked}
             picked={new Set(itemIds)}
-            onPick={(id, on) => setLeft((before) => withOrWithout(before, id, !on))}
+            onPick={(id, on) => setChosen((all) => new Map(all).set(id, on))}
           />
         </Fold>
       )}
@@ -122,11 +139,4 @@ export function CheckForm() {
       </Button>
     </>
   );
-}
-
-function withOrWithout(set: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
-  const next = new Set(set);
-  if (on) next.add(id);
-  else next.delete(id);
-  return next;
 }
