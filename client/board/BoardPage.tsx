@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { later } from '../ui/later.ts';
 import { useStore } from 'zustand';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
@@ -55,10 +55,7 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
   const splitting = useStore(workspace.ui, (ui) => ui.splitting);
   const choosingTheme = useStore(workspace.ui, (ui) => ui.choosingTheme);
   const View = VIEWS[view];
-  const shown = useShown(workspace);
   const ending = useEnding(workspace);
-  useShortcuts(shown);
-  useSelectionThatExists(shown);
   useDocumentTitle(workspace);
   useLeaveWarning(workspace);
   if (ending)
@@ -90,14 +87,15 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
         </div>
       </div>
       <main id="board" className={styles.main} tabIndex={-1} aria-label={t(VIEW_NAMES[view])}>
-        <WorkspaceContext value={shown}>
+        <Shown>
           <Suspense fallback={<BoardSkeleton kind="board" />}>
             <View />
           </Suspense>
-        </WorkspaceContext>
+        </Shown>
       </main>
       <Panels />
-      <WorkspaceContext value={shown}>
+      <Shown>
+        <Keys />
         {splitting && (
           <Suspense>
             <SplitDialog />
@@ -109,16 +107,25 @@ function OpenBoard({ workspace }: { workspace: Workspace }) {
           </Suspense>
         )}
         <GridTasks />
-      </WorkspaceContext>
+      </Shown>
       <ToastRegion />
     </div>
   );
 }
 
 /** The board as it is looked at here: as it is, or through the glass of a scenario. */
-function useShown(workspace: Workspace): Workspace {
+function Shown({ children }: { children: ReactNode }) {
+  const workspace = useWorkspace();
   const isImagined = useStore(workspace.ui, ({ scenario }) => scenario !== null);
-  return (isImagined && workspace.glass) || workspace;
+  return <WorkspaceContext value={(isImagined && workspace.glass) || workspace}>{children}</WorkspaceContext>;
+}
+
+/** Keys do what they do to the board as it is looked at. */
+function Keys() {
+  const shown = useWorkspace();
+  useShortcuts(shown);
+  useSelectionThatExists(shown);
+  return null;
 }
 
 const loadPanels = () => import('./PanelHost.tsx');
