@@ -2,7 +2,6 @@ import { Lightbulb } from 'lucide-react';
 import { useId, useState } from 'react';
 import { liveScenarios } from '../../shared/queries/resolveScenario.ts';
 import { mayMap } from '../network/mapEdits.ts';
-import { networkUiOf } from '../network/networkUi.ts';
 import { useBoardValue, useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,8 +10,7 @@ import { ImaginedBanner } from './ImaginedBanner.tsx';
 import { scenarioName } from './scenarioName.ts';
 import styles from './ScenarioBar.module.css';
 import { ScenarioDialog } from './ScenarioDialog.tsx';
-
-const NAMELESS = { title: '', premise: '' };
+import { showScenario } from './showScenario.ts';
 
 /** Which network is on screen: as it is, or as one of the scenarios imagines it; and, while it is imagined, that it is so. */
 export function ScenarioBar() {
@@ -26,16 +24,7 @@ export function ScenarioBar() {
   const hasNetwork = [...snapshot.actor.values()].some(({ deleted }) => !deleted);
   const mayBegin = mayMap(glass.actual);
   if (scenarios.length === 0 && !isGone && (!hasNetwork || !mayBegin)) return null;
-  const show = (id: string | null) => {
-    // Who is chosen may not be there, or be another one, in the other network.
-    networkUiOf(glass).setState({ chosen: null, tying: null, adding: null });
-    glass.board.show(id);
-    glass.announce(
-      id === null
-        ? t('scenario.nowActual')
-        : t('scenario.nowImagined', { title: scenarioName(t, snapshot.scenario.get(id) ?? NAMELESS) }),
-    );
-  };
+  const show = (id: string | null) => showScenario(glass, id);
   return (
     <>
       <div className={styles.bar}>

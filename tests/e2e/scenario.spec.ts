@@ -183,7 +183,23 @@ test('the study’s scenario comes in from a file, and laptop, phone, list and w
   await expect(wall.getByRole('article')).toContainText('steps back');
   await shoot(wall, 'wall-difference');
 
+  // Whoever looks at a phone is told what the room looks at, and can look along or put it away.
   const phone = await openParticipant(browser, app, workshop, { name: 'Hemi', ...PHONE });
+  const onWall = phone
+    .getByRole('paragraph')
+    .filter({ hasText: /^The wall shows something imagined: What if the whānau/ });
+  await expect(onWall).toBeVisible();
+  await shoot(phone, 'phone-imagined-on-wall');
+  await phone.getByRole('button', { name: 'Look at it too' }).tap();
+  await expect(panel(phone).getByRole('row', { name: /Visits a week 4\.25 1/ })).toBeVisible();
+  await expect(onWall).toHaveCount(0);
+  await panel(phone).getByRole('button', { name: 'Close' }).tap();
+  await expect(network(phone, /^What if the whānau/)).toBeChecked();
+  await network(phone, 'How it is').check();
+  await panel(ada).getByRole('button', { name: 'Imagined network on the wall' }).click();
+  await expect(onWall).toBeVisible();
+  await phone.getByRole('button', { name: 'Dismiss' }).tap();
+  await expect(onWall).toHaveCount(0);
   await showList(phone);
   await network(phone, /^What if the whānau/).check();
   await expect(phone.getByRole('region', { name: 'The network in words' })).toContainText('Imagined');
