@@ -1,6 +1,11 @@
-import { agendaNames, agendas, type AgendaName } from '../../shared/templates/agendas.ts';
+import { useStore } from 'zustand';
+import { gridOf } from '../../shared/layout/gridLayout.ts';
+import { isNetworkBoard } from '../../shared/queries/network.ts';
+import { agendas, type AgendaName } from '../../shared/templates/agendas.ts';
+import { offeredAgendas, type LookedAt } from '../../shared/templates/offeredAgendas.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { useBoardValue } from '../document/useBoard.ts';
 import { useFact } from '../session/useFact.ts';
 import { useText } from '../i18n/useText.ts';
 import { useBusy } from '../theming/useBusy.ts';
@@ -11,6 +16,7 @@ import panels from '../panels/panels.module.css';
 export function ChooseAgenda() {
   const t = useText();
   const { session } = useWorkspace();
+  const offered = offeredAgendas(useLookedAt());
   const planned = useFact(session, ({ items }) => Object.values(items.workshop)[0]?.minutes ?? null);
   const command = useCommand();
   const [busy, start] = useBusy();
@@ -21,7 +27,7 @@ export function ChooseAgenda() {
       <p>{t('agenda.choose')}</p>
       {planned !== null && <p>{t('agenda.plannedFor', { time: duration(t, planned) })}</p>}
       <ul className={styles.choices}>
-        {agendaNames.map((name) => {
+        {offered.map((name) => {
           const minutes = agendas[name].reduce((sum, step) => sum + step.minutes, 0);
           return (
             <li key={name}>
@@ -43,6 +49,15 @@ export function ChooseAgenda() {
       </ul>
     </section>
   );
+}
+
+function useLookedAt(): LookedAt {
+  const { board, ui } = useWorkspace();
+  const onMap = useStore(ui, ({ view }) => view === 'map');
+  return useBoardValue(board, ({ snapshot }) => {
+    if (!isNetworkBoard(snapshot)) return 'notes';
+    return onMap || gridOf(snapshot) === null ? 'map' : 'grid';
+  });
 }
 
 /** "2 h 30 min". */
