@@ -20,6 +20,7 @@ export type WallView = {
   readonly stop: Stop | null;
   /** Somebody moved the view away from it by hand. */
   readonly isMoved: boolean;
+  /** There are several to go to; while something else fills the wall there is none. */
   readonly hasStops: boolean;
   /** Goes to the stop after (1) or before (-1). */
   readonly go: (step: 1 | -1) => void;
@@ -140,5 +141,5 @@ export function useWallView(
     setSince(workspace.session.now());
   };
   useArrowKeys(go, showAll, !isCovered);
-  return { stop, isMoved: held?.isMoved ?? false, hasStops: !isCovered && stops.length > 0, go, showAll };
+  return { stop, isMoved: held?.isMoved ?? false, hasStops: !isCovered && stops.length > 1, go, showAll };
 }

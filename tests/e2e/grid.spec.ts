@@ -308,10 +308,13 @@ test('a grid that is too wide for the wall comes in pages that can be read, whos
   const wall = await opening;
   await wall.setViewportSize({ width: 1920, height: 1080 });
   await expect(wall.getByRole('heading', { name: 'Explanation' })).toBeVisible();
+  const turns = wall.getByRole('button', { name: 'Next part' });
+  await expect(turns).toHaveCount(0);
   await lead.getByRole('button', { name: 'Take off the wall' }).click();
 
   // The template's six columns are empty: the pages are those of the nine people who said something.
   await wall.locator('main canvas').first().waitFor();
+  await expect(turns).toHaveCount(1);
   await wall.keyboard.press('Home');
   const heading = wall.getByRole('heading', { name: /^People \d+ to \d+ of 15$/ });
   await expect(heading).toBeVisible();
