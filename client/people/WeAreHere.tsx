@@ -24,8 +24,9 @@ export function WeAreHere() {
   const { session } = useWorkspace();
   const isLate = useIsLate();
   const [isGone, setGone] = useState(false);
+  const hasGoneOn = useHasGoneOn(isLate);
   const role = useFact(session, (facts) => facts.viewer.role);
-  if (!isLate || isGone || role !== 'participant') return null;
+  if (!isLate || isGone || hasGoneOn || role !== 'participant') return null;
   return (
     <section className={styles.card} aria-label={t('here.title')}>
       <h2>{t('here.title')}</h2>
@@ -62,6 +63,22 @@ function useIsLate(): boolean {
     return () => stop();
   }, [board, boardId, participantId, session]);
   return isLate;
+}
+
+/** Whether this person has begun to work since the card came, or everybody has gone on to another step: then it has been read, or is out of date. */
+function useHasGoneOn(isShown: boolean): boolean {
+  const { board } = useWorkspace();
+  const step = useCurrentStep()?.id ?? null;
+  const [cameIn, setCameIn] = useState<string | null>(null);
+  const [hasBegun, setBegun] = useState(false);
+  if (isShown && cameIn === null && step !== null) setCameIn(step);
+  useEffect(() => {
+    if (!isShown) return undefined;
+    return board.onChange((_changes, local) => {
+      if (local) setBegun(true);
+    });
+  }, [board, isShown]);
+  return hasBegun || (cameIn !== null && cameIn !== step);
 }
 
 function isPastFirstStep(agenda: AgendaFact | null): boolean {

@@ -87,4 +87,14 @@ test('somebody without a device writes on another one, shown as such; a late com
   await late.reload();
   await boardIsOpen(late);
   await expect(card).toHaveCount(0);
+
+  // Whoever begins to work has read it.
+  const last = await openPage(browser, app.url, PHONE);
+  await join(last, app, made, 'Rangi');
+  const lastCard = last.getByRole('region', { name: 'We are here' });
+  await expect(lastCard).toBeVisible();
+  await listField(last).fill('a quiet room');
+  await last.getByRole('button', { name: 'Add', exact: true }).click();
+  await saved(last);
+  await expect(lastCard).toHaveCount(0);
 });
