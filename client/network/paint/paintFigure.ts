@@ -26,7 +26,8 @@ export interface DrawnFigure {
 }
 
 const EDGE = 3;
-const HALO = 7;
+/** Around words: so wide that a tie which runs behind a name shows neither between its letters nor between its lines. */
+const HALO = 13;
 const LINE_HEIGHT = 1.15;
 /** Words may be this much wider than their room: figures beside each other keep a gap. */
 const WIDEST = 1.18;
@@ -35,7 +36,7 @@ const ENLARGED = 1.3;
 /** Letters of names that are too long for their lines. */
 const SMALLER = 0.84;
 /** Letters smaller than this on screen are not drawn, CSS pixels. */
-const SMALLEST = 6;
+export const SMALLEST = 6;
 
 interface ShapeLook {
   readonly selected?: boolean;
@@ -126,9 +127,12 @@ export function paintFigure(
     readonly words: number;
     readonly imagined?: string | null;
     readonly changed?: boolean;
+    /** What lies behind its words. */
+    readonly paper?: string;
   },
 ): void {
   const { theme, lines, zoom, selected, words, imagined = null, changed = false } = look;
+  const { paper = theme.canvas } = look;
   const [labelFont, agencyFont] = [LABEL_FONT * words, AGENCY_FONT * words];
   const width = LABEL_WIDTH * Math.min(words, WIDEST);
   context.save();
@@ -138,7 +142,7 @@ export function paintFigure(
     context.textAlign = 'center';
     context.lineJoin = 'round';
     context.lineWidth = HALO;
-    context.strokeStyle = theme.canvas;
+    context.strokeStyle = paper;
     context.fillStyle = theme.ink;
     const second = figure.state || (words <= ENLARGED ? figure.agency : '');
     // Where nothing stands below a name it has that line too.

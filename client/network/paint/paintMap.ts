@@ -5,7 +5,7 @@ import { mix } from '../../canvas/paint/tones.ts';
 import { touches, type MapScene, type SceneFigure, type SceneImagined, type SceneTie } from '../mapScene.ts';
 import type { MapTheme } from '../mapTheme.ts';
 import type { Lines } from './mapText.ts';
-import { paintFigure } from './paintFigure.ts';
+import { paintFigure, SMALLEST } from './paintFigure.ts';
 import { paintGhosts } from './paintGhost.ts';
 import { paintTie, paintTieGlow } from './paintTie.ts';
 import { paintZone } from './paintZone.ts';
@@ -103,6 +103,8 @@ export function paintTies(context: Context, ties: readonly SceneTie[], look: Loo
     paintTie(context, drawn, look.theme);
   }
   context.globalAlpha = 1;
+  // A tag that cannot be read would only cover what lies below it.
+  if (TAG_FONT * look.zoom < SMALLEST) return;
   for (const one of ties)
     if (one.view !== '' && (look.about === null || isOf(one.tie, look.about)))
       paintViewTag(context, one, look);
@@ -119,6 +121,8 @@ export function paintFigures(
     paintFigure(context, figure, at(figure), {
       ...look,
       words: figure.whanau ? look.whanauWords : look.words,
+      // Of the whānau their quiet ground.
+      paper: figure.whanau ? theme.lane : theme.canvas,
       selected: figure.id === look.selected,
       imagined: imagined ? theme.imagined[imagined.color] : null,
       changed: imagined?.changed.has(figure.id) ?? false,
