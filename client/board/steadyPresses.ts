@@ -45,8 +45,11 @@ export function keepPressesSteady(): () => void {
   const isTooSoon = (control: Element, { clientX, clientY }: MouseEvent) => {
     if (last === null || control === last.control) return false;
     if (Math.hypot(clientX - last.x, clientY - last.y) > STILL) return false;
+    const now = performance.now();
+    // Nobody looks any more what is there, and since when: this is no second press.
+    if (now - last.at > WATCHED) return false;
     // What came since the last look is as new as can be.
-    return control !== last.now || performance.now() - last.since < STEADY;
+    return control !== last.now || now - last.since < STEADY;
   };
 
   const onClick = (event: MouseEvent) => {
