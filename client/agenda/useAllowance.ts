@@ -23,9 +23,11 @@ export function useAllowance(step: Step | null): string {
     ({ items }) => Object.values(items.privateRound).findLast((round) => round.boardId === boardId)?.state,
   );
   if (!step) return '';
-  const isPrivate = step.kind === 'writePrivately' || (step.kind === 'reveal' && state !== undefined);
+  // A question that is answered privately comes before whatever the step allows.
+  const isPrivate =
+    step.kind === 'writePrivately' || state === 'open' || (step.kind === 'reveal' && state !== undefined);
   const words = isPrivate ? t(state ? PRIVATE_WORDS[state] : 'agenda.privateSoon') : stepAllowance(t, step);
-  const mayWrite = step.allows.includes('write') || (step.kind === 'writePrivately' && state === 'open');
+  const mayWrite = step.allows.includes('write') || state === 'open';
   // Facilitators write in every step.
   return isParticipant && !mayWrite ? t('agenda.cannotWrite', { rest: words }) : words;
 }

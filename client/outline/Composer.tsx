@@ -9,6 +9,7 @@ import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
+import { askedOn } from '../session/factsActor.ts';
 import { useFact } from '../session/useFact.ts';
 import { useRights } from '../session/useRights.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,6 +25,7 @@ import { useSeldomWritten } from './useSeldomWritten.ts';
 import styles from './Composer.module.css';
 
 const LookingOn = later(() => import('./LookingOn.tsx'));
+const PublicNotice = later(() => import('./PublicNotice.tsx'));
 
 /** One big field: the question above, who can read, the parts as chips under the thumb. */
 export function Composer() {
@@ -51,6 +53,7 @@ function WritingForm() {
   const asked = askNow(liveLanes(board.snapshot), draft);
   const parts = splitText(draft.text);
   const isSeldom = useSeldomWritten();
+  const isAsked = useFact(workspace.session, (facts) => askedOn(facts, workspace.boardId) !== null);
   // A new note takes the colour that was chosen last.
   const color = useStore(workspace.ui, (ui) => ui.color);
 
@@ -76,7 +79,11 @@ function WritingForm() {
   };
   return (
     <form
-      className={joinClasses(styles.composer, isSeldom && draft.text === '' && styles.folded)}
+      className={joinClasses(
+        styles.composer,
+        isSeldom && draft.text === '' && styles.folded,
+        isAsked && styles.isPublic,
+      )}
       aria-labelledby={headingId}
       onSubmit={onSubmit}
     >
@@ -93,6 +100,11 @@ function WritingForm() {
           </Button>
         )}
       </div>
+      {isAsked && (
+        <Suspense>
+          <PublicNotice />
+        </Suspense>
+      )}
       <Readers id={readersId} />
       <TextArea
         ref={field}

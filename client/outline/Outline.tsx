@@ -6,9 +6,11 @@ import { isGone, isOnWall } from '../../shared/model/belonging.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { inRankOrder } from '../../shared/queries/postIts.ts';
 import { isNetworkBoard } from '../../shared/queries/network.ts';
+import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
+import { useRights } from '../session/useRights.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { keptArrangement } from './arrangement.ts';
@@ -74,6 +76,7 @@ function Outline() {
   useNews();
   useWriteKey();
   useSweep(workspace);
+  useRights(session);
   const isEmpty = onWall.length === 0 && liveLanes(board.snapshot).length === 0;
   return (
     <div ref={root} className={styles.outline}>
@@ -104,7 +107,9 @@ function Outline() {
             </Suspense>
           )}
           {!isEmpty && <AllNotes total={onWall.length} onShown={showMore} />}
-          {isEmpty && !isNetwork && <EmptyState>{t('outline.empty')}</EmptyState>}
+          {isEmpty && !isNetwork && (
+            <EmptyState>{t(mayAddPostIts(workspace) ? 'outline.empty' : 'outline.emptyYet')}</EmptyState>
+          )}
         </div>
       </div>
       <OutlineBar />

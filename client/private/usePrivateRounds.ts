@@ -1,4 +1,4 @@
-import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
+import { isLiveRound, type PrivateRoundFact } from '../../shared/session/privateFacts.ts';
 import { useItems } from '../theming/useItems.ts';
 
 export interface PrivateRounds {
@@ -8,12 +8,8 @@ export interface PrivateRounds {
   readonly over: readonly PrivateRoundFact[];
 }
 
-export function isLive({ state }: PrivateRoundFact): boolean {
-  return state === 'open' || state === 'closed';
-}
-
 /** The open board's rounds of private writing. */
 export function usePrivateRounds(): PrivateRounds {
   const rounds = useItems('privateRound').toReversed();
-  return { live: rounds.find(isLive) ?? null, over: rounds.filter((round) => !isLive(round)) };
+  return { live: rounds.find(isLiveRound) ?? null, over: rounds.filter((round) => !isLiveRound(round)) };
 }

@@ -1,8 +1,7 @@
 import { ALL_CAPABILITIES } from '../../shared/model/capability.ts';
 import { actorOf } from '../../shared/permissions/can.ts';
+import { allowedOn } from '../session/private/allowedOn.ts';
 import { doorOf, readPrivateRound } from '../session/private/privateRound.ts';
-import { allowedNow } from '../../shared/session/agenda.ts';
-import { findAgenda } from '../session/items/agenda.ts';
 import { readBoardDetails } from '../session/details.ts';
 import { readSeating } from '../session/items/seating.ts';
 import { boardIdOf } from '../storage/boardStore.ts';
@@ -39,7 +38,7 @@ export function createSyncAdmission(
       if (grant === null || grant.removed || board?.workshopId !== grant.workshopId) return null;
       // What people write for themselves is bound by its round, not by the step.
       const isShared = documentId === boardId;
-      const allows = isShared ? allowedNow(state && findAgenda(state)) : ALL_CAPABILITIES;
+      const allows = isShared && state !== null ? allowedOn(state, boardId) : ALL_CAPABILITIES;
       return actorOf(participantId, grant.role, readBoardDetails(board).sharedText, allows);
     },
     locksOf(boardId) {

@@ -6,11 +6,10 @@ import { addLanes } from '../../shared/operations/lane.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
 import { actorOf } from '../../shared/permissions/can.ts';
-import { allowedNow } from '../../shared/session/agenda.ts';
 import { addThemes } from '../../shared/operations/theme.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import type { Theme } from '../../shared/model/theme.ts';
-import { findAgenda } from '../session/items/agenda.ts';
+import { allowedOn } from '../session/private/allowedOn.ts';
 import { planCohort } from '../session/newWorkshop.ts';
 import type { AppParts } from './appParts.ts';
 import type { Caller } from './caller.ts';
@@ -40,7 +39,7 @@ export async function importPlan(
   boardId: string,
   { lanes, themes, postIts, cohorts, others = [] }: ImportAdditions,
 ): Promise<void> {
-  const actor = actorOf(grant.participantId, grant.role, false, allowedNow(findAgenda(state)));
+  const actor = actorOf(grant.participantId, grant.role, false, allowedOn(state, boardId));
   const calls: OperationCall[] = [
     ...inBatches(lanes).map((batch) => addLanes(batch as Partial<Lane>[])),
     ...inBatches(themes).map((batch) => addThemes(batch as Theme[])),

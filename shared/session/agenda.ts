@@ -1,6 +1,7 @@
 import type { Capability } from '../model/capability.ts';
 import { capabilitiesOf, stepTables, WITHOUT_AGENDA } from '../model/step.ts';
 import type { AgendaFact, Step } from './agendaFacts.ts';
+import type { PrivateState } from './privateFacts.ts';
 
 /** An agenda without its id. */
 export type Agenda = Omit<AgendaFact, 'id'>;
@@ -12,12 +13,29 @@ export function currentStep(agenda: Pick<Agenda, 'current' | 'steps'> | null | u
   return agenda?.steps.find(({ id }) => id === agenda.current) ?? null;
 }
 
-/** What participants may do on the boards now. */
+/**
+ * What participants may do on a board now.
+ *
+ * @param asked where the board's private question stands: while it is answered nobody puts a note where all can read,
+ * since the answer would be taken for private. In the step of private writing itself what a facilitator chose holds.
+ */
 export function allowedNow(
   agenda: Pick<Agenda, 'current' | 'steps'> | null | undefined,
+  asked: PrivateState | null = null,
 ): ReadonlySet<Capability> {
   const step = currentStep(agenda);
-  return step ? capabilitiesOf(step.allows) : WITHOUT_AGENDA;
+  const allowed = step ? capabilitiesOf(step.allows) : WITHOUT_AGENDA;
+  const waits = asked === 'open' || (asked === 'closed' && step === null);
+  return waits && step?.kind !== 'writePrivately' ? withoutNotes(allowed) : allowed;
+}
+
+const knownWithout = new WeakMap<ReadonlySet<Capability>, ReadonlySet<Capability>>();
+
+/** The same set for the same freedoms. */
+function withoutNotes(allowed: ReadonlySet<Capability>): ReadonlySet<Capability> {
+  const found = knownWithout.get(allowed) ?? new Set([...allowed].filter((one) => one !== 'addPostIts'));
+  knownWithout.set(allowed, found);
+  return found;
 }
 
 /** Whether people listen to each other now. */

@@ -20,6 +20,11 @@ export type AskedOfWriters = (typeof ASKED_OF_WRITERS)[number];
 export const PRIVATE_STATES = ['open', 'closed', 'revealed', 'putAway'] as const;
 export type PrivateState = (typeof PRIVATE_STATES)[number];
 
+/** Whether people write, or have stopped and wait: what they wrote is not erased yet. */
+export function isLiveRound({ state }: { readonly state: PrivateState }): boolean {
+  return state === 'open' || state === 'closed';
+}
+
 /** A time of writing in private on one board. What its writers write is in no fact, and neither is who has. */
 export interface PrivateRoundFact {
   readonly id: string;

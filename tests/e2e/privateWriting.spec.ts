@@ -163,7 +163,7 @@ test('what is written without a connection is sent on return, and a device that 
   await expect(sheet.getByText('before')).toHaveCount(0);
   await expect(sheet.getByText('while away')).toHaveCount(0);
   await ana.reload();
-  await ana.getByRole('button', { name: 'Write privately' }).click();
+  await ana.getByRole('button', { name: 'Write privately' }).first().click();
   await expect(field).toBeVisible();
   await expect(sheet.getByText('before')).toHaveCount(0);
 });

@@ -173,7 +173,29 @@ describe('writing in private', () => {
     };
     expect(await whyNot(shared, 'privateNote')).toBe('unknown-root');
     expect(await whyNot(ada.tap, 'postIt')).toBe('unknown-root');
-    expect(await whyNot(shared, 'postIt')).toBe('durable');
+    expect(await whyNot(ada.tap, 'privateNote')).toBe('durable');
+  });
+
+  it('while a question is answered privately a board takes no notes of participants, and a facilitator’s only', async () => {
+    const [ada, fay] = [room.tap(await room.join()), room.tap(room.fay)];
+    await Promise.all([ada.loaded, fay.loaded]);
+    const outcome = async (tap: SyncTap) => {
+      const verdict = await tap.write(add('postIt', newId(), { text: 'for all to read' }));
+      return 'refused' in verdict ? verdict.refused[0]?.reason : verdict.outcome;
+    };
+    const before = await outcome(ada);
+    const roundId = await room.ask();
+    const asked = [await outcome(ada), await outcome(fay)];
+    await room.facilitator.command('closePrivateRound', { roundId });
+    const stopped = await outcome(ada);
+    await room.facilitator.command('putRoundAway', { roundId });
+    expect([before, ...asked, stopped, await outcome(ada)]).toEqual([
+      'durable',
+      'step',
+      'durable',
+      'step',
+      'durable',
+    ]);
   });
 
   it('row 40: words that come after the writing has stopped are refused as such, and stay refused', async () => {

@@ -18,10 +18,9 @@ import { knownActors, planNetwork } from '../../../shared/export/network/planNet
 import { writeNetwork, type NetworkFile } from '../../../shared/export/network/writeNetwork.ts';
 import { writeScenario } from '../../../shared/export/network/writeScenario.ts';
 import { actorOf } from '../../../shared/permissions/can.ts';
-import { allowedNow } from '../../../shared/session/agenda.ts';
 import { readWorkshopDetails } from '../../session/details.ts';
 import { readSeat } from '../../session/items/seat.ts';
-import { findAgenda } from '../../session/items/agenda.ts';
+import { allowedOn } from '../../session/private/allowedOn.ts';
 import { findOpenRound } from '../../session/rounds.ts';
 import type { AppParts } from '../appParts.ts';
 import { requireCaller, type AppContext, type AppEnv } from '../caller.ts';
@@ -67,7 +66,7 @@ export function createNetworkRoutes(parts: AppParts): Hono<AppEnv> {
       mayBin: grant.role === 'facilitator',
     });
     rate.takeNotes(grant.participantId, countPlanned(plan));
-    const actor = actorOf(grant.participantId, grant.role, false, allowedNow(findAgenda(state)));
+    const actor = actorOf(grant.participantId, grant.role, false, allowedOn(state, boardId));
     const calls = networkCalls(plan);
     if (calls.length > 0) await parts.boards.run(boardId, actor, calls);
     const { actors, ties, contacts, cells, conversations } = parsed.value;

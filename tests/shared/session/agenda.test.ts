@@ -28,6 +28,26 @@ describe('an agenda', () => {
     expect(allowedNow({ steps, current: 'cluster' }).has('cluster')).toBe(true);
   });
 
+  it('lets nobody put a note where all can read while a question is answered privately', () => {
+    const writing = [stepOf('write', 10, { allows: ['write', 'arrange'] }), stepOf('writePrivately', 10)];
+    const mayAdd = (current: string | null, asked: 'open' | 'closed' | 'revealed' | null) =>
+      allowedNow({ steps: writing, current }, asked).has('addPostIts');
+    expect([mayAdd(null, 'open'), mayAdd(null, 'closed'), mayAdd('write', 'open')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([mayAdd(null, null), mayAdd(null, 'revealed'), mayAdd('write', 'closed')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(allowedNow(null, 'open').has('move')).toBe(true);
+    // In the step itself what a facilitator chose holds.
+    const allowing = [stepOf('writePrivately', 10, { allows: ['write'] })];
+    expect(allowedNow({ steps: allowing, current: 'writePrivately' }, 'open').has('addPostIts')).toBe(true);
+  });
+
   it('knows where everybody is, and when to be quiet', () => {
     expect(currentStep({ steps, current: 'kai' })?.kind).toBe('kai');
     expect(currentStep({ steps, current: 'gone' })).toBeNull();

@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+import { shoot } from './support/shoot.ts';
+import { facilitate, join, LAPTOP, makeWorkshop, openPage, openPanel, PHONE } from './support/workshop.ts';
+
+const QUESTION = 'What would I never say in front of my manager?';
+const panelOf = (page: Page) => page.getByRole('complementary');
+const close = (page: Page) => panelOf(page).getByRole('button', { name: 'Close', exact: true });
+
+async function ask(page: Page, question: string): Promise<void> {
+  await panelOf(page).getByLabel('What do you ask?').fill(question);
+  await panelOf(page).getByRole('button', { name: 'Ask everybody' }).click();
+  await expect(panelOf(page).getByRole('button', { name: 'Stop the writing' })).toBeVisible();
+}
+
+test('while a question is answered privately there is no public field beside it', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app, { title: 'Talking with managers' });
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, made);
+  const ana = await openPage(browser, app.url, PHONE);
+  await join(ana, app, made, 'Ana');
+  const publicField = ana.getByRole('main').getByLabel('One idea per note');
+  await publicField.fill('Begun before');
+  await openPanel(fay, 'Private writing');
+  await ask(fay, QUESTION);
+  await expect(ana.getByRole('main').getByText('A question is being answered privately.')).toBeVisible();
+  await expect(publicField).toHaveCount(0);
+  if (await close(ana).isVisible()) await close(ana).click();
+  await shoot(ana, 'private-card-phone');
+  // Whoever had begun a note for all keeps it for afterwards.
+  await expect(ana.getByText('Begun before')).toBeVisible();
+  await expect(ana.getByRole('button', { name: 'Write', exact: true })).toHaveCount(0);
+  await ana.getByRole('main').getByRole('button', { name: 'Write privately' }).click();
+  await expect(panelOf(ana).getByRole('heading', { name: QUESTION })).toBeVisible();
+
+  // Facilitators may add notes from paper; it is said before the first letter who sees them.
+  await fay.getByRole('radio', { name: 'List', exact: true }).check();
+  await expect(fay.getByText('Everybody sees what you write here')).toBeVisible();
+  await shoot(fay, 'private-public-field');
+
+  await panelOf(fay).getByRole('button', { name: 'Stop the writing' }).click();
+  await panelOf(fay).getByRole('button', { name: 'End without showing' }).click();
+  await panelOf(fay).getByRole('button', { name: 'End without showing' }).click();
+  await expect(publicField).toHaveValue('Begun before');
+});
+
+test('the sheet of a second question is closed where the first one was, however long ago', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app);
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, made);
+  const ana = await openPage(browser, app.url, PHONE);
+  await join(ana, app, made, 'Ana');
+  const begun = Date.now();
+  await ana.clock.install({ time: begun });
+  await openPanel(fay, 'Private writing');
+  await ask(fay, QUESTION);
+  await close(ana).tap();
+  await expect(panelOf(ana)).toHaveCount(0);
+  await panelOf(fay).getByRole('button', { name: 'End without showing' }).click();
+  await panelOf(fay).getByRole('button', { name: 'End without showing' }).click();
+  // Longer than any hand presses twice.
+  await ana.clock.fastForward(60_000);
+  await ask(fay, 'What do I need to dare it?');
+  await expect(panelOf(ana).getByRole('heading', { name: 'What do I need to dare it?' })).toBeVisible();
+  await close(ana).tap();
+  await expect(panelOf(ana)).toHaveCount(0);
+});
