@@ -4,7 +4,6 @@ import { newId } from '../../shared/model/ids.ts';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { carryBack, neededFirst } from '../../shared/operations/carryBack.ts';
 import { scenarioDiff, type Difference } from '../../shared/queries/scenarioDiff.ts';
-import { tellRefusal } from '../actions/tellRefusal.ts';
 import { useText } from '../i18n/useText.ts';
 import { mayMap } from '../network/mapEdits.ts';
 import { useFact } from '../session/useFact.ts';
@@ -14,13 +13,18 @@ import { FormDialog } from '../ui/FormDialog.tsx';
 import { inOneSentence } from './differenceWords.ts';
 import { useGlass } from './Glass.tsx';
 import type { GlassWorkspace } from './glass.ts';
+import { tellCarried } from './tellCarried.ts';
 import { useDifferences } from './useDifferences.ts';
 
-/** The next difference that can become actual: those first whom others name. */
-function nextOf({ board }: GlassWorkspace, scenarioId: string): Difference | undefined {
+/** The next difference that can become actual: those first whom others name. @param refused those that could not */
+function nextOf(
+  { board }: GlassWorkspace,
+  scenarioId: string,
+  refused: ReadonlySet<string>,
+): Difference | undefined {
   const { snapshot } = board.actual;
   return scenarioDiff(snapshot, scenarioId)?.differences.find(
-    (one) => neededFirst(snapshot, one).length === 0,
+    (one) => !refused.has(one.id) && neededFirst(snapshot, one).length === 0,
   );
 }
 
@@ -51,16 +55,19 @@ function Asked({ scenario, onClose }: { scenario: Scenario; onClose: () => void 
     const sentences = new Map(
       differences.map(({ difference, words }) => [difference.id, inOneSentence(t, words)]),
     );
+    const refused = new Set<string>();
     // Each makes the actual network another one: the next is read from that.
     for (let left = differences.length; left > 0; left--) {
-      const difference = nextOf(glass, scenario.id);
+      const difference = nextOf(glass, scenario.id, refused);
       if (!difference) break;
       const words = (sentences.get(difference.id) ?? '').slice(0, DECISION_WORDS_MAX);
       const said = { words, who: who.trim(), day: day.trim() };
       const call = carryBack(actual.snapshot, scenario.id, difference, said);
-      if (!tellRefusal(call.ok ? actual.run(call.value, { undoId }) : call).ok) return;
+      const result = call.ok ? actual.run(call.value, { undoId }) : call;
+      // What may not become actual now stays a difference; it holds back none of the others.
+      if (!tellCarried(actual.snapshot, difference, result)) refused.add(difference.id);
     }
-    glass.announce(t('scenario.carriedAll'));
+    if (refused.size === 0) glass.announce(t('scenario.carriedAll'));
     onClose();
   };
   return (

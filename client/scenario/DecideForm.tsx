@@ -17,6 +17,7 @@ import { FormDialog } from '../ui/FormDialog.tsx';
 import { inOneSentence } from './differenceWords.ts';
 import own from './differences.module.css';
 import { useGlass } from './Glass.tsx';
+import { tellCarried } from './tellCarried.ts';
 import type { ShownDifference } from './useDifferences.ts';
 
 /** Buttons that settle a difference, and what is asked when one is pressed. */
@@ -82,7 +83,7 @@ function Asked({ scenario, shown, outcome, onClose }: AskedProps) {
       return;
     }
     const call = carryBack(actual.snapshot, scenario.id, shown.difference, said);
-    if (tellRefusal(call.ok ? actual.run(call.value) : call).ok) {
+    if (tellCarried(actual.snapshot, shown.difference, call.ok ? actual.run(call.value) : call)) {
       glass.announce(t('scenario.carried'));
       onClose();
     }
