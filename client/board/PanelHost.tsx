@@ -61,6 +61,8 @@ const PANELS: Readonly<Record<PanelName, Entry>> = {
   help: { title: 'panel.help', Content: later(() => import('../panels/HelpPanel.tsx')) },
 };
 
+const AskedInSheet = later(() => import('../theming/AskedInSheet.tsx'));
+
 /** The one panel at the right, pushed beside the board; on a narrow screen it is a sheet over it. */
 export default function PanelHost() {
   const t = useText();
@@ -97,6 +99,9 @@ export default function PanelHost() {
         <h2 id={titleId}>{t(isFacilitator ? title : (ofMine ?? title))}</h2>
         <IconButton label={t('ui.close')} icon={<X aria-hidden />} onClick={close} />
       </header>
+      <Suspense fallback={null}>
+        <AskedInSheet panel={name} />
+      </Suspense>
       <div className={styles.body}>
         <Suspense fallback={<Spinner label={t('app.loading')} />}>
           <Content />

@@ -9,11 +9,10 @@ import { Button } from '../ui/Button.tsx';
 import { listAsked, votesLeft, type Asked } from './asked.ts';
 import { isPutAway, putAway } from './seenHere.ts';
 import { Strip } from './Strip.tsx';
-import styles from './strips.module.css';
 import { useDistilled } from './useDistilled.ts';
 import { useItems } from './useItems.ts';
 
-interface Look {
+export interface AskedLook {
   readonly icon: ReactNode;
   readonly words: string;
   readonly action: string;
@@ -22,7 +21,7 @@ interface Look {
   readonly waits: boolean;
 }
 
-function lookOf(t: GetText, asked: Asked): Look {
+export function askedLook(t: GetText, asked: Asked): AskedLook {
   switch (asked.kind) {
     case 'check': {
       const { items, mine, about } = asked.check;
@@ -76,27 +75,6 @@ function lookOf(t: GetText, asked: Asked): Look {
   }
 }
 
-/**
- * What waits for this participant's answer, inside a sheet that covers the lines below the top bar: on a phone nothing
- * else would tell.
- */
-export function AskedInSheet() {
-  const t = useText();
-  const { session, ui } = useWorkspace();
-  const role = useFact(session, (facts) => facts.viewer.role);
-  const [first] = listAsked(role, useItems('check'), useItems('ballot'), []);
-  const look = first && role === 'participant' ? lookOf(t, first) : null;
-  if (!look?.waits) return null;
-  return (
-    <div className={styles.inSheet}>
-      <p className={styles.words}>{look.words}</p>
-      <Button look="primary" onClick={() => ui.setState({ panel: look.panel })}>
-        {look.action}
-      </Button>
-    </div>
-  );
-}
-
 /** The one thing that a participant is asked or told now; what is put away does not come back. */
 export function AskedStrip() {
   const t = useText();
@@ -106,7 +84,7 @@ export function AskedStrip() {
   const [, setPutAway] = useState(0);
   // A facilitator has all of it in the guide.
   const first = role === 'participant' ? asked.find(({ key }) => !isPutAway(key)) : undefined;
-  const look = first ? lookOf(t, first) : null;
+  const look = first ? askedLook(t, first) : null;
   useAnnounced(look && first && look.waits ? first.key : null, look?.words ?? '', announce);
   if (!first || !look) return null;
   const dismiss = () => {

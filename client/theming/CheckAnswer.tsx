@@ -76,7 +76,7 @@ export function CheckAnswer({ check, itemId }: CheckAnswerProps) {
               onClick={() => void choose(one)}
             >
               <Icon aria-hidden />
-              <span className={styles.verdictName}>{t(label)}</span>
+              <span>{t(label)}</span>
               {one === verdict && <Check aria-hidden />}
             </button>
           );

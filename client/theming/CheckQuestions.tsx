@@ -91,7 +91,7 @@ export function CheckQuestions({ check }: { check: CheckFact }) {
           {t('check.back')}
         </Button>
         {item ? (
-          <Button look={item.id in mine ? 'primary' : 'quiet'} onClick={(event) => goOnce(event, at + 1)}>
+          <Button look={item.id in mine ? 'primary' : 'plain'} onClick={(event) => goOnce(event, at + 1)}>
             {t(item.id in mine ? 'theming.next' : 'check.skip')}
             <ArrowRight aria-hidden />
           </Button>

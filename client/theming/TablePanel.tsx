@@ -11,7 +11,6 @@ import { useText } from '../i18n/useText.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { clearSelection, selectOnly } from '../selection/selection.ts';
 import { Button } from '../ui/Button.tsx';
-import { AskedInSheet } from './AskedStrip.tsx';
 import { orderByTable } from './byTable.ts';
 import { laneHints } from './laneHints.ts';
 import { NameInPanel } from './NameInPanel.tsx';
@@ -67,7 +66,6 @@ export default function TablePanel() {
   };
   return (
     <div className={panelStyles.stack}>
-      <AskedInSheet />
       {!mayGroup ? (
         <p role="status">{t('tables.noGroup')}</p>
       ) : left.length === 0 ? (

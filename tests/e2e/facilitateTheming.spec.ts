@@ -19,6 +19,8 @@ import {
 
 const TIME = 'Time to talk';
 const FAMILY = 'Families lead';
+/** Long enough to push all that follows off a phone's screen. */
+const REWORDED = 'Families lead and we follow, also where it takes longer than our forms allow for';
 const SENTENCE = 'everybody meets early, in one room';
 const NOTES = Array.from({ length: 12 }, (_, at) => ({ text: `note-canary ${at + 1}` }));
 const WALL = { width: 1920, height: 1080 };
@@ -286,7 +288,8 @@ test('a facilitator deals, reads out, freezes, asks, distils, votes and shares',
 
 test('a theme that is not quite right is reworded where its answers stand', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app);
-  await sendNotes(app, workshop, NOTES);
+  const long = NOTES.map(({ text }) => ({ text: `${text} ${'and so on '.repeat(16)}` }));
+  await sendNotes(app, workshop, long);
   const second = await openProgram(app, workshop, { name: 'Moana', facilitates: true });
   const others = await Promise.all(
     ['Hine', 'Tama', 'Sefina', 'Ana', 'Wiri'].map((name) => openProgram(app, workshop, { name })),
@@ -319,23 +322,24 @@ test('a theme that is not quite right is reworded where its answers stand', asyn
   const words = panel.getByLabel('Reword it here');
   await expect(words).toBeFocused();
   await expect(words).toBeInViewport();
-  await words.fill('Families lead, we follow');
+  await words.fill(REWORDED);
   await panel.getByRole('button', { name: 'Freeze Theme 5 again' }).click();
   await expect(panel.getByRole('button', { name: 'Reopen Theme 5' })).toBeFocused();
   await expect(panel.getByRole('button', { name: 'Reopen Theme 5' })).toBeInViewport();
-  await second.until(
-    ({ items }) => items.wording[themes[4]?.id ?? '']?.versions.at(-1)?.title === 'Families lead, we follow',
-  );
+  await second.until(({ items }) => items.wording[themes[4]?.id ?? '']?.versions.at(-1)?.title === REWORDED);
 
   // Asked again: only what was reworded, and from what.
   const phone = await openPage(browser, app.url, PHONE);
   await join(phone, app, workshop, 'Rua');
+  await openPanel(phone, 'Bin');
   await panel.getByText('Ask again').click();
   await expect(panel.getByText('reworded since')).toHaveCount(1);
   await expect(panel.getByRole('checkbox', { checked: true })).toHaveCount(1);
   await panel.getByRole('button', { name: 'Ask everybody about 1 theme' }).click();
-  await phone.getByRole('button', { name: 'Answer', exact: true }).click();
+  await panelOf(phone).getByRole('button', { name: 'Answer', exact: true }).click();
   await expect(panelOf(phone).getByText('It was: Theme 5')).toBeVisible();
+  for (const answer of ['Right', 'Not quite', 'Something is missing'])
+    await expect(panelOf(phone).getByRole('button', { name: answer })).toBeInViewport({ ratio: 1 });
   for (const program of [...others, second]) await program.close();
 });
 

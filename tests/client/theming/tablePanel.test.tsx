@@ -8,21 +8,16 @@ import TablePanel from '../../../client/theming/TablePanel.tsx';
 import { createWorkspaceStub } from '../../support/workspaceStub.ts';
 
 /** The sheet "Our notes" of somebody at a table with two notes left. */
-function drawn(frozen: readonly string[], isAsked = false): string {
+function drawn(frozen: readonly string[]): string {
   const workspace = createWorkspaceStub();
   const { boardId, participantId } = workspace;
   const noteIds = addNotes(workspace, [{ text: 'a cup of tea' }, { text: 'time' }]);
   const table = { id: 't', boardId, title: 'Table 1', kind: 'table', people: [participantId], size: 1 };
-  const check = {
-    ...{ id: 'c', boardId, about: 'themes', items: [{ id: 'theme', wording: 'Trust' }], state: 'open' },
-    ...{ openedAt: 1, closesAt: null, answered: 0, mine: {}, results: null, tooFew: false },
-  };
   const { facts } = workspace.session;
   const items = {
     ...facts?.items,
     board: { [boardId]: { id: boardId, frozen, reopened: [], spotlight: null } },
     table: { t: { ...table, noteIds, area: null, help: false } },
-    check: isAsked ? { c: check } : {},
   };
   const session = { facts: { ...facts, items }, subscribe: () => () => {} } as unknown as Session;
   const { snapshot } = workspace.board;
@@ -36,13 +31,6 @@ function drawn(frozen: readonly string[], isAsked = false): string {
     </WorkspaceContext>,
   );
 }
-
-test('a question that the room is asked stands at the top of the sheet', () => {
-  expect(drawn(['theme'])).not.toContain('Is this theme right?');
-  const words = drawn(['theme'], true);
-  expect(words).toContain('Is this theme right?');
-  expect(words.indexOf('Answer')).toBeLessThan(words.indexOf('a cup of tea'));
-});
 
 test('once the themes are frozen the notes are there to read, and nothing invites to tick them', () => {
   expect(drawn([])).toContain('checkbox');
