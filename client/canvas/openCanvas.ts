@@ -57,7 +57,11 @@ export function openCanvas({
   const { board, session } = workspace;
   const theme = readCanvasTheme();
   let calm = isCalm(workspace, viewOnly);
-  const paint = createBoardPainters(theme.font, undefined, { offers: !viewOnly, showsSeen: () => !calm });
+  const paint = createBoardPainters(theme.font, undefined, {
+    offers: !viewOnly,
+    showsSeen: () => !calm,
+    fromAfar: viewOnly,
+  });
   const engine = new CanvasEngine({ painters: paint.painters, theme });
   const controller = new CameraController(pageClock);
   const control = createCameraControl(engine, controller, () =>

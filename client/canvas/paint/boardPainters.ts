@@ -28,19 +28,21 @@ export interface BoardPainterOptions {
   readonly offers?: boolean;
   /** Whether it shows what a group sees differently or shares, and who will talk about it: not before a whānau that is here. */
   readonly showsSeen?: () => boolean;
+  /** Whether it is read across a room. */
+  readonly fromAfar?: boolean;
 }
 
 /** Every painter there is: a new noun adds its own here. @param family as in CSS */
 export function createBoardPainters(
   family: string,
   context = measuringContext(),
-  { offers = false, showsSeen = () => true }: BoardPainterOptions = {},
+  { offers = false, showsSeen = () => true, fromAfar = false }: BoardPainterOptions = {},
 ): BoardPainters {
   let typefaces = createTypefaces(family, context);
   const texts = new FittedTexts(typefaces.note);
   return {
     painters: registerPainters([
-      createLanePainter(() => typefaces),
+      createLanePainter(() => typefaces, { fromAfar }),
       createGridPainter(() => typefaces),
       createColumnPainter(() => typefaces, { offers }),
       createTalkMarkPainter(() => typefaces, showsSeen),

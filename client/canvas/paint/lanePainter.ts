@@ -23,17 +23,28 @@ const TITLE_LINES = 3;
 const LEGIBLE_TITLE = 15;
 /** The same for the prompt: two rows of lanes differ by nothing else. */
 const LEGIBLE_PROMPT = 11;
+/** Across a room both are read twice as large, as far as the head of the lane has room for it. */
+const FROM_AFAR = 2;
 /** The prompt is left out below this size on screen, CSS pixels. */
 const SMALLEST_PROMPT = 6;
 
+/** The largest size up to that of a block at which all of its text stands in its lines; `least` where none does. */
+function largestThatFits(block: TextBlock, least: number, typeface: Typeface): number {
+  let { size } = block;
+  while (size > least && !blockFits({ ...block, size }, typeface)) size = Math.max(least, size * 0.95);
+  return size;
+}
+
 /** Grows as the board shrinks, so that lanes can be told apart from afar. */
-function headingOf(lane: Lane, { zoom, theme }: Look, typeface: Typeface): TextBlock {
+function headingOf(lane: Lane, { zoom, theme }: Look, typeface: Typeface, nearer: number): TextBlock {
   const room = lane.width - 2 * INSET;
   const block = { text: lane.title, ink: theme.ink, left: INSET, width: room };
-  const wanted = Math.min(LARGEST_TITLE, Math.max(TITLE_SIZE, LEGIBLE_TITLE / zoom));
-  const width = typeface.measureWord(lane.title);
-  const size = width * wanted <= room ? wanted : Math.max(TITLE_SIZE, room / width);
-  const inOne = { ...block, size, lines: 1 };
+  const wanted = Math.min(LARGEST_TITLE, Math.max(TITLE_SIZE, (nearer * LEGIBLE_TITLE) / zoom));
+  const inOne = {
+    ...block,
+    size: largestThatFits({ ...block, size: wanted, lines: 1 }, TITLE_SIZE, typeface),
+    lines: 1,
+  };
   if (lane.prompt !== '' || blockFits(inOne, typeface)) return inOne;
   // On several lines: as large as the head of the lane has room for.
   for (let smaller = wanted; smaller > TITLE_SIZE; smaller *= 0.9) {
@@ -55,21 +66,32 @@ function paintArea(context: CanvasRenderingContext2D, lane: Lane, { theme, scale
   context.stroke();
 }
 
+/** As large as its lines have room for, up to what is wanted. */
+function promptOf(lane: Lane, { zoom, theme }: Look, typeface: Typeface, nearer: number): TextBlock {
+  const block = {
+    text: lane.prompt,
+    lines: PROMPT_LINES,
+    ink: theme.quietInk,
+    left: INSET,
+    width: lane.width - 2 * INSET,
+  };
+  const legible = Math.min(LARGEST_PROMPT, Math.max(PROMPT_SIZE, LEGIBLE_PROMPT / zoom));
+  const wanted = Math.min(LARGEST_PROMPT, Math.max(PROMPT_SIZE, (nearer * LEGIBLE_PROMPT) / zoom));
+  return { ...block, size: largestThatFits({ ...block, size: wanted }, legible, typeface) };
+}
+
 /** Paints lanes: a quiet area with its title and prompt above the notes. */
-export function createLanePainter(typefaces: () => Typefaces): Painter<Lane> {
+export function createLanePainter(
+  typefaces: () => Typefaces,
+  { fromAfar = false }: { readonly fromAfar?: boolean } = {},
+): Painter<Lane> {
+  const nearer = fromAfar ? FROM_AFAR : 1;
+
   function paintHeader(context: CanvasRenderingContext2D, lane: Lane, look: Look): void {
     const { note, title } = typefaces();
-    const heading = headingOf(lane, look, title);
-    const promptSize = Math.min(LARGEST_PROMPT, Math.max(PROMPT_SIZE, LEGIBLE_PROMPT / look.zoom));
-    const withPrompt = lane.prompt !== '' && promptSize * look.zoom >= SMALLEST_PROMPT;
-    const prompt = {
-      text: lane.prompt,
-      size: promptSize,
-      lines: PROMPT_LINES,
-      ink: look.theme.quietInk,
-      left: INSET,
-      width: lane.width - 2 * INSET,
-    };
+    const heading = headingOf(lane, look, title, nearer);
+    const prompt = promptOf(lane, look, note, nearer);
+    const withPrompt = lane.prompt !== '' && prompt.size * look.zoom >= SMALLEST_PROMPT;
     const top = withPrompt ? INSET * 0.75 : (LANE_HEADER - blockHeight(heading, title)) / 2;
     const next = paintBlock(context, heading, title, top);
     if (withPrompt) paintBlock(context, prompt, note, next);

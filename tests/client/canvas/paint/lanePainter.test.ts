@@ -5,9 +5,9 @@ import { createBoardPainters } from '../../../../client/canvas/paint/boardPainte
 import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
 import { createFakeContext } from '../support/fakeCanvas.ts';
 
-function paintLane(zoom: number, title: string, prompt = 'What helps?') {
+function paintLane(zoom: number, title: string, prompt = 'What helps?', fromAfar = false) {
   const lane = completeRecord(laneTable, 'lane000000000001', { title, prompt }) as unknown as Lane;
-  const { painters } = createBoardPainters(LIGHT_THEME.font, createFakeContext().context);
+  const { painters } = createBoardPainters(LIGHT_THEME.font, createFakeContext().context, { fromAfar });
   const { context, calls } = createFakeContext();
   const look = { scale: zoom, zoom, detail: 'text', theme: LIGHT_THEME } as const;
   painters.get('lane')?.paint(context, lane, { ...look, lifted: false, editing: false, mine: false });
@@ -30,6 +30,18 @@ describe('lane painter', () => {
     const question = 'What keeps you from saying what you see, when you see it, to those whom it concerns?';
     for (const zoom of [1, 0.05]) expect(paintLane(zoom, question, '').join(' ')).toBe(question);
     expect(paintLane(1, 'a very long title '.repeat(20), '')).toHaveLength(3);
+  });
+
+  it('cuts no title that a smaller one has room for', () => {
+    for (let zoom = 0.08; zoom < 0.3; zoom += 0.01)
+      expect(paintLane(zoom, 'With families/whānau and friends', '', true).join(' ')).not.toContain('…');
+    for (let zoom = 0.08; zoom < 0.3; zoom += 0.01)
+      expect(paintLane(zoom, 'With families/whānau', 'What helps?', true)[0]).toBe('With families/whānau');
+  });
+
+  it('is larger where it is read across a room, and its question whole all the same', () => {
+    const question = 'What makes it DIFFICULT for you to work with a partnership approach';
+    expect(paintLane(0.2, 'With your team', question, true).slice(1).join(' ')).toBe(question);
   });
 
   it('stands a lane without words', () => {
