@@ -336,6 +336,13 @@ test('on a phone one column at a time is written in with three taps', async ({ a
   await editorOf(page).fill('New people all the time');
   await page.keyboard.press('Escape');
   await expect(cell(page, CHILD, 'Explanation')).toContainText('New people all the time');
+  // What was put elsewhere is let go of: its tools do not stay in the way.
+  const tools = page.getByRole('group', { name: '1 note is selected' });
+  await tools.getByRole('button', { name: 'More for these notes' }).tap();
+  await page.getByRole('menuitem', { name: 'Move to another lane' }).tap();
+  await page.getByRole('button', { name: `${CHILD}, Intervention`, exact: true }).tap();
+  await expect(cell(page, CHILD, 'Intervention')).toContainText('New people all the time');
+  await expect(tools).toHaveCount(0);
   await page.getByRole('radio', { name: 'One row' }).check();
   await page.getByRole('button', { name: 'The next one' }).tap();
   await expect(page.getByRole('button', { name: `Write here: ${MUM}, Intervention` })).toBeVisible();
