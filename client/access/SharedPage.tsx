@@ -8,7 +8,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { api } from './api.ts';
-import type { SharedBoard, SharedTheme } from './api.ts';
+import type { SharedAnswers, SharedBoard, SharedTheme } from './api.ts';
 import { NoticePage } from './NoticePage.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
@@ -69,14 +69,10 @@ function Shared({ shared }: { shared: SharedBoard }) {
             <>
               <p className={styles.quiet}>{t('shared.themesHint')}</p>
               <Themes themes={themes} />
+              {isAnswered(themes) && <p className={styles.quiet}>{t('shared.answersHint')}</p>}
             </>
           )}
           <p className={styles.number}>{t('shared.sum', { count: all, themed, alone, rest })}</p>
-          {shared.checks.map(({ about, items, answered }) => (
-            <p key={about} className={styles.number}>
-              {t(`shared.checked.${about}`, { count: items, answered })}
-            </p>
-          ))}
         </section>
         <footer className={styles.part}>
           <p className={styles.care}>
@@ -108,12 +104,13 @@ function Sentences({ shared: { distilled, themes } }: { shared: SharedBoard }) {
       <section key={stem} className={styles.part}>
         <h2>{t(`distilled.${stem}`)}</h2>
         <ul className={styles.sentences}>
-          {own.map(({ text, themes, notes }, index) => (
+          {own.map(({ text, themes, notes, answers }, index) => (
             <li key={index}>
               <p className={styles.sentence} dir="auto">
                 {text}
               </p>
               <p className={styles.quiet}>{describeLinks(t, themes, notes)}</p>
+              <Answers answers={answers} />
             </li>
           ))}
         </ul>
@@ -122,19 +119,31 @@ function Sentences({ shared: { distilled, themes } }: { shared: SharedBoard }) {
   });
 }
 
+function isAnswered(themes: readonly SharedTheme[]): boolean {
+  return themes.some(({ answers, inner }) => answers !== null || isAnswered(inner));
+}
+
 function Themes({ themes }: { themes: readonly SharedTheme[] }) {
   const t = useText();
   return (
     <ul className={styles.themes}>
-      {themes.map(({ title, notes, inner }, index) => (
+      {themes.map(({ title, notes, answers, inner }, index) => (
         <li key={index}>
           <p className={styles.theme}>
             <span dir="auto">{title.trim() || t('shared.untitled')}</span>
             <span className={styles.number}>{t('theming.notes', { count: notes })}</span>
           </p>
+          <Answers answers={answers} />
           {inner.length > 0 && <Themes themes={inner} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** What people said of it when they were asked whether it is right. */
+function Answers({ answers }: { answers: SharedAnswers }) {
+  const t = useText();
+  if (answers === null) return null;
+  return <p className={styles.answers}>{t('shared.answers', answers)}</p>;
 }

@@ -84,10 +84,18 @@ export type CreatedWorkshop = {
   readonly boards: readonly BoardLine[];
 };
 
+/** How many gave each answer when they were asked whether it is right; null where fewer than five did. */
+export type SharedAnswers = {
+  readonly right: number;
+  readonly notQuite: number;
+  readonly missing: number;
+} | null;
+
 export type SharedTheme = {
   readonly title: string;
   /** Those of the themes within it included. */
   readonly notes: number;
+  readonly answers: SharedAnswers;
   readonly inner: readonly SharedTheme[];
 };
 
@@ -100,16 +108,10 @@ export type SharedBoard = {
     readonly text: string;
     readonly themes: number;
     readonly notes: number;
+    readonly answers: SharedAnswers;
   }[];
   readonly themes: readonly SharedTheme[];
   readonly notes: NoteCounts;
-  /** Closed checks that five people or more answered, the last one of each kind. */
-  readonly checks: readonly {
-    readonly about: 'themes' | 'distilled';
-    /** How many themes or sentences were asked about. */
-    readonly items: number;
-    readonly answered: number;
-  }[];
   /** When the link stops working, ms since 1970. */
   readonly until: number;
 };

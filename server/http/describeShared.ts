@@ -5,7 +5,7 @@ import { countNotes } from '../../shared/queries/noteCounts.ts';
 import { notesOfBranch, themeTree, type ThemeBranch } from '../../shared/queries/themeTree.ts';
 import { STEMS } from '../../shared/session/themingFacts.ts';
 import { readWorkshopDetails } from '../session/details.ts';
-import { readCheck } from '../session/items/check.ts';
+import { readCheck, type CheckDetails } from '../session/items/check.ts';
 import { readDistilled, type DistilledDetails } from '../session/items/distilled.ts';
 import type { WorkshopState } from '../session/workshopState.ts';
 
@@ -26,6 +26,7 @@ export function describeShared({ state, boardId, until }: SharedBoard, snapshot:
     .onBoard('distilled', boardId)
     .map((item) => ({ id: item.id, ...readDistilled(item) }))
     .filter((one) => one.state === 'offered');
+  const answersTo = readAnswersTo(state, boardId);
   return {
     workshop: { title: state.workshop.title, care: readWorkshopDetails(state.workshop).care },
     board: { title: state.boards.get(boardId)?.title ?? '' },
@@ -33,39 +34,61 @@ export function describeShared({ state, boardId, until }: SharedBoard, snapshot:
       offered
         .filter((one) => one.stem === stem)
         .sort(compareRanked)
-        .map(({ text, ...one }) => ({ stem, text, ...countEvidence(snapshot, one) })),
+        .map(({ text, ...one }) => ({
+          ...{ stem, text, ...countEvidence(snapshot, one) },
+          answers: answersTo('distilled', one.id, text),
+        })),
     ),
-    themes: themeTree(snapshot).themes.map(describeTheme),
+    themes: themeTree(snapshot).themes.map((branch) => describeTheme(branch, answersTo)),
     notes: countNotes(snapshot),
-    checks: listChecks(state, boardId),
     until,
   };
 }
 
-/** Of themes and of sentences what was asked last and is closed: how many were asked about, and how many answered. Fewer than five are not told. */
-function listChecks(state: WorkshopState, boardId: string) {
-  const closed = state.items
+/** What people answered when they were asked whether one theme or sentence is right. */
+interface SharedAnswers {
+  readonly right: number;
+  readonly notQuite: number;
+  readonly missing: number;
+}
+
+type AnswersTo = (about: CheckDetails['about'], id: string, words: string) => SharedAnswers | null;
+
+/**
+ * The last answers to a theme or sentence as it is worded now: those to earlier words say nothing of these. Of what fewer
+ * than five people answered no count was kept.
+ */
+function readAnswersTo(state: WorkshopState, boardId: string): AnswersTo {
+  const checks = state.items
     .onBoard('check', boardId)
     .map(readCheck)
-    .sort((a, b) => b.openedAt - a.openedAt)
-    .flatMap(({ about, items, closed: result }) =>
-      result === null || result.tooFew ? [] : [{ about, items: items.length, answered: result.answered }],
-    );
-  return (['themes', 'distilled'] as const).flatMap(
-    (about) => closed.find((one) => one.about === about) ?? [],
-  );
+    .sort((a, b) => b.openedAt - a.openedAt);
+  return (about, id, words) => {
+    const asked = checks
+      .filter((check) => check.about === about)
+      .filter(({ items }) => items.some((item) => item.id === id && item.wording.trim() === words.trim()))
+      .flatMap(({ closed }) => closed?.results.find((result) => result.id === id) ?? []);
+    const [last] = asked;
+    return last ? { right: last.right, notQuite: last.notQuite, missing: last.missing } : null;
+  };
 }
 
 interface SharedTheme {
   readonly title: string;
   /** Those of the themes within it included. */
   readonly notes: number;
+  readonly answers: SharedAnswers | null;
   readonly inner: readonly SharedTheme[];
 }
 
-function describeTheme(branch: ThemeBranch): SharedTheme {
+function describeTheme(branch: ThemeBranch, answersTo: AnswersTo): SharedTheme {
   const { theme, inner } = branch;
-  return { title: theme.title, notes: notesOfBranch(branch).length, inner: inner.map(describeTheme) };
+  return {
+    title: theme.title,
+    notes: notesOfBranch(branch).length,
+    answers: answersTo('themes', theme.id, theme.title),
+    inner: inner.map((one) => describeTheme(one, answersTo)),
+  };
 }
 
 /** How much a distilled theme was drawn from: themes that are there, and notes in them or named beside them. */

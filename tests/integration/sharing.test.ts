@@ -68,15 +68,45 @@ describe('a link for people outside', () => {
     expect(body).toEqual({
       workshop: { title: 'Good start', care: '' },
       board: { title: 'Board' },
-      distilled: [{ stem: 'works', text: 'Trust comes first', themes: 0, notes: 0 }],
+      distilled: [{ stem: 'works', text: 'Trust comes first', themes: 0, notes: 0, answers: null }],
       themes: [],
       notes: { all: 3, themed: 0, alone: 0, rest: 3 },
-      checks: [],
       until: expect.any(Number),
     });
     expect(text).not.toContain('canary');
     expect(a.received.join('')).not.toContain(secret);
     expect(server.readLog()).not.toContain(secret);
+  });
+
+  it('says of each sentence what five or more answered to it as it is worded now', async () => {
+    const { made, command, secretOf, f, boardId } = await setUp();
+    const itemIds: string[] = [];
+    for (const text of ['all answer', 'four answer', 'reworded since']) {
+      const { distilledId } = await command('addDistilled', { stem: 'works', text });
+      await f.command('offerDistilled', { distilledId, offered: true });
+      itemIds.push(String(distilledId));
+    }
+    const { checkId } = await command('openCheck', { about: 'distilled', itemIds, closesAt: null });
+    for (let at = 0; at < 5; at += 1) {
+      const person = await connectSession(server, await joinWorkshop(server, { code: made.code }), {
+        boardId,
+      });
+      clients.push(person);
+      const verdict = at === 0 ? 'notQuite' : 'right';
+      for (const [index, itemId] of itemIds.entries())
+        if (index !== 1 || at > 0)
+          await person.command('answerCheck', { checkId, itemId, verdict, note: 'note-canary' });
+    }
+    await f.command('closeCheck', { checkId });
+    await f.command('changeDistilled', { distilledId: itemIds[2] ?? '', text: 'in other words' });
+    await command('makeShareLink', {});
+    const { body, text } = await look(await secretOf());
+    expect(body['distilled']).toMatchObject([
+      { text: 'all answer', answers: { right: 4, notQuite: 1, missing: 0 } },
+      { text: 'four answer', answers: null },
+      { text: 'in other words', answers: null },
+    ]);
+    expect(text).not.toContain('note-canary');
   });
 
   it('opens nothing once ended, once its days are over, or when it is not whole', async () => {
