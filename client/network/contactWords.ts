@@ -6,9 +6,14 @@ export function contactWords(t: GetText, { visits, per, where, wish, counted }: 
   return [
     t(`contact.each.${per}`, { count: visits }),
     where.trim(),
-    ...(wish === 'unsaid' ? [] : [t(`contact.wish.${wish}`)]),
+    ...(wish === 'unsaid' ? [] : [inSentence(t(`contact.wish.${wish}`))]),
     ...(counted ? [] : [t('contact.notCounted')]),
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** Words that stand as a choice elsewhere, within a line of others. */
+function inSentence(words: string): string {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }

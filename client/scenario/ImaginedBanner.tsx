@@ -1,4 +1,4 @@
-import { Ellipsis, GitCompareArrows } from 'lucide-react';
+import { Ellipsis, GitCompareArrows, Presentation } from 'lucide-react';
 import { useState } from 'react';
 import type { Scenario } from '../../shared/model/scenario.ts';
 import { changeScenario, reopenScenario } from '../../shared/operations/scenario.ts';
@@ -52,7 +52,10 @@ export function ImaginedBanner({ scenario, onLeave }: ImaginedBannerProps) {
         >
           {t('scenario.differences', { count })}
         </Button>
-        <Menu label={t('scenario.more')} icon={<Ellipsis aria-hidden />} entries={entries} />
+        <OnWall id={scenario.id} />
+        {entries.length > 0 && (
+          <Menu label={t('scenario.more')} icon={<Ellipsis aria-hidden />} entries={entries} />
+        )}
       </div>
       <ScenarioDialog
         open={renaming}
@@ -62,6 +65,27 @@ export function ImaginedBanner({ scenario, onLeave }: ImaginedBannerProps) {
       />
       {closing && <CloseDialog scenario={scenario} onClose={() => setClosing(false)} />}
     </div>
+  );
+}
+
+/** For facilitators: the imagined network on the wall, and off it again. */
+function OnWall({ id }: { id: string }) {
+  const t = useText();
+  const { glass } = useGlass();
+  const { isShown, show } = useSpotlight();
+  const isFacilitator = useFact(glass.session, ({ viewer }) => viewer.role === 'facilitator');
+  if (!isFacilitator) return null;
+  const shown = isShown('scenario', id);
+  return (
+    <Button
+      look="plain"
+      className={styles.onWall}
+      icon={<Presentation aria-hidden />}
+      aria-pressed={shown}
+      onClick={() => void show(shown ? null : { kind: 'scenario', id })}
+    >
+      {t(shown ? 'network.offWall' : 'scenario.onWall')}
+    </Button>
   );
 }
 
@@ -76,20 +100,11 @@ function useEntries(
   { rename, close, onLeave }: { rename: () => void; close: () => void; onLeave: () => void },
 ): MenuEntry[] {
   const t = useText();
-  const { isShown, show } = useSpotlight();
-  const isFacilitator = useFact(glass.session, ({ viewer }) => viewer.role === 'facilitator');
   const { id } = scenario;
   // The scenario itself is changed, not what is seen through it.
   const { actual } = glass;
-  const onWall = isShown('scenario', id);
-  const wall: MenuEntry = {
-    id: 'wall',
-    label: t(onWall ? 'network.offWall' : 'scenario.onWall'),
-    run: () => void show(onWall ? null : { kind: 'scenario', id }),
-  };
-  if (!mayMap(actual)) return isFacilitator ? [wall] : [];
+  if (!mayMap(actual)) return [];
   return [
-    ...(isFacilitator ? [wall] : []),
     { id: 'rename', label: t('scenario.rename'), run: rename },
     {
       id: 'close',

@@ -86,11 +86,13 @@ function Row({ scenario, shown }: { scenario: Scenario; shown: ShownDifference }
       </p>
       {words.before !== '' && (
         <p className={own.before}>
-          <span className={own.label}>{comparedName(t, scenario)}</span> {words.before}
+          <span className={own.label}>{comparedName(t, scenario)}</span>
+          <span>{words.before}</span>
         </p>
       )}
       <p className={own.after}>
-        <span className={own.label}>{t('scenario.imagined')}</span> {words.after}
+        <span className={own.label}>{t('scenario.imagined')}</span>
+        <span>{words.after}</span>
       </p>
       {words.note && (
         <p className={styles.quiet} dir="auto">

@@ -3,6 +3,7 @@ import type { Scenario } from '../../shared/model/scenario.ts';
 import { comparedWith } from '../../shared/queries/resolveScenario.ts';
 import { useText } from '../i18n/useText.ts';
 import WallMap from '../network/WallMap.tsx';
+import { joinClasses } from '../ui/joinClasses.ts';
 import { WeekStrip } from '../network/WeekStrip.tsx';
 import { useHandTurnedPage } from '../wall/useWallPage.ts';
 import { WallPageFoot } from '../wall/WallPageFoot.tsx';
@@ -119,12 +120,14 @@ function One({ scenario, shown: { words, decision } }: { scenario: Scenario; sho
     <article className={styles.one}>
       <h2 dir="auto">{words.about}</h2>
       {words.before !== '' && (
-        <p className={styles.before}>
-          <span className={styles.label}>{comparedName(t, scenario)}</span> {words.before}
+        <p className={joinClasses(styles.line, styles.before)}>
+          <span className={styles.label}>{comparedName(t, scenario)}</span>
+          <span>{words.before}</span>
         </p>
       )}
-      <p>
-        <span className={styles.label}>{t('scenario.imagined')}</span> {words.after}
+      <p className={styles.line}>
+        <span className={styles.label}>{t('scenario.imagined')}</span>
+        <span>{words.after}</span>
       </p>
       {words.note && (
         <p className={styles.note} dir="auto">

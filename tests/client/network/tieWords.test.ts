@@ -35,7 +35,7 @@ describe('a tie in words', () => {
 describe('visits in words', () => {
   it('say how often, where, whether they are wanted and counted', () => {
     const contact = aContact({ visits: 3, per: 'fortnight', where: 'home', wish: 'notNow' });
-    expect(contactWords(getText, contact)).toBe('3 visits each fortnight, home, Not wanted now');
+    expect(contactWords(getText, contact)).toBe('3 visits each fortnight, home, not wanted now');
     expect(contactWords(getText, aContact({ counted: false }))).toBe('1 visit each week, not counted');
   });
 });
