@@ -20,7 +20,7 @@ import { attachSession, mayConnect, type Session } from './session/attachSession
 import { catchUp } from './session/catchUp.ts';
 import { createCommandDesk } from './session/commandDesk.ts';
 import { createCoverKeeper, type CoverKeeper } from './session/coverKeeper.ts';
-import { createRoster } from './session/facilities/roster.ts';
+import { createRoster, type Roster } from './session/facilities/roster.ts';
 import { createMoments, type Moments } from './session/moments.ts';
 import { createLobby, type Lobby } from './session/lobby.ts';
 import { eraseLeftOver } from './session/private/eraseLeftOver.ts';
@@ -179,7 +179,8 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
     metrics.text,
     () => session.announceAddress(),
   );
-  const session = openSession(core);
+  const roster = createRoster(clock.now);
+  const session = openSession(core, roster);
 
   await catchUp({
     ...{ registry, log, privateWriting, now: clock.now },
@@ -207,7 +208,12 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
     },
     upkeepEvery,
   );
-  const stopReadiness = followReadiness(registry, log, clock.now, readinessEvery);
+  const stopReadiness = followReadiness(
+    registry,
+    log,
+    () => ({ now: clock.now(), awaySince: roster.awaySince }),
+    readinessEvery,
+  );
 
   async function stop(): Promise<void> {
     state.isReady = false;
@@ -251,12 +257,11 @@ function answerRequests(
 }
 
 /** Opens both kinds of sockets; everything else that asks for one gets 404. */
-function openSession(core: Core): Session {
+function openSession(core: Core, roster: Roster): Session {
   const { access, addresses, boards, clock, http, log, moments, privateWriting, registry, storage, sync } =
     core;
   const { grants, identify, originRule } = access;
   const { now } = clock;
-  const roster = createRoster(now);
   const session = attachSession(http, {
     ...{ grants, identify, log, now, originRule, registry, roster },
     readBoard: (boardId, read) => sync.rooms.read(boardId, read),

@@ -70,7 +70,7 @@ export interface RevealedRound {
   readonly roundId: string;
   /** What was asked. */
   readonly title: string;
-  /** The id of the part that notes get which answer no other part; a fresh one. */
+  /** The id of the part that notes get which answer no other part. */
   readonly ownLane: string;
 }
 

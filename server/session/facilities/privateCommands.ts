@@ -46,7 +46,7 @@ export const privateCommands: CommandRuns<
 > = {
   async openPrivateRound(
     { boardId, title, readers, naming, lane = null, reach, beyond },
-    { now, isBoardHere, readBoard },
+    { now, awaySince, isBoardHere, readBoard },
   ) {
     const question = requireTitle(cleanLine(title));
     if (!isBoardHere(boardId)) throw noSuchBoard();
@@ -72,7 +72,7 @@ export const privateCommands: CommandRuns<
       const round = makeRound(state.workshop.id, boardId, told, now, roundId, false);
       const details: PrivateDetails = {
         ...{ naming, lane, state: 'open', closing: null, revealedAs: null, asking: null },
-        told: countReady(state, roundId, now),
+        told: countReady(state, roundId, { now, awaySince }),
       };
       return { changes: [changePrivateRound(round, details, {})], result: { roundId } };
     };
@@ -85,11 +85,11 @@ export const privateCommands: CommandRuns<
       return { changes: [putReadiness(round, participantId, { ready, answer })] };
     },
   closePrivateRound:
-    ({ roundId }, { now }) =>
+    ({ roundId }, { now, awaySince }) =>
     (state) => {
       const { round, details } = requireLive(state, roundId);
       if (details.state === 'closed') return { changes: [] };
-      const told = countReady(state, roundId, now);
+      const told = countReady(state, roundId, { now, awaySince });
       return { changes: [changePrivateRound(round, details, { state: 'closed', closing: newId(), told })] };
     },
   reopenPrivateRound:
@@ -121,7 +121,8 @@ export const privateCommands: CommandRuns<
     const laneIds = await readBoard(boardId, (board) => liveLanes(board).map(({ id }) => id));
     const written = await privateWriting.read(boardId, roundId);
     const stored = await privateWriting.list(boardId, roundId);
-    const ownLane = newId();
+    // By its id everybody knows it for answers to this question, which is no part to choose when another one is asked.
+    const ownLane = roundId;
     return (state) => {
       const newest = requireClosed(state, roundId);
       if (newest.details.closing !== details.closing)

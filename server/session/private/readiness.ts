@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ASKED_OF_WRITERS } from '../../../shared/session/privateFacts.ts';
-import { dayOf } from '../../storage/boardStore.ts';
 import type { StoredItem, StoredRound, WorkshopChange } from '../../storage/workshopStore.ts';
+import { awaySinceOf, type AwaySince } from '../awaySince.ts';
 import { createItemReader, dropItem, putItem } from '../items/itemChanges.ts';
 import { isWaiting } from '../waiting.ts';
 import type { WorkshopRegistry } from '../workshopRegistry.ts';
@@ -59,27 +59,39 @@ export function forgetAnswers(state: WorkshopState, round: StoredRound): Worksho
   });
 }
 
-/** How many are ready, and of how many: the people who take part and were here today. */
+/** A phone that is locked, or has lost the network, is not gone at once. */
+const GRACE = 2 * 60_000;
+
+/** Who is here, and when that is asked. */
+export interface Present {
+  readonly now: number;
+  readonly awaySince: AwaySince;
+}
+
+/** How many are ready, and of how many: the people who take part and are here, and those who were ready before they left. */
 export function countReady(
   state: WorkshopState,
   roundId: string,
-  now: number,
+  { now, awaySince }: Present,
 ): { ready: number; of: number } {
-  const today = dayOf(now);
   const people = [...state.participants.values()].filter(
     (one) => one.role === 'participant' && !one.removed && !isWaiting(one),
   );
   const isReady = ({ id }: { id: string }) => readinessOf(state, roundId, id).ready;
   const ready = people.filter(isReady).length;
-  return { ready, of: people.filter((one) => one.lastSeenDay >= today || isReady(one)).length };
+  const isHere = ({ id }: { id: string }) => {
+    const since = awaySinceOf(state, awaySince, id);
+    return since === null || now - since < GRACE;
+  };
+  return { ready, of: people.filter((one) => isHere(one) || isReady(one)).length };
 }
 
 /** Tells all rounds how many are ready by now. Seldom, so that nobody sees who has just said so. */
-export async function tellReadiness(registry: WorkshopRegistry, now: number): Promise<void> {
+export async function tellReadiness(registry: WorkshopRegistry, present: Present): Promise<void> {
   for (const { workshop } of registry.list()) {
     const plan = (state: WorkshopState) =>
       listLiveRounds(state).flatMap(({ round, details }) => {
-        const told = countReady(state, round.id, now);
+        const told = countReady(state, round.id, present);
         const isSame = told.ready === details.told.ready && told.of === details.told.of;
         return isSame ? [] : [changePrivateRound(round, details, { told })];
       });
