@@ -37,7 +37,7 @@ const PANELS: Readonly<Record<PanelName, Entry>> = {
   similar: { title: 'panel.similar', Content: later(() => import('../similarity/SimilarPanel.tsx')) },
   agenda: { title: 'panel.agenda', Content: later(() => import('../agenda/AgendaPanel.tsx')) },
   powers: { title: 'panel.powers', Content: later(() => import('../agenda/PowersPanel.tsx')) },
-  write: { title: 'panel.write', Content: later(() => import('../private/WritePanel.tsx')) },
+  write: { title: 'panel.ownPrivate', Content: later(() => import('../private/WritePanel.tsx')) },
   privateRound: { title: 'panel.privateRound', Content: later(() => import('../private/RoundPanel.tsx')) },
   room: {
     title: 'panel.room',

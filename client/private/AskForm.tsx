@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import type { Naming } from '../../shared/session/privateFacts.ts';
-import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { useCurrentStep } from '../agenda/useAgenda.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
-import { useListVersion } from '../outline/useListVersion.ts';
 import { NONE } from '../panels/laneOptions.ts';
 import { OthersSee } from '../theming/OthersSee.tsx';
 import { useBusy } from '../theming/useBusy.ts';
@@ -13,12 +11,12 @@ import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { Field, TextArea } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useParts } from './usePrivateRounds.ts';
 
 /** Asks a question, and says before the first word who will read the answers. */
 export function AskForm() {
   const t = useText();
-  const { board, boardId } = useWorkspace();
-  useListVersion(board);
+  const { boardId } = useWorkspace();
   const command = useCommand();
   const [busy, start] = useBusy();
   const step = useCurrentStep();
@@ -27,7 +25,7 @@ export function AskForm() {
   const [readers, setReaders] = useState(t('private.readersDefault'));
   const [naming, setNaming] = useState<Naming>('anonymous');
   const [lane, setLane] = useState<string>(NONE);
-  const lanes = liveLanes(board.snapshot);
+  const lanes = useParts();
   const ask = () =>
     command('openPrivateRound', {
       ...{ boardId, title: title.trim(), readers: readers.trim(), naming },

@@ -6,10 +6,12 @@ import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { useListVersion } from '../outline/useListVersion.ts';
 import { Confirm } from '../theming/Confirm.tsx';
+import { Button } from '../ui/Button.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { KeptWords } from './KeptWords.tsx';
 import { findOwnNotes, type OwnNotes } from './ownNotes.ts';
 import styles from './private.module.css';
+import { showRound } from './showRound.ts';
 import type { Shelf, ShelfNote } from './shelf.ts';
 import { takeBack } from './takeBack.ts';
 import { useShelfNotes } from './useDesk.ts';
@@ -42,9 +44,10 @@ export function MyNotes({ round, shelf }: { round: PrivateRoundFact; shelf: Shel
       <h3 className={styles.question} dir="auto">
         {round.title}
       </h3>
-      <p className={styles.quiet}>
+      <p className={styles.calm}>
         {t(round.state === 'revealed' ? 'private.overShown' : 'private.overAway')}
       </p>
+      {round.state === 'revealed' && <ReadAll round={round} />}
       {shown.length > 0 && (
         <section className={styles.section}>
           <h3>{t('private.yours')}</h3>
@@ -77,5 +80,21 @@ export function MyNotes({ round, shelf }: { round: PrivateRoundFact; shelf: Shel
       />
       {shown.length + kept.length === 0 && <p className={styles.calm}>{t('private.noneHere')}</p>}
     </div>
+  );
+}
+
+/** What to do now: this sheet gives way to what everybody wrote. */
+function ReadAll({ round }: { round: PrivateRoundFact }) {
+  const t = useText();
+  const workspace = useWorkspace();
+  const read = () => {
+    workspace.ui.setState({ panel: null });
+    // Beside the sheet there is less room.
+    requestAnimationFrame(() => showRound(workspace, round.id));
+  };
+  return (
+    <Button look="primary" onClick={read}>
+      {t('private.readAll')}
+    </Button>
   );
 }

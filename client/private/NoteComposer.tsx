@@ -1,23 +1,20 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
-import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
-import { useListVersion } from '../outline/useListVersion.ts';
 import { laneOptions, NONE } from '../panels/laneOptions.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './private.module.css';
 import type { Composer } from './useComposer.ts';
+import { useParts } from './usePrivateRounds.ts';
 
 /** One field for one idea; the next one is a key away. */
 export function NoteComposer({ round, composer }: { round: PrivateRoundFact; composer: Composer }) {
   const t = useText();
-  const { board } = useWorkspace();
-  useListVersion(board);
+  const parts = useParts();
   const field = useRef<HTMLTextAreaElement>(null);
-  const lanes = round.lane === null ? liveLanes(board.snapshot) : [];
+  const lanes = round.lane === null ? parts : [];
   useEffect(() => {
     // A note that is taken up again is at hand at once.
     if (composer.noteId !== null) field.current?.focus();
@@ -52,9 +49,14 @@ export function NoteComposer({ round, composer }: { round: PrivateRoundFact; com
         onChange={(event) => composer.type(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <Button look="primary" wide disabled={composer.text.trim() === ''} onClick={next}>
-        {t('private.next')}
-      </Button>
+      <div className={styles.ends}>
+        <Button look="primary" disabled={composer.text.trim() === ''} onClick={next}>
+          {t('private.next')}
+        </Button>
+        <Button disabled={composer.text.trim() === ''} onClick={composer.next}>
+          {t('private.done')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -21,10 +21,28 @@ export function PrivateStrip() {
   const { live, over } = usePrivateRounds();
   useWaitingWords(live, over);
   const saw = useSawLive(live);
+  useSheetMakesWay(live);
   const [last] = over;
   if (role === 'observer') return null;
   if (live) return role === 'facilitator' ? <RunningLine round={live} /> : <WriterLine round={live} />;
   return last?.state === 'revealed' ? <ShownLine key={last.id} round={last} sawIt={saw === last.id} /> : null;
+}
+
+/**
+ * The sheet lies over the line of the step on a phone: it goes when the step moves on, since what is asked now is not there.
+ * Not from under somebody's words; and all of them are kept, and found again by the line or the menu.
+ */
+function useSheetMakesWay(live: PrivateRoundFact | null): void {
+  const { ui } = useWorkspace();
+  const step = useCurrentStep()?.id ?? null;
+  const known = useRef(step);
+  const isOpen = live?.state === 'open';
+  useEffect(() => {
+    if (known.current === step) return;
+    known.current = step;
+    const isTyping = isOpen && document.activeElement?.matches('textarea') === true;
+    if (ui.getState().panel === 'write' && !isTyping) ui.setState({ panel: null });
+  }, [ui, step, isOpen]);
 }
 
 /** The round that was on while this page was open: what came of it concerns everybody who was there. */

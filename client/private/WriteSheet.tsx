@@ -21,7 +21,9 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
   const isOpen = round.state === 'open';
   const composer = useComposer(desk, round.lane);
   useSnapshot(desk.board);
-  const notes = shownNotes(desk.board).filter(({ id, text }) => id !== composer.noteId && text.trim() !== '');
+  // The note in the field stands there; once nothing can be changed it stands with the others.
+  const inField = isOpen ? composer.noteId : null;
+  const notes = shownNotes(desk.board).filter(({ id, text }) => id !== inField && text.trim() !== '');
   const refused = useTray(desk.board).filter(({ words }) => words !== '');
   return (
     <div className={styles.sheet}>
@@ -33,10 +35,12 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
       {isOpen ? (
         <NoteComposer round={round} composer={composer} />
       ) : (
-        <p className={styles.calm}>{t('private.stopped')}</p>
+        <p className={styles.calm}>
+          {t(notes.some(({ heldBack }) => heldBack) ? 'private.stoppedHeld' : 'private.stopped')}
+        </p>
       )}
       <SaveLine desk={desk} />
-      {isOpen && <Ready round={round} />}
+      {isOpen && <Ready round={round} onReady={composer.next} />}
       <PrivateNoteList desk={desk} notes={notes} isOpen={isOpen} onEdit={composer.edit} />
       <KeptWords
         words={refused.map(({ id, words }) => ({ id, text: words }))}
@@ -72,7 +76,7 @@ function SaveLine({ desk }: { desk: PrivateDesk }) {
   );
 }
 
-function Ready({ round }: { round: PrivateRoundFact }) {
+function Ready({ round, onReady }: { round: PrivateRoundFact; onReady(): void }) {
   const t = useText();
   const command = useCommand();
   const [wanted, setWanted] = useState<boolean | null>(null);
@@ -80,6 +84,8 @@ function Ready({ round }: { round: PrivateRoundFact }) {
   useEffect(() => setWanted(null), [ready]);
   const change = async (next: boolean) => {
     setWanted(next);
+    // Whoever is ready has ended the last note too: it stands with the others.
+    if (next) onReady();
     const answer = await command('setReady', { roundId: round.id, ready: next });
     if (!answer.ok) setWanted(null);
   };

@@ -71,3 +71,64 @@ test('the sheet of a second question is closed where the first one was, however 
   await close(ana).tap();
   await expect(panelOf(ana)).toHaveCount(0);
 });
+
+test('what was not ended stands with the others; shown, the sheet says so, and gives way to the next step', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app);
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, made);
+  const ana = await openPage(browser, app.url, PHONE);
+  await join(ana, app, made, 'Ana');
+  await openPanel(fay, 'Private writing');
+  await panelOf(fay)
+    .getByRole('radio', { name: /^With names/ })
+    .check();
+  await ask(fay, QUESTION);
+  const sheet = panelOf(ana);
+  const field = sheet.getByLabel('One idea per note');
+  const mine = sheet.getByRole('list', { name: 'What you have written' }).getByRole('listitem');
+  await field.fill('Ended by the button');
+  await sheet.getByRole('button', { name: 'Done' }).click();
+  await expect(mine).toHaveCount(1);
+  await field.fill('Ended by being ready');
+  await sheet.getByRole('switch', { name: 'I am ready' }).check();
+  await expect(mine).toHaveCount(2);
+  await field.fill('Ended by nothing');
+  await expect(sheet.getByText('Saved, for you alone')).toBeVisible();
+  await shoot(ana, 'private-phone-done');
+  await panelOf(fay).getByRole('button', { name: 'Stop the writing' }).click();
+  await expect(mine).toHaveText([/by nothing/, /being ready/, /the button/]);
+  await shoot(ana, 'private-phone-stopped');
+
+  await panelOf(fay).getByRole('button', { name: 'Show the notes, with names' }).click();
+  await expect(sheet.getByText('Everybody’s notes are on the board now.')).toBeVisible();
+  await expect(sheet.getByRole('heading', { name: 'My private notes' })).toBeVisible();
+  await shoot(ana, 'private-phone-shown');
+  await sheet.getByRole('button', { name: 'Read what people wrote' }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(ana.getByRole('heading', { name: `${QUESTION} 3` })).toBeInViewport();
+  await shoot(ana, 'private-phone-read');
+
+  // The answers to an earlier question are no part to choose for the next one.
+  await panelOf(fay).getByText('Ask another question').click();
+  await panelOf(fay)
+    .getByRole('radio', { name: /^With names/ })
+    .check();
+  await expect(panelOf(fay).getByLabel('The answers go to')).toHaveCount(0);
+  await ask(fay, 'What do I need to dare it?');
+  await expect(field).toBeVisible();
+  await expect(sheet.getByLabel('It is about')).toHaveCount(0);
+  await field.fill('A word with you');
+  await field.press('Enter');
+  await panelOf(fay).getByRole('button', { name: 'Stop the writing' }).click();
+  await panelOf(fay).getByRole('button', { name: 'Show the notes, with names' }).click();
+  await expect(sheet.getByText('Everybody’s notes are on the board now.')).toBeVisible();
+  await fay.getByRole('button', { name: 'Agenda' }).click();
+  await panelOf(fay)
+    .getByRole('button', { name: /^Half an hour/ })
+    .click();
+  await panelOf(fay).getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(sheet).toHaveCount(0);
+});
