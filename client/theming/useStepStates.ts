@@ -1,5 +1,6 @@
 import { countLeft } from '../../shared/queries/dealNotes.ts';
 import { countNotes } from '../../shared/queries/noteCounts.ts';
+import type { CheckFact } from '../../shared/session/themingFacts.ts';
 import { themeName } from '../actions/themeName.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import type { GetText } from '../i18n/texts.ts';
@@ -44,7 +45,7 @@ export function useStepStates(): Readonly<Record<StepName, StepState>> {
         : t('theming.stateThemes', { count: themes.length }),
     ),
     freeze: calm(freezeWords(t, fact?.frozen.includes('theme') ?? false, fact?.reopened.length ?? 0)),
-    check: calm(askedWords(t, checks.find(({ state }) => state === 'open')?.answered, checks.length)),
+    check: calm(askedWords(t, allAnswered(checks.find(({ state }) => state === 'open')), checks.length)),
     distil: calm(
       statements.length === 0
         ? t('theming.stateNone')
@@ -87,4 +88,8 @@ function freezeWords(t: GetText, frozen: boolean, reopened: number): string {
 function askedWords(t: GetText, answered: number | undefined, all: number): string {
   if (answered !== undefined) return t('theming.stateOpen', { count: answered });
   return all === 0 ? t('theming.stateNone') : t('theming.stateClosed');
+}
+
+function allAnswered(check: CheckFact | undefined): number | undefined {
+  return check?.answeredAll ?? check?.answered;
 }

@@ -7,15 +7,18 @@ export interface WallAskProps {
   readonly title: string;
   /** What is asked about, in full: one is shown with its question. */
   readonly asked: readonly string[];
+  /** Who answered all of it, or voted. */
   readonly answered: number;
+  /** Who answered some of it. */
+  readonly begun: number;
   /** People in the room who can answer. */
   readonly people: number;
 }
 
 /** Everybody is asked something now: what, where to answer, and how many have. Never who. */
-export function WallAsk({ kind, title, asked, answered, people }: WallAskProps) {
+export function WallAsk({ kind, title, asked, answered, begun, people }: WallAskProps) {
   const t = useText();
-  const total = Math.max(people, answered);
+  const total = Math.max(people, answered + begun);
   const [only] = asked.length === 1 ? asked : [];
   return (
     <section className={styles.ask}>
@@ -30,8 +33,9 @@ export function WallAsk({ kind, title, asked, answered, people }: WallAskProps) 
       <p className={styles.askWhere}>{t(kind === 'vote' ? 'wall.voteHere' : 'wall.answerHere')}</p>
       <p className={styles.askCount} role="status">
         <strong>{t('wall.answered', { count: answered, total })}</strong>{' '}
-        {t(kind === 'vote' ? 'wall.haveVoted' : 'wall.haveAnswered')}
+        {kind === 'vote' ? t('wall.haveVoted') : t('wall.haveAnswered', { count: asked.length })}
       </p>
+      {begun > 0 && <p className={styles.askPromise}>{t('check.begun', { count: begun })}</p>}
       <p className={styles.askPromise}>{t('wall.promise')}</p>
     </section>
   );

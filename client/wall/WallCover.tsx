@@ -29,6 +29,7 @@ export function WallCover({ show, people }: { show: WallShow; people: number }) 
           <WallAsk
             kind="vote"
             answered={show.ballot.voters}
+            begun={0}
             people={people}
             title={show.ballot.title}
             asked={[]}
@@ -59,6 +60,15 @@ export function WallCover({ show, people }: { show: WallShow; people: number }) 
 
 function WallAskCheck({ check, people }: { check: CheckFact; people: number }) {
   const wordingOf = useAskedWording(check);
-  const { about, answered, items } = check;
-  return <WallAsk kind={about} answered={answered} people={people} title="" asked={items.map(wordingOf)} />;
+  const { about, answered, answeredAll = answered, items } = check;
+  return (
+    <WallAsk
+      kind={about}
+      answered={answeredAll}
+      begun={answered - answeredAll}
+      people={people}
+      title=""
+      asked={items.map(wordingOf)}
+    />
+  );
 }

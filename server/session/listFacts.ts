@@ -3,7 +3,7 @@ import { ENQUIRY_COLLECTIONS } from '../../shared/session/enquiryFacts.ts';
 import { ROOM_COLLECTIONS } from '../../shared/session/roomFacts.ts';
 import type { StoredItem, StoredParticipant, WorkshopChange } from '../storage/workshopStore.ts';
 import { boardOfNetwork } from './items/network.ts';
-import { isFirstRow, parentOfRow } from './items/rows.ts';
+import { countsAnew, parentOfRow } from './items/rows.ts';
 import { themeOfWording } from './items/wording.ts';
 import { isWaiting } from './waiting.ts';
 import { readPrivateRound } from './private/privateRound.ts';
@@ -51,7 +51,7 @@ function listItem(item: StoredItem): FactKey[] {
   const row = rowKey(item.kind, item.id);
   if (row === null) return factOfItem(item.kind, item.id);
   // Whoever changes an answer changes nobody's count.
-  const only = isFirstRow(item) ? null : item.participantId;
+  const only = countsAnew(item) ? null : item.participantId;
   return [only === null ? row : { ...row, only }];
 }
 

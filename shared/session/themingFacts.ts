@@ -86,6 +86,8 @@ export interface CheckFact {
   readonly closesAt: number | null;
   /** How many people answered anything. */
   readonly answered: number;
+  /** How many of them answered about every item; told while it is open. */
+  readonly answeredAll?: number | undefined;
   /** The viewer's own answers, by item; empty once it is closed. */
   readonly mine: Readonly<Record<string, { readonly verdict: Verdict; readonly note: string }>>;
   /** One for each item that five or more people answered; of the others nothing was kept. Null while it is open. */

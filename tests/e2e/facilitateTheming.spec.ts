@@ -137,6 +137,8 @@ async function check({ facilitator, ana, wall, others, report }: Room): Promise<
   await expect(panelOf(ana).getByRole('heading', { name: TIME })).toBeVisible();
   await report.look(ana, 'answering');
   await panelOf(ana).getByRole('button', { name: 'Right', exact: true }).click();
+  await expect(wall.getByText('0 of 5')).toBeVisible();
+  await expect(wall.getByText('1 more has begun')).toBeVisible();
   await panelOf(ana).getByRole('button', { name: 'Next', exact: true }).click();
   await expect(panelOf(ana).getByRole('heading', { name: FAMILY })).toBeFocused();
   await panelOf(ana).getByRole('button', { name: 'Not quite', exact: true }).click();

@@ -17,14 +17,19 @@ export function OpenCheck({ check }: { check: CheckFact }) {
   const command = useCommand();
   const here = useAskedHere();
   const link = useFact(session, (facts) => Object.values(facts.items.workshop)[0]?.joining?.url ?? '');
+  const all = check.answeredAll ?? check.answered;
+  const total = Math.max(here, check.answered);
+  const items = check.items.length;
+  const begun = check.answered - all;
   return (
     <div className={styles.card}>
       <h4>{t(`check.about.${check.about}`, { count: check.items.length })}</h4>
       <p className={styles.big} role="status">
         {check.closesAt === null
-          ? t('theming.answeredOf', { count: check.answered, total: Math.max(here, check.answered) })
-          : t('theming.answered', { count: check.answered })}
+          ? t(items === 1 ? 'theming.answeredOf' : 'theming.answeredAllOf', { count: all, total, items })
+          : t(items === 1 ? 'theming.answered' : 'theming.answeredAll', { count: all, items })}
       </p>
+      {begun > 0 && <p>{t('check.begun', { count: begun })}</p>}
       {check.closesAt !== null && (
         <>
           <p>{t('theming.closesOn', { day: formatDay(language, check.closesAt) })}</p>

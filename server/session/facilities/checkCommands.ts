@@ -3,7 +3,7 @@ import { newId } from '../../../shared/model/ids.ts';
 import type { StoredItem } from '../../storage/workshopStore.ts';
 import { listThemeTitles } from '../boardThemes.ts';
 import { CommandRefused, type CommandRuns } from '../commandRun.ts';
-import { readAnswers, readCheck, type Answers, type CheckDetails } from '../items/check.ts';
+import { isAllAnswered, readAnswers, readCheck, type Answers, type CheckDetails } from '../items/check.ts';
 import { planCloseCheck } from '../items/closeCheck.ts';
 import { readDistilled } from '../items/distilled.ts';
 import { dropItem, putItem } from '../items/itemChanges.ts';
@@ -42,12 +42,14 @@ export const checkCommands: CommandRuns<'openCheck' | 'answerCheck' | 'closeChec
       throw new CommandRefused('bad-input', 'Choose an answer, then your note goes with it.');
     return (state) => {
       const check = requireCheck(state, checkId);
-      requireOpen(readCheck(check), itemId, now);
+      const { items } = requireOpen(readCheck(check), itemId, now);
       const row = findRow(state.items, 'answer', checkId, participantId);
-      const { [itemId]: _before, ...others } = row === undefined ? {} : readAnswers(row).answers;
+      const before = row === undefined ? {} : readAnswers(row).answers;
+      const { [itemId]: _before, ...others } = before;
       const answers: Answers = verdict === null ? others : { ...others, [itemId]: { verdict, note: clean } };
       if (Object.keys(answers).length === 0) return { changes: row === undefined ? [] : [dropItem(row)] };
-      return { changes: [putRow(state.items, 'answer', check, participantId, { answers })] };
+      const counts = isAllAnswered(items, before) !== isAllAnswered(items, answers);
+      return { changes: [putRow(state.items, 'answer', check, participantId, { answers }, counts)] };
     };
   },
   closeCheck:
@@ -75,11 +77,13 @@ function requireWording(wordings: ReadonlyMap<string, string>, id: string): stri
   throw new CommandRefused('not-found', 'One of these themes is not there any more, or was not offered yet.');
 }
 
-function requireOpen({ closed, closesAt, items }: CheckDetails, itemId: string, now: number): void {
+function requireOpen(check: CheckDetails, itemId: string, now: number): CheckDetails {
+  const { closed, closesAt, items } = check;
   if (closed !== null || (closesAt !== null && closesAt <= now))
     throw new CommandRefused('closed', 'This check is closed. Nothing was changed.');
   if (!items.some(({ id }) => id === itemId))
     throw new CommandRefused('not-found', 'This check does not ask about that theme.');
+  return check;
 }
 
 function requireCheck(state: WorkshopState, checkId: string): StoredItem {

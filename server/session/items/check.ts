@@ -34,3 +34,8 @@ export type CheckDetails = z.infer<typeof checkDetails>;
 export type Answers = z.infer<typeof answerDetails>['answers'];
 export const readCheck = createItemReader(checkDetails);
 export const readAnswers = createItemReader(answerDetails);
+
+/** Whether somebody has answered all that a check asks about. */
+export function isAllAnswered(items: CheckDetails['items'], answers: Answers): boolean {
+  return items.every(({ id }) => id in answers);
+}

@@ -10,25 +10,26 @@ export function findRow(items: ItemShelf, kind: RowKind, parentId: string, parti
   return items.get(kind, rowId(parentId, participantId));
 }
 
-/** Adds the row, or gives it new contents. */
+/** Adds the row, or gives it new contents. @param counts it changes what all are told: more than how many have a row */
 export function putRow(
   items: ItemShelf,
   kind: RowKind,
   parent: StoredItem,
   participantId: string,
   more: JsonObject,
+  counts = false,
 ): WorkshopChange {
   const { workshopId, boardId } = parent;
   const isFirst = findRow(items, kind, parent.id, participantId) === undefined;
   return putItem({
     ...{ id: rowId(parent.id, participantId), workshopId, boardId, kind, participantId },
-    more: { ...more, of: parent.id, isFirst },
+    more: { ...more, of: parent.id, counts: isFirst || counts },
   });
 }
 
-/** Whether this is how the row came into being: only then do more people than before have a row. */
-export function isFirstRow({ more }: StoredItem): boolean {
-  return more['isFirst'] === true;
+/** Whether with this the counts changed that all are told: the row came into being, or all of it is answered now. */
+export function countsAnew({ more }: StoredItem): boolean {
+  return more['counts'] === true;
 }
 
 /** The check or ballot that a row belongs to, by the row's id. */

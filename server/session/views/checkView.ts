@@ -1,11 +1,11 @@
 import type { Viewer } from '../../../shared/session/facts.ts';
 import type { CheckFact } from '../../../shared/session/themingFacts.ts';
-import { readAnswers, readCheck } from '../items/check.ts';
+import { isAllAnswered, readAnswers, readCheck } from '../items/check.ts';
 import { findRow } from '../items/rows.ts';
 import type { FactSource } from '../factSource.ts';
 import type { FactView } from './factView.ts';
 
-/** Member checks: while one is open everybody knows their own answers and how many people answered, nothing else. */
+/** Member checks: while one is open everybody knows their own answers and how many people answered anything and everything, nothing else. */
 export const checkView: FactView<'check'> = {
   ids: ({ state }) => state.items.ofKind('check').keys(),
   isOwn: ({ state }, { participantId }, id) =>
@@ -16,9 +16,18 @@ export const checkView: FactView<'check'> = {
     const { about, items, openedAt, closesAt, closed } = readCheck(item);
     const fact = { id, boardId: item.boardId, about, items, openedAt, closesAt };
     if (closed === null) {
-      const answered = source.state.items.rowsOf(id).size;
+      const rows = [...source.state.items.rowsOf(id).values()];
+      const answeredAll = rows.filter((row) => isAllAnswered(items, readAnswers(row).answers)).length;
       const mine = ownAnswers(source, viewer, id);
-      return { ...fact, state: 'open', answered, mine, results: null, tooFew: false };
+      return {
+        ...fact,
+        state: 'open',
+        answered: rows.length,
+        answeredAll,
+        mine,
+        results: null,
+        tooFew: false,
+      };
     }
     const { answered, results, tooFew } = closed;
     // What people wrote may name somebody: it is read on one's own screen.

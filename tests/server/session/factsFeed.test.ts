@@ -149,7 +149,7 @@ describe('createFactsFeed', () => {
     feed.touch('check', 'check');
     feed.flush();
     const answers = { x: { verdict: 'right', note: 'canary' } };
-    const more = { answers, of: 'check', isFirst: false };
+    const more = { answers, of: 'check', counts: false };
     source.state.items.put(
       itemOf({ id: `check/${ada}`, workshopId, boardId, kind: 'answer', participantId: ada, more }),
     );

@@ -48,7 +48,7 @@ describe('a member check', () => {
         { id: trust, wording: 'Trust' },
         { id: time, wording: 'Time' },
       ],
-      ...{ answered: 0, mine: {}, results: null, tooFew: false },
+      ...{ answered: 0, answeredAll: 0, mine: {}, results: null, tooFew: false },
     });
   });
 
@@ -89,6 +89,18 @@ describe('a member check', () => {
     expect(factOf(wall)).toMatchObject({ answered: people.length, mine: {}, results: null });
     const seen = JSON.stringify(factOf(facilitator)).match(/note-canary-\d/g);
     expect(seen).toEqual(['note-canary-2']);
+  });
+
+  it('tells all how many have answered everything, as soon as they have', async () => {
+    const { ben, facilitator, checkId, answer } = await setUpAnswered();
+    const told = () => facilitator.facts().check[checkId]?.answeredAll;
+    const before = told() ?? 0;
+    await answer(ben, checkId, 'right', '', time);
+    expect(told()).toBe(before + 1);
+    await answer(ben, checkId, 'notQuite', '', time);
+    expect(told()).toBe(before + 1);
+    await answer(ben, checkId, null, '', time);
+    expect(told()).toBe(before);
   });
 
   it('takes an answer back, and with the last one the person', async () => {
