@@ -1,4 +1,4 @@
-import { ListChecks, PenLine } from 'lucide-react';
+import { Group, ListChecks, PenLine } from 'lucide-react';
 import { later } from '../ui/later.ts';
 import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
@@ -15,6 +15,7 @@ import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { useIsClustering } from './useIsClustering.ts';
 import { isNamedInBar } from './naming.ts';
 import { outlineOf } from './outlineState.ts';
 import { describeSelected } from './describeSelected.ts';
@@ -70,10 +71,22 @@ export function OutlineBar() {
 function BoardTools() {
   const t = useText();
   const workspace = useWorkspace();
+  const isClustering = useIsClustering();
+  const choose = () => outlineOf(workspace).setState({ choosing: true });
   return (
     <div className={styles.tools} role="group" aria-label={t('tools.label')}>
+      {isClustering && (
+        <Button look="primary" icon={<Group aria-hidden />} onClick={choose}>
+          {t('outline.putTogether')}
+        </Button>
+      )}
       {mayAddPostIts(workspace) && (
-        <Button look="primary" icon={<PenLine aria-hidden />} className={styles.write} onClick={goToComposer}>
+        <Button
+          look={isClustering ? 'plain' : 'primary'}
+          icon={<PenLine aria-hidden />}
+          className={styles.write}
+          onClick={goToComposer}
+        >
           {t('outline.writeShort')}
         </Button>
       )}
@@ -81,12 +94,14 @@ function BoardTools() {
       <ActionButton action={undo} />
       <ActionButton action={redo} />
       <ActionButton action={searchBoard} />
-      <IconButton
-        side="above"
-        label={t('outline.choose')}
-        icon={<ListChecks aria-hidden />}
-        onClick={() => outlineOf(workspace).setState({ choosing: true })}
-      />
+      {!isClustering && (
+        <IconButton
+          side="above"
+          label={t('outline.choose')}
+          icon={<ListChecks aria-hidden />}
+          onClick={choose}
+        />
+      )}
     </div>
   );
 }
@@ -94,6 +109,7 @@ function BoardTools() {
 function ChoosingTools({ notes, themes }: { notes: number; themes: number }) {
   const t = useText();
   const workspace = useWorkspace();
+  const hint = useIsClustering() ? 'outline.chooseTogether' : 'outline.chooseHint';
   const stop = () => {
     outlineOf(workspace).setState({ choosing: false });
     clearSelection(workspace.selection);
@@ -101,7 +117,7 @@ function ChoosingTools({ notes, themes }: { notes: number; themes: number }) {
   return (
     <div className={styles.choosing}>
       <p role="status" className={styles.words}>
-        {notes + themes > 0 ? describeSelected(t, notes, themes) : t('outline.chooseHint')}
+        {notes + themes > 0 ? describeSelected(t, notes, themes) : t(hint)}
       </p>
       <Button onClick={() => selectAll.run(workspace)}>{t('outline.chooseAll')}</Button>
       <Button onClick={stop}>{t('outline.chooseDone')}</Button>

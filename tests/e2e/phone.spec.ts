@@ -1,6 +1,7 @@
 import { expect, test } from './support/test.ts';
 import { openProgram } from './support/program.ts';
 import { readNotes, sendNotes } from './support/reader.ts';
+import { readThemes, titleOf } from './support/themes.ts';
 import {
   join,
   listField,
@@ -89,4 +90,32 @@ test('on a phone two lines at most stand above the notes; the others wait behind
   await ana.setViewportSize({ width: 1280, height: 800 });
   await expect(news).toBeVisible();
   await host.close();
+});
+
+test('on a phone, while the room puts notes together, that comes first: tick, group, name', async ({
+  app,
+  browser,
+}) => {
+  const workshop = await makeWorkshop(app);
+  await sendNotes(app, workshop, [{ text: 'More time' }, { text: 'Time to talk' }, { text: 'Shared food' }]);
+  const { session, close } = await openProgram(app, workshop, { facilitates: true });
+  const prompt = 'Put together what belongs together.';
+  const allows: ('write' | 'arrange')[] = ['write', 'arrange'];
+  const steps = [{ kind: 'cluster' as const, title: '', prompt, minutes: 10, boardId: null, allows }];
+  expect(await session.command('useAgenda', { steps })).toMatchObject({ ok: true });
+  expect(await session.command('startAgenda', {})).toMatchObject({ ok: true });
+  const ana = await openPage(browser, app.url, PHONE);
+  await join(ana, app, workshop, 'Ana');
+  await expect(listField(ana)).not.toBeInViewport({ ratio: 0.9 });
+  await ana.getByRole('button', { name: 'Put together', exact: true }).tap();
+  await expect(ana.getByText('Tick what belongs together')).toBeVisible();
+  for (const text of ['More time', 'Time to talk'])
+    await ana.locator('[data-row]').filter({ hasText: text }).tap();
+  await ana.getByRole('button', { name: 'Group into a theme' }).tap();
+  await expect(titleOf(ana)).toBeFocused();
+  await ana.keyboard.type('Time');
+  await ana.keyboard.press('Enter');
+  await saved(ana);
+  await expect.poll(() => readThemes(app, workshop)).toMatchObject({ Time: ['More time', 'Time to talk'] });
+  await close();
 });
