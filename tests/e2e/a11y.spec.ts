@@ -112,6 +112,7 @@ async function checkThemes(report: Report, page: Page): Promise<void> {
 // The elements are the same in each; only colours differ, so that only they are looked at again.
 for (const [appearance, options] of Object.entries(APPEARANCES)) {
   test(`no serious fault on any page, ${appearance}`, async ({ app, browser }) => {
+    test.slow();
     const workshop = await makeWorkshop(app, { cohorts: ['One', 'Two'], template: 'barriers-enablers' });
     const { page, complaints } = await open(browser, { ...LAPTOP, ...options });
     const report = createReport(

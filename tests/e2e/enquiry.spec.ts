@@ -23,6 +23,7 @@ test('an enquiry: seats are swapped, something is said for somebody, somebody lo
   app,
   browser,
 }) => {
+  test.slow();
   const workshop = await makeWorkshop(app, { template: 'network' });
   const boardId = workshop.boards[0]?.id ?? '';
   const lead = await openProgram(app, workshop, { name: 'Lead', facilitates: true });

@@ -64,6 +64,7 @@ test('suggested groups of 220 notes: turned on, looked for, taken, put aside, an
   app,
   browser,
 }) => {
+  test.slow();
   const workshop = await makeWorkshop(app, { template: 'barriers-enablers' });
   await importNotes(app, workshop);
   const [ngaio, ana] = await Promise.all([
