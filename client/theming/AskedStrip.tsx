@@ -67,7 +67,7 @@ export function askedLook(t: GetText, asked: Asked): AskedLook {
     case 'distilled':
       return {
         icon: <BookOpen aria-hidden />,
-        words: t('distilled.newToRead', { stem: t(`distilled.${asked.stem}`) }),
+        words: t('distilled.newToRead', { count: asked.ids.length }),
         action: t('distilled.read'),
         panel: 'distilled',
         waits: false,
@@ -80,7 +80,12 @@ export function AskedStrip() {
   const t = useText();
   const { session, ui, announce } = useWorkspace();
   const role = useFact(session, (facts) => facts.viewer.role);
-  const asked = listAsked(role, useItems('check'), useItems('ballot'), useDistilled());
+  const asked = listAsked(
+    role,
+    useItems('check'),
+    useItems('ballot'),
+    useDistilled().filter(({ id }) => !isPutAway(id)),
+  );
   const [, setPutAway] = useState(0);
   // A facilitator has all of it in the guide.
   const first = role === 'participant' ? asked.find(({ key }) => !isPutAway(key)) : undefined;
@@ -88,7 +93,7 @@ export function AskedStrip() {
   useAnnounced(look && first && look.waits ? first.key : null, look?.words ?? '', announce);
   if (!first || !look) return null;
   const dismiss = () => {
-    putAway(first.key);
+    for (const key of first.kind === 'distilled' ? first.ids : [first.key]) putAway(key);
     setPutAway((count) => count + 1);
   };
   const open = () => {

@@ -7,6 +7,8 @@ import { useBusy } from './useBusy.ts';
 
 export interface ConfirmProps {
   readonly label: string;
+  /** What the second button says, where it must not be taken for the first. */
+  readonly yes?: string;
   /** What happens, asked before it is done. */
   readonly question: string;
   onConfirm(): Promise<unknown>;
@@ -20,7 +22,16 @@ export interface ConfirmProps {
 
 /** A button for what wants a second thought: the first press asks, in place. */
 export function Confirm(props: ConfirmProps) {
-  const { label, question, onConfirm, look = 'plainDanger', icon, disabled, busy: isBusy = false } = props;
+  const {
+    label,
+    yes = label,
+    question,
+    onConfirm,
+    look = 'plainDanger',
+    icon,
+    disabled,
+    busy: isBusy = false,
+  } = props;
   const t = useText();
   const [asking, setAsking] = useState(false);
   const [isStarted, start] = useBusy();
@@ -47,7 +58,7 @@ export function Confirm(props: ConfirmProps) {
           busy={busy}
           onClick={() => start(async () => void (await onConfirm(), setAsking(false)))}
         >
-          {label}
+          {yes}
         </Button>
       </div>
     </div>

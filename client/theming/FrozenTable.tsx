@@ -4,6 +4,7 @@ import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { listAsked } from './asked.ts';
 import { Strip } from './Strip.tsx';
+import { useDistilled } from './useDistilled.ts';
 import { useItems } from './useItems.ts';
 import { useSpotlight } from './useSpotlight.ts';
 
@@ -16,8 +17,9 @@ export function FrozenTable() {
   const waits = listAsked(role, useItems('check'), useItems('ballot'), []).some(
     (asked) => 'isDone' in asked && !asked.isDone,
   );
+  // A sentence is there to read: that is something to do.
+  const reads = useDistilled().some(({ state }) => state === 'offered');
   if (waits) return null;
-  return (
-    <Strip icon={<Snowflake aria-hidden />} words={t(spotlight ? 'tables.frozenLookUp' : 'tables.frozen')} />
-  );
+  const idle = reads ? 'tables.frozenOnly' : 'tables.frozen';
+  return <Strip icon={<Snowflake aria-hidden />} words={t(spotlight ? 'tables.frozenLookUp' : idle)} />;
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../shared/permissions/can.ts';
-import type { BallotFact, CheckFact, DistilledFact, Stem } from '../../shared/session/themingFacts.ts';
+import type { BallotFact, CheckFact, DistilledFact } from '../../shared/session/themingFacts.ts';
 
 /** Something that a person in the room is asked, or told. */
 export type Asked =
@@ -7,7 +7,7 @@ export type Asked =
   | { readonly kind: 'vote'; readonly key: string; readonly ballot: BallotFact; readonly isDone: boolean }
   | { readonly kind: 'checkResults'; readonly key: string; readonly check: CheckFact }
   | { readonly kind: 'voteResults'; readonly key: string; readonly ballot: BallotFact }
-  | { readonly kind: 'distilled'; readonly key: string; readonly count: number; readonly stem: Stem };
+  | { readonly kind: 'distilled'; readonly key: string; readonly ids: readonly string[] };
 
 export function votesCast({ mine }: Pick<BallotFact, 'mine'>): number {
   return Object.values(mine).reduce((sum, votes) => sum + votes, 0);
@@ -62,7 +62,7 @@ export function listAsked(
   const offered = distilled.filter(({ state }) => state === 'offered');
   const last = offered.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
   const toRead: Asked[] = last
-    ? [{ kind: 'distilled', key: `${last.id}.${offered.length}`, count: offered.length, stem: last.stem }]
+    ? [{ kind: 'distilled', key: `${last.id}.${offered.length}`, ids: offered.map(({ id }) => id) }]
     : [];
   const isDone = (asked: Asked) => 'isDone' in asked && asked.isDone;
   return [...open.filter((one) => !isDone(one)), ...toRead, ...closed, ...open.filter(isDone)];

@@ -14,7 +14,7 @@ export function askedWording(
   { id, wording }: Item,
 ): string {
   const statement = about === 'distilled' ? statements.find((one) => one.id === id) : undefined;
-  return statement ? `${t(`distilled.${statement.stem}`)} ${wording}` : themeName(wording);
+  return statement ? t(`distilled.whole.${statement.stem}`, { words: wording }) : themeName(wording);
 }
 
 export function useAskedWording(check: CheckFact): (item: Item) => string {

@@ -53,7 +53,13 @@ async function closePanel(page: Page): Promise<void> {
 async function dealAndHelp({ facilitator, ana, wall, second, report }: Room): Promise<string[]> {
   await facilitator.getByRole('button', { name: 'Theming' }).click();
   await report.look(facilitator, 'dealing');
-  await panelOf(facilitator).getByRole('spinbutton', { name: 'Number of tables' }).fill('2');
+  const tableCount = panelOf(facilitator).getByRole('spinbutton', { name: 'Number of tables' });
+  await tableCount.fill('3');
+  await facilitator.getByRole('button', { name: 'The room' }).click();
+  await expect(tableCount).toHaveCount(0);
+  await facilitator.getByRole('button', { name: 'Theming' }).click();
+  await expect(tableCount).toHaveValue('3');
+  await tableCount.fill('2');
   await panelOf(facilitator).getByRole('button', { name: 'Deal 12 notes' }).click();
   await expect(panelOf(facilitator).getByText('6 left', { exact: true })).toHaveCount(2);
 
@@ -290,14 +296,16 @@ test('a facilitator deals, reads out, freezes, asks, distils, votes and shares',
 
 test('a theme that is not quite right is reworded where its answers stand', async ({ app, browser }) => {
   const workshop = await makeWorkshop(app);
-  const long = NOTES.map(({ text }) => ({ text: `${text} ${'and so on '.repeat(16)}` }));
+  const long = [...NOTES, { text: 'on its own' }].map(({ text }) => ({
+    text: `${text} ${'and so on '.repeat(16)}`,
+  }));
   await sendNotes(app, workshop, long);
   const second = await openProgram(app, workshop, { name: 'Moana', facilitates: true });
   const others = await Promise.all(
     ['Hine', 'Tama', 'Sefina', 'Ana', 'Wiri'].map((name) => openProgram(app, workshop, { name })),
   );
   const boardId = workshop.boards[0]?.id ?? '';
-  await second.until(() => second.board.snapshot.postIt.size === NOTES.length);
+  await second.until(() => second.board.snapshot.postIt.size === long.length);
   const ids = [...second.board.snapshot.postIt.keys()];
   const themes = Array.from({ length: 6 }, (_, at) => ({ id: newId(), title: `Theme ${at + 1}` }));
   for (const [at, { id, title }] of themes.entries())
@@ -305,7 +313,18 @@ test('a theme that is not quite right is reworded where its answers stand', asyn
       groupPostIts(ids.slice(2 * at, 2 * at + 2), { id, place: ['board', 600 * at, 0, `a${at}`], title }),
     );
   await second.board.whenSaved();
-  await second.session.command('freezeLayer', { boardId, kind: 'theme', frozen: true });
+
+  const page = await openPage(browser, app.url, LAPTOP);
+  await facilitate(page, app, workshop);
+  await page.getByRole('button', { name: 'Theming' }).click();
+  await openStep(page, 'Freeze the themes');
+  const panel = panelOf(page);
+  const freezing = panel.getByRole('button', { name: 'Freeze the themes', exact: true });
+  await freezing.click();
+  await expect(freezing).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Yes, freeze' }).click();
+  await expect(page.getByRole('button', { name: 'Frozen' })).toBeVisible();
+
   const itemIds = themes.map(({ id }) => id);
   await second.session.command('openCheck', { boardId, about: 'themes', itemIds, closesAt: null });
   const facts = await second.until(({ items }) => Object.keys(items.check).length === 1);
@@ -314,12 +333,7 @@ test('a theme that is not quite right is reworded where its answers stand', asyn
     for (const itemId of itemIds)
       await session.command('answerCheck', { checkId, itemId, verdict: 'notQuite', note: '' });
   await second.session.command('closeCheck', { checkId });
-
-  const page = await openPage(browser, app.url, LAPTOP);
-  await facilitate(page, app, workshop);
-  await page.getByRole('button', { name: 'Theming' }).click();
   await openStep(page, 'Ask whether it is right');
-  const panel = panelOf(page);
   await panel.getByRole('button', { name: 'Reopen Theme 5' }).click();
   const words = panel.getByLabel('Reword it here');
   await expect(words).toBeFocused();

@@ -1,5 +1,4 @@
 import { LayoutGrid } from 'lucide-react';
-import { useState } from 'react';
 import { countNotes } from '../../../shared/queries/noteCounts.ts';
 import { DEAL_WAYS, type DealWay } from '../../../shared/queries/dealNotes.ts';
 import type { PersonFact } from '../../../shared/session/facts.ts';
@@ -19,6 +18,7 @@ import { OthersSee } from '../OthersSee.tsx';
 import { Stepper } from '../Stepper.tsx';
 import styles from '../theming.module.css';
 import { useBusy } from '../useBusy.ts';
+import { useKept } from '../useKept.ts';
 import { useWaits } from '../useWaits.ts';
 import { useParticipantsHere } from '../usePeopleHere.ts';
 import { SharesPreview } from './SharesPreview.tsx';
@@ -49,15 +49,16 @@ function personName(t: GetText, { name }: PersonFact, index: number): string {
 export function DealForm({ again = false, onDealt }: DealFormProps) {
   const t = useText();
   const workspace = useWorkspace();
+  const { boardId } = workspace;
   const command = useCommand();
   const here = useParticipantsHere();
   const cohorts = useFact(workspace.session, ({ items }) => items.cohort);
   const [busy, start] = useBusy();
   const { waits } = useWaits('dealTables');
-  const [kind, setKind] = useState<Kind>('tables');
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [way, setWay] = useState<DealWay>('parts');
-  const [chosenSeating, setSeating] = useState<Seating | null>(null);
+  const [kind, setKind] = useKept<Kind>(`${boardId} kind`, 'tables');
+  const [chosen, setChosen] = useKept<number | null>(`${boardId} tables`, null);
+  const [way, setWay] = useKept<DealWay>(`${boardId} way`, 'parts');
+  const [chosenSeating, setSeating] = useKept<Seating | null>(`${boardId} seating`, null);
   useListVersion(workspace.board);
   const { snapshot } = workspace.board;
   const { rest: left, all } = countNotes(snapshot);

@@ -55,6 +55,7 @@ export function FreezeStep() {
               look="primary"
               icon={<Snowflake aria-hidden />}
               label={t('theming.freeze')}
+              yes={t('theming.freezeYes')}
               question={t('theming.freezeSure', { count: rest })}
               disabled={themes.length === 0}
               busy={busy}

@@ -35,6 +35,11 @@ test('what waits for an answer comes first, what was answered last', () => {
   expect(asked.map(({ key }) => key)).toEqual(['new', 'vote', 's1.1', 'old.closed', 'done']);
 });
 
+test('sentences that are new to read are told together', () => {
+  const both = [aStatement('s1', 'offered'), aStatement('s2', 'offered'), aStatement('s3', 'draft')];
+  expect(listAsked('participant', [], [], both)).toMatchObject([{ kind: 'distilled', ids: ['s1', 's2'] }]);
+});
+
 test('of what is closed only the newest is told', () => {
   const closed = ['a', 'b', 'c'].map((id, at) => aCheck(id, 10 - at, { state: 'closed' }));
   expect(listAsked('participant', closed, [], []).map(({ key }) => key)).toEqual(['a.closed']);

@@ -7,7 +7,7 @@ const statements = [{ id: 's1', stem: 'difficult' as const }];
 describe('askedWording', () => {
   it('gives a sentence with its beginning', () => {
     expect(askedWording(getText, { about: 'distilled' }, statements, { id: 's1', wording: 'we rush' })).toBe(
-      `${getText('distilled.difficult')} we rush`,
+      'Partnership doesn’t work when we rush',
     );
   });
 
