@@ -4,7 +4,7 @@ import { agreementTable } from '../../shared/model/agreement.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { addAgreement, changeAgreement } from '../../shared/operations/agreement.ts';
 import { whyNotCreate } from '../../shared/permissions/can.ts';
-import type { ReadAgreement } from '../../shared/queries/agreement.ts';
+import { isSettled, type ReadAgreement } from '../../shared/queries/agreement.ts';
 import { paperPath } from '../access/routes.ts';
 import { isReadOnly } from '../actions/selected.ts';
 import { useWorkspace, type Workspace } from '../board/workspace.ts';
@@ -19,7 +19,7 @@ import { LinkButton } from '../ui/LinkButton.tsx';
 import { Select } from '../ui/Select.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { agreementUiOf } from './agreementUi.ts';
-import { Answers } from './Answers.tsx';
+import { Answers, MyAnswers } from './Answers.tsx';
 import { CalendarLink } from './CalendarLink.tsx';
 import { RotaWeeks } from './RotaWeeks.tsx';
 import { StartRota } from './StartRota.tsx';
@@ -75,9 +75,11 @@ export default function AgreementPanel() {
       )}
       <StateBanner read={read} />
       <Terms key={read.agreement.id} agreement={read.agreement} mayWrite={mayWrite} />
+      {isSettled(read.unsettled) && <MyAnswers read={read} />}
       <h3>{t('agreement.rota')}</h3>
       {mayWrite && isEmpty && <StartRota read={read} />}
       <RotaWeeks read={read} mayWrite={mayWrite} />
+      {!isSettled(read.unsettled) && <MyAnswers read={read} />}
       <Answers read={read} />
       <TakeAway read={read} />
       {mayWrite && <Others read={read} onBegin={begin} />}

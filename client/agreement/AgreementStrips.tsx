@@ -12,16 +12,17 @@ import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { useIsFacilitator } from '../room/useRoom.ts';
 import { useMirrored } from '../room/useMirrored.ts';
+import { useActorNames } from '../seats/useNames.ts';
 import { useSeats } from '../seats/useSeats.ts';
 import { useFact } from '../session/useFact.ts';
 import { Strip } from '../theming/Strip.tsx';
 import { Button } from '../ui/Button.tsx';
 import { openAgreement } from './agreementUi.ts';
-import { stateWords } from './agreementWords.ts';
+import { stateWords, whyWords } from './agreementWords.ts';
 import { wayOf } from './Answers.tsx';
 import { useAgreements } from './useAgreements.ts';
 
-/** A line for whoever is asked and has not answered; and one for all where what was agreed is open again. */
+/** One line: what was agreed and is open again stands before all else, for everybody; then what this person is asked. */
 export function AgreementStrips() {
   const { session } = useWorkspace();
   const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
@@ -30,11 +31,19 @@ export function AgreementStrips() {
   const waiting = useWaiting(all);
   const clash = useClash(all);
   const said = useSaidYes(all);
+  const [seen, setSeen] = useState('');
   if (mirrored) return null;
+  const again = all.find((read) => read.state === 'openAgain' && newsOf(read) !== seen);
+  if (again)
+    return (
+      <AgainStrip
+        read={again}
+        isAsked={again === waiting && !isObserver}
+        onSeen={() => setSeen(newsOf(again))}
+      />
+    );
   if (waiting !== undefined && !isObserver) return <AskedStrip id={waiting.agreement.id} />;
   if (clash !== undefined && !isObserver) return <ClashStrip {...clash} />;
-  const again = all.find(({ state }) => state === 'openAgain');
-  if (again) return <AgainStrip read={again} />;
   return said === undefined ? null : <SaidYesStrip id={said.agreement.id} />;
 }
 
@@ -131,20 +140,35 @@ function SaidYesStrip({ id }: { id: string }) {
   );
 }
 
-/** It stays until it is put away, and comes back with the next answer or other words. */
-function AgainStrip({ read: { agreement, asked, terms } }: { read: ReadAgreement }) {
+/** What is new about it: it comes back with the next answer or other words. */
+function newsOf({ agreement, asked, terms }: ReadAgreement): string {
+  return [agreement.id, terms, asked.reduce((sum, { history }) => sum + history.length, 0)].join(' ');
+}
+
+interface AgainProps {
+  readonly read: ReadAgreement;
+  /** This person has not answered to what it says now. */
+  readonly isAsked: boolean;
+  readonly onSeen: () => void;
+}
+
+/** It stays until it is put away or answered. */
+function AgainStrip({ read, isAsked, onSeen }: AgainProps) {
   const t = useText();
   const workspace = useWorkspace();
   const { announce } = workspace;
-  const answers = asked.reduce((sum, { history }) => sum + history.length, 0);
-  const news = `${agreement.id} ${terms} ${answers}`;
-  const [seen, setSeen] = useState('');
-  const words = t('agreement.isState', { state: stateWords(t, 'openAgain') });
+  const why = whyWords(t, read, useActorNames()).join(' ');
+  const state = t('agreement.isState', { state: stateWords(t, 'openAgain') });
+  const words = why ? t('agreement.isStateWhy', { state, why }) : state;
   useEffect(() => announce(words), [announce, words]);
-  if (seen === news) return null;
   return (
-    <Strip icon={<CalendarDays aria-hidden />} words={words} onDismiss={() => setSeen(news)}>
-      <Button onClick={() => openAgreement(workspace, agreement.id)}>{t('agreement.look')}</Button>
+    <Strip icon={<CalendarDays aria-hidden />} words={words} isNews onDismiss={onSeen}>
+      <Button
+        look={isAsked ? 'primary' : 'quiet'}
+        onClick={() => openAgreement(workspace, read.agreement.id)}
+      >
+        {t(isAsked ? 'agreement.answerNow' : 'agreement.look')}
+      </Button>
     </Strip>
   );
 }

@@ -29,14 +29,13 @@ export function wayOf(seat: SeatFact | undefined, participantId: string): Exclud
   return seat.kind === 'chair' && isInRole ? 'chair' : null;
 }
 
-/** Everybody who is asked, with what stands for them, how it was given, and what was answered before. */
-export function Answers({ read }: { read: ReadAgreement }) {
-  const t = useText();
+/** From where this person would answer for somebody who is asked. */
+function useWayFor(): (asked: Asked) => OneAskedProps['way'] {
   const { session, participantId } = useWorkspace();
   const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
   const seats = new Map(useSeats().map((seat) => [seat.actorId, seat]));
   const lent = useSwapsOn().flatMap(({ moves }) => moves.filter(({ from }) => from === participantId));
-  const wayFor = ({ actor, history }: Asked) => {
+  return ({ actor, history }) => {
     const seat = seats.get(actor.id);
     if (isObserver) return null;
     // Whoever has swapped their seat away for a while takes back what they have said as themselves.
@@ -44,18 +43,50 @@ export function Answers({ read }: { read: ReadAgreement }) {
     const isMine = last?.given === 'person' && last.by === participantId;
     return isMine && lent.some(({ seatId }) => seatId === seat?.id) ? 'person' : wayOf(seat, participantId);
   };
-  const mineFirst = read.asked.toSorted((a, b) => Number(wayFor(b) !== null) - Number(wayFor(a) !== null));
+}
+
+/** What this person answers for: the question and the three buttons, before the weeks. Nothing for whoever answers for nobody. */
+export function MyAnswers({ read }: { read: ReadAgreement }) {
+  const wayFor = useWayFor();
+  const seats = useSeats();
+  const isHereNow = ({ actor }: Asked) => isHere(seats.find(({ actorId }) => actorId === actor.id));
+  const mine = read.asked.filter((one) => wayFor(one) !== null);
   return (
-    <section className={panels.stack}>
-      <h3>{t('agreement.answers')}</h3>
-      <p className={panels.quiet}>{t('agreement.answersLead')}</p>
+    mine.length > 0 && (
       <ul className={panels.list}>
-        {mineFirst.map((asked) => (
+        {mine.map((asked) => (
           <OneAsked
             key={asked.actor.id}
             read={read}
             asked={asked}
             way={wayFor(asked)}
+            mayTell={!isHereNow(asked)}
+          />
+        ))}
+      </ul>
+    )
+  );
+}
+
+/** Everybody else who is asked, with what stands for them, how it was given, and what was answered before. */
+export function Answers({ read }: { read: ReadAgreement }) {
+  const t = useText();
+  const { session } = useWorkspace();
+  const isObserver = useFact(session, ({ viewer }) => viewer.role === 'observer');
+  const seats = new Map(useSeats().map((seat) => [seat.actorId, seat]));
+  const wayFor = useWayFor();
+  const others = read.asked.filter((one) => wayFor(one) === null);
+  return (
+    <section className={panels.stack}>
+      <h3>{t('agreement.answers')}</h3>
+      <p className={panels.quiet}>{t('agreement.answersLead')}</p>
+      <ul className={panels.list}>
+        {others.map((asked) => (
+          <OneAsked
+            key={asked.actor.id}
+            read={read}
+            asked={asked}
+            way={null}
             mayTell={!isObserver && !isHere(seats.get(asked.actor.id))}
           />
         ))}
@@ -93,7 +124,7 @@ function OneAsked({ read, asked, way, mayTell }: OneAskedProps) {
         <p className={panels.quiet} dir="auto">
           {standing
             ? wordsOf(last)
-            : t('agreement.toOtherWords', {
+            : t(last.terms === read.terms ? 'agreement.beforeTheyCame' : 'agreement.toOtherWords', {
                 answer: t(`agreement.answer.${last.answer}`),
                 given: wordsOf(last),
               })}

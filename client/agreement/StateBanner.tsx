@@ -1,8 +1,9 @@
 import type { AgreementState } from '../../shared/model/agreementAnswer.ts';
 import type { ReadAgreement } from '../../shared/queries/agreement.ts';
 import { useText } from '../i18n/useText.ts';
+import { useActorNames } from '../seats/useNames.ts';
 import { Banner, type Tone } from '../ui/Banner.tsx';
-import { stateWords, unsettledWords } from './agreementWords.ts';
+import { stateWords, unsettledWords, whyWords } from './agreementWords.ts';
 
 const TONES: Readonly<Record<AgreementState, Tone>> = {
   open: 'calm',
@@ -15,7 +16,7 @@ const TONES: Readonly<Record<AgreementState, Tone>> = {
 export function StateBanner({ read }: { read: ReadAgreement }) {
   const t = useText();
   const { state } = read;
-  const left = unsettledWords(t, read);
+  const left = [...whyWords(t, read, useActorNames()), ...unsettledWords(t, read)];
   return (
     <Banner tone={TONES[state]} title={stateWords(t, state)}>
       <p>{t(`agreement.means.${state}`)}</p>

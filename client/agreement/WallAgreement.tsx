@@ -7,7 +7,16 @@ import {
   type RotaWeek,
 } from '../../shared/queries/agreement.ts';
 import { useText } from '../i18n/useText.ts';
-import { agreementName, dayWords, fromWords, limitWords, slotWords, stateWords } from './agreementWords.ts';
+import {
+  agreementName,
+  dayWords,
+  fromWords,
+  limitWords,
+  slotWords,
+  stateWords,
+  whyWords,
+} from './agreementWords.ts';
+import { useActorNames } from '../seats/useNames.ts';
 import { useClaimName } from './RotaWeeks.tsx';
 import { useAgreements } from './useAgreements.ts';
 import styles from './WallAgreement.module.css';
@@ -32,14 +41,16 @@ function countLetters({ coming }: RotaWeek, nameOf: (claim: Claim) => string): n
   return longest > LONG_WORD ? Infinity : words.length;
 }
 
-/** Who comes when, for the room: how many say yes, and never who does not. */
+/** Who comes when, for the room: how many say yes, whose no stands, and never who has not answered yet. */
 export default function WallAgreement({ agreementId }: { agreementId: string }) {
   const t = useText();
   const nameOf = useClaimName();
+  const actorName = useActorNames();
   const read = useAgreements().find(({ agreement }) => agreement.id === agreementId);
   if (!read) return null;
   const { agreement, state, rota } = read;
   const Icon = STATE_ICONS[state];
+  const why = whyWords(t, read, actorName);
   const lines = [slotWords(t, agreement), fromWords(t, agreement)].filter(Boolean);
   return (
     <section className={styles.wall}>
@@ -68,6 +79,11 @@ export default function WallAgreement({ agreementId }: { agreementId: string }) 
           <Icon aria-hidden />
           {stateWords(t, state)}
         </p>
+        {why.length > 0 && (
+          <p className={styles.why} dir="auto">
+            {why.join(' ')}
+          </p>
+        )}
         <p className={styles.counts}>{countWords(t, read)}</p>
       </footer>
     </section>

@@ -1,6 +1,15 @@
+import type { Actor } from '../../shared/model/actor.ts';
 import type { Agreement } from '../../shared/model/agreement.ts';
-import type { AgreementState, GivenAnswer } from '../../shared/model/agreementAnswer.ts';
-import { dayOfWeek, readDay, readTime, type ReadAgreement } from '../../shared/queries/agreement.ts';
+import { isTheirOwn, type AgreementState, type GivenAnswer } from '../../shared/model/agreementAnswer.ts';
+import {
+  dayOfWeek,
+  objectionsTo,
+  readDay,
+  readTime,
+  standingAnswer,
+  type Asked,
+  type ReadAgreement,
+} from '../../shared/queries/agreement.ts';
 import { formatDay, formatTime } from '../i18n/dates.ts';
 import { intlLocales } from '../i18n/languages.ts';
 import { currentLanguage, type GetText } from '../i18n/texts.ts';
@@ -50,6 +59,27 @@ export function dayWords(agreement: Agreement, week: number): string {
 
 export function stateWords(t: GetText, state: AgreementState): string {
   return t(`agreement.state.${state}`);
+}
+
+/** Who says no, who took their yes back, or that the words have changed: a sentence each; empty where nothing of it is so. */
+export function whyWords(t: GetText, read: ReadAgreement, nameOf: (actor: Actor) => string): string[] {
+  const { no, tookBack, hasChanged, unheard } = objectionsTo(read);
+  const named = (one: Asked) => {
+    const standing = standingAnswer(one, read.terms);
+    const name = nameOf(one.actor);
+    return standing && !isTheirOwn(standing) ? t('agreement.inRoleNamed', { name }) : name;
+  };
+  const list = new Intl.ListFormat(intlLocales(currentLanguage()), { type: 'conjunction' });
+  const sentence = (
+    key: 'agreement.saysNo' | 'agreement.tookBack' | 'agreement.unheard',
+    who: readonly Asked[],
+  ) => (who.length > 0 ? [t(key, { count: who.length, names: list.format(who.map(named)) })] : []);
+  return [
+    ...sentence('agreement.saysNo', no),
+    ...sentence('agreement.tookBack', tookBack),
+    ...(hasChanged ? [t('agreement.hasChanged')] : []),
+    ...sentence('agreement.unheard', unheard),
+  ];
 }
 
 /** What is still to be done before everybody can say yes to one thing; empty when nothing is. */

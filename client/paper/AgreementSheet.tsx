@@ -9,6 +9,7 @@ import {
   slotWords,
   stateWords,
   unsettledWords,
+  whyWords,
 } from '../agreement/agreementWords.ts';
 import { CalendarLink } from '../agreement/CalendarLink.tsx';
 import { useClaimName } from '../agreement/RotaWeeks.tsx';
@@ -47,9 +48,11 @@ function OneSheet({ read, aliases, origin }: { read: ReadAgreement; aliases: boo
         <section className={styles.state} data-state={state} role="status">
           <h2>{stateWords(t, state)}</h2>
           <p>{t(`agreement.means.${state}`)}</p>
-          {unsettledWords(t, read).map((words) => (
-            <p key={words}>{words}</p>
-          ))}
+          {[...whyWords(t, read, (one) => columnName(t, one, aliases)), ...unsettledWords(t, read)].map(
+            (words) => (
+              <p key={words}>{words}</p>
+            ),
+          )}
         </section>
         <p className={styles.limit}>{limitWords(t, agreement)}</p>
         {lines.length > 0 && <p className={styles.slot}>{lines.join(' · ')}</p>}

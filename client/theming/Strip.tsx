@@ -13,15 +13,17 @@ export interface StripProps {
   readonly isCalling?: boolean;
   /** It leads to this person's own work: on a phone it stays in sight before mere news. */
   readonly isWork?: boolean;
+  /** Nobody may miss it: on a phone it stays in sight before all else. */
+  readonly isNews?: boolean;
   readonly onDismiss?: (() => void) | undefined;
   /** What can be done. */
   readonly children?: ReactNode;
 }
 
 /** One line below the top bar: what is so, and what can be done about it. Never in the way of the work. */
-export function Strip({ icon, words, isCalling, isWork, onDismiss, children }: StripProps) {
+export function Strip({ icon, words, isCalling, isWork, isNews, onDismiss, children }: StripProps) {
   const t = useText();
-  const slot = useStripSlot(isCalling ? 'calling' : isWork ? 'work' : 'notice');
+  const slot = useStripSlot(isNews ? 'news' : isCalling ? 'calling' : isWork ? 'work' : 'notice');
   return (
     <div {...slot} className={joinClasses(styles.strip, isCalling && styles.calling, isWork && styles.work)}>
       <span className={styles.icon}>{icon}</span>

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
-/** What a line below the top bar is: where we are, something that waits for this person, their own work, or word of something. */
-export type StripWeight = 'step' | 'calling' | 'work' | 'notice';
+/** What a line below the top bar is: news that nobody may miss, where we are, something that waits for this person, their own work, or word of something. */
+export type StripWeight = 'news' | 'step' | 'calling' | 'work' | 'notice';
 
 export interface StackedStrip {
   readonly element: Element;
@@ -16,7 +16,7 @@ interface StripStack {
   readonly isOpen: boolean;
 }
 
-const ORDER: readonly StripWeight[] = ['step', 'calling', 'work', 'notice'];
+const ORDER: readonly StripWeight[] = ['news', 'step', 'calling', 'work', 'notice'];
 /** So many lines leave a phone room for the notes. */
 const MOST_LINES = 2;
 

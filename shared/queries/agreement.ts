@@ -157,6 +157,8 @@ export interface AnsweringSeat {
 export interface Asked {
   readonly actor: Actor;
   readonly isWhanau: boolean;
+  /** Somebody sits there as themselves: nobody's word in their role counts for them. */
+  readonly isHere: boolean;
   readonly history: readonly GivenAnswer[];
 }
 
@@ -190,41 +192,85 @@ export function askedOf(
   const isWhanau = ({ actorKind }: Actor) => WHANAU_KINDS.has(actorKind);
   return liveActors(snapshot)
     .filter(isAsked)
-    .map((actor) => ({ actor, isWhanau: isWhanau(actor), history: histories.get(actor.id) ?? [] }))
+    .map((actor) => ({
+      ...{ actor, isWhanau: isWhanau(actor), isHere: seated.get(actor.id)?.isPerson === true },
+      history: histories.get(actor.id) ?? [],
+    }))
     .sort((a, b) => Number(b.isWhanau) - Number(a.isWhanau));
 }
 
-/** The answer that stands for somebody; null while there is none, or none to what it says now. */
-export function standingAnswer({ history }: Pick<Asked, 'history'>, terms: string): GivenAnswer | null {
+/** What the answers of one who is asked are read from. */
+type Answering = Pick<Asked, 'isWhanau' | 'isHere' | 'history'>;
+
+/**
+ * The answer that stands for somebody; null while there is none, or none to what it says now. What was said in the role of whoever is
+ * here themselves by now stands for nobody.
+ */
+export function standingAnswer(
+  { history, isHere }: Pick<Answering, 'history' | 'isHere'>,
+  terms: string,
+): GivenAnswer | null {
   const last = history.at(-1);
-  return last?.terms === terms ? last : null;
+  if (last?.terms !== terms) return null;
+  return isHere && !isTheirOwn(last) ? null : last;
 }
 
-/** Whether a yes of somebody's own does not stand any more: taken back, or said to other words. */
-function isTakenBack({ history }: Pick<Asked, 'history'>): boolean {
-  const last = history.at(-1);
-  const before = history.slice(0, -1);
-  return last?.answer !== 'yes' && before.some((one) => one.answer === 'yes' && isTheirOwn(one));
+/** Whether a yes of somebody does not stand any more because of another answer. */
+function isTakenBack({ history }: Pick<Answering, 'history'>): boolean {
+  return history.at(-1)?.answer !== 'yes' && history.some(({ answer }) => answer === 'yes');
+}
+
+/** Whether everybody said yes before, and this is undone by an answer or by other words. Who came only now undoes what was agreed, never a try. */
+function isUndone(asked: readonly Answering[], terms: string): boolean {
+  const made = asked.flatMap(({ history }) => history.filter((one) => isMade(one)));
+  if (made.some((one) => one.made === 'agreed')) return true;
+  if (made.length === 0) return false;
+  return made.every((one) => one.terms !== terms) || asked.some((one) => isTakenBack(one));
+}
+
+/** Whether everybody said yes with this answer. */
+function isMade({ made }: GivenAnswer): boolean {
+  return made === 'agreed' || made === 'triedOut';
 }
 
 /**
  * What the answers come to. Agreed = everybody who is asked says yes to what it says now, somebody of the whānau among them, and each
- * yes is that person's own. A yes in role or from a chair makes it tried out, never agreed. Open again = it was agreed or tried out
- * before, or somebody took their yes back.
+ * yes is that person's own. A yes in role or from a chair makes it tried out, never agreed. Open again = everybody had said yes before.
  */
-export function agreementState(
-  asked: readonly Pick<Asked, 'isWhanau' | 'history'>[],
-  terms: string,
-  settled: boolean,
-): AgreementState {
+export function agreementState(asked: readonly Answering[], terms: string, settled: boolean): AgreementState {
   const standing = asked.map((one) => standingAnswer(one, terms));
   const allSayYes = standing.every((one) => one?.answer === 'yes');
   if (settled && allSayYes && asked.some(({ isWhanau }) => isWhanau))
     return standing.every((one) => one !== null && isTheirOwn(one)) ? 'agreed' : 'triedOut';
-  const wasMade = asked.some(({ history }) =>
-    history.some(({ made }) => made === 'agreed' || made === 'triedOut'),
-  );
-  return wasMade || asked.some((one) => isTakenBack(one)) ? 'openAgain' : 'open';
+  return isUndone(asked, terms) ? 'openAgain' : 'open';
+}
+
+/** Why not everybody says yes. */
+export interface Objections {
+  /** Whose no stands. */
+  readonly no: readonly Asked[];
+  /** Who had said yes and says not yet now. */
+  readonly tookBack: readonly Asked[];
+  /** Everybody said yes to other words than it says now. */
+  readonly hasChanged: boolean;
+  /** Who is here and has not answered since everybody said yes. */
+  readonly unheard: readonly Asked[];
+}
+
+export function objectionsTo({
+  asked,
+  terms,
+  state,
+}: Pick<ReadAgreement, 'asked' | 'terms' | 'state'>): Objections {
+  const standing = (one: Asked) => standingAnswer(one, terms)?.answer;
+  const made = asked.flatMap(({ history }) => history.filter((one) => isMade(one)));
+  const hasChanged = state === 'openAgain' && made.every((one) => one.terms !== terms);
+  return {
+    no: asked.filter((one) => standing(one) === 'no'),
+    tookBack: asked.filter((one) => standing(one) === 'notYet' && isTakenBack(one)),
+    hasChanged,
+    unheard: hasChanged || state === 'open' ? [] : asked.filter((one) => standing(one) === undefined),
+  };
 }
 
 /** All that is to be known of an agreement. */

@@ -186,7 +186,8 @@ test('once a week, who comes when: tried out in role, agreed by the people thems
     await panel(ana).getByRole('button', { name: 'Close' }).click();
     await ana.getByRole('button', { name: 'Answer', exact: true }).click();
     const mine = panel(ana).getByRole('group', { name: 'Answer: Mum' });
-    await mine.scrollIntoViewIfNeeded();
+    // The question and its buttons are in sight at once, without scrolling.
+    await expect(mine.getByRole('button', { name: 'No', exact: true })).toBeInViewport({ ratio: 1 });
     await shoot(ana, 'agreement-asked-phone');
     await report.look(ana, 'asked on a phone');
     await mine.getByRole('button', { name: 'Yes' }).click();
@@ -212,6 +213,10 @@ test('once a week, who comes when: tried out in role, agreed by the people thems
       .getByRole('button', { name: 'Not yet' })
       .click();
     for (const page of [fay, wall, paper, ana]) await expect(state(page, 'Open again')).toBeVisible();
+    // Who took it back is said, and she sees what it did.
+    for (const page of [fay, wall, paper, ana])
+      await expect(page.getByText('Mum took the yes back: not yet.').first()).toBeVisible();
+    await expect(panel(ana).getByText('Open again', { exact: true })).toBeInViewport();
     expect((await calendar()).status()).toBe(409);
     await expect(fay.getByRole('link', { name: 'Calendar file' })).toHaveCount(0);
     await panel(ana).getByText('3 answers so far').click();

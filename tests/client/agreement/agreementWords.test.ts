@@ -45,7 +45,7 @@ describe('an agreement in words', () => {
     expect(stateWords(getText, 'triedOut')).toBe('Tried out, not agreed');
     expect(stateWords(getText, 'openAgain')).toBe('Open again');
     const told = { given: 'told', toldBy: 'the nurse', toldOn: 'Tuesday' } as const;
-    expect(givenWords(getText, told)).toBe('told to us by the nurse, Tuesday');
+    expect(givenWords(getText, told)).toBe('told to us: the nurse, Tuesday');
     expect(givenWords(getText, { ...told, toldBy: '', toldOn: '' })).toBe('told to us');
     expect(givenWords(getText, { ...told, given: 'inRole' })).toContain('in role');
   });

@@ -6,6 +6,7 @@ import {
   dayOfWeek,
   isSettled,
   liveAgreements,
+  objectionsTo,
   readTime,
   rotaOf,
   termsOf,
@@ -150,7 +151,7 @@ describe('what answers come to', () => {
   const given = (answer: Answer, way: WayGiven, more: Partial<GivenAnswer> = {}): GivenAnswer => ({
     ...{ answer, given: way, toldBy: '', toldOn: '', at: 1, terms: now, made: 'open', by: 'ana', ...more },
   });
-  const asked = (isWhanau: boolean, ...history: GivenAnswer[]) => ({ isWhanau, history });
+  const asked = (isWhanau: boolean, ...history: GivenAnswer[]) => ({ isWhanau, isHere: false, history });
   const nurseSays = asked(false, given('yes', 'person'));
 
   it.each([
@@ -188,8 +189,24 @@ describe('what answers come to', () => {
       expect(agreementState([asked(true, { ...earlier, made }), nurseSays], now, true)).toBe('openAgain');
   });
 
-  it('is open again when a yes is taken back, and agreed when it is given again', () => {
+  it('is open, not open again, when a yes is taken back before everybody had said yes', () => {
     const history = [given('yes', 'person'), given('no', 'person')];
+    expect(agreementState([asked(true, ...history), nurseSays], now, true)).toBe('open');
+  });
+
+  it('counts no word in role for whoever is here themselves, which undoes no more than a try', () => {
+    const tried = given('yes', 'inRole', { made: 'triedOut' });
+    const mumSits = { ...asked(true, tried), isHere: true };
+    expect(agreementState([asked(true, tried), nurseSays], now, true)).toBe('triedOut');
+    expect(agreementState([mumSits, nurseSays], now, true)).toBe('open');
+    const herself = { ...mumSits, history: [tried, given('yes', 'person')] };
+    expect(agreementState([herself, nurseSays], now, true)).toBe('agreed');
+    const wasAgreed = asked(false, given('yes', 'person', { made: 'agreed' }));
+    expect(agreementState([mumSits, wasAgreed], now, true)).toBe('openAgain');
+  });
+
+  it('is open again when a yes is taken back after everybody said yes, and agreed when it is given again', () => {
+    const history = [given('yes', 'person', { made: 'agreed' }), given('no', 'person')];
     expect(agreementState([asked(true, ...history), nurseSays], now, true)).toBe('openAgain');
     expect(agreementState([asked(true, ...history, given('yes', 'person')), nurseSays], now, true)).toBe(
       'agreed',
@@ -199,6 +216,46 @@ describe('what answers come to', () => {
   it('is open, not open again, when a role-player changes their mind before all said yes', () => {
     const history = [given('yes', 'inRole'), given('no', 'inRole')];
     expect(agreementState([asked(true, ...history), asked(false)], now, true)).toBe('open');
+  });
+});
+
+describe('why it is not agreed any more', () => {
+  const said = (answer: Answer, more: Partial<GivenAnswer> = {}): GivenAnswer => ({
+    ...{
+      answer,
+      given: 'person',
+      toldBy: '',
+      toldOn: '',
+      at: 1,
+      terms: 'now',
+      made: 'open',
+      by: 'ana',
+      ...more,
+    },
+  });
+  const why = (histories: Record<string, GivenAnswer[]>, terms = 'now') => {
+    const asked = [mum, nurse].map((actor) => ({
+      ...{ actor, isWhanau: actor === mum, isHere: false, history: histories[actor.label] ?? [] },
+    }));
+    const { no, tookBack, hasChanged, unheard } = objectionsTo({
+      ...{ asked, terms, state: agreementState(asked, terms, true) },
+    });
+    const labels = (those: typeof no) => those.map(({ actor }) => actor.label);
+    return { no: labels(no), tookBack: labels(tookBack), hasChanged, unheard: labels(unheard) };
+  };
+  const agreed = { made: 'agreed' } as const;
+  const nothing = { no: [], tookBack: [], hasChanged: false, unheard: [] };
+
+  it('says whose no stands, and who took a yes back', () => {
+    const Nurse = [said('yes', agreed)];
+    expect(why({ Mum: [said('yes'), said('no')], Nurse })).toEqual({ ...nothing, no: ['Mum'] });
+    expect(why({ Mum: [said('yes'), said('notYet')], Nurse })).toEqual({ ...nothing, tookBack: ['Mum'] });
+  });
+
+  it('says that the words changed, and names nobody for not having answered to them yet', () => {
+    const histories = { Mum: [said('yes')], Nurse: [said('yes', agreed)] };
+    expect(why(histories, 'other')).toEqual({ ...nothing, hasChanged: true });
+    expect(why({ Mum: [said('no')] })).toEqual({ ...nothing, no: ['Mum'] });
   });
 });
 
