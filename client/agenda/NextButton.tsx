@@ -4,6 +4,7 @@ import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { Confirm } from '../theming/Confirm.tsx';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './agenda.module.css';
@@ -43,7 +44,18 @@ export function NextButton({ agenda, large = false }: NextButtonProps) {
     const answer = await command('nextStep', { from: current });
     if (answer.ok && next) openToolOf(ui, next.kind);
   };
-  const label = next ? t('agenda.nextIs', { step: stepTitle(t, next) }) : t('agenda.end');
+  if (!next)
+    return (
+      <Confirm
+        key={current}
+        look="primary"
+        label={t('agenda.end')}
+        question={t('agenda.endAsk')}
+        busy={busy || justBegun}
+        onConfirm={goOn}
+      />
+    );
+  const label = t('agenda.nextIs', { step: stepTitle(t, next) });
   return (
     <Button
       look="primary"
@@ -53,7 +65,7 @@ export function NextButton({ agenda, large = false }: NextButtonProps) {
       aria-label={label}
       onClick={() => start(goOn)}
     >
-      {large || !next ? (
+      {large ? (
         <span>{label}</span>
       ) : (
         <>

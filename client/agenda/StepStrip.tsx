@@ -14,6 +14,7 @@ import { useFact } from '../session/useFact.ts';
 import { useStripSlot } from '../theming/useStripSlot.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './agenda.module.css';
+import { EndStrip } from './EndStrip.tsx';
 import { NextButton } from './NextButton.tsx';
 import { PhoneDown } from './PhoneDown.tsx';
 import { stepTitle } from './stepWords.ts';
@@ -27,7 +28,7 @@ export function StepStrip() {
   const step = useCurrentStep();
   const timer = useTimer();
   useSaidOnce(step);
-  if (!step && !timer) return null;
+  if (!step && !timer) return <EndStrip />;
   return (
     <>
       <Line agenda={agenda} step={step} timer={timer} />

@@ -5,13 +5,11 @@ import { useStore } from 'zustand';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { POST_IT_TEXT_MAX } from '../../shared/model/postIt.ts';
 import { isLong, splitText } from '../../shared/queries/splitText.ts';
-import { mayAddPostIts } from '../actions/selected.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import { askedOn } from '../session/factsActor.ts';
 import { useFact } from '../session/useFact.ts';
-import { useRights } from '../session/useRights.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { TextArea } from '../ui/Field.tsx';
@@ -21,6 +19,7 @@ import { COMPOSER_FIELD } from './composerField.ts';
 import { addToLane } from './outlineEdits.ts';
 import { outlineOf, type Draft } from './outlineState.ts';
 import { askNow, nextQuestion } from './askNow.ts';
+import { useMayWrite } from './useMayWrite.ts';
 import { useSeldomWritten } from './useSeldomWritten.ts';
 import styles from './Composer.module.css';
 
@@ -31,8 +30,7 @@ const PublicNotice = later(() => import('./PublicNotice.tsx'));
 export function Composer() {
   const workspace = useWorkspace();
   useSnapshot(workspace.board);
-  useRights(workspace.session);
-  if (mayAddPostIts(workspace)) return <WritingForm />;
+  if (useMayWrite()) return <WritingForm />;
   return (
     <Suspense>
       <LookingOn />

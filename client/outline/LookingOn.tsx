@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { stepTables } from '../../shared/model/step.ts';
 import type { PrivateState } from '../../shared/session/privateFacts.ts';
 import { useCurrentStep } from '../agenda/useAgenda.ts';
+import { useIsOver } from '../agenda/useIsOver.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
 import { askedOn } from '../session/factsActor.ts';
@@ -19,6 +20,7 @@ export default function LookingOn() {
   const asked = useFact(workspace.session, (facts) => askedOn(facts, workspace.boardId));
   const step = useCurrentStep();
   const isPrivate = !isObserver && asked !== null;
+  const isOver = useIsOver() && !isObserver && !isPrivate;
   // Until the question is there the line of the step tells of it; a step in which the board rests needs no reason.
   const isSoon = !isObserver && asked === null && step?.kind === 'writePrivately';
   const isQuiet = step !== null && stepTables[step.kind].quiet;
@@ -27,7 +29,8 @@ export default function LookingOn() {
   return (
     <section className={styles.composer}>
       {isPrivate && <Elsewhere asked={asked} />}
-      {!isPrivate && !isSoon && (
+      {isOver && <Over />}
+      {!isPrivate && !isSoon && !isOver && (
         <p className={styles.readers}>
           {t(isObserver ? 'outline.lookingOn' : isQuiet ? 'outline.resting' : 'outline.notNow')}
         </p>
@@ -55,6 +58,18 @@ function Elsewhere({ asked }: { asked: PrivateState }) {
       <Button look={isOpen ? 'primary' : 'quiet'} large wide onClick={() => ui.setState({ panel: 'write' })}>
         {t(isOpen ? 'private.strip.write' : 'private.strip.look')}
       </Button>
+    </div>
+  );
+}
+
+/** The session has ended: thanks, and the field only for who asks for it. */
+function Over() {
+  const t = useText();
+  const outline = outlineOf(useWorkspace());
+  return (
+    <div className={styles.elsewhere}>
+      <h2>{t('agenda.thanks')}</h2>
+      <Button onClick={() => outline.setState({ writesOn: true })}>{t('outline.writeOn')}</Button>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { later } from '../ui/later.ts';
 import { Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { redo, searchBoard, selectAll, undo } from '../actions/viewActions.ts';
-import { mayAddPostIts, selectedPostIts } from '../actions/selected.ts';
+import { selectedPostIts } from '../actions/selected.ts';
 import { selectedThemes } from '../actions/selectedThemes.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useSnapshot } from '../document/useBoard.ts';
@@ -19,6 +19,7 @@ import { useIsClustering } from './useIsClustering.ts';
 import { isNamedInBar } from './naming.ts';
 import { outlineOf } from './outlineState.ts';
 import { describeSelected } from './describeSelected.ts';
+import { useMayWrite } from './useMayWrite.ts';
 import { goToComposer } from './useWriteKey.ts';
 import styles from './OutlineBar.module.css';
 
@@ -71,6 +72,7 @@ export function OutlineBar() {
 function BoardTools() {
   const t = useText();
   const workspace = useWorkspace();
+  const mayWrite = useMayWrite();
   const isClustering = useIsClustering();
   const choose = () => outlineOf(workspace).setState({ choosing: true });
   return (
@@ -80,7 +82,7 @@ function BoardTools() {
           {t('outline.putTogether')}
         </Button>
       )}
-      {mayAddPostIts(workspace) && (
+      {mayWrite && (
         <Button
           look={isClustering ? 'plain' : 'primary'}
           icon={<PenLine aria-hidden />}

@@ -34,6 +34,8 @@ export interface OutlineState {
   /** A note that was added empty and is being written. */
   readonly fresh: string | null;
   readonly draft: Draft;
+  /** Whether a note is written although the session has ended. */
+  readonly writesOn: boolean;
 }
 
 export type OutlineStore = StoreApi<OutlineState>;
@@ -52,6 +54,7 @@ export function createOutlineStore(): OutlineStore {
     anchor: null,
     fresh: null,
     draft: EMPTY_DRAFT,
+    writesOn: false,
   }));
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
-import { currentStep, isQuietNow } from '../../shared/session/agenda.ts';
+import { currentStep, hasJustEnded, isQuietNow } from '../../shared/session/agenda.ts';
 import { stepTitle } from '../agenda/stepWords.ts';
 import { TimeLeft } from '../agenda/TimeLeft.tsx';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
@@ -22,6 +22,7 @@ import { WallCover } from './WallCover.tsx';
 import { WallOutOfRoles } from './WallOutOfRoles.tsx';
 import { WallQuiet } from './WallQuiet.tsx';
 import { WallNetwork } from './WallNetwork.tsx';
+import { WallOver } from './WallOver.tsx';
 import { WallPaused } from './WallPaused.tsx';
 import { standsForBoard, wallShow } from './wallShow.ts';
 import { WallShell } from './WallShell.tsx';
@@ -69,7 +70,9 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const isAsking = show === null || ASKING.has(show.kind);
   // People come in while others arrive, not while they eat, listen or say goodbye.
   const isArriving = step?.kind === 'open' || step?.kind === 'whanaungatanga';
-  const isReading = room?.paused === true || (isQuiet ? !isArriving : !isAsking);
+  // Whoever looks at a part of the board by hand sees it all the same.
+  const isOver = isFree && view.stop === null && hasJustEnded(agenda, workspace.session.now());
+  const isReading = room?.paused === true || isOver || (isQuiet ? !isArriving : !isAsking);
   useWindowTitle(t('wall.controls'));
   if (ending) return <EndedPage reason={ending} />;
   return (
@@ -96,6 +99,8 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
           <WallOutOfRoles step={step} seats={Object.values(facts?.items.seat ?? {})} />
         ) : isQuiet && agenda && step ? (
           <WallQuiet agenda={agenda} step={step} />
+        ) : isOver ? (
+          <WallOver title={workshop?.title ?? ''} />
         ) : (
           show && <WallCover show={show} people={countAsked(facts?.items.person ?? {})} />
         )

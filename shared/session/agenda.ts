@@ -55,6 +55,14 @@ export function stepAfter({ steps }: Pick<Agenda, 'steps'>, stepId: string | nul
   return steps.slice(at + 1).find(({ minutes }) => minutes > 0) ?? null;
 }
 
+/** How long after its beginning a session that has ended is what people have come from. */
+const ONE_DAY = 12 * 60 * MINUTE;
+
+/** Whether the session that people were at has ended: on another day the next one may begin. */
+export function hasJustEnded(agenda: Pick<Agenda, 'state' | 'startedAt'> | null, now: number): boolean {
+  return agenda?.state === 'ended' && agenda.startedAt !== null && now - agenda.startedAt < ONE_DAY;
+}
+
 /** When people are back from a break, ms since 1970; null when this is none. */
 export function backAt(agenda: Agenda): number | null {
   const step = currentStep(agenda);

@@ -78,9 +78,23 @@ test('an agenda is chosen, started and led; each screen says what is now, and a 
   await expect(panelOf(facilitator).getByRole('button', { name: 'Go to this step' })).toBeInViewport();
   await shoot(facilitator, 'agenda-step-chosen');
   await panelOf(facilitator).getByRole('button', { name: 'End the agenda' }).last().click();
+  await expect(panelOf(facilitator).getByText('The steps are over for everybody')).toBeVisible();
+  await shoot(facilitator, 'agenda-end-asked');
+  await panelOf(facilitator).getByRole('button', { name: 'End the agenda' }).last().click();
   await expect(
     panelOf(facilitator).getByRole('button', { name: 'Start again from the first step' }),
   ).toBeVisible();
+
+  // The end is said, and the field opens only for who asks for it.
+  await expect(phone.getByRole('heading', { name: 'Thank you. This is the end of our time.' })).toBeVisible();
+  await expect(listField(phone)).toHaveCount(0);
+  await shoot(phone, 'agenda-over-phone');
+  await expect(facilitator.getByRole('button', { name: 'How long it is kept' })).toBeVisible();
+  await facilitator.getByRole('button', { name: 'Take it away' }).click();
+  await expect(panelOf(facilitator).getByRole('heading', { name: 'Report and files' })).toBeVisible();
+  await shoot(facilitator, 'agenda-over-laptop');
+  await phone.getByRole('button', { name: 'Add a note all the same' }).click();
+  await expect(listField(phone)).toBeVisible();
 
   await openPanel(phone, 'What facilitators did');
   await expect(panelOf(phone).getByText('Started the agenda')).toBeVisible();

@@ -187,9 +187,18 @@ test('a whole session, from the door to the close, with a restart in the middle'
     await next(room, 'Closing');
     await expect(wall.getByRole('heading', { name: 'Closing' })).toBeVisible();
     await panelOf(host).getByRole('button', { name: 'End the agenda' }).click();
+    await panelOf(host).getByRole('button', { name: 'End the agenda' }).click();
     await expect(
       panelOf(host).getByRole('button', { name: 'Start again from the first step' }),
     ).toBeVisible();
+    // Thanks on all screens; how to join is nowhere any more, and no field opens by itself.
+    await expect(wall.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+    await expect(wall.getByText(/code/)).toHaveCount(0);
+    await shoot(wall, 'session-over-wall');
+    await expect(phone.getByText('Thank you. This is the end of our time.')).toBeVisible();
+    await shoot(phone, 'session-over-phone');
+    await expect(host.getByRole('button', { name: 'Take it away' })).toBeVisible();
+    await shoot(host, 'session-over-laptop');
     await openPanel(host, 'What facilitators did');
     await expect(panelOf(host).getByText('Revealed what was written')).toBeVisible();
     expect(await host.content()).not.toContain('sneaked');

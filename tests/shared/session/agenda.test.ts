@@ -5,6 +5,7 @@ import {
   backAt,
   currentStep,
   expectedEnd,
+  hasJustEnded,
   isQuietNow,
   minutesToPlannedEnd,
   plannedEndOf,
@@ -61,6 +62,13 @@ describe('an agenda', () => {
     expect(stepAfter({ steps }, null)?.id).toBe('open');
     expect(stepAfter({ steps }, 'cluster')?.id).toBe('kai');
     expect(stepAfter({ steps }, 'close')).toBeNull();
+  });
+
+  it('has ended for the day, and not for those who come to the next session', () => {
+    const ended = { state: 'ended', startedAt: 0 } as const;
+    expect([hasJustEnded(ended, 180 * MINUTE), hasJustEnded(ended, 24 * 60 * MINUTE)]).toEqual([true, false]);
+    expect(hasJustEnded({ ...ended, state: 'running' }, 180 * MINUTE)).toBe(false);
+    expect(hasJustEnded(null, 0)).toBe(false);
   });
 
   it('says when people are back from a break, and only then', () => {
