@@ -86,18 +86,22 @@ function createHead({ over, title, under }: Report): Paragraph[] {
 }
 
 function createSection({ title, blocks }: ReportSection): FileChild[] {
-  const children = blocks.flatMap(createBlock);
+  const children = blocks.flatMap((block, index) => createBlock(block, blocks[index + 1]));
   if (title === '') return children;
   return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: createRuns(title) }), ...children];
 }
 
-function createBlock(block: Block): FileChild[] {
+function createBlock(block: Block, next: Block | undefined): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [createHeading(block)];
     case 'text': {
       const style = { lead: 'Lead', plain: 'Normal', quiet: 'Quiet' }[block.tone];
-      return [new Paragraph({ style, ...directionOf(block.text), children: createRuns(block.text) })];
+      // What is said of a theme goes where its notes go.
+      const keepNext = block.tone === 'quiet' && (next?.kind === 'notes' || next?.kind === 'text');
+      return [
+        new Paragraph({ style, keepNext, ...directionOf(block.text), children: createRuns(block.text) }),
+      ];
     }
     case 'statement':
       return [

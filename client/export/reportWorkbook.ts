@@ -62,6 +62,7 @@ export async function createReportWorkbook(
     'xl/worksheets/sheet1.xml': (xml) => fitToWidth(addFilter(xml, notes.length)),
     'xl/worksheets/sheet2.xml': fitToWidth,
     'xl/sharedStrings.xml': keepBlanks,
+    'xl/workbook.xml': (xml) => repeatHead(xml, texts('report.notes')),
   });
 }
 
@@ -70,6 +71,13 @@ function fitToWidth(xml: string): string {
   return xml
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ');
+}
+
+/** Each printed page of the notes begins with the names of the columns. */
+function repeatHead(xml: string, sheet: string): string {
+  const rows = `'${sheet.replaceAll("'", "''")}'!$1:$1`;
+  const name = `<definedName name="_xlnm.Print_Titles" localSheetId="0">${rows}</definedName>`;
+  return xml.replace('</sheets>', () => `</sheets><definedNames>${name}</definedNames>`);
 }
 
 /** Lets people choose rows by theme, question and so on. */

@@ -1,4 +1,4 @@
-import type { NoteEntry } from './noteEntries.ts';
+import { compareTexts, type NoteEntry } from './noteEntries.ts';
 import type { NoteLine, NotesBlock } from './report.ts';
 import type { ReportTexts } from './reportTexts.ts';
 
@@ -19,10 +19,19 @@ export function createNoteBlocks(
   return labels.map((label) => ({
     kind: 'notes',
     label: label === '' && labels.length > 1 ? texts('report.otherNotes') : label,
-    lines: lines
-      .filter(({ question }) => question === label)
-      .map(({ line }) => (withParts ? line : { ...line, part: '' })),
+    lines: orderByPart(
+      lines
+        .filter(({ question }) => question === label)
+        .map(({ line }) => (withParts ? line : { ...line, part: '' })),
+    ),
   }));
+}
+
+/** Those of one part together, each part's in the alphabet's order; those of which none is said come last. */
+function orderByPart(lines: readonly NoteLine[]): NoteLine[] {
+  return lines.toSorted(
+    (a, b) => Number(a.part === '') - Number(b.part === '') || compareTexts(a.part, b.part),
+  );
 }
 
 /** Some notes as they were written, whatever they answer. */

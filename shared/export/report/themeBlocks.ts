@@ -111,9 +111,10 @@ export function createCheckBlocks(
       text: [
         reworded ? texts('report.checkWording', { wording }) : texts('report.asked'),
         texts('report.answers', { right, notQuite, missing }),
-        ...(silent > 0 ? [texts('report.silent', { count: silent })] : []),
       ].join(' '),
     },
+    // On a line of its own: two numbers in a row would be read as one.
+    ...(silent > 0 ? [quiet(texts('report.silent', { count: silent }))] : []),
     ...(notes.length === 0
       ? []
       : [

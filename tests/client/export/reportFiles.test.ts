@@ -100,6 +100,13 @@ describe('the Word document', () => {
     expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
   });
 
+  it('keeps what is said of a theme with the notes below it', () => {
+    const paragraphs = body.split('</w:p>');
+    const answers = paragraphs.filter((one) => one.includes('people answered: Right'));
+    expect(answers.length).toBeGreaterThan(0);
+    expect(answers.filter((one) => one.includes('<w:keepNext/>')).length).toBeGreaterThan(0);
+  });
+
   it('row 59: keeps macrons, emoji, markup and line breaks as they were written, as text', () => {
     expect(body).toContain('ā Ē ī Ō ū');
     expect(body).toContain('😀 first');
@@ -145,6 +152,12 @@ describe('the spreadsheet', () => {
     const heights = [...notes.matchAll(/ ht="([\d.]+)"/g)].map(([, height]) => Number(height));
     expect(heights).toHaveLength(input.notes.length + 1);
     expect(Math.max(...heights)).toBe(405);
+  });
+
+  it('prints the names of the columns on each page', () => {
+    expect(xlsx['xl/workbook.xml']).toMatch(
+      /<\/sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'Notes'!\$1:\$1<\/definedName>/,
+    );
   });
 
   it('has the counts on a sheet of their own', () => {

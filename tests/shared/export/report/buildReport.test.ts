@@ -81,6 +81,26 @@ describe('a report', () => {
     ]);
   });
 
+  it('lists notes that are not themed by question and part, and then by the alphabet', () => {
+    const blocks = section(build(inventBigInput()), 'Not themed');
+    const questions = blocks.filter((block) => block.kind === 'notes');
+    expect(questions.length).toBeGreaterThan(1);
+    for (const { lines } of questions) {
+      const parts = lines.map(({ part }) => part);
+      // Each part once, in one piece.
+      expect(parts.filter((part, at) => part !== parts[at - 1])).toEqual([...new Set(parts)]);
+    }
+    expect(new Set(questions.flatMap(({ lines }) => lines.map(({ part }) => part))).size).toBeGreaterThan(1);
+  });
+
+  it('says on a line of its own how many were silent, lest two numbers are read as one', () => {
+    const words = section(build(inventBigInput()), 'Themes').map((block) =>
+      'text' in block ? block.text : '',
+    );
+    expect(words.filter((text) => /Something missing: \d+\.$/.test(text)).length).toBeGreaterThan(0);
+    expect(words.filter((text) => /missing: \d+\. \d/.test(text))).toEqual([]);
+  });
+
   it('lists distilled themes under their stems with what they rest on and how they were checked', () => {
     const blocks = section(build(inventBigInput()), 'In short');
     const words = blocks.map((block) => ('text' in block ? block.text : ''));
