@@ -25,6 +25,7 @@ import type { GetText, TextKey } from '../i18n/texts.ts';
 import { connectSelected } from '../grid/conversationActions.ts';
 import { sayWhoSaidIt } from '../grid/standingActions.ts';
 import { useText } from '../i18n/useText.ts';
+import { coverInSelected } from '../room/coverAction.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { ActionButton } from './ActionButton.tsx';
@@ -182,7 +183,7 @@ function noteEntries(
       label: t(SIZE_NAMES[action.id] ?? action.label),
     })),
     { id: 'more', separator: true },
-    ...[lockSelected, unlockSelected]
+    ...[coverInSelected, lockSelected, unlockSelected]
       .filter((action) => action.isAvailable(workspace))
       .map((action) => menuEntry(t, workspace, action)),
     {

@@ -1,7 +1,10 @@
 import { EyeOff } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
+import { useStore } from 'zustand';
+import { selectedPostIts } from '../actions/selected.ts';
 import { useCommand } from '../board/useCommand.ts';
 import { useWorkspace } from '../board/workspace.ts';
+import { useSnapshot } from '../document/useBoard.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
@@ -41,6 +44,7 @@ export default function CoverForm() {
   return (
     <>
       <form className={panelStyles.stack} onSubmit={onSubmit}>
+        <ChosenNote />
         <Field
           label={t('room.coverName')}
           hint={t('room.coverNameHint')}
@@ -77,5 +81,23 @@ export default function CoverForm() {
         </Fold>
       )}
     </>
+  );
+}
+
+/** The note that is selected: the name can be read off it as it stands there. */
+function ChosenNote() {
+  const t = useText();
+  const workspace = useWorkspace();
+  useSnapshot(workspace.board);
+  useStore(workspace.selection, ({ ids }) => ids);
+  const [note, ...more] = selectedPostIts(workspace);
+  if (!note || more.length > 0) return null;
+  return (
+    <div>
+      <p className={panelStyles.quiet}>{t('room.coverNote')}</p>
+      <p className={styles.chosenNote} dir="auto">
+        {note.text}
+      </p>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import {
   CirclePause,
   CirclePlay,
   EyeOff,
+  FileLock,
   LocateFixed,
   Monitor,
   MousePointer2,
@@ -87,6 +88,12 @@ export function HoldRoom() {
           title={t('room.mirror')}
           state={t('room.mirrorHint')}
           onPress={() => ui.setState({ mirrored: true, panel: null })}
+        />
+        <BigButton
+          icon={<FileLock aria-hidden />}
+          title={t('panel.privateRound')}
+          state={t('room.privateHint')}
+          onPress={() => ui.setState({ panel: 'privateRound' })}
         />
         <LockButton />
         <FreezeButton />

@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 import { shoot } from './support/shoot.ts';
-import { facilitate, join, LAPTOP, makeWorkshop, openPage, openPanel, PHONE } from './support/workshop.ts';
+import {
+  facilitate,
+  join,
+  LAPTOP,
+  listField,
+  makeWorkshop,
+  openPage,
+  openPanel,
+  PHONE,
+  showList,
+} from './support/workshop.ts';
 
 const QUESTION = 'What would I never say in front of my manager?';
 const panelOf = (page: Page) => page.getByRole('complementary');
@@ -131,4 +141,30 @@ test('what was not ended stands with the others; shown, the sheet says so, and g
     .click();
   await panelOf(fay).getByRole('button', { name: 'Start', exact: true }).click();
   await expect(sheet).toHaveCount(0);
+});
+
+test('private writing and covering a name are found where the hand is', async ({ app, browser }) => {
+  const made = await makeWorkshop(app);
+  const fay = await openPage(browser, app.url, { ...LAPTOP, reducedMotion: 'reduce' });
+  await facilitate(fay, app, made);
+  await showList(fay);
+  await listField(fay).fill('Ask Hinemoana first');
+  await listField(fay).press('Enter');
+  await fay.getByText('Ask Hinemoana first').first().click();
+  const tools = fay.getByRole('button', { name: 'More for these notes' });
+  await tools.click();
+  await fay.getByRole('menuitem', { name: 'Cover a name in it' }).click();
+  await expect(panelOf(fay).getByText('Ask Hinemoana first')).toBeVisible();
+  await shoot(fay, 'cover-in-note');
+  await panelOf(fay).getByLabel('The name as it stands there').fill('Hinemoana');
+  await panelOf(fay).getByRole('button', { name: 'Cover it everywhere' }).click();
+  await expect(fay.getByRole('main').getByText('Ask ••• first').first()).toBeVisible();
+  await expect(fay.getByText('Ask Hinemoana first')).toHaveCount(0);
+
+  await fay.getByRole('button', { name: 'The room' }).click();
+  const way = panelOf(fay).getByRole('button', { name: /^Private writing/ });
+  await expect(way).toBeInViewport();
+  await shoot(fay, 'private-in-room');
+  await way.click();
+  await expect(panelOf(fay).getByLabel('What do you ask?')).toBeVisible();
 });

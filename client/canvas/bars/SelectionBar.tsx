@@ -30,6 +30,7 @@ import { sayWhoSaidIt } from '../../grid/standingActions.ts';
 import type { GetText } from '../../i18n/texts.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ColourPicker } from '../../ui/ColourPicker.tsx';
+import { coverInSelected } from '../../room/coverAction.ts';
 import { useFact } from '../../session/useFact.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { SelectedCount } from '../../ui/SelectedCount.tsx';
@@ -63,6 +64,7 @@ const MENU = [
   copySelected,
   markDone,
   fitSelected,
+  coverInSelected,
   lockSelected,
   unlockSelected,
 ];
