@@ -78,9 +78,11 @@ function Questions({ network }: { network: NetworkFact }) {
             label={t('whose.doTheyKnow')}
             options={yesNo}
             value={network.know}
-            onChange={(know) => say({ know })}
+            onChange={(know) => say(know === 'no' ? { know, askedBy: '' } : { know })}
           />
-          <Told label={t('whose.whoAsked')} kept={network.askedBy} onSay={(askedBy) => say({ askedBy })} />
+          {network.know !== 'no' && (
+            <Told label={t('whose.whoAsked')} kept={network.askedBy} onSay={(askedBy) => say({ askedBy })} />
+          )}
           <Chips
             label={t('whose.areTheyHere')}
             options={yesNo}

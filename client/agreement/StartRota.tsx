@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { claimManyWeeks } from '../../shared/operations/agreement.ts';
 import type { Actor } from '../../shared/model/actor.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
@@ -36,7 +37,9 @@ export function StartRota({ read: { agreement } }: { read: ReadAgreement }) {
   const { snapshot } = workspace.board;
   const scenarios = liveScenarios(snapshot);
   const aliases = useAliases();
-  const [from, setFrom] = useState(ACTUAL);
+  const looksAt = useStore(workspace.ui, ({ scenario }) => scenario);
+  const [chosen, setFrom] = useState<string | null>(null);
+  const from = chosen ?? scenarios.find(({ id }) => id === looksAt)?.id ?? ACTUAL;
   const fill = () => {
     const network = from === ACTUAL ? snapshot : (resolveScenario(snapshot, from) ?? snapshot);
     const visits = rotaFromContacts(snapshot, network, agreement);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Actor } from '../../shared/model/actor.ts';
+import { WHANAU_KINDS, type Actor } from '../../shared/model/actor.ts';
 import { mayBeVoiced } from '../../shared/permissions/voicing.ts';
 import type { SeatFact } from '../../shared/session/networkFacts.ts';
 import { useCommand } from '../board/useCommand.ts';
@@ -65,7 +65,7 @@ function useSeatState(seat: SeatFact): string {
   return t(seat.away ? 'seat.away' : 'seat.heldBy', { name });
 }
 
-/** For whoever a seat is of; where somebody else sits there, asked once more. */
+/** For whoever a seat is of; where somebody else sits there, and of the whānau, asked once more: nobody is them by a slip of the finger. */
 function ThisIsMe({ actor, seat, name }: SeatLineProps & { name: string }) {
   const t = useText();
   const { boardId } = useWorkspace();
@@ -77,6 +77,16 @@ function ThisIsMe({ actor, seat, name }: SeatLineProps & { name: string }) {
         look="plain"
         label={t('seat.thisIsMe')}
         question={t('seat.thisIsMeSure', { name })}
+        onConfirm={say}
+      />
+    );
+  if (WHANAU_KINDS.has(actor.actorKind))
+    return (
+      <Confirm
+        look="plain"
+        label={t('seat.thisIsMe')}
+        name={t('seat.thisIsMeNamed', { name })}
+        question={t('seat.thisIsMeAsk', { name })}
         onConfirm={say}
       />
     );

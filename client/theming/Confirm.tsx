@@ -7,12 +7,14 @@ import { useBusy } from './useBusy.ts';
 
 export interface ConfirmProps {
   readonly label: string;
+  /** What the first button is called for whoever does not see beside what it stands. */
+  readonly name?: string;
   /** What the second button says, where it must not be taken for the first. */
   readonly yes?: string;
   /** What happens, asked before it is done. */
   readonly question: string;
   onConfirm(): Promise<unknown>;
-  /** How the first button looks; the last one looks the same where it takes nothing away. */
+  /** How the first button looks; the last one is the one thing to do where it takes nothing away. */
   readonly look?: ButtonLook;
   readonly icon?: ReactNode;
   readonly disabled?: boolean;
@@ -24,6 +26,7 @@ export interface ConfirmProps {
 export function Confirm(props: ConfirmProps) {
   const {
     label,
+    name,
     yes = label,
     question,
     onConfirm,
@@ -38,7 +41,7 @@ export function Confirm(props: ConfirmProps) {
   const busy = isBusy || isStarted;
   if (!asking)
     return (
-      <Button look={look} icon={icon} busy={busy} disabled={disabled} onClick={() => setAsking(true)}>
+      <Button {...{ look, icon, busy, disabled }} aria-label={name} onClick={() => setAsking(true)}>
         {label}
       </Button>
     );
@@ -54,7 +57,7 @@ export function Confirm(props: ConfirmProps) {
           {t('ui.cancel')}
         </Button>
         <Button
-          look={look === 'plainDanger' ? 'danger' : look}
+          look={look === 'plainDanger' || look === 'danger' ? 'danger' : 'primary'}
           busy={busy}
           onClick={() => start(async () => void (await onConfirm(), setAsking(false)))}
         >

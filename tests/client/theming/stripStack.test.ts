@@ -11,5 +11,6 @@ describe('lines below the top bar on a phone', () => {
     expect(foldedAt(['notice', 'step', 'work', 'calling'])).toEqual([0, 2]);
     expect(foldedAt(['work', 'notice', 'notice'])).toEqual([2]);
     expect(foldedAt(['calling', 'calling', 'step'])).toEqual([1]);
+    expect(foldedAt(['step', 'calling', 'work', 'news'])).toEqual([1, 2]);
   });
 });
