@@ -70,21 +70,25 @@ function OneSheet({ read, aliases, origin }: { read: ReadAgreement; aliases: boo
             </li>
           ))}
         </ol>
-        <h2 className={styles.over}>{t('agreement.answers')}</h2>
-        <ul className={styles.answers}>
-          {asked.map((one) => (
-            <OneAnswer
-              key={one.actor.id}
-              asked={one}
-              terms={read.terms}
-              name={columnName(t, one.actor, aliases)}
-            />
-          ))}
-        </ul>
-        <section className={styles.sayNo}>
-          <h2>{t('paper.sayNoTitle')}</h2>
-          <p>{t('agreement.takeBackAny')}</p>
-          <p className={styles.line}>{t('paper.ringFirst')}</p>
+        <section className={styles.together}>
+          <h2 className={styles.over}>
+            {t('agreement.answers')}: {stateWords(t, state)}
+          </h2>
+          <ul className={styles.answers}>
+            {asked.map((one) => (
+              <OneAnswer
+                key={one.actor.id}
+                asked={one}
+                terms={read.terms}
+                name={columnName(t, one.actor, aliases)}
+              />
+            ))}
+          </ul>
+          <section className={styles.sayNo}>
+            <h2>{t('paper.sayNoTitle')}</h2>
+            <p>{t('agreement.takeBackAny')}</p>
+            <p className={styles.line}>{t('paper.ringFirst')}</p>
+          </section>
         </section>
       </article>
       <div className={styles.onScreen}>
