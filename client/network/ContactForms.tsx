@@ -13,6 +13,7 @@ import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { LiveField } from './LiveField.tsx';
+import { useMapWords } from './useMapWords.ts';
 import { binPart, mayMap, run } from './mapEdits.ts';
 
 /** Whether visits of somebody of this kind ask for a slot of the whānau's time: family and friends do not. */
@@ -26,6 +27,7 @@ export function ContactForms({ actor }: { actor: Actor }) {
   const headingId = useId();
   const workspace = useWorkspace();
   const contacts = liveContacts(workspace.board.snapshot).filter((one) => one.actor === actor.id);
+  const { nameOf } = useMapWords();
   const disabled = !mayMap(workspace);
   const add = () =>
     void run(
@@ -36,14 +38,21 @@ export function ContactForms({ actor }: { actor: Actor }) {
     <section className={styles.stack} aria-labelledby={headingId}>
       <h3 id={headingId}>{t('contact.heading')}</h3>
       {contacts.map((contact) => (
-        <ContactForm key={contact.id} contact={contact} disabled={disabled} />
+        <ContactForm key={contact.id} contact={contact} name={nameOf(actor)} disabled={disabled} />
       ))}
       {!disabled && <Button onClick={add}>{t('contact.add')}</Button>}
     </section>
   );
 }
 
-function ContactForm({ contact, disabled }: { contact: Contact; disabled: boolean }) {
+interface ContactFormProps {
+  readonly contact: Contact;
+  /** Who visits. */
+  readonly name: string;
+  readonly disabled: boolean;
+}
+
+function ContactForm({ contact, name, disabled }: ContactFormProps) {
   const t = useText();
   const workspace = useWorkspace();
   const change = (fields: Partial<Omit<Contact, 'id'>>, undoId?: string) =>
@@ -111,7 +120,7 @@ function ContactForm({ contact, disabled }: { contact: Contact; disabled: boolea
       />
       <Button
         look="plainDanger"
-        onClick={() => void binPart(workspace, 'contact', contact.id, t('contact.one'))}
+        onClick={() => void binPart(workspace, 'contact', contact.id, t('contact.one', { name }))}
       >
         {t('contact.remove')}
       </Button>
