@@ -1,4 +1,4 @@
-import { Eye, HandHeart } from 'lucide-react';
+import { Eye, HandHeart, Lock } from 'lucide-react';
 import { promiseWords } from '../i18n/promiseWords.ts';
 import { useText } from '../i18n/useText.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -10,6 +10,15 @@ export function TrustLines({ look }: { look: WorkshopLook }) {
   const t = useText();
   return (
     <dl className={styles.lines}>
+      {look.askedPrivately && (
+        <div className={styles.line}>
+          <dt>
+            <Lock aria-hidden className={styles.icon} />
+            <VisuallyHidden>{t('join.now')}</VisuallyHidden>
+          </dt>
+          <dd className={styles.words}>{t('join.askedPrivately')}</dd>
+        </div>
+      )}
       <div className={styles.line}>
         <dt>
           <Eye aria-hidden className={styles.icon} />

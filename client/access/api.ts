@@ -20,6 +20,8 @@ export type WorkshopLook = {
   readonly reach: Reach;
   readonly beyond: Beyond;
   readonly catalogueDrafts: boolean;
+  /** Whether people answer a question privately just now: those words have other readers. */
+  readonly askedPrivately: boolean;
 };
 
 export type Joined = {

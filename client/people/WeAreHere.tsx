@@ -1,4 +1,4 @@
-import { Eye, StickyNote, Target } from 'lucide-react';
+import { Eye, Lock, StickyNote, Target } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { mayAddPostIts } from '../actions/selected.ts';
@@ -7,7 +7,7 @@ import { useCurrentStep } from '../agenda/useAgenda.ts';
 import { countInGrid } from '../../shared/queries/network.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import type { AgendaFact } from '../../shared/session/agendaFacts.ts';
-import { agendaOf } from '../session/factsActor.ts';
+import { agendaOf, askedOn } from '../session/factsActor.ts';
 import { foundOnArrival } from '../board/arrival.ts';
 import { useCounts, useCountsVersion } from '../board/useCounts.ts';
 import { useWorkspace } from '../board/workspace.ts';
@@ -16,23 +16,42 @@ import { useFact } from '../session/useFact.ts';
 import { useRights } from '../session/useRights.ts';
 import { Button } from '../ui/Button.tsx';
 import { recall, remember } from '../ui/deviceMemory.ts';
+import { hereCard } from './hereCard.ts';
 import styles from './WeAreHere.module.css';
 
 /** For whoever comes when others have begun: what it is for, who can read, where everybody is. Then straight in. */
 export function WeAreHere() {
   const t = useText();
-  const { session } = useWorkspace();
+  const { session, boardId, ui } = useWorkspace();
   const isLate = useIsLate();
   const [isGone, setGone] = useState(false);
   const hasGoneOn = useHasGoneOn(isLate);
   const role = useFact(session, (facts) => facts.viewer.role);
-  if (!isLate || isGone || hasGoneOn || role !== 'participant') return null;
+  const isAsked = useFact(session, (facts) => askedOn(facts, boardId) === 'open');
+  const isShown = isLate && !isGone && !hasGoneOn && role === 'participant';
+  useEffect(() => {
+    hereCard.setState({ isShown });
+    // What had opened by itself a moment before waits until this is read.
+    if (isShown && ui.getState().panel === 'write') ui.setState({ panel: null });
+    return () => hereCard.setState({ isShown: false });
+  }, [ui, isShown]);
+  if (!isShown) return null;
+  const go = () => {
+    setGone(true);
+    if (isAsked) ui.setState({ panel: 'write' });
+  };
   return (
     <section className={styles.card} aria-label={t('here.title')}>
       <h2>{t('here.title')}</h2>
+      {isAsked && (
+        <p className={styles.asked}>
+          <Lock aria-hidden />
+          {t('here.askedPrivately')}
+        </p>
+      )}
       <Lines />
-      <Button look="primary" onClick={() => setGone(true)}>
-        {t('here.go')}
+      <Button look="primary" onClick={go}>
+        {t(isAsked ? 'private.strip.write' : 'here.go')}
       </Button>
     </section>
   );
@@ -91,7 +110,8 @@ function useIsSaidElsewhere(): boolean {
   useRights(workspace.session);
   const step = useCurrentStep();
   const isList = useStore(workspace.ui, ({ view }) => view === 'outline');
-  return step?.kind === 'writePrivately' || (isList && mayAddPostIts(workspace));
+  const asked = useFact(workspace.session, (facts) => askedOn(facts, workspace.boardId));
+  return step?.kind === 'writePrivately' || asked !== null || (isList && mayAddPostIts(workspace));
 }
 
 function Lines() {

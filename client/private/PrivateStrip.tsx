@@ -1,9 +1,11 @@
 import { Lock } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
 import { useCurrentStep } from '../agenda/useAgenda.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { useText } from '../i18n/useText.ts';
+import { hereCard } from '../people/hereCard.ts';
 import { useFact } from '../session/useFact.ts';
 import { isPutAway, putAway } from '../theming/seenHere.ts';
 import { Strip } from '../theming/Strip.tsx';
@@ -105,6 +107,8 @@ function WriterLine({ round }: { round: PrivateRoundFact }) {
     return t(mine.ready ? 'private.strip.ready' : 'private.strip.asks', { question: title });
   }
 
+  // Said by the card for who comes late, with the same way on.
+  if (useStore(hereCard, ({ isShown }) => isShown)) return null;
   const label = isAsked
     ? 'private.strip.answer'
     : state === 'open' && !mine.ready
@@ -129,7 +133,8 @@ function WriterLine({ round }: { round: PrivateRoundFact }) {
  */
 function useOpenedOnce({ id, state, mine }: PrivateRoundFact): void {
   const { ui } = useWorkspace();
-  const isDue = state === 'open' && !mine.ready;
+  const isRead = useStore(hereCard, ({ isShown }) => !isShown);
+  const isDue = state === 'open' && !mine.ready && isRead;
   useEffect(() => {
     const key = `private.opened.${id}`;
     const isTyping = document.activeElement?.matches('input, textarea, select') === true;

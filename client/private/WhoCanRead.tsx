@@ -1,4 +1,4 @@
-import { Eye, Laptop, Lock } from 'lucide-react';
+import { Eye, Lock } from 'lucide-react';
 import type { PrivateRoundFact } from '../../shared/session/privateFacts.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import { promiseWords } from '../i18n/promiseWords.ts';
@@ -28,23 +28,29 @@ function Lines({ round }: { round: PrivateRoundFact }) {
   const t = useText();
   const { session } = useWorkspace();
   const promise = useFact(session, (facts) => facts.items.round[round.id]);
+  const all = [t(`private.all.${round.naming}`), promise && promiseWords(t, promise)]
+    .filter(Boolean)
+    .join(' ');
   return (
-    <ul className={styles.trust} aria-label={t('private.whoCanRead')}>
-      <li>
-        <Lock aria-hidden />
-        <strong>{t('private.onlyYou')}</strong>
-      </li>
-      <li>
-        <Eye aria-hidden />
-        <span>
-          {t(`private.then.${round.naming}`, { readers: round.readers || t('private.readersDefault') })}{' '}
-          {promise && promiseWords(t, promise)}
-        </span>
-      </li>
-      <li>
-        <Laptop aria-hidden />
-        <span>{t('private.laptop')}</span>
-      </li>
-    </ul>
+    <div className={styles.trust}>
+      <ul aria-label={t('private.whoCanRead')}>
+        <li>
+          <Lock aria-hidden />
+          <span>
+            <strong>{t('private.onlyYou')}</strong> {t('private.laptop')}
+          </span>
+        </li>
+        <li>
+          <Eye aria-hidden />
+          <span>
+            {t(`private.then.${round.naming}`, { readers: round.readers || t('private.readersDefault') })}
+          </span>
+        </li>
+      </ul>
+      <details>
+        <summary>{t('private.allOfIt')}</summary>
+        <p>{all}</p>
+      </details>
+    </div>
   );
 }

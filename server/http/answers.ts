@@ -1,5 +1,6 @@
 import { readBoardDetails, readRoundDetails, readWorkshopDetails } from '../session/details.ts';
 import { BEYONDS, REACHES } from '../../shared/session/facts.ts';
+import { listLiveRounds } from '../session/private/privateRound.ts';
 import { isRehearsal } from '../session/rehearsal/planRehearsal.ts';
 import { isWaiting } from '../session/waiting.ts';
 import type { StoredParticipant } from '../storage/workshopStore.ts';
@@ -79,5 +80,6 @@ export function describeDoor(state: WorkshopState) {
       rounds.map(({ beyond }) => beyond),
     ),
     expiresAt: new Date(state.workshop.expiresAt).toISOString(),
+    askedPrivately: listLiveRounds(state).length > 0,
   };
 }

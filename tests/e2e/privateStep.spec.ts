@@ -168,3 +168,30 @@ test('private writing and covering a name are found where the hand is', async ({
   await way.click();
   await expect(panelOf(fay).getByLabel('What do you ask?')).toBeVisible();
 });
+
+test('who comes while a question is answered privately is told so at the door and by the card, before the sheet', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app);
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, made);
+  await showList(fay);
+  await listField(fay).fill('From before');
+  await listField(fay).press('Enter');
+  await openPanel(fay, 'Private writing');
+  await ask(fay, QUESTION);
+  const ana = await openPage(browser, `${app.url}/join#${made.code}`, PHONE);
+  await expect(ana.getByText('A question is being answered privately just now.')).toBeVisible();
+  await shoot(ana, 'private-late-door');
+  await ana.getByLabel('Your name').fill('Ana');
+  await ana.getByRole('button', { name: 'Join' }).click();
+  const card = ana.getByRole('region', { name: 'We are here' });
+  await expect(card.getByText('A question is being answered privately.')).toBeVisible();
+  await expect(panelOf(ana)).toHaveCount(0);
+  await shoot(ana, 'private-late-card');
+  await card.getByRole('button', { name: 'Write privately' }).click();
+  await expect(panelOf(ana).getByRole('heading', { name: QUESTION })).toBeVisible();
+  await expect(panelOf(ana).getByLabel('One idea per note')).toBeInViewport();
+  await shoot(ana, 'private-late-sheet');
+});

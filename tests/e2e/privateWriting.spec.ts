@@ -74,7 +74,7 @@ test('two people: asked, written, ready, held back, revealed, and taken back', a
 
   // The sheet opens by itself; who can read is said before there is a field to write in.
   const sheet = panelOf(ana);
-  await expect(sheet.getByText('No screen shows these notes.')).toBeVisible();
+  await expect(sheet.getByText('Only you see these while you write.')).toBeVisible();
   await shoot(ana, 'private-phone-empty');
   await report.look(ana, 'writing');
   const field = sheet.getByLabel('One idea per note');
