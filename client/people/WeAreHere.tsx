@@ -86,17 +86,24 @@ function useIsLate(): boolean {
 
 /** Whether this person has begun to work since the card came, or everybody has gone on to another step: then it has been read, or is out of date. */
 function useHasGoneOn(isShown: boolean): boolean {
-  const { board } = useWorkspace();
+  const { board, ui } = useWorkspace();
   const step = useCurrentStep()?.id ?? null;
   const [cameIn, setCameIn] = useState<string | null>(null);
   const [hasBegun, setBegun] = useState(false);
   if (isShown && cameIn === null && step !== null) setCameIn(step);
   useEffect(() => {
     if (!isShown) return undefined;
-    return board.onChange((_changes, local) => {
-      if (local) setBegun(true);
-    });
-  }, [board, isShown]);
+    const stops = [
+      board.onChange((_changes, local) => {
+        if (local) setBegun(true);
+      }),
+      // Whoever looks for another view has found their way.
+      ui.subscribe(({ view }, before) => {
+        if (view !== before.view) setBegun(true);
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [board, ui, isShown]);
   return hasBegun || (cameIn !== null && cameIn !== step);
 }
 

@@ -44,7 +44,7 @@ function Line({ scenario, withList }: { scenario: Scenario; withList: boolean })
     showScenario(glass, scenario.id);
   };
   return (
-    <Strip icon={<Presentation aria-hidden />} words={words} onDismiss={() => setPutAway(true)}>
+    <Strip isNews icon={<Presentation aria-hidden />} words={words} onDismiss={() => setPutAway(true)}>
       <Button onClick={look}>{t('scenario.lookToo')}</Button>
     </Strip>
   );

@@ -91,7 +91,7 @@ function ThisIsMe({ actor, seat, name }: SeatLineProps & { name: string }) {
       />
     );
   return (
-    <Button look="plain" aria-label={t('seat.thisIsMeNamed', { name })} onClick={() => void say()}>
+    <Button aria-label={t('seat.thisIsMeNamed', { name })} onClick={() => void say()}>
       {t('seat.thisIsMe')}
     </Button>
   );
