@@ -82,15 +82,19 @@ function BoardTools() {
           {t('outline.putTogether')}
         </Button>
       )}
-      {mayWrite && (
-        <Button
-          look={isClustering ? 'plain' : 'primary'}
-          icon={<PenLine aria-hidden />}
-          className={styles.write}
-          onClick={goToComposer}
-        >
+      {mayWrite && !isClustering && (
+        <Button look="primary" icon={<PenLine aria-hidden />} className={styles.write} onClick={goToComposer}>
           {t('outline.writeShort')}
         </Button>
+      )}
+      {/* Both in words have no room beside each other on a phone. */}
+      {mayWrite && isClustering && (
+        <IconButton
+          side="above"
+          label={t('outline.writeShort')}
+          icon={<PenLine aria-hidden />}
+          onClick={goToComposer}
+        />
       )}
       <span className={styles.space} />
       <ActionButton action={undo} />
