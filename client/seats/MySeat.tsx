@@ -6,12 +6,12 @@ import { useSnapshot } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
 import panels from '../panels/panels.module.css';
 import { useFact } from '../session/useFact.ts';
-import { Confirm } from '../theming/Confirm.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { showToast } from '../ui/toasts.ts';
 import { GiveBackButton } from '../enquiry/SwapTools.tsx';
 import { useMySwap } from '../enquiry/useEnquiry.ts';
+import { AskedThisIsMe } from './AskedThisIsMe.tsx';
 import { SayAsI } from './SayAsI.tsx';
 import styles from './seats.module.css';
 import { useActorNames, usePersonName } from './useNames.ts';
@@ -53,7 +53,7 @@ function OneSeat({ seat, isNew }: { seat: SeatFact; isNew: boolean }) {
       </h3>
       {!seat.isPerson && <p className={panels.quiet}>{t(isChair ? 'seat.chairMark' : 'seat.seatMark')}</p>}
       <SayAsI seat={seat} />
-      {!isChair && !isLent && !seat.isPerson && <IsMe seat={seat} name={name} />}
+      {!isChair && !isLent && !seat.isPerson && <AskedThisIsMe actorId={seat.actorId} name={name} />}
       {!isChair && !isLent && <LetGo seat={seat} />}
       {isLent && (
         <div>
@@ -61,22 +61,6 @@ function OneSeat({ seat, isNew }: { seat: SeatFact; isNew: boolean }) {
         </div>
       )}
     </section>
-  );
-}
-
-/** For whoever took the seat that is their own: from here on they answer for themselves. */
-function IsMe({ seat, name }: { seat: SeatFact; name: string }) {
-  const t = useText();
-  const { boardId } = useWorkspace();
-  const command = useCommand();
-  return (
-    <Confirm
-      look="plain"
-      label={t('seat.thisIsMe')}
-      name={t('seat.thisIsMeNamed', { name })}
-      question={t('seat.thisIsMeAsk', { name })}
-      onConfirm={() => command('thisIsMe', { boardId, actorId: seat.actorId })}
-    />
   );
 }
 

@@ -13,6 +13,7 @@ import { Confirm } from '../theming/Confirm.tsx';
 import { useBusy } from '../theming/useBusy.ts';
 import { Button } from '../ui/Button.tsx';
 import { useSeatName, useSwapsOn } from '../enquiry/useEnquiry.ts';
+import { AskedThisIsMe } from './AskedThisIsMe.tsx';
 import styles from './seats.module.css';
 import { useActorNames, usePersonName } from './useNames.ts';
 import { useIsDone, useNetwork } from './useSeats.ts';
@@ -80,16 +81,7 @@ function ThisIsMe({ actor, seat, name }: SeatLineProps & { name: string }) {
         onConfirm={say}
       />
     );
-  if (WHANAU_KINDS.has(actor.actorKind))
-    return (
-      <Confirm
-        look="plain"
-        label={t('seat.thisIsMe')}
-        name={t('seat.thisIsMeNamed', { name })}
-        question={t('seat.thisIsMeAsk', { name })}
-        onConfirm={say}
-      />
-    );
+  if (WHANAU_KINDS.has(actor.actorKind)) return <AskedThisIsMe actorId={actor.id} name={name} />;
   return (
     <Button aria-label={t('seat.thisIsMeNamed', { name })} onClick={() => void say()}>
       {t('seat.thisIsMe')}
