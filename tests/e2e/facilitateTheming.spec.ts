@@ -323,7 +323,7 @@ test('a theme that is not quite right is reworded where its answers stand', asyn
   await freezing.click();
   await expect(freezing).toHaveCount(0);
   await panel.getByRole('button', { name: 'Yes, freeze' }).click();
-  await expect(page.getByRole('button', { name: 'Frozen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Frozen', exact: true })).toBeVisible();
 
   const itemIds = themes.map(({ id }) => id);
   await second.session.command('openCheck', { boardId, about: 'themes', itemIds, closesAt: null });
