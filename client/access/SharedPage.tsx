@@ -1,8 +1,10 @@
 import { HandHeart, Printer } from 'lucide-react';
 import { useCallback } from 'react';
+import type { ToldAnswers } from '../../shared/export/toldAnswers.ts';
 import { STEMS } from '../../shared/session/themingFacts.ts';
 import { formatDay } from '../i18n/dates.ts';
 import { describeLinks } from '../i18n/describeLinks.ts';
+import type { GetText } from '../i18n/texts.ts';
 import { useLanguage, useText } from '../i18n/useText.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -145,5 +147,11 @@ function Themes({ themes }: { themes: readonly SharedTheme[] }) {
 function Answers({ answers }: { answers: SharedAnswers }) {
   const t = useText();
   if (answers === null) return null;
-  return <p className={styles.answers}>{t('shared.answers', answers)}</p>;
+  return <p className={styles.answers}>{describeAnswers(t, answers)}</p>;
+}
+
+function describeAnswers(t: GetText, { answered: count, each, most }: ToldAnswers): string {
+  if (each !== null) return t('shared.answers', { ...each });
+  if (most === null) return t('shared.answersDiffer', { count });
+  return t('shared.answersMost', { count, answer: t(`check.${most}`) });
 }

@@ -1,5 +1,6 @@
 import type { Beyond, Reach } from '../../shared/session/facts.ts';
 import type { NoteCounts } from '../../shared/queries/noteCounts.ts';
+import type { ToldAnswers } from '../../shared/export/toldAnswers.ts';
 import type { Stem } from '../../shared/session/themingFacts.ts';
 import type { BoardTemplateName } from '../../shared/templates/boardTemplates.ts';
 import { request } from './request.ts';
@@ -86,12 +87,8 @@ export type CreatedWorkshop = {
   readonly boards: readonly BoardLine[];
 };
 
-/** How many gave each answer when they were asked whether it is right; null where fewer than five did. */
-export type SharedAnswers = {
-  readonly right: number;
-  readonly notQuite: number;
-  readonly missing: number;
-} | null;
+/** What people said when they were asked whether it is right; null where fewer than five did. */
+export type SharedAnswers = ToldAnswers | null;
 
 export type SharedTheme = {
   readonly title: string;

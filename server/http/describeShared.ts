@@ -3,6 +3,7 @@ import { compareRanked } from '../../shared/model/rank.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { countNotes } from '../../shared/queries/noteCounts.ts';
 import { notesOfBranch, themeTree, type ThemeBranch } from '../../shared/queries/themeTree.ts';
+import { toldAnswers, type ToldAnswers } from '../../shared/export/toldAnswers.ts';
 import { STEMS } from '../../shared/session/themingFacts.ts';
 import { readWorkshopDetails } from '../session/details.ts';
 import { readCheck, type CheckDetails } from '../session/items/check.ts';
@@ -45,14 +46,7 @@ export function describeShared({ state, boardId, until }: SharedBoard, snapshot:
   };
 }
 
-/** What people answered when they were asked whether one theme or sentence is right. */
-interface SharedAnswers {
-  readonly right: number;
-  readonly notQuite: number;
-  readonly missing: number;
-}
-
-type AnswersTo = (about: CheckDetails['about'], id: string, words: string) => SharedAnswers | null;
+type AnswersTo = (about: CheckDetails['about'], id: string, words: string) => ToldAnswers | null;
 
 /**
  * The last answers to a theme or sentence as it is worded now: those to earlier words say nothing of these. Of what fewer
@@ -69,7 +63,7 @@ function readAnswersTo(state: WorkshopState, boardId: string): AnswersTo {
       .filter(({ items }) => items.some((item) => item.id === id && item.wording.trim() === words.trim()))
       .flatMap(({ closed }) => closed?.results.find((result) => result.id === id) ?? []);
     const [last] = asked;
-    return last ? { right: last.right, notQuite: last.notQuite, missing: last.missing } : null;
+    return last ? toldAnswers(last) : null;
   };
 }
 
@@ -77,7 +71,7 @@ interface SharedTheme {
   readonly title: string;
   /** Those of the themes within it included. */
   readonly notes: number;
-  readonly answers: SharedAnswers | null;
+  readonly answers: ToldAnswers | null;
   readonly inner: readonly SharedTheme[];
 }
 

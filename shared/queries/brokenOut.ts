@@ -1,6 +1,11 @@
 /** Fewer people than this are never broken out of a whole: one could tell who they are (decision 25). */
 export const FEWEST = 5;
 
+/** Whether somebody is counted here, but so few that one could tell who. */
+export function isFew(count: number): boolean {
+  return count > 0 && count < FEWEST;
+}
+
 /**
  * The groups of which something may be shown beside the whole: five or more people each, and the rest, which
  * everybody can work out by subtraction, is nobody or five and more. Where it is not, the smallest group that could

@@ -78,7 +78,7 @@ describe('a link for people outside', () => {
     expect(server.readLog()).not.toContain(secret);
   });
 
-  it('says of each sentence what five or more answered to it as it is worded now', async () => {
+  it('says of each sentence what five or more answered to it as it is worded now, and counts none who were fewer', async () => {
     const { made, command, secretOf, f, boardId } = await setUp();
     const itemIds: string[] = [];
     for (const text of ['all answer', 'four answer', 'reworded since']) {
@@ -102,7 +102,7 @@ describe('a link for people outside', () => {
     await command('makeShareLink', {});
     const { body, text } = await look(await secretOf());
     expect(body['distilled']).toMatchObject([
-      { text: 'all answer', answers: { right: 4, notQuite: 1, missing: 0 } },
+      { text: 'all answer', answers: { answered: 5, each: null, most: 'right' } },
       { text: 'four answer', answers: null },
       { text: 'in other words', answers: null },
     ]);

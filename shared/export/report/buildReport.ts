@@ -99,7 +99,7 @@ function createVotesSection(ballots: readonly BallotEntry[], texts: ReportTexts)
           head: [texts('report.option'), texts('report.votesCount')],
           rows: counts.map((option) => ({
             label: option.title,
-            cells: [String(option.votes)],
+            cells: [option.votes === null ? texts('report.votesHeldBack') : String(option.votes)],
             rank: 'plain' as const,
           })),
         },

@@ -1,4 +1,4 @@
-import { FEWEST } from '../../queries/brokenOut.ts';
+import { FEWEST, isFew } from '../../queries/brokenOut.ts';
 import { createLaneGrid, tallyLanes, type GridRow, type LaneGrid } from './laneGrid.ts';
 import type { InputNote, ReportInput } from './reportInput.ts';
 import { makeSafeTable, type SafeTable, type Shown } from './safeTable.ts';
@@ -52,10 +52,6 @@ export function countLanes(
 }
 
 type Tally = readonly (readonly (number | null)[])[];
-
-function isFew(value: number): boolean {
-  return value > 0 && value < FEWEST;
-}
 
 /** Where some cohorts are large enough to name, only their notes hide the others; where none is, or there are none, all do. */
 function createNamed({ cohorts }: ReportInput): (note: InputNote) => boolean {

@@ -1,7 +1,8 @@
 import type { Stem } from '../../session/themingFacts.ts';
 import { countCohorts, type CohortCounts } from './cohortCounts.ts';
 import { countableNotes, type CountableNotes } from './countableNotes.ts';
-import { FEWEST } from '../../queries/brokenOut.ts';
+import { FEWEST, isFew } from '../../queries/brokenOut.ts';
+import { toldAnswers, type ToldAnswers } from '../toldAnswers.ts';
 import { countLanes, type LaneCounts } from './laneCounts.ts';
 import { compareTexts, createNoteEntries, type NoteEntry } from './noteEntries.ts';
 import type { Audience, InputCheck, InputNote, InputTheme, ReportInput } from './reportInput.ts';
@@ -25,7 +26,9 @@ export interface ThemeEntry {
 }
 
 /** Answers to "is this right?" when it was worded like this. */
-export type CheckEntry = Omit<InputCheck, 'item'>;
+export interface CheckEntry extends Pick<InputCheck, 'wording' | 'silent' | 'notes'> {
+  readonly answers: ToldAnswers;
+}
 
 export interface DistilledEntry {
   readonly stem: Stem;
@@ -41,7 +44,13 @@ export interface BallotEntry {
   readonly title: string;
   readonly voters: number;
   /** Null where fewer than five voted. */
-  readonly counts: readonly { readonly title: string; readonly votes: number }[] | null;
+  readonly counts: readonly VotesEntry[] | null;
+}
+
+export interface VotesEntry {
+  readonly title: string;
+  /** Null where it has votes, but so few that outside one could tell whose. */
+  readonly votes: number | null;
 }
 
 /** Everything that any output may show to an audience: no ids, no people, no times. All outputs are made from this alone. */
@@ -124,22 +133,19 @@ function earlierWordings({ title, wordings }: Pick<InputTheme, 'title' | 'wordin
   return wordings.filter((wording) => wording !== title && wording !== '');
 }
 
-/** What people added in words was said to the workshop. */
+/** What people added in words was said to the workshop, and so was how few gave an answer: nobody else is told. */
 function checksOf({ input, audience }: Making, item: string): CheckEntry[] {
   return input.checks
-    .filter((check) => check.item === item && totalOf(check) >= FEWEST)
-    .map(({ wording, right, notQuite, missing, silent, notes }) => ({
-      wording,
-      right,
-      notQuite,
-      missing,
-      silent,
-      notes: audience === 'workshop' ? [...notes].sort(compareTexts) : [],
-    }));
-}
-
-function totalOf({ right, notQuite, missing }: CheckEntry): number {
-  return right + notQuite + missing;
+    .filter((check) => check.item === item)
+    .flatMap(({ wording, silent, notes, ...counts }): CheckEntry[] => {
+      const answers = toldAnswers(counts);
+      if (answers === null) return [];
+      if (audience === 'outside')
+        return [{ wording, answers, silent: isFew(silent) ? 0 : silent, notes: [] }];
+      const { right, notQuite, missing } = counts;
+      const each = { right, notQuite, missing };
+      return [{ wording, answers: { ...answers, each }, silent, notes: [...notes].sort(compareTexts) }];
+    });
 }
 
 function createDistilled(making: Making): DistilledEntry[] {
@@ -181,10 +187,16 @@ function createBallots(making: Making): BallotEntry[] {
         : Object.entries(counts)
             .flatMap(([id, votes]) => {
               const words = titles[about].get(id);
-              return words === undefined ? [] : [{ title: words, votes }];
+              const isHeldBack = making.audience === 'outside' && isFew(votes);
+              return words === undefined ? [] : [{ title: words, votes: isHeldBack ? null : votes }];
             })
-            .sort((a, b) => b.votes - a.votes || compareTexts(a.title, b.title)),
+            .sort((a, b) => rankOf(b) - rankOf(a) || compareTexts(a.title, b.title)),
   }));
+}
+
+/** Those whose votes are held back stand together, after all that are told and before those without any. */
+function rankOf({ votes }: VotesEntry): number {
+  return votes ?? 1;
 }
 
 /** What was voted for, in words; what an audience may not read is not in it. */

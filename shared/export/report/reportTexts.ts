@@ -3,7 +3,10 @@ import type { Verdict } from '../../session/themingFacts.ts';
 
 /** Every text of the catalogue that reports, tables and cards are made with. */
 export type ReportTextKey =
+  | 'report.answered'
   | 'report.answers'
+  | 'report.answersDiffer'
+  | 'report.answersMost'
   | 'report.asked'
   | 'report.blank'
   | 'report.byCohort'
@@ -33,6 +36,7 @@ export type ReportTextKey =
   | 'report.looseBack'
   | 'report.looseHint'
   | 'report.looseNone'
+  | 'report.most'
   | 'report.noLane'
   | 'report.noThemes'
   | 'report.notes'
@@ -68,6 +72,7 @@ export type ReportTextKey =
   | 'report.votes'
   | 'report.votesCount'
   | 'report.votesFew'
+  | 'report.votesHeldBack'
   | 'report.wordsStay'
   | 'report.wordsStaySome'
   | `report.verdict.${Verdict}`

@@ -1,3 +1,4 @@
+import type { ToldAnswers } from '../toldAnswers.ts';
 import { VERDICTS } from '../../session/themingFacts.ts';
 import { createNoteBlocks } from './noteBlocks.ts';
 import type { Block, ReportSection, TableBlock, TableRow } from './report.ts';
@@ -36,10 +37,9 @@ function isInTable({ own, earlier, checks, inner }: ThemeEntry): boolean {
 export function createThemeTable(basis: ReportBasis, texts: ReportTexts): TableBlock {
   const { themes, totals, alone, loose, audience } = basis;
   const hasAnswers = audience === 'outside' && themes.some(wasChecked);
-  const answers = hasAnswers ? VERDICTS : [];
   const row = (label: string, count: number, rank: TableRow['rank'], check?: CheckEntry): TableRow => ({
     label,
-    cells: [String(count), ...answers.map((verdict) => (check ? String(check[verdict]) : ''))],
+    cells: [String(count), ...(hasAnswers ? answerCells(check, texts) : [])],
     rank,
   });
   const rowsOf = (theme: ThemeEntry, rank: TableRow['rank']): TableRow[] => [
@@ -52,7 +52,9 @@ export function createThemeTable(basis: ReportBasis, texts: ReportTexts): TableB
     head: [
       texts('report.theme'),
       texts('report.notes'),
-      ...answers.map((verdict) => texts(`report.verdict.${verdict}`)),
+      ...(hasAnswers
+        ? [texts('report.answered'), ...VERDICTS.map((verdict) => texts(`report.verdict.${verdict}`))]
+        : []),
     ],
     rows: [
       ...themes.flatMap((theme) => rowsOf(theme, 'plain')),
@@ -62,6 +64,19 @@ export function createThemeTable(basis: ReportBasis, texts: ReportTexts): TableB
       row(texts('report.sum'), totals.all, 'sum'),
     ],
   };
+}
+
+/** How many answered, and how many gave each answer; where that is not told, what most of them said is marked. */
+function answerCells(check: CheckEntry | undefined, texts: ReportTexts): string[] {
+  if (check === undefined) return ['', ...VERDICTS.map(() => '')];
+  const { answered, each, most } = check.answers;
+  return [
+    String(answered),
+    ...VERDICTS.map((verdict) => {
+      if (each !== null) return String(each[verdict]);
+      return verdict === most ? texts('report.most') : '';
+    }),
+  ];
 }
 
 function wasChecked({ checks, inner }: ThemeEntry): boolean {
@@ -104,13 +119,13 @@ export function createCheckBlocks(
   reworded: boolean,
   texts: ReportTexts,
 ): Block[] {
-  return checks.flatMap(({ wording, right, notQuite, missing, silent, notes }): Block[] => [
+  return checks.flatMap(({ wording, answers, silent, notes }): Block[] => [
     {
       kind: 'text',
       tone: 'quiet',
       text: [
         reworded ? texts('report.checkWording', { wording }) : texts('report.asked'),
-        texts('report.answers', { right, notQuite, missing }),
+        describeAnswers(answers, texts),
       ].join(' '),
     },
     // On a line of its own: two numbers in a row would be read as one.
@@ -125,6 +140,12 @@ export function createCheckBlocks(
           } as const,
         ]),
   ]);
+}
+
+function describeAnswers({ answered, each, most }: ToldAnswers, texts: ReportTexts): string {
+  if (each !== null) return texts('report.answers', { ...each });
+  if (most === null) return texts('report.answersDiffer', { count: answered });
+  return texts('report.answersMost', { count: answered, answer: texts(`report.verdict.${most}`) });
 }
 
 /** The notes of a section, and how many of it keep their words back. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildReport } from '../../../../shared/export/report/buildReport.ts';
-import type { Audience, ReportInput } from '../../../../shared/export/report/reportInput.ts';
+import type { Audience, InputCheck, ReportInput } from '../../../../shared/export/report/reportInput.ts';
 import type { Block, Report } from '../../../../shared/export/report/report.ts';
+import type { Verdict } from '../../../../shared/session/themingFacts.ts';
 import { createReportBasis } from '../../../../shared/export/report/reportBasis.ts';
 import { createRandom } from '../../../support/random.ts';
 import { EMPTY_INPUT, inventBigInput, inventNote, inventNotes, texts } from './inventedReport.ts';
@@ -261,7 +262,8 @@ describe('a report for people outside', () => {
   });
 
   it('is one table of themes where no words may leave: counts and answers, and nothing theme by theme', () => {
-    const check = { right: 6, notQuite: 2, missing: 0, silent: 0, notes: ['canary'], wording: 'Trust' };
+    const check = { right: 6, notQuite: 5, missing: 0, silent: 1, notes: ['canary'], wording: 'Trust' };
+    const few = { ...check, right: 2, notQuite: 6, missing: 1, wording: 'Time' };
     const report = build(
       {
         ...EMPTY_INPUT,
@@ -272,7 +274,10 @@ describe('a report for people outside', () => {
           ...inventNotes(7, 'b', { round: 'counted', theme: 'u' }),
           ...inventNotes(6, 'c', { round: 'counted', alone: true }),
         ],
-        checks: [{ ...check, item: 't' }],
+        checks: [
+          { ...check, item: 't' },
+          { ...few, item: 'u' },
+        ],
       },
       'outside',
     );
@@ -281,10 +286,10 @@ describe('a report for people outside', () => {
       { kind: 'text', tone: 'quiet', text: 'The words of these notes stay in the workshop.' },
     ]);
     if (table?.kind !== 'table') throw new Error('no table');
-    expect(table.head).toEqual(['Theme', 'Notes', 'Right', 'Not quite', 'Something is missing']);
+    expect(table.head).toEqual(['Theme', 'Notes', 'Answered', 'Right', 'Not quite', 'Something is missing']);
     expect(table.rows.slice(0, 2).map(({ label, cells }) => [label, ...cells])).toEqual([
-      ['Trust', '9', '6', '2', '0'],
-      ['Time', '7', '', '', ''],
+      ['Trust', '9', '11', '6', '5', '0'],
+      ['Time', '7', '9', '', 'most', ''],
     ]);
     expect(section(report, 'Standing on their own')).toEqual([
       expect.objectContaining({ text: expect.stringContaining('Their words stay in the workshop.') }),
@@ -309,7 +314,47 @@ describe('a report for people outside', () => {
           'outside',
         ),
       );
-    expect(answered('counted')).toContain('Right: 5');
-    expect(answered('closed')).not.toContain('Right: 5');
+    expect(answered('counted')).toContain('6 people, most of them “Right”.');
+    expect(answered('closed')).not.toContain('6 people');
+  });
+
+  it('counts nobody who is one of fewer than five, in answers or in votes', () => {
+    const distilled = {
+      ...({ id: 'd', stem: 'works', text: 'we meet early', evidence: '', wordings: [] } as const),
+      ...{ themes: ['t', 'u'], notes: [] },
+    };
+    const asked = { item: 'd', wording: 'we meet early', silent: 3, notes: [] };
+    const of = (audience: 'workshop' | 'outside', counts: Pick<InputCheck, Verdict>) =>
+      JSON.stringify(
+        build(
+          {
+            ...EMPTY_INPUT,
+            ...{ rounds, distilled: [distilled], checks: [{ ...asked, ...counts }] },
+            themes: [...themes, { id: 'u', title: 'Time', parent: null, wordings: [] }],
+            notes: [
+              ...inventNotes(9, 'n', { round: 'counted', theme: 't' }),
+              ...inventNotes(9, 'm', { round: 'counted', theme: 'u' }),
+            ],
+            ballots: [{ title: 'Which first?', about: 'theme', voters: 9, counts: { t: 3, u: 7 } }],
+          },
+          audience,
+        ),
+      );
+    const split = { right: 7, notQuite: 4, missing: 2 };
+    expect(of('workshop', split)).toContain('Right: 7. Not quite: 4. Something missing: 2.');
+    expect(of('workshop', split)).toContain('3 people answered about others');
+    expect(of('workshop', split)).toContain('"label":"Trust","cells":["3"]');
+    const outside = of('outside', split);
+    expect(outside).toContain('13 people, most of them “Right”.');
+    expect(outside).not.toContain('Right: 7');
+    expect(outside).not.toContain('answered about others');
+    expect(outside).toContain('"label":"Trust","cells":["fewer than five"]');
+    expect(outside).toContain('"label":"Time","cells":["7"]');
+    expect(of('outside', { right: 5, notQuite: 5, missing: 2 })).toContain(
+      '12 people, with answers that differ.',
+    );
+    expect(of('outside', { right: 8, notQuite: 5, missing: 0 })).toContain(
+      'Right: 8. Not quite: 5. Something missing: 0.',
+    );
   });
 });
