@@ -196,10 +196,12 @@ test('the study’s scenario comes in from a file, and laptop, phone, list and w
   await panel(phone).getByRole('button', { name: 'Close' }).tap();
   await expect(network(phone, /^What if the whānau/)).toBeChecked();
   await network(phone, 'How it is').check();
-  await panel(ada).getByRole('button', { name: 'Imagined network on the wall' }).click();
+  // Put away it stays away, until the wall shows something else.
   await expect(onWall).toBeVisible();
   await phone.getByRole('button', { name: 'Dismiss' }).tap();
   await expect(onWall).toHaveCount(0);
+  await panel(ada).getByRole('button', { name: 'Imagined network on the wall' }).click();
+  await expect(onWall).toBeVisible();
   await showList(phone);
   await network(phone, /^What if the whānau/).check();
   await expect(phone.getByRole('region', { name: 'The network in words' })).toContainText('Imagined');
