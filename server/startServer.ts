@@ -124,7 +124,9 @@ async function createCore(
   // Another role may not read all it read before: its sockets come back and are judged anew.
   watchRoles(registry, (participantId) => sync.rooms.revoke(participantId, CLOSE.restart, 'role changed'));
   const documents = createBoardDocuments(sync.rooms, admission.locksOf);
-  const moments = createMoments(registry, storage.boards, (boardId, read) => sync.rooms.read(boardId, read));
+  const moments = createMoments(registry, storage.boards, (boardId, read) =>
+    sync.rooms.glance(boardId, read),
+  );
   const boards: BoardDocuments = {
     ...documents,
     async eraseWords(boardId, ids) {
@@ -161,8 +163,6 @@ async function createCore(
   return {
     ...{ config, log, clock, storage, registry, access, sync, boards, moments, covers },
     ...{ privateWriting, widening },
-    ...{ http, lobby, addresses },
-    ...{ config, log, clock, storage, registry, access, sync, boards, moments, covers, privateWriting },
     ...{ http, lobby, pretendRoom, addresses },
   };
 }
@@ -184,7 +184,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
 
   await catchUp({
     ...{ registry, log, privateWriting, now: clock.now },
-    readBoard: (boardId, read) => sync.rooms.read(boardId, read),
+    readBoard: (boardId, read) => sync.rooms.glance(boardId, read),
   });
   await listen(http, core.config);
   state.isReady = true;
@@ -195,7 +195,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
       emptyBins: atMostEvery(binsEveryMilliseconds, clock.now, () =>
         emptyBins({
           ...{ registry, log, now: clock.now, eraseWords: boards.eraseWords },
-          readBoard: (boardId, read) => sync.rooms.read(boardId, read),
+          readBoard: (boardId, read) => sync.rooms.glance(boardId, read),
         }),
       ),
       announceAddress: session.announceAddress,

@@ -25,6 +25,8 @@ interface Slot {
   readonly loading: Promise<Room>;
   room: Room | null;
   holds: number;
+  /** Somebody came for it; else it was opened for a glance alone. */
+  isVisited: boolean;
   cancelIdle: (() => void) | null;
 }
 
@@ -60,9 +62,14 @@ export class RoomRegistry {
    * Opens a document, or joins those for whom it is being opened.
    * @throws (rejects) what loading throws; the next try loads anew
    */
-  async hold(documentId: string): Promise<HeldRoom> {
+  hold(documentId: string): Promise<HeldRoom> {
+    return this.#hold(documentId, true);
+  }
+
+  async #hold(documentId: string, isVisit: boolean): Promise<HeldRoom> {
     if (this.#isClosing) throw new ServerEnding();
     const slot = this.#slots.get(documentId) ?? this.#open(documentId);
+    if (isVisit) slot.isVisited = true;
     // Before anything is awaited: from now on nobody lets this room go.
     slot.holds += 1;
     slot.cancelIdle?.();
@@ -81,7 +88,7 @@ export class RoomRegistry {
     const loading = loadDocument(this.#parts.store, documentId, this.#parts.migrate).then(
       (loaded) => (slot.room = new Room(documentId, this.#parts, loaded)),
     );
-    const slot: Slot = { documentId, loading, room: null, holds: 0, cancelIdle: null };
+    const slot: Slot = { documentId, loading, room: null, holds: 0, isVisited: false, cancelIdle: null };
     this.#slots.set(documentId, slot);
     loading.catch(() => this.#forget(slot));
     return slot;
@@ -93,7 +100,9 @@ export class RoomRegistry {
 
   #release(slot: Slot): void {
     slot.holds -= 1;
-    if (slot.holds === 0) this.#letGoLater(slot);
+    if (slot.holds > 0) return;
+    if (slot.isVisited) this.#letGoLater(slot);
+    else void this.#letGo(slot);
   }
 
   #letGoLater(slot: Slot): void {
@@ -129,6 +138,19 @@ export class RoomRegistry {
   /** Reads a document as it is now; loads it for that if need be. */
   async read<Result>(documentId: string, read: (snapshot: BoardSnapshot) => Result): Promise<Result> {
     const { room, release } = await this.hold(documentId);
+    try {
+      return room.read(read);
+    } finally {
+      release();
+    }
+  }
+
+  /**
+   * As `read`, for looking through many documents: one that was opened for that alone does not stay in memory.
+   * @throws as `read`
+   */
+  async glance<Result>(documentId: string, read: (snapshot: BoardSnapshot) => Result): Promise<Result> {
+    const { room, release } = await this.#hold(documentId, false);
     try {
       return room.read(read);
     } finally {

@@ -74,8 +74,7 @@ export function createProjection(doc: Y.Doc): Projection {
   }
   pending = [];
   // Every kind has its map from the loop above.
-  const wrap = () => Object.fromEntries(maps) as unknown as BoardSnapshot;
-  let snapshot = wrap();
+  let snapshot = Object.fromEntries(maps) as unknown as BoardSnapshot;
 
   // One message per transaction, after all kinds were read: listeners never see half of it.
   const tell = (transaction: Y.Transaction) => {
@@ -84,7 +83,7 @@ export function createProjection(doc: Y.Doc): Projection {
     pending = [];
     version += 1;
     const before = snapshot;
-    snapshot = wrap();
+    snapshot = { ...before };
     if (!movesThings(changes)) keepLayout(before, snapshot);
     for (const listener of listeners) listener(changes, transaction.origin);
   };

@@ -116,7 +116,7 @@ describe('a change', () => {
   });
 
   test('waits longer where more people would each be sent it, and never so long that anybody sees it', () => {
-    expect([2, 60, 200, 500, 5_000].map(tickFor)).toEqual([8, 8, 16, 40, 50]);
+    expect([2, 60, 200, 500, 5_000].map(tickFor)).toEqual([8, 8, 24, 60, 80]);
   });
 
   test('of which many come before a commit is answered by one verdict for the last', async () => {

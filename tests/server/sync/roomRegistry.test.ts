@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { addRecords } from '../../../shared/operations/addRecords.ts';
 import { changeRecords } from '../../../shared/operations/changeRecords.ts';
 import { addPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { privateDocumentId } from '../../../shared/model/documentId.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
 import type { BoardStore } from '../../../server/storage/boardStore.ts';
@@ -10,6 +11,7 @@ import { StorageError } from '../../../server/storage/storageError.ts';
 import { Connection } from '../../../server/sync/connection.ts';
 import { createSyncServer, type SyncServer } from '../../../server/sync/createSyncServer.ts';
 import { receiveMessage } from '../../../server/sync/receiveMessage.ts';
+import { tickFor } from '../../../server/sync/ledger.ts';
 import type { Room } from '../../../server/sync/room.ts';
 import { silentLogger } from '../../../server/telemetry/logger.ts';
 import { createFaultStorage, type Faults } from '../../support/faultStore.ts';
@@ -163,6 +165,28 @@ describe('a document', () => {
     expect(sync.rooms.openRooms).toBe(0);
   });
 
+  test('opened for a glance alone goes at once; one where somebody is, or was lately, stays', async () => {
+    const countNotes = ({ postIt }: BoardSnapshot) => postIt.size;
+    expect(await sync.rooms.glance(BOARD, countNotes)).toBe(0);
+    await settle();
+    expect(sync.rooms.openRooms).toBe(0);
+
+    const { room, release } = await sync.rooms.hold(BOARD);
+    await write(room, 'one');
+    await clock.advance(10);
+    expect(await sync.rooms.glance(BOARD, countNotes)).toBe(1);
+    await settle();
+    expect(sync.rooms.openRooms).toBe(1);
+    release();
+    await clock.advance(IDLE - 1);
+    expect(await sync.rooms.glance(BOARD, countNotes)).toBe(1);
+    await clock.advance(IDLE - 1);
+    expect(sync.rooms.openRooms).toBe(1);
+    await clock.advance(1);
+    expect(sync.rooms.openRooms).toBe(0);
+    expect(loads).toBe(2);
+  });
+
   test('keeps its new socket when the old one closes late', async () => {
     const { room } = await sync.rooms.hold(BOARD);
     const old = await write(room, 'old');
@@ -179,7 +203,7 @@ describe('a document', () => {
     const writer = createWriter();
     for (let count = 0; count < 90; count++) {
       await write(room, 'long '.repeat(990), writer);
-      await clock.advance(10);
+      await clock.advance(tickFor(90));
     }
     await vi.waitFor(() => expect(sync.counts.compactions).toBeGreaterThan(0), { timeout: 20_000 });
     const stored = await store.load(BOARD);
