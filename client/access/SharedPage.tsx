@@ -153,5 +153,5 @@ function Answers({ answers }: { answers: SharedAnswers }) {
 function describeAnswers(t: GetText, { answered: count, each, most }: ToldAnswers): string {
   if (each !== null) return t('shared.answers', { ...each });
   if (most === null) return t('shared.answersDiffer', { count });
-  return t('shared.answersMost', { count, answer: t(`check.${most}`) });
+  return t('shared.answersMost', { count, answer: t(`shared.answer.${most}`) });
 }

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useId } from 'react';
 import type { Block, FactsBlock, NotesBlock, Report, TableBlock } from '../../shared/export/report/report.ts';
 import styles from './ReportView.module.css';
 
@@ -98,30 +98,39 @@ function Facts({ block: { rows } }: { block: FactsBlock }) {
 }
 
 function CountTable({ block: { caption, head, rows } }: { block: TableBlock }) {
+  const captionId = useId();
+  const named = caption === '' ? { 'aria-label': head[0] } : { 'aria-labelledby': captionId };
   return (
-    <div className={styles.scroll} tabIndex={0} role="group" aria-label={caption || head[0]}>
-      <table className={styles.table}>
-        {caption !== '' && <caption>{caption}</caption>}
-        <thead>
-          <tr>
-            {head.map((text) => (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ label, cells, rank }, index) => (
-            <tr key={index} data-rank={rank}>
-              <th scope="row" dir="auto" colSpan={cells.every((cell) => cell === '') ? head.length : 1}>
-                {label}
-              </th>
-              {cells.some((cell) => cell !== '') && cells.map((cell, at) => <td key={at}>{cell}</td>)}
+    <div className={styles.counts}>
+      {/* Not within what is moved sideways on a phone: there a caption is as wide as its table, and would be cut. */}
+      {caption !== '' && (
+        <p id={captionId} className={styles.caption}>
+          {caption}
+        </p>
+      )}
+      <div className={styles.scroll} tabIndex={0} role="group" {...named}>
+        <table className={styles.table} {...named}>
+          <thead>
+            <tr>
+              {head.map((text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ label, cells, rank }, index) => (
+              <tr key={index} data-rank={rank}>
+                <th scope="row" dir="auto" colSpan={cells.every((cell) => cell === '') ? head.length : 1}>
+                  {label}
+                </th>
+                {cells.some((cell) => cell !== '') && cells.map((cell, at) => <td key={at}>{cell}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -47,3 +47,15 @@ it('pages outside the board name texts of the doors only: the others are not the
   );
   expect(named).toEqual([]);
 });
+
+it('so do those that put a name together', () => {
+  const begun = reachDoors().flatMap(({ path, text }) =>
+    [...text.matchAll(/`([a-zA-Z][\w-]*\.[\w.-]*)\$\{/g)].map((match) => ({ path, start: match[1] ?? '' })),
+  );
+  expect(begun.length).toBeGreaterThan(2);
+  const wrong = begun.filter(({ start }) => {
+    const meant = [...names].filter((key) => key.startsWith(start));
+    return meant.length > 0 && !meant.some(isDoorText);
+  });
+  expect(wrong).toEqual([]);
+});
