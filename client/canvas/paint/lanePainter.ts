@@ -80,6 +80,13 @@ function promptOf(lane: Lane, { zoom, theme }: Look, typeface: Typeface, nearer:
   return { ...block, size: largestThatFits({ ...block, size: wanted }, legible, typeface) };
 }
 
+/** The same words, smaller where they would reach down to the notes. */
+function within(room: number, block: TextBlock, typeface: Typeface): TextBlock {
+  let { size } = block;
+  while (size > PROMPT_SIZE && blockHeight({ ...block, size }, typeface) > room) size *= 0.95;
+  return { ...block, size };
+}
+
 /** Paints lanes: a quiet area with its title and prompt above the notes. */
 export function createLanePainter(
   typefaces: () => Typefaces,
@@ -90,7 +97,8 @@ export function createLanePainter(
   function paintHeader(context: CanvasRenderingContext2D, lane: Lane, look: Look): void {
     const { note, title } = typefaces();
     const heading = headingOf(lane, look, title, nearer);
-    const prompt = promptOf(lane, look, note, nearer);
+    const under = LANE_HEADER - INSET * 0.75 - blockHeight(heading, title);
+    const prompt = within(under, promptOf(lane, look, note, nearer), note);
     const withPrompt = lane.prompt !== '' && prompt.size * look.zoom >= SMALLEST_PROMPT;
     const top = withPrompt ? INSET * 0.75 : (LANE_HEADER - blockHeight(heading, title)) / 2;
     const next = paintBlock(context, heading, title, top);
