@@ -30,7 +30,7 @@ const tickMsEach = 0.12;
 /**
  * How long a room of so many gathers changes before it stores and sends them, in milliseconds. Nobody sees 25 ms, but
  * each commit costs a sync of the disk and each frame a write to everybody: with 60 people a tick of 8 instead of 4 ms
- * makes a quarter fewer of both; with 200 one of 24 instead of 16 ms spares an eighth of all the server's work.
+ * makes a quarter fewer of both; with 200 one of 24 instead of 16 ms spares some fifth of the server's CPU (docs/bench-sync.md).
  */
 export function tickFor(people: number): number {
   return Math.min(longestTickMs, Math.max(shortestTickMs, tickMsEach * people));

@@ -116,7 +116,8 @@ export class RoomRegistry {
     if (room === null) return;
     await room.settled();
     if (slot.holds === 0) await room.compactForRest();
-    if (slot.holds > 0) return;
+    // Somebody may have come and gone meanwhile, and let go of it already.
+    if (slot.holds > 0 || this.#slots.get(slot.documentId) !== slot) return;
     if (room.isBusy) return this.#letGoLater(slot);
     this.#forget(slot);
     room.destroy();

@@ -11,6 +11,7 @@ import type { Typeface, Typefaces } from './typeface.ts';
 const RADIUS = 16;
 /** From the lane's edge to its words, world units. */
 const INSET = 36;
+const ABOVE_HEADING = INSET * 0.75;
 /** Font sizes, world units. */
 const TITLE_SIZE = 58;
 const LARGEST_TITLE = 132;
@@ -81,9 +82,10 @@ function promptOf(lane: Lane, { zoom, theme }: Look, typeface: Typeface, nearer:
 }
 
 /** The same words, smaller where they would reach down to the notes. */
-function within(room: number, block: TextBlock, typeface: Typeface): TextBlock {
+function noHigherThan(high: number, block: TextBlock, typeface: Typeface): TextBlock {
   let { size } = block;
-  while (size > PROMPT_SIZE && blockHeight({ ...block, size }, typeface) > room) size *= 0.95;
+  while (size > PROMPT_SIZE && blockHeight({ ...block, size }, typeface) > high)
+    size = Math.max(PROMPT_SIZE, size * 0.95);
   return { ...block, size };
 }
 
@@ -97,10 +99,11 @@ export function createLanePainter(
   function paintHeader(context: CanvasRenderingContext2D, lane: Lane, look: Look): void {
     const { note, title } = typefaces();
     const heading = headingOf(lane, look, title, nearer);
-    const under = LANE_HEADER - INSET * 0.75 - blockHeight(heading, title);
-    const prompt = within(under, promptOf(lane, look, note, nearer), note);
+    const headingHeight = blockHeight(heading, title);
+    const under = LANE_HEADER - ABOVE_HEADING - headingHeight;
+    const prompt = noHigherThan(under, promptOf(lane, look, note, nearer), note);
     const withPrompt = lane.prompt !== '' && prompt.size * look.zoom >= SMALLEST_PROMPT;
-    const top = withPrompt ? INSET * 0.75 : (LANE_HEADER - blockHeight(heading, title)) / 2;
+    const top = withPrompt ? ABOVE_HEADING : (LANE_HEADER - headingHeight) / 2;
     const next = paintBlock(context, heading, title, top);
     if (withPrompt) paintBlock(context, prompt, note, next);
   }
