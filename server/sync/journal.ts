@@ -75,9 +75,9 @@ export class Journal {
   }
 
   async #run(): Promise<void> {
+    this.#isWriting = true;
     const taken = this.#takeDue();
     const start = this.#clock.now();
-    this.#isWriting = true;
     await this.#write(taken);
     this.#isWriting = false;
     const end = this.#clock.now();

@@ -11,6 +11,8 @@ export interface LedgerParts {
   readonly journal: Journal;
   readonly readers: Readers;
   readonly committed: CommittedBytes;
+  /** Judges what has come, adds what may stand of it, and calls `expect` again for what it leaves for the next time. */
+  judge(): void;
   /** Some of these updates' records are new, and now stored. */
   onOwned(owned: readonly RecordOwner[]): void;
   onCommitted(): void;
@@ -25,12 +27,12 @@ export class NotSaved extends Error {
 
 const shortestTickMs = 8;
 const longestTickMs = 80;
-const tickMsEach = 0.12;
+const tickMsEach = 0.09;
 
 /**
  * How long a room of so many gathers changes before it stores and sends them, in milliseconds. Nobody sees 25 ms, but
  * each commit costs a sync of the disk and each frame a write to everybody: with 60 people a tick of 8 instead of 4 ms
- * makes a quarter fewer of both; with 200 one of 24 instead of 16 ms spares some fifth of the server's CPU (docs/bench-sync.md).
+ * makes a quarter fewer of both (docs/bench-sync.md).
  */
 export function tickFor(people: number): number {
   return Math.min(longestTickMs, Math.max(shortestTickMs, tickMsEach * people));
@@ -42,6 +44,9 @@ export function tickFor(people: number): number {
  */
 export class Ledger implements JournalSource {
   readonly #parts: LedgerParts;
+  /** Something has come that is not judged yet. */
+  #isExpecting = false;
+  #isTaking = false;
   #collecting: Batch | null = null;
   #inFlight: Batch | null = null;
   #settledWaiters: (() => void)[] = [];
@@ -54,14 +59,25 @@ export class Ledger implements JournalSource {
     return tickFor(this.#parts.readers.size);
   }
 
-  /** Whether everything that was applied is stored. */
+  /** Whether everything that has come is judged, and stored where it was applied. */
   get isSettled(): boolean {
-    return this.#collecting === null && this.#inFlight === null;
+    return !this.#isExpecting && this.#collecting === null && this.#inFlight === null;
   }
 
   /** Resolves once nothing is on its way to the store. */
   settled(): Promise<void> {
     return this.isSettled ? Promise.resolve() : new Promise((resolve) => this.#settledWaiters.push(resolve));
+  }
+
+  /** Something has come: `judge` is called before the next commit. */
+  expect(): void {
+    this.#isExpecting = true;
+    this.#announce();
+  }
+
+  /** What is added while the journal takes goes with the rest. */
+  #announce(): void {
+    if (!this.#isTaking) this.#parts.journal.add(this);
   }
 
   /** Queues an applied update of a connection. */
@@ -95,11 +111,16 @@ export class Ledger implements JournalSource {
 
   #collect(): Batch {
     this.#collecting ??= createBatch();
-    this.#parts.journal.add(this);
+    this.#announce();
     return this.#collecting;
   }
 
   take(): readonly JournalEntry[] {
+    this.#isExpecting = false;
+    this.#isTaking = true;
+    this.#parts.judge();
+    this.#isTaking = false;
+    if (this.#isExpecting) this.#announce();
     this.#inFlight = this.#collecting;
     this.#collecting = null;
     return this.#inFlight?.entries ?? [];
@@ -146,6 +167,7 @@ export class Ledger implements JournalSource {
   drop(): void {
     this.#collecting?.waiters.forEach(({ reject }) => reject(new NotSaved('the document is gone')));
     this.#collecting = null;
+    this.#isExpecting = false;
     this.#tellSettled();
   }
 

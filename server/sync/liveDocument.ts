@@ -3,7 +3,12 @@ import * as Y from 'yjs';
 import { ALL_CAPABILITIES } from '../../shared/model/capability.ts';
 import { parseDocumentId } from '../../shared/model/documentId.ts';
 import type { PostIt } from '../../shared/model/postIt.ts';
-import { createProjection, type Projection, type RecordChange } from '../../shared/document/project.ts';
+import {
+  createProjection,
+  type Projection,
+  type RecordChange,
+  type RecordName,
+} from '../../shared/document/project.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Actor } from '../../shared/permissions/can.ts';
 import { isFrozen, isFrozenPlace } from '../../shared/permissions/layers.ts';
@@ -45,6 +50,9 @@ export class LiveDocument {
   readonly #unwritten = new UnwrittenClocks();
   #doc: Y.Doc;
   #projection: Projection | null = null;
+  /** What was changed and nobody was told of yet. */
+  #untold: RecordChange[] = [];
+  #isInOne = false;
   #ownership: Ownership;
 
   constructor(documentId: string, parts: RoomParts, loaded: { doc: Y.Doc; ownership: Ownership }) {
@@ -67,13 +75,45 @@ export class LiveDocument {
     const projection = createProjection(doc);
     projection.onChange((changes, origin) => {
       if (typeof origin === 'string') this.#recent.add(origin, changes);
-      this.#parts.onRecords(
-        this.#documentId,
-        changes.map(({ id }) => id),
-      );
-      if (changes.some(changesWriters)) this.#parts.onWriters(this.#documentId);
+      this.#untold.push(...changes);
+      if (!this.#isInOne) this.#tell();
     });
     return projection;
+  }
+
+  #tell(): void {
+    const changes = this.#untold;
+    if (changes.length === 0) return;
+    this.#untold = [];
+    this.#parts.onRecords(
+      this.#documentId,
+      changes.map(({ id }) => id),
+    );
+    if (changes.some(changesWriters)) this.#parts.onWriters(this.#documentId);
+  }
+
+  /**
+   * Runs what checks and applies several updates in one transaction of Yjs, which counts the clocks of all clients
+   * once before and once after each. False if something went wrong, in `run` or after it: then the document can not be
+   * trusted any more.
+   */
+  inOne(run: () => void): boolean {
+    this.#reading();
+    this.#isInOne = true;
+    try {
+      this.#doc.transact(run);
+      return true;
+    } catch (error) {
+      this.#logFailed(error);
+      return false;
+    } finally {
+      this.#isInOne = false;
+      this.#tell();
+    }
+  }
+
+  #logFailed(error: unknown): void {
+    this.#parts.log.error('room.applyFailed', { documentId: nameInLog(this.#documentId) }, error);
   }
 
   /** Asks the guard about an update of somebody's. */
@@ -110,15 +150,16 @@ export class LiveDocument {
     return verdict;
   }
 
-  /** False if Yjs could not take what the guard let through: the document can not be trusted any more. */
-  apply(canonical: Uint8Array, participantId: string): boolean {
+  /** Within `inOne`. False if Yjs could not take what the guard let through: the document can not be trusted any more. */
+  apply(canonical: Uint8Array, participantId: string, touched: readonly RecordName[]): boolean {
     this.#answers.clear();
-    this.#reading();
     try {
       Y.applyUpdate(this.#doc, canonical, participantId);
+      // What is checked next is checked against this.
+      this.#reading().readAhead(touched, participantId);
       return this.#doc.store.pendingStructs === null && this.#doc.store.pendingDs === null;
     } catch (error) {
-      this.#parts.log.error('room.applyFailed', { documentId: nameInLog(this.#documentId) }, error);
+      this.#logFailed(error);
       return false;
     }
   }

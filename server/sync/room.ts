@@ -1,17 +1,15 @@
 import * as Y from 'yjs';
-import { parseDocumentId } from '../../shared/model/documentId.ts';
-import type { RefusalReason } from '../../shared/model/refusal.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { CLOSE } from '../../shared/sync/messages.ts';
 import type { RecordOwner } from '../storage/boardStore.ts';
 import type { CommittedBytes } from './committedBytes.ts';
 import { Compaction } from './compaction.ts';
 import { TRY_LATER, type Connection } from './connection.ts';
-import type { GuardVerdict } from './guard/guardVerdict.ts';
+import { Intake } from './intake.ts';
 import { Ledger, NotSaved } from './ledger.ts';
 import { LiveDocument, type ChangeManner } from './liveDocument.ts';
 import type { LoadedDocument } from './loadDocument.ts';
-import { encodeAskFrame, hasNoStructs, type SyncUpdate } from './protocol.ts';
+import { encodeAskFrame, type SyncUpdate } from './protocol.ts';
 import { Readers } from './readers.ts';
 import { HalfDone, type OwnerOf } from './recordChange.ts';
 import { reloadDocument } from './reloadDocument.ts';
@@ -29,6 +27,7 @@ export class Room {
   readonly #parts: RoomParts;
   readonly #document: LiveDocument;
   readonly #ledger: Ledger;
+  readonly #intake: Intake;
   readonly #committed: CommittedBytes;
   readonly #compaction: Compaction;
   #state: RoomState = 'ready';
@@ -44,9 +43,16 @@ export class Room {
       journal: parts.journal,
       readers: this.readers,
       committed: loaded.committed,
+      judge: () => this.#intake.judgeDue(),
       onOwned: (owned) => parts.onOwned(documentId, owned),
       onCommitted: () => this.#compaction.consider(),
       onFailed: (unanswered) => this.#storeFailed(unanswered),
+    });
+    this.#intake = new Intake({
+      ...{ documentId, document: this.#document, ledger: this.#ledger, shared: parts },
+      canKeep: () => this.#canKeep,
+      ask: (connection) => this.#ask(connection),
+      onBroken: (by) => this.#quarantine(by),
     });
   }
 
@@ -68,6 +74,7 @@ export class Room {
 
   /** Answers "what am I missing" with stored changes only. */
   answer(connection: Connection, stateVector: Uint8Array): void {
+    this.#intake.judgeAll();
     if (connection.lag !== null || connection.isBehind) return this.readers.postpone(connection);
     const frame = this.#state === 'ready' ? this.#document.answerTo(stateVector) : null;
     if (frame === null) this.#answerAll(connection);
@@ -98,81 +105,23 @@ export class Room {
     this.readers.drained(connection, this.#committed);
   }
 
-  /** One sync update of a connection: rights right now, guard, applied, queued (decision 14). */
+  /** One sync update of a connection; it is judged before the next commit. */
   write(connection: Connection, message: SyncUpdate): void {
-    const { update, answersStep1 } = message;
-    const actor = this.#parts.admission.actorFor(connection.participantId, this.documentId);
-    // A stock client answers "what am I missing" even when it has nothing: then it is no writing.
-    if (answersStep1 && actor?.role === 'observer' && hasNoStructs(update)) return;
-    const { n, atomic } = connection.nextUpdate();
-    this.#parts.counts.updates += 1;
-    if (!this.#canKeep) return this.#notSaved(connection, n);
-    if (!connection.mayWrite(update.length)) return this.#refuseMuch(connection, n);
-    if (actor === null) return this.#refuse(connection, n, 'not-admitted');
-    if (actor.role === 'observer') return this.#refuse(connection, n, 'observer');
-    if (!this.#takesWriting) return this.#refuse(connection, n, 'round-closed');
-    const verdict = this.#document.check(actor, atomic, message);
-    if (!connection.isOwn) this.#helpStock(connection, verdict);
-    this.#accept(connection, n, verdict);
+    this.#intake.receive(connection, message);
   }
 
   /** A sync update whose bytes end too early. */
   writeBroken(connection: Connection): void {
-    this.#refuse(connection, connection.nextUpdate().n, 'malformed');
+    this.#intake.receiveBroken(connection);
   }
 
   get #canKeep(): boolean {
     return this.#state === 'ready' && this.#parts.journal.isWritable;
   }
 
-  /** A private document takes words only as long as its round is open. */
-  get #takesWriting(): boolean {
-    const scope = parseDocumentId(this.documentId);
-    if (scope?.scope !== 'private') return true;
-    return this.#parts.admission.privateRound(scope.boardId, scope.roundId) === 'open';
-  }
-
-  #accept(connection: Connection, n: number, verdict: GuardVerdict): void {
-    const { canonical, refused, orphaned, unwritten } = verdict;
-    // What follows an update that could not be saved hangs in the air until that comes again.
-    if (connection.hasUnsaved && isRefusedFor(verdict, 'gap')) return this.#notSaved(connection, n);
-    if (unwritten.length > 0) connection.hasUnsaved = false;
-    if (canonical !== null) {
-      if (!this.#document.apply(canonical, connection.participantId)) return this.#quarantine(connection, n);
-      connection.hasUnsaved = false;
-      this.#ledger.add(this.#document.enter(connection.participantId, canonical, verdict), connection);
-    }
-    for (const { reason } of refused) this.#parts.counts.countRefusal(reason);
-    if (refused.length > 0) this.#ledger.settle({ connection, n, outcome: 'refused', refused });
-    else if (orphaned.length > 0)
-      this.#ledger.settle({ connection, n, outcome: 'orphaned', refused: orphaned });
-    else this.#ledger.settle({ connection, n, outcome: 'durable', refused: [] });
-  }
-
-  /** A stock client reads no verdicts, and would go on writing what never comes in: it is made to send what is missing. */
-  #helpStock(connection: Connection, verdict: GuardVerdict): void {
-    if (isRefusedFor(verdict, 'rate')) connection.wire.close(TRY_LATER, 'too much at once');
-    else if (isRefusedFor(verdict, 'gap') && !connection.owesAnswer) this.#ask(connection);
-  }
-
-  #refuse(connection: Connection, n: number, reason: RefusalReason): void {
-    this.#parts.counts.countRefusal(reason);
-    this.#ledger.settle({ connection, n, outcome: 'refused', refused: [{ reason }] });
-  }
-
-  #refuseMuch(connection: Connection, n: number): void {
-    this.#refuse(connection, n, 'rate');
-    // A stock client reads no verdicts: it is made to come again with all that is missing.
-    if (!connection.isOwn) connection.wire.close(TRY_LATER, 'too much at once');
-  }
-
-  #notSaved(connection: Connection, n: number): void {
-    this.#parts.counts.notSaved += 1;
-    connection.tellNotSaved(n);
-  }
-
-  /** The board as it is now, with what is applied but not stored yet. */
+  /** The board as it is now, with what has come but is not stored yet. */
   read<Result>(read: (snapshot: BoardSnapshot) => Result): Result {
+    this.#intake.judgeAll();
     if (this.#state === 'closed' || this.#state === 'recovering')
       throw new NotSaved('the document is being read again');
     return this.#document.read(read);
@@ -180,6 +129,7 @@ export class Room {
 
   /** Who made the records. */
   records(): RecordOwner[] {
+    this.#intake.judgeAll();
     return this.#document.records();
   }
 
@@ -194,6 +144,7 @@ export class Room {
     ownerOf?: OwnerOf,
     manner?: ChangeManner,
   ): Promise<Result> {
+    this.#intake.judgeAll();
     if (!this.#canKeep) throw new NotSaved('the store can not be written now');
     try {
       const { result, entry } = this.#document.change(participantId, run, ownerOf, manner);
@@ -212,16 +163,16 @@ export class Room {
    * @throws (rejects) as `change`
    */
   takeBack(participantId: string, milliseconds: number, byId: string): Promise<number> {
+    this.#intake.judgeAll();
     const plan = planTakeBack(this.#document.recentOf(participantId, milliseconds));
     return this.change(byId, (doc) => applyTakeBack(doc, plan));
   }
 
-  /** Yjs and the guard disagree: nothing in memory is trusted any more, and that socket goes. */
-  #quarantine(connection: Connection, n: number): void {
+  /** Yjs and the guard disagree: nothing in memory is trusted any more, and the socket that led there goes. */
+  #quarantine(by: Connection | null): void {
     this.#parts.counts.quarantines += 1;
     this.#parts.log.error('room.quarantined', { documentId: nameInLog(this.documentId) });
-    connection.tellNotSaved(n);
-    connection.wire.terminate();
+    by?.wire.terminate();
     void this.#recover();
   }
 
@@ -257,6 +208,7 @@ export class Room {
 
   /** Takes no more changes; what was accepted is still being stored. */
   stopWriting(): void {
+    this.#intake.judgeAll();
     if (this.#state !== 'closed') this.#state = 'closing';
   }
 
@@ -282,8 +234,4 @@ export class Room {
     this.#state = 'closed';
     this.#document.destroy();
   }
-}
-
-function isRefusedFor({ refused }: GuardVerdict, reason: RefusalReason): boolean {
-  return refused.some((one) => one.reason === reason);
 }

@@ -14,6 +14,9 @@ export interface RecordChange {
   readonly after: AnyRecord | null;
 }
 
+/** Which record. */
+export type RecordName = Pick<RecordChange, 'kind' | 'id'>;
+
 /** @param origin the transaction's origin: what the writer passed to `doc.transact` */
 export type ChangeListener = (changes: readonly RecordChange[], origin: unknown) => void;
 
@@ -28,6 +31,11 @@ export interface Projection {
   readonly version: number;
   /** Tells each change after it stands in the snapshot; returns how to stop. */
   onChange(listener: ChangeListener): () => void;
+  /**
+   * Reads records anew while a transaction still runs, and tells of them as a change by `origin`: for who puts the
+   * work of several people into one transaction. All that was changed since the last time must be named.
+   */
+  readAhead(records: Iterable<RecordName>, origin: unknown): void;
   destroy(): void;
 }
 
@@ -51,6 +59,8 @@ export function createProjection(doc: Y.Doc): Projection {
   const listeners = new Set<ChangeListener>();
   const stops: Array<() => void> = [];
   let pending: RecordChange[] = [];
+  /** Read ahead in the transaction that runs: its end brings nothing new of these. */
+  const ahead = new Map<RecordKind, Set<string>>();
   let version = 0;
 
   function reread(kind: RecordKind, id: string): void {
@@ -67,7 +77,8 @@ export function createProjection(doc: Y.Doc): Projection {
     maps.set(kind, new Map());
     for (const id of root.keys()) reread(kind, id);
     const observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-      for (const id of touchedIds(events)) reread(kind, id);
+      const known = ahead.get(kind);
+      for (const id of touchedIds(events)) if (known?.has(id) !== true) reread(kind, id);
     };
     root.observeDeep(observe);
     stops.push(() => root.unobserveDeep(observe));
@@ -77,7 +88,7 @@ export function createProjection(doc: Y.Doc): Projection {
   let snapshot = Object.fromEntries(maps) as unknown as BoardSnapshot;
 
   // One message per transaction, after all kinds were read: listeners never see half of it.
-  const tell = (transaction: Y.Transaction) => {
+  const tell = (origin: unknown) => {
     if (pending.length === 0) return;
     const changes = pending;
     pending = [];
@@ -85,10 +96,14 @@ export function createProjection(doc: Y.Doc): Projection {
     const before = snapshot;
     snapshot = { ...before };
     if (!movesThings(changes)) keepLayout(before, snapshot);
-    for (const listener of listeners) listener(changes, transaction.origin);
+    for (const listener of listeners) listener(changes, origin);
   };
-  doc.on('afterTransaction', tell);
-  stops.push(() => doc.off('afterTransaction', tell));
+  const finish = ({ origin }: Y.Transaction) => {
+    ahead.clear();
+    tell(origin);
+  };
+  doc.on('afterTransaction', finish);
+  stops.push(() => doc.off('afterTransaction', finish));
 
   return {
     get snapshot() {
@@ -100,6 +115,14 @@ export function createProjection(doc: Y.Doc): Projection {
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    readAhead(records, origin) {
+      for (const { kind, id } of records) {
+        reread(kind, id);
+        const known = ahead.get(kind) ?? new Set<string>();
+        ahead.set(kind, known.add(id));
+      }
+      tell(origin);
     },
     destroy() {
       for (const stop of stops.splice(0)) stop();

@@ -9,6 +9,7 @@ import { createRandom, type Random } from '../support/random.ts';
 import { AFTER_RESTART, HonestWriter, type Edit, type Outcome } from './honestWriter.ts';
 import { brokenBoard, recordsOf } from './invariants.ts';
 import { inventUpdate } from './inventUpdate.ts';
+import { OpenTwin } from './openTwin.ts';
 
 export interface RandomReport {
   readonly seed: number;
@@ -24,6 +25,8 @@ export interface RandomReport {
 }
 
 const STEPS = 250;
+/** So many at most come into one transaction of the twin. */
+const MOST_TOGETHER = 16;
 /** These take a second each, or fill the board: their own tests have them. */
 const SLOW_ROWS = new Set([5, 8, 9, 18, 19]);
 const QUICK_ATTACKS = ATTACKS.filter(({ row }) => !SLOW_ROWS.has(row));
@@ -211,9 +214,16 @@ export function runRandomBoards(seed: number, runs: number, tell?: (done: number
 function runBoard(seed: number, report: RandomReport): void {
   let step = 0;
   try {
-    const board = new RandomBoard(createRandom(seed), report);
-    for (; step < STEPS; step++) board.step();
-    board.finish();
+    const random = createRandom(seed);
+    const board = new RandomBoard(random, report);
+    const twin = new OpenTwin(board.room);
+    while (step < STEPS) {
+      const until = step + 1 + random.below(MOST_TOGETHER);
+      twin.together(() => {
+        for (; step < until; step++) board.step();
+      });
+    }
+    twin.together(() => board.finish());
   } catch (error) {
     throw new Error(
       `board of seed ${seed}, step ${step}: ${error instanceof Error ? error.message : String(error)}`,

@@ -56,6 +56,8 @@ export class GuardedRoom {
   clientsPerDay = 500;
   /** Tests see mistakes of the guard as exceptions; the room's own call swallows them. */
   check: (context: GuardContext, update: Uint8Array) => GuardVerdict = judgeUpdate;
+  /** Told of each verdict before anything of it is taken down or applied. */
+  onJudged: (context: GuardContext, update: Uint8Array, verdict: GuardVerdict) => void = () => undefined;
 
   contextOf(
     participantId: string,
@@ -98,7 +100,9 @@ export class GuardedRoom {
 
   /** What a room does with an update, in the order of decision 14, without the commit. */
   receive(participantId: string, update: Uint8Array, sending: Sending = {}): GuardVerdict {
-    const verdict = this.check(this.contextOf(participantId, sending), update);
+    const context = this.contextOf(participantId, sending);
+    const verdict = this.check(context, update);
+    this.onJudged(context, update, verdict);
     this.enter(participantId, verdict);
     if (verdict.canonical) {
       Y.applyUpdate(this.doc, verdict.canonical);

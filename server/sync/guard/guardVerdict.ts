@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../../shared/model/refusal.ts';
+import type { RecordName } from '../../../shared/document/project.ts';
 import type { RecordKind } from '../../../shared/model/tables.ts';
 import type { RefusedObject } from '../../../shared/sync/messages.ts';
 
@@ -13,6 +14,8 @@ export interface GuardVerdict {
   readonly refused: readonly RefusedObject[];
   /** Valid writing that hung on something refused or purged; without kind and id where it can not be told which. */
   readonly orphaned: readonly RefusedObject[];
+  /** The records that `canonical` writes to; maybe some more. */
+  readonly touched: readonly RecordName[];
   /** Ids first made by this update. */
   readonly owned: readonly { kind: RecordKind; recordId: string }[];
   /** Client ids to bind to the sender. */
@@ -29,6 +32,7 @@ export function refusedWhole(reason: RefusalReason): GuardVerdict {
     canonical: null,
     refused: [{ reason }],
     orphaned: [],
+    touched: [],
     owned: [],
     newClients: [],
     firstClocks: [],

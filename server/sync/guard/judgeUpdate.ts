@@ -61,6 +61,7 @@ function verdictOf(judgement: Judgement, refusedBefore: boolean): Omit<GuardVerd
     canonical: whole ? rewriteAsFiller(written) : rewrite(judgement, written),
     refused: whole ? wholeRefusal(judgement, whole) : refusedRecords(judgement),
     orphaned: whole ? [] : orphans(judgement, refusedBefore),
+    touched: whole ? [] : [...judgement.records.all()].filter(({ refused }) => refused === null),
     owned: whole ? [] : ownedRecords(judgement),
     newClients: written.filter(({ isNewClient }) => isNewClient).map(({ client }) => client),
     firstClocks: written.map(({ client, from }) => ({ client, clock: from })),

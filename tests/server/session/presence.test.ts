@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPresence, presenceTickMilliseconds } from '../../../server/session/facilities/presence.ts';
+import { createPresence, presenceTickFor } from '../../../server/session/facilities/presence.ts';
 import type { PresenceFrame, PresenceUp } from '../../../shared/session/presence.ts';
 
 function setUp() {
@@ -40,9 +40,15 @@ describe('createPresence', () => {
         ['other', [60]],
       ],
     );
-    expect(new Set(delays)).toEqual(new Set([presenceTickMilliseconds]));
-    expect(1000 / presenceTickMilliseconds).toBeGreaterThanOrEqual(10);
-    expect(1000 / presenceTickMilliseconds).toBeLessThanOrEqual(20);
+    expect(new Set(delays)).toEqual(new Set([presenceTickFor(2)]));
+  });
+
+  it('sends 10 to 20 frames a second to 200 people and fewer to more, so that as much goes out', () => {
+    for (const people of [2, 60, 200]) {
+      expect(1000 / presenceTickFor(people)).toBeGreaterThanOrEqual(10);
+      expect(1000 / presenceTickFor(people)).toBeLessThanOrEqual(20);
+    }
+    expect((600 / presenceTickFor(600)) * 1000).toBeLessThanOrEqual((240 / presenceTickFor(240)) * 1000);
   });
 
   it('sends nothing and keeps no timer while nothing moves', () => {
@@ -54,16 +60,13 @@ describe('createPresence', () => {
     expect(frames).toHaveLength(1);
   });
 
-  it('puts at most 240 people into a frame and the others into the next', () => {
-    const { presence, frames, tick } = setUp();
+  it('puts everybody into one frame, and waits longer for it where they are many', () => {
+    const { presence, frames, tick, delays } = setUp();
     for (let person = 0; person < 600; person++) presence.update('board', `p${person}`, at(person));
     tick();
-    tick();
-    tick();
-    expect(frames.map(({ people }) => people.length)).toEqual([240, 240, 120]);
-    expect(
-      new Set(frames.flatMap(({ people }) => people.map(({ participantId }) => participantId))).size,
-    ).toBe(600);
+    expect(frames.map(({ people }) => people.length)).toEqual([600]);
+    presence.update('board', 'p1', at(7));
+    expect(delays.at(-1)).toBe(presenceTickFor(600));
   });
 
   it('tells once that somebody has left, and not at all for somebody who was never there', () => {

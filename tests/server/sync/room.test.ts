@@ -3,11 +3,15 @@ import * as Y from 'yjs';
 import { addPostIts } from '../../../shared/operations/postIt.ts';
 import { addLanes } from '../../../shared/operations/lane.ts';
 import { addRecords } from '../../../shared/operations/addRecords.ts';
+import { recordText } from '../../../shared/document/roots.ts';
+import { newId } from '../../../shared/model/ids.ts';
 import { encodeIntent } from '../../../shared/sync/messages.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
 import { CLIENTS_AT_ONCE } from '../../../server/sync/clientQuota.ts';
+import type { Clock } from '../../../server/sync/clock.ts';
 import { Connection, LAG_LIMIT_MS, QUEUE_LIMIT } from '../../../server/sync/connection.ts';
 import { createSyncServer, type SyncServer } from '../../../server/sync/createSyncServer.ts';
+import { judgeUpdate } from '../../../server/sync/guard/judgeUpdate.ts';
 import { NotSaved, tickFor } from '../../../server/sync/ledger.ts';
 import { receiveMessage } from '../../../server/sync/receiveMessage.ts';
 import type { Room } from '../../../server/sync/room.ts';
@@ -49,14 +53,14 @@ let faults: Faults;
 let sync: SyncServer;
 let room: Room;
 
-function start(checkUpdate?: Parameters<typeof createSyncServer>[0]['checkUpdate']) {
+function start(checkUpdate?: Parameters<typeof createSyncServer>[0]['checkUpdate'], time: Clock = clock) {
   const store = createFaultStorage(() => createMemoryStorage(clock.date));
   faults = store.faults;
   sync = createSyncServer({
     admission,
     store: store.storage.boards,
     log: silentLogger,
-    clock,
+    clock: time,
     ...(checkUpdate === undefined ? {} : { checkUpdate }),
   });
 }
@@ -116,7 +120,7 @@ describe('a change', () => {
   });
 
   test('waits longer where more people would each be sent it, and never so long that anybody sees it', () => {
-    expect([2, 60, 200, 500, 5_000].map(tickFor)).toEqual([8, 8, 24, 60, 80]);
+    expect([2, 60, 200, 500, 5_000].map(tickFor)).toEqual([8, 8, 18, 45, 80]);
   });
 
   test('of which many come before a commit is answered by one verdict for the last', async () => {
@@ -152,9 +156,156 @@ describe('a change', () => {
     await clock.advance(10);
     expect(verdictsOf(again.wire)).toEqual([]);
     await faults.releaseWrites();
-    await clock.advance(10);
+    await clock.advance(100);
     expect(verdictsOf(again.wire)).toEqual([{ n: 1, outcome: 'durable' }]);
     expect(faults.writes).toBe(1);
+  });
+});
+
+describe('changes that come within one tick', () => {
+  test('are judged each by the board as the one before left it', async () => {
+    const [ada, ben] = [connect(ADA), connect(BEN)];
+    const [id, writer] = [newId(), createWriter()];
+    ada.write(writer.addNote('mine', id));
+    ada.write(captureUpdate(writer.doc, () => recordText(writer.doc, 'postIt', id, 'text')?.insert(4, '!')));
+    ben.write(createWriter().addNote('the same id', id));
+    await clock.advance(10);
+    expect(verdictsOf(ada.wire)).toEqual([{ n: 2, outcome: 'durable' }]);
+    expect(verdictsOf(ben.wire)).toMatchObject([{ n: 1, outcome: 'refused' }]);
+    expect(room.read(({ postIt }) => postIt.get(id)?.text)).toBe('mine!');
+    expect(room.records()).toEqual([{ kind: 'postIt', recordId: id, participantId: ADA }]);
+  });
+
+  test('are answered in the order in which they came, the refused ones among them', async () => {
+    const ada = connect(ADA);
+    const writer = createWriter();
+    ada.write(writer.addNote('one'));
+    ada.send(encodeClientSync(2, Uint8Array.of(7, 7, 7)));
+    ada.write(writer.addNote('two'));
+    expect(verdictsOf(ada.wire)).toEqual([]);
+    await clock.advance(10);
+    expect(verdictsOf(ada.wire).map(({ n, outcome }) => [n, outcome])).toEqual([
+      [1, 'durable'],
+      [2, 'refused'],
+      [3, 'durable'],
+    ]);
+  });
+
+  test('are one piece of news to whoever listens', async () => {
+    const [ada, ben] = [connect(ADA), connect(BEN)];
+    const ids = [newId(), newId()];
+    const told: (readonly string[])[] = [];
+    // Whoever is told may look at once.
+    sync.onRecords((_documentId, changed) =>
+      told.push([...changed, room.read(({ postIt }) => `${postIt.size} notes`)]),
+    );
+    ada.write(createWriter().addNote('one', ids[0]));
+    ben.write(createWriter().addNote('two', ids[1]));
+    await clock.advance(10);
+    expect(told).toEqual([[...ids, '2 notes']]);
+  });
+
+  test('are there for who reads or changes the board before they are due', async () => {
+    const ada = connect(ADA);
+    const id = newId();
+    ada.write(createWriter().addNote('just come', id));
+    expect(room.read(({ postIt }) => postIt.has(id))).toBe(true);
+    ada.write(createWriter().addNote('just come too'));
+    const seen = room.change(null, (_doc, { postIt }) => postIt.size);
+    await clock.advance(10);
+    expect(await seen).toBe(2);
+    expect(verdictsOf(ada.wire)).toEqual([{ n: 2, outcome: 'durable' }]);
+  });
+
+  test('can be taken back of one person alone', async () => {
+    admission.allow(EYE, 'facilitator');
+    const [ada, ben] = [connect(ADA), connect(BEN)];
+    ada.write(createWriter().addNote('stays'));
+    ben.write(createWriter().addNote('goes'));
+    const taken = room.takeBack(BEN, 60_000, EYE);
+    await clock.advance(10);
+    expect(await taken).toBe(1);
+    const left = room.read(({ postIt }) => [...postIt.values()].filter(({ deleted }) => !deleted));
+    expect(left.map(({ text }) => text)).toEqual(['stays']);
+  });
+
+  test('of somebody who has left by then are kept; of somebody removed by then they are not', async () => {
+    const [ada, ben] = [connect(ADA), connect(BEN)];
+    ada.write(createWriter().addNote('left'));
+    room.readers.delete(ada.connection);
+    ben.write(createWriter().addNote('removed'));
+    admission.revoke(BEN, 'removed');
+    await clock.advance(10);
+    expect(room.read(({ postIt }) => [...postIt.values()].map(({ text }) => text))).toEqual(['left']);
+    expect(verdictsOf(ben.wire)).toEqual([
+      { n: 1, outcome: 'refused', refused: [{ reason: 'not-admitted' }] },
+    ]);
+  });
+
+  test('keep a room from being let go of, and are stored when the server ends', async () => {
+    const ada = connect(ADA);
+    ada.write(createWriter().addNote('last words'));
+    expect(room.isBusy).toBe(true);
+    const closed = sync.rooms.closeAll();
+    await clock.advance(100);
+    await closed;
+    expect(verdictsOf(ada.wire)).toEqual([{ n: 1, outcome: 'durable' }]);
+  });
+
+  test('are judged a few at a time where that takes long, and all in their turn', async () => {
+    const { now } = clock;
+    let spent = 0;
+    // Each verdict takes 10 ms.
+    start((...asked) => ((spent += 10), judgeUpdate(...asked)), { ...clock, now: () => now() + spent });
+    ({ room } = await sync.rooms.hold(BOARD));
+    const ada = connect(ADA);
+    const writer = createWriter();
+    for (let n = 0; n < 10; n++) ada.write(writer.addNote(`note ${n}`));
+    await clock.advance(8);
+    expect(verdictsOf(ada.wire)).toEqual([{ n: 3, outcome: 'durable' }]);
+    await clock.advance(1_000);
+    expect(verdictsOf(ada.wire).map(({ n }) => n)).toEqual([3, 6, 9, 10]);
+    expect(spent).toBe(100);
+  });
+
+  test('one of which the server itself stumbles over are not tried again for ever', async () => {
+    const [ada, ben] = [connect(ADA), connect(BEN)];
+    const { actorFor } = admission;
+    admission.actorFor = (participantId, documentId) => {
+      if (participantId === ADA) throw new Error('a mistake of ours');
+      return actorFor.call(admission, participantId, documentId);
+    };
+    ada.write(createWriter().addNote('stumbles'));
+    ben.write(createWriter().addNote('follows'));
+    await clock.advance(1_000);
+    expect(sync.counts.quarantines).toBe(1);
+    expect(ada.wire.terminated).toBe(true);
+    expect(verdictsOf(ben.wire)).toEqual([{ n: 1, outcome: 'durable' }]);
+  });
+
+  test('of which Yjs can not take one: those before it stand, those after it come again', async () => {
+    start(letThrough);
+    ({ room } = await sync.rooms.hold(BOARD));
+    const [ada, ben] = [connect(ADA), connect(BEN)];
+    const [good, later] = [createWriter().addNote('good'), createWriter().addNote('later')];
+    const writer = createWriter();
+    writer.addNote('never sent');
+    ben.write(good);
+    ada.write(writer.addNote('bad'));
+    ben.write(later);
+    await clock.advance(1_000);
+    expect(sync.counts.quarantines).toBe(1);
+    expect(ada.wire.terminated).toBe(true);
+    expect(verdictsOf(ben.wire).map(({ n, outcome }) => [n, outcome])).toEqual([
+      [2, 'not-saved'],
+      [1, 'durable'],
+    ]);
+    ben.write(later);
+    await clock.advance(10);
+    expect(room.read(({ postIt }) => [...postIt.values()].map(({ text }) => text)).sort()).toEqual([
+      'good',
+      'later',
+    ]);
   });
 });
 
@@ -251,6 +402,7 @@ describe('a refusal', () => {
       ada.send(Uint8Array.from(bytes));
     }
     ada.send(encodeClientSync(2, Uint8Array.of(7, 7, 7)));
+    await clock.advance(10);
     expect(verdictsOf(ada.wire)).toEqual([
       { n: 1, outcome: 'refused', refused: [{ reason: 'malformed' }] },
       { n: 2, outcome: 'refused', refused: [{ reason: 'malformed' }] },
@@ -375,6 +527,7 @@ describe('a joiner', () => {
     const asked = () => stock.wire.said.filter(({ type }) => type === 'step1').length;
     stock.write(writer.addNote('first'));
     stock.write(writer.addNote('second'));
+    await clock.advance(10);
     expect(asked()).toBe(1);
     stock.send(encodeClientSync(1, Y.encodeStateAsUpdate(writer.doc)));
     stock.write(writer.addNote('third'));
@@ -385,6 +538,7 @@ describe('a joiner', () => {
     const other = createWriter();
     other.addNote('never sent');
     stock.write(other.addNote('fourth'));
+    await clock.advance(10);
     expect(asked()).toBe(2);
   });
 
@@ -428,6 +582,7 @@ describe('a store that fails', () => {
     await clock.advance(10);
     expect(verdictsOf(ada.wire)).toEqual([{ n: 1, outcome: 'not-saved' }]);
     ada.write(second);
+    await clock.advance(30);
     expect(verdictsOf(ada.wire).at(-1)).toEqual({ n: 2, outcome: 'not-saved' });
     expect(textsOf(docOf(ben.wire))).toEqual([]);
     const late = connect(BEN);
@@ -437,6 +592,7 @@ describe('a store that fails', () => {
     await clock.advance(10_000);
     // Alone it hangs in the air: no refusal, since it is good.
     ada.write(second);
+    await clock.advance(10);
     expect(verdictsOf(ada.wire).at(-1)).toEqual({ n: 3, outcome: 'not-saved' });
     ada.write(first);
     ada.write(second);
@@ -481,7 +637,7 @@ describe('a store that fails', () => {
     await clock.advance(10);
     ada.write(writer.addNote('two'));
     await faults.releaseWrites();
-    await settle();
+    await clock.advance(100);
     expect(verdictsOf(ada.wire)).toEqual([
       { n: 1, outcome: 'not-saved' },
       { n: 2, outcome: 'not-saved' },
@@ -515,17 +671,21 @@ describe('a store that fails', () => {
   });
 });
 
+/** A guard that has nothing against anything. */
+const letThrough: Parameters<typeof start>[0] = (_context, update) => ({
+  canonical: update,
+  refused: [],
+  orphaned: [],
+  touched: [],
+  owned: [],
+  newClients: [],
+  firstClocks: [],
+  unwritten: [],
+  counts: { structs: 0, scanned: 0, deletes: 0 },
+});
+
 test('an update that Yjs can not take after all: memory is thrown away, that socket goes, the others stay', async () => {
-  start((_context, update) => ({
-    canonical: update,
-    refused: [],
-    orphaned: [],
-    owned: [],
-    newClients: [],
-    firstClocks: [],
-    unwritten: [],
-    counts: { structs: 0, scanned: 0, deletes: 0 },
-  }));
+  start(letThrough);
   ({ room } = await sync.rooms.hold(BOARD));
   const [ada, ben] = [connect(ADA), connect(BEN)];
   ben.ask();
@@ -534,6 +694,7 @@ test('an update that Yjs can not take after all: memory is thrown away, that soc
   writer.addNote('never sent');
   // Builds on what nobody has: Yjs would keep it pending for ever.
   ada.write(writer.addNote('bad'));
+  await clock.advance(10);
   expect(ada.wire.terminated).toBe(true);
   await clock.advance(1_000);
   expect(sync.counts.quarantines).toBe(1);

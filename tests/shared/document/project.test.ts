@@ -75,3 +75,39 @@ test('a record that another replica removed goes', () => {
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
   expect(projection.snapshot.postIt.has(id)).toBe(false);
 });
+
+test('reads ahead within a transaction, and tells of that as its own change and not again at the end', () => {
+  const { doc, id } = docWithNote();
+  const other = newId();
+  const projection = createProjection(doc);
+  const told: [string[], unknown][] = [];
+  projection.onChange((changes, origin) => told.push([changes.map((change) => change.id), origin]));
+  doc.transact(() => {
+    writeField(doc, 'postIt', id, 'color', 'blue');
+    projection.readAhead([{ kind: 'postIt', id }], 'ada');
+    expect(projection.snapshot.postIt.get(id)?.color).toBe('blue');
+    writeField(doc, 'postIt', id, 'color', 'green');
+    projection.readAhead([{ kind: 'postIt', id }], 'ben');
+    addRecord(doc, 'postIt', completeRecord(postItTable, other, {}));
+  }, 'all');
+  expect(told).toEqual([
+    [[id], 'ada'],
+    [[id], 'ben'],
+    [[other], 'all'],
+  ]);
+  expect(projection.snapshot.postIt.get(id)?.color).toBe('green');
+  writeField(doc, 'postIt', id, 'color', 'rose');
+  expect(projection.snapshot.postIt.get(id)?.color).toBe('rose');
+});
+
+test('a snapshot from before what was read ahead is another object', () => {
+  const { doc, id } = docWithNote();
+  const projection = createProjection(doc);
+  const { snapshot, version } = projection;
+  doc.transact(() => {
+    writeField(doc, 'postIt', id, 'color', 'blue');
+    projection.readAhead([{ kind: 'postIt', id }], 'ada');
+    expect(projection.snapshot).not.toBe(snapshot);
+  });
+  expect(projection.version).toBe(version + 1);
+});
