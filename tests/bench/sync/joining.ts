@@ -25,7 +25,8 @@ export interface StormRun {
 const workers = 20;
 const windowSeconds = 5;
 
-async function startWithBoard(name: 'real' | 'relay', state: Uint8Array, people: number) {
+/** A subject with a board that has this state already, and so many people who may write there. */
+export async function startWithBoard(name: 'real' | 'relay', state: Uint8Array, people: number) {
   const data = makeDataDir();
   const stopWith = (subject: Subject) => async () => {
     await subject.stop();

@@ -1,9 +1,11 @@
-import { Crowd, pause, THEMING } from './crowd.ts';
-import { addBoard, joinPeople, makeWorkshop } from './people.ts';
+import { Crowd, pause, THEMING, type Measured } from './crowd.ts';
+import { encodeSync } from './frames.ts';
+import { startWithBoard } from './joining.ts';
+import { addBoard, joinPeople, makeWorkshop, type Person } from './people.ts';
 import { readMemory } from './processUse.ts';
 import { openSync } from './robot.ts';
 import { collecting, makeDataDir, startReal, type Subject } from './subjects.ts';
-import { runTheming, startSubject } from './theming.ts';
+import { runTheming, warmUpSecondsFor } from './theming.ts';
 
 const slowestP95 = 200;
 
@@ -86,24 +88,46 @@ export interface StalledRun {
   readonly extraMb: number;
 }
 
-export async function runStalled(people: number, seconds: number): Promise<StalledRun> {
-  const { subject, boardId, people: persons, stop } = await startSubject('real', people + 1);
+const rounds = 5;
+/** More than the network takes without being read: what follows stays with the server. */
+const asksUnread = 5;
+
+/** Asks for everything several times and reads none of it, as a device that went to sleep while it was loading. */
+async function openSleeper(subject: Subject, boardId: string, person: Person) {
+  const socket = await openSync(subject, boardId, person, () => undefined);
+  socket.pause();
+  for (let n = 1; n < asksUnread; n++) socket.send(encodeSync(0, Uint8Array.of(0)));
+  return socket;
+}
+
+/** @param state what the board holds @param seconds how long each of five rounds measures, without the reader and with it */
+export async function runStalled(state: Uint8Array, people: number, seconds: number): Promise<StalledRun> {
+  const { subject, boardId, persons, stop } = await startWithBoard('real', state, people + 1);
   const crowd = new Crowd(subject, boardId, persons.slice(0, people));
+  const last = persons.at(-1);
+  if (last === undefined) throw new Error('nobody to fall asleep');
+  const [without, asleep]: [Measured[], Measured[]] = [[], []];
   try {
     await crowd.connect();
     crowd.work(THEMING);
-    await crowd.measure(2);
-    const without = await crowd.measure(seconds);
-    const sleeper = persons[people];
-    if (sleeper) (await openSync(subject, boardId, sleeper, () => undefined)).pause();
-    const withStalled = await crowd.measure(seconds);
-    return {
-      p95Without: without.editP95,
-      p95With: withStalled.editP95,
-      extraMb: withStalled.memoryMb - without.memoryMb,
-    };
+    await crowd.measure(warmUpSecondsFor(people));
+    for (let round = 0; round < rounds; round++) {
+      without.push(await crowd.measure(seconds));
+      const sleeper = await openSleeper(subject, boardId, last);
+      asleep.push(await crowd.measure(seconds));
+      sleeper.terminate();
+    }
   } finally {
     crowd.close();
     await stop();
   }
+  return {
+    p95Without: median(without.map(({ editP95 }) => editP95)),
+    p95With: median(asleep.map(({ editP95 }) => editP95)),
+    extraMb: median(asleep.map(({ memoryMb }, n) => memoryMb - (without[n]?.memoryMb ?? NaN))),
+  };
+}
+
+function median(figures: readonly number[]): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
 }

@@ -16,7 +16,14 @@ export interface ThemingRun extends Measured {
 }
 
 const noToken = 'none';
-const warmUpSeconds = 15;
+
+/**
+ * Until the compiler has done its work: with 60 people, who bring it little to see, that takes it a minute (docs/bench-sync.md),
+ * with 200 some fifteen seconds.
+ */
+export function warmUpSecondsFor(people: number): number {
+  return people <= 100 ? 60 : 15;
+}
 
 /** Made-up people, for relays, which let everybody in. */
 export function anyPeople(count: number): Person[] {
@@ -74,8 +81,7 @@ export async function runTheming(
   try {
     await crowd.connect();
     crowd.work(pace);
-    // Until the compiler has done most of its work: with 60 people, who are slow, that takes it some fifteen seconds.
-    await crowd.measure(warmUpSeconds);
+    await crowd.measure(warmUpSecondsFor(people));
     const measured = await crowd.measure(seconds);
     const undelivered = await crowd.quiet();
     const [first] = persons;
