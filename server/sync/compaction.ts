@@ -7,6 +7,8 @@ import type { RoomParts } from './roomParts.ts';
 const tailBytes = 256 * 1024;
 /** Reading a row back takes some 25 µs, so that a board never takes much longer than 0.1 s for its tail. */
 const tailUpdates = 5_000;
+/** Hundreds of people write so much within seconds; each time costs a second thread up to a second of CPU. */
+const restMs = 30_000;
 /** After a failure. */
 const pauseMs = 60_000;
 /** Words that were deleted must not lie in the journal for longer than a day (security.md 6). */
@@ -55,6 +57,7 @@ export class Compaction {
       await this.#parts.store.compact(this.#documentId, parts.seq, base);
       this.#committed.rebase(base, parts.seq);
       this.#compactedSeq = parts.seq;
+      this.#notBefore = this.#triedAt + restMs;
       this.#parts.counts.compactions += 1;
     } catch (error) {
       this.#notBefore = this.#parts.clock.now() + pauseMs;

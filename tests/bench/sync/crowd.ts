@@ -34,6 +34,26 @@ export interface Measured {
 const stepMs = 5;
 const mostWaitMs = 5_000;
 
+/** The middle one of each figure: a host that is away for a second spoils one window, not the run. */
+export function middleOf(windows: readonly Measured[]): Measured {
+  const middle = (figure: (one: Measured) => number) => median(windows.map(figure));
+  return {
+    editP50: middle(({ editP50 }) => editP50),
+    editP95: middle(({ editP95 }) => editP95),
+    editP99: middle(({ editP99 }) => editP99),
+    cursorP95: middle(({ cursorP95 }) => cursorP95),
+    editDeliveries: middle(({ editDeliveries }) => editDeliveries),
+    cursorDeliveries: middle(({ cursorDeliveries }) => cursorDeliveries),
+    cpuSeconds: middle(({ cpuSeconds }) => cpuSeconds),
+    cpuPer10k: middle(({ cpuPer10k }) => cpuPer10k),
+    memoryMb: middle(({ memoryMb }) => memoryMb),
+  };
+}
+
+export function median(figures: readonly number[]): number {
+  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
+}
+
 /** Many robots on one board. */
 export class Crowd {
   readonly robots: Robot[];

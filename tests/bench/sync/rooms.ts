@@ -1,4 +1,4 @@
-import { Crowd, pause, THEMING, type Measured } from './crowd.ts';
+import { Crowd, median, middleOf, pause, THEMING, type Measured } from './crowd.ts';
 import { encodeSync } from './frames.ts';
 import { startWithBoard } from './joining.ts';
 import { addBoard, joinPeople, makeWorkshop, type Person } from './people.ts';
@@ -122,12 +122,8 @@ export async function runStalled(state: Uint8Array, people: number, seconds: num
     await stop();
   }
   return {
-    p95Without: median(without.map(({ editP95 }) => editP95)),
-    p95With: median(asleep.map(({ editP95 }) => editP95)),
+    p95Without: middleOf(without).editP95,
+    p95With: middleOf(asleep).editP95,
     extraMb: median(asleep.map(({ memoryMb }, n) => memoryMb - (without[n]?.memoryMb ?? NaN))),
   };
-}
-
-function median(figures: readonly number[]): number {
-  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
 }

@@ -1,4 +1,4 @@
-import { Crowd, type Measured, type Pace } from './crowd.ts';
+import { Crowd, middleOf, type Measured, type Pace } from './crowd.ts';
 import { joinPeople, makeWorkshop, type BenchWorkshop, type Person } from './people.ts';
 import { readFresh } from './robot.ts';
 import { sameContent } from './sameContent.ts';
@@ -15,6 +15,7 @@ export interface ThemingRun extends Measured {
   readonly isSame: boolean | null;
 }
 
+const windows = 3;
 const noToken = 'none';
 
 /**
@@ -69,7 +70,7 @@ export async function startSubject(
   };
 }
 
-/** Everybody works at this pace. */
+/** Everybody works at this pace. @param seconds how long each of three windows measures; of each figure the middle one counts */
 export async function runTheming(
   name: Subject['name'],
   people: number,
@@ -82,14 +83,16 @@ export async function runTheming(
     await crowd.connect();
     crowd.work(pace);
     await crowd.measure(warmUpSecondsFor(people));
-    const measured = await crowd.measure(seconds);
+    const measured: Measured[] = [];
+    while (measured.length < windows) measured.push(await crowd.measure(seconds));
     const undelivered = await crowd.quiet();
     const [first] = persons;
     const isSame =
       name === 'real' && first
         ? sameContent((await readFresh(subject, boardId, first)).doc, crowd.oracle())
         : null;
-    return { ...measured, people, subject: name, hasCursors: pace.cursorsPerSecond > 0, undelivered, isSame };
+    const hasCursors = pace.cursorsPerSecond > 0;
+    return { ...middleOf(measured), people, subject: name, hasCursors, undelivered, isSame };
   } finally {
     crowd.close();
     await stop();

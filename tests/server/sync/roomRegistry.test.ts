@@ -8,6 +8,7 @@ import { privateDocumentId } from '../../../shared/model/documentId.ts';
 import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
 import type { BoardStore } from '../../../server/storage/boardStore.ts';
 import { StorageError } from '../../../server/storage/storageError.ts';
+import type { CommittedParts } from '../../../server/sync/committedBytes.ts';
 import { Connection } from '../../../server/sync/connection.ts';
 import { createSyncServer, type SyncServer } from '../../../server/sync/createSyncServer.ts';
 import { receiveMessage } from '../../../server/sync/receiveMessage.ts';
@@ -210,6 +211,23 @@ describe('a document', () => {
     expect(stored?.snapshot).not.toBeNull();
     expect(stored?.seq).toBe(90);
     expect(read(room).length).toBe(90);
+  });
+
+  test('is not compacted again right away, however much is written', async () => {
+    const compact = vi.fn(async ({ base, tail }: CommittedParts) => Y.mergeUpdates([base, ...tail]));
+    const { room } = await start({ compact }).rooms.hold(BOARD);
+    const writer = createWriter();
+    const writeMuch = async () => {
+      for (let count = 0; count < 60; count++) {
+        await write(room, 'long '.repeat(990), writer);
+        await clock.advance(tickFor(60));
+      }
+    };
+    for (let times = 0; times < 4; times++) await writeMuch();
+    expect(compact).toHaveBeenCalledTimes(1);
+    await clock.advance(60_000);
+    expect(compact).toHaveBeenCalledTimes(2);
+    expect(read(room).length).toBe(240);
   });
 
   test('is brought up to date before anybody is let in, and only once', async () => {
