@@ -9,6 +9,8 @@ import { cellKey, type CellPiles, type Pile } from './gatherNotes.ts';
 import {
   CELL_GAP,
   CELL_PADDING,
+  CELL_STRIP,
+  CELL_STRIP_GAP,
   COLUMN_WIDTH,
   GRID_HEADER,
   RESERVE_GAP,
@@ -28,13 +30,14 @@ export interface ColumnShape {
   readonly actorId: string;
   readonly box: Box;
   readonly reserve: boolean;
-  /** Where the next note would lie, for each row that has room for one more: top left corners, world units. */
-  readonly free: readonly FreeSpot[];
+  /** What each of its cells offers to be written in. */
+  readonly offers: readonly CellOffer[];
 }
 
-export interface FreeSpot {
+/** Where a cell offers to be written in: as large as the note that would lie there, or a strip below its notes where it is full. */
+export interface CellOffer {
   readonly row: CellRow;
-  readonly at: Point;
+  readonly box: Box;
 }
 
 /** The grid as it lies on the board. */
@@ -109,7 +112,7 @@ export function layOutGrid(
   let rowTop = top + GRID_HEADER;
   const ids = actors.map(({ id }) => id);
   for (const row of shownRows(piles, ids)) {
-    const heights = ids.map((id) => shelve(piles.get(cellKey(id, row)) ?? []).height);
+    const heights = ids.map((id) => heightOf(piles.get(cellKey(id, row)) ?? []));
     const height = Math.max(ROW_LEAST_HEIGHT, ...heights);
     rows.push({ row, top: rowTop, height });
     rowTop += height;
@@ -118,19 +121,37 @@ export function layOutGrid(
   let x = left + ROW_NAMES_WIDTH;
   for (const [index, { id, reserve }] of actors.entries()) {
     if (reserve && !actors[index - 1]?.reserve) x += RESERVE_GAP;
-    const free = rows.flatMap((row) => freeSpot(piles.get(cellKey(id, row.row)) ?? [], row, x));
-    columns.push({ actorId: id, reserve, box: boxAt(x, top, COLUMN_WIDTH, rowTop - top), free });
+    const offers = rows.map((row) => offerIn(piles.get(cellKey(id, row.row)) ?? [], row, x));
+    columns.push({ actorId: id, reserve, box: boxAt(x, top, COLUMN_WIDTH, rowTop - top), offers });
     for (const { row, top: y } of rows) putCell(piles.get(cellKey(id, row)) ?? [], { x, y }, put);
     x += COLUMN_WIDTH;
   }
   return { gridId: grid.id, box: boxAt(left, top, x - left, rowTop - top), columns, rows };
 }
 
-/** Where one more middle-sized note fits into a cell without making its row higher. */
-function freeSpot(piles: readonly Pile[], { row, top, height }: RowShape, left: number): FreeSpot[] {
-  const { spots, height: needed } = shelveSides([...piles.map(sideOf), POST_IT_SIDE.M]);
-  const spot = spots.at(-1);
-  return spot && needed <= height ? [{ row, at: { x: left + spot.x, y: top + spot.y } }] : [];
+/** The same cell with one more middle-sized note. */
+function shelveWithOneMore(piles: readonly Pile[]): Shelved {
+  return shelveSides([...piles.map(sideOf), POST_IT_SIDE.M]);
+}
+
+/** The height that a cell needs for its notes and its offer. */
+function heightOf(piles: readonly Pile[]): number {
+  const { height } = shelve(piles);
+  return piles.length === 0 || shelveWithOneMore(piles).height <= height
+    ? height
+    : height + CELL_STRIP_GAP + CELL_STRIP;
+}
+
+function offerIn(piles: readonly Pile[], { row, top, height }: RowShape, left: number): CellOffer {
+  const more = shelveWithOneMore(piles);
+  const spot = more.spots.at(-1);
+  if (spot && more.height <= height) {
+    const side = POST_IT_SIDE.M;
+    return { row, box: boxAt(left + spot.x, top + spot.y, side, side) };
+  }
+  const below = top + shelve(piles).height - CELL_PADDING + CELL_STRIP_GAP;
+  const width = COLUMN_WIDTH - 2 * CELL_PADDING;
+  return { row, box: boxAt(left + CELL_PADDING, below, width, CELL_STRIP) };
 }
 
 function putCell(piles: readonly Pile[], cell: Point, put: (pile: Pile, at: Point) => void): void {

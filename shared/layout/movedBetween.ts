@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
 import type { BoardLayout, ThemeShape } from './boardLayout.ts';
-import type { ColumnShape, GridShape, RowShape } from './gridLayout.ts';
+import type { CellOffer, ColumnShape, GridShape, RowShape } from './gridLayout.ts';
 
 /** Ids of what shows otherwise in one layout than in another. */
 export interface Moved {
@@ -41,8 +41,12 @@ function sameGrid(a: GridShape | null, b: GridShape | null): boolean {
   );
 }
 
-function columnKey({ actorId, box, reserve, free }: ColumnShape): string {
-  return `${actorId} ${box.minX} ${reserve} ${free.map(({ row, at }) => `${row} ${at.x} ${at.y}`).join()}`;
+function columnKey({ actorId, box, reserve, offers }: ColumnShape): string {
+  return `${actorId} ${box.minX} ${reserve} ${offers.map(offerKey).join()}`;
+}
+
+function offerKey({ row, box: { minX, minY, maxY } }: CellOffer): string {
+  return `${row} ${minX} ${minY} ${maxY}`;
 }
 
 function rowKey({ row, top, height }: RowShape): string {

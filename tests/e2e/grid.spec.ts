@@ -88,8 +88,17 @@ test('two people fill the grid at once, on the canvas and in the list; one drops
   await hemi.reload();
   for (const words of ['Blocks with Mum', 'The same song'])
     await expect(cell(hemi, CHILD, 'Intervention')).toContainText(words);
+
+  // Two notes fill a cell: below them it still offers to be written in.
+  const below = (await showGrid(ngaio, program, 3))(offerOf(program, CHILD, 'intervention'));
+  await shoot(ngaio, 'grid-full-cell');
+  await ngaio.mouse.click(below.x, below.y);
+  await expect(editorOf(ngaio)).toHaveValue('');
+  await ngaio.keyboard.type('And a third');
+  await ngaio.keyboard.press('Escape');
+  await expect(cell(hemi, CHILD, 'Intervention')).toContainText('And a third');
   await showList(ngaio);
-  await expect(cell(ngaio, CHILD, 'Intervention').getByRole('listitem')).toHaveCount(2);
+  await expect(cell(ngaio, CHILD, 'Intervention').getByRole('listitem')).toHaveCount(3);
   await program.close();
 });
 

@@ -1,6 +1,7 @@
-import { boxHeight, boxWidth } from '../../../shared/geometry/box.ts';
+import { boxAt, boxHeight, boxWidth, type Box } from '../../../shared/geometry/box.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
+import { LINE_HEIGHT } from '../../../shared/layout/fitText.ts';
 import { GRID_HEADER } from '../../../shared/layout/gridMeasures.ts';
 import { type Actor, WHANAU_KINDS } from '../../../shared/model/actor.ts';
 import { POST_IT_SIDE } from '../../../shared/model/postIt.ts';
@@ -27,13 +28,17 @@ const HINT_SIZE = 28;
 /** The offer to write is left out where it could not be read, CSS pixels. */
 const SMALLEST_HINT = 7;
 
+/** From the middle of a plus to its ends, world units. */
+const PLUS_ARM = 18;
+
 /** A column as it is painted; points relative to its top left. */
 export interface ColumnPicture {
   readonly actor: Actor;
   readonly width: number;
   readonly height: number;
   readonly rowTops: readonly number[];
-  readonly free: readonly Point[];
+  /** What its cells offer to be written in. */
+  readonly offers: readonly Box[];
 }
 
 function shapeOf(actor: Actor, snapshot: BoardSnapshot) {
@@ -43,19 +48,21 @@ function shapeOf(actor: Actor, snapshot: BoardSnapshot) {
 function columnPicture(actor: Actor, snapshot: BoardSnapshot): ColumnPicture {
   const column = shapeOf(actor, snapshot);
   const rows = layoutOf(snapshot).grid?.rows ?? [];
-  if (!column) return { actor, width: 0, height: 0, rowTops: [], free: [] };
+  if (!column) return { actor, width: 0, height: 0, rowTops: [], offers: [] };
   const { minX, minY } = column.box;
   return {
     actor,
     width: boxWidth(column.box),
     height: boxHeight(column.box),
     rowTops: rows.map(({ top }) => top - minY),
-    free: column.free.map(({ at }) => ({ x: at.x - minX, y: at.y - minY })),
+    offers: column.offers.map(({ box }) =>
+      boxAt(box.minX - minX, box.minY - minY, boxWidth(box), boxHeight(box)),
+    ),
   };
 }
 
 export interface ColumnPainterOptions {
-  /** Whether cells with room offer to be written in: not on the wall, not in pictures. */
+  /** Whether cells offer to be written in: not on the wall, not in pictures. */
   readonly offers: boolean;
 }
 
@@ -114,26 +121,22 @@ export function createColumnPainter(
     for (const top of rowTops) context.fillRect(0, top - line / 2, width, line);
   }
 
-  /** Where the next note would go: a dashed square that says so. */
-  function paintOffers(context: CanvasRenderingContext2D, { free }: ColumnPicture, look: Look): void {
+  /** Where the next note would go, dashed: a square with the words below a plus, or a strip with both in one line. */
+  function paintOffers(context: CanvasRenderingContext2D, picture: ColumnPicture, look: Look): void {
     if (HINT_SIZE * look.zoom < SMALLEST_HINT) return;
     const { theme, scale } = look;
-    const side = POST_IT_SIDE.M;
     context.strokeStyle = theme.highContrast ? theme.ink : mix(theme.quietInk, theme.lane, 0.5);
     context.lineWidth = Math.max(1, Math.round(1.5 * scale)) / scale;
     context.setLineDash([10, 10]);
-    for (const { x, y } of free) context.strokeRect(x, y, side, side);
+    for (const box of picture.offers) context.strokeRect(box.minX, box.minY, boxWidth(box), boxHeight(box));
     context.setLineDash([]);
-    const words = { text: getText('grid.writeHere'), size: HINT_SIZE, lines: 2, ink: theme.quietInk };
-    for (const { x, y } of free) {
-      paintPlus(context, { x: x + side / 2, y: y + side * 0.4 }, look);
-      const wide = Math.min(side - 20, typefaces().note.measureWord(words.text) * HINT_SIZE + 2);
-      paintBlock(
-        context,
-        { ...words, left: x + (side - wide) / 2, width: wide },
-        typefaces().note,
-        y + side * 0.58,
-      );
+    const text = getText('grid.writeHere');
+    const words = { text, size: HINT_SIZE, lines: 2, ink: theme.quietInk };
+    const wide = typefaces().note.measureWord(text) * HINT_SIZE + 2;
+    for (const box of picture.offers) {
+      const { plus, arm, left, width, top } = offerParts(box, wide);
+      paintPlus(context, plus, arm, look);
+      paintBlock(context, { ...words, left, width }, typefaces().note, top);
     }
   }
 
@@ -153,8 +156,22 @@ export function createColumnPainter(
   };
 }
 
-function paintPlus(context: CanvasRenderingContext2D, { x, y }: Point, { theme }: Look): void {
-  const arm = 18;
+/** Where in an offer its plus and its words stand. @param wide how wide the words are in one line */
+function offerParts(box: Box, wide: number) {
+  const middle = (box.minX + box.maxX) / 2;
+  if (boxHeight(box) >= POST_IT_SIDE.M) {
+    const width = Math.min(wide, boxWidth(box) - 20);
+    const [high, low] = [box.minY + boxHeight(box) * 0.4, box.minY + boxHeight(box) * 0.58];
+    return { plus: { x: middle, y: high }, arm: PLUS_ARM, left: middle - width / 2, width, top: low };
+  }
+  const arm = PLUS_ARM * 0.6;
+  const width = Math.min(wide, boxWidth(box) - 8 * arm);
+  const left = middle - width / 2 + 2 * arm;
+  const y = (box.minY + box.maxY) / 2;
+  return { plus: { x: left - 2.5 * arm, y }, arm, left, width, top: y - (LINE_HEIGHT * HINT_SIZE) / 2 };
+}
+
+function paintPlus(context: CanvasRenderingContext2D, { x, y }: Point, arm: number, { theme }: Look): void {
   context.fillStyle = theme.quietInk;
   context.fillRect(x - arm, y - 2, 2 * arm, 4);
   context.fillRect(x - 2, y - arm, 4, 2 * arm);

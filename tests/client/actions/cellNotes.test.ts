@@ -35,8 +35,9 @@ function withGrid(): StubWorkspace {
 
 function offerOf(workspace: StubWorkspace, actorId: string) {
   const columns = layoutOf(workspace.board.snapshot).grid?.columns ?? [];
-  const at = columns.find((one) => one.actorId === actorId)?.free[0]?.at ?? { x: 0, y: 0 };
-  return { x: at.x + 50, y: at.y + 50 };
+  const box = columns.find((one) => one.actorId === actorId)?.offers[0]?.box;
+  if (!box) throw new Error('no such column');
+  return { x: box.minX + 50, y: box.minY + 50 };
 }
 
 function labels({ board }: StubWorkspace) {
@@ -102,7 +103,7 @@ describe('columns', () => {
     expect(labels(workspace)).toEqual(['Nana', 'Nurse']);
     workspace.board.run(binInNetwork('actor', [mum], false));
     expect(labels(workspace)).toEqual(['Mum', 'Nana', 'Nurse']);
-    expect(layoutOf(workspace.board.snapshot).grid?.columns[0]?.free.map(({ row }) => row)).toHaveLength(3);
+    expect(layoutOf(workspace.board.snapshot).grid?.columns[0]?.offers.map(({ row }) => row)).toHaveLength(3);
   });
 
   test('step back and come back', () => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { cellOf } from '../../../shared/model/belonging.ts';
 import type { GridLevel } from '../../../shared/model/place.ts';
 import { editorOf } from './canvas.ts';
-import { noteIn, offerIn, showGrid } from './gridSpots.ts';
+import { offerOf, showGrid } from './gridSpots.ts';
 import type { Program } from './program.ts';
 import { expect } from './test.ts';
 
@@ -29,19 +29,14 @@ async function fill(page: Page, words: string): Promise<void> {
   await editorOf(page).waitFor({ state: 'detached' });
 }
 
-/**
- * With a mouse into the square that offers to be written in; where a cell is full, beside a note of it. Rows grow while others write:
- * the cell is the one that was under it.
- */
+/** With a mouse into what a cell offers to be written in. Rows grow while others write: the cell is the one that was under it. */
 export function handOnCanvas(page: Page, program: Program): Hand {
   return async (cell, words) => {
     await expect(async () => {
       await page.keyboard.press('Escape');
       const at = await showGrid(page, program);
-      const offer = offerIn(program, cell.column, cell.row);
-      const spot = at(offer ?? noteIn(program, cell.column, cell.row));
+      const spot = at(offerOf(program, cell.column, cell.row));
       await page.mouse.click(spot.x, spot.y);
-      if (!offer) await page.keyboard.press('n');
       await expect(editorOf(page)).toHaveValue('', { timeout: 2_000 });
     }).toPass();
     await fill(page, words);

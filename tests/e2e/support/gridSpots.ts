@@ -41,28 +41,11 @@ export function headOf(program: Program, label: string): Spot {
   return { x: minX + 60, y: minY + 60 };
 }
 
-/** The middle of the square that offers to be written in, world units; null where the cell is full. */
-export function offerIn(program: Program, label: string, row: CellRow): Spot | null {
-  const at = columnOf(program, label).free.find((one) => one.row === row)?.at;
-  return at ? { x: at.x + 100, y: at.y + 100 } : null;
-}
-
-/** The same of a cell that is known to have room. */
+/** The middle of what a cell offers to be written in, world units. */
 export function offerOf(program: Program, label: string, row: CellRow): Spot {
-  const at = offerIn(program, label, row);
-  if (!at) throw new Error(`no room in ${label}, ${row}`);
-  return at;
-}
-
-/** The middle of a note that lies in a cell, world units. */
-export function noteIn(program: Program, label: string, row: CellRow): Spot {
-  const { snapshot } = program.board;
-  const { actorId } = columnOf(program, label);
-  const note = livePostIts(snapshot).find(
-    ({ place }) => place[0] === 'cell' && place[1] === actorId && place[2] === row,
-  );
-  if (!note) throw new Error(`no note in ${label}, ${row}`);
-  const { minX, minY, maxX, maxY } = postItBox(snapshot, note);
+  const offer = columnOf(program, label).offers.find((one) => one.row === row);
+  if (!offer) throw new Error(`no row ${row} in ${label}`);
+  const { minX, minY, maxX, maxY } = offer.box;
   return { x: (minX + maxX) / 2, y: (minY + maxY) / 2 };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxContains, boxesOverlap } from '../../../shared/geometry/box.ts';
+import { boxContains, boxesOverlap, boxHeight, boxWidth } from '../../../shared/geometry/box.ts';
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { cellAt, cellBox } from '../../../shared/layout/gridLayout.ts';
 import { gridColumns } from '../../../shared/layout/gridColumns.ts';
@@ -45,6 +45,24 @@ describe('the grid', () => {
     for (const box of boxes) expect(cell && boxContains(cell, box)).toBe(true);
     for (const [index, box] of boxes.entries())
       for (const other of boxes.slice(index + 1)) expect(boxesOverlap(box, other)).toBe(false);
+  });
+
+  it('offers every cell to be written in: a square beside its notes, or a strip below them where it is full', () => {
+    for (const count of [0, 1, 2, 3, 4]) {
+      const notes = Array.from({ length: count }, (_, index) => inCell(mum.id, 'explanation', `a${index}`));
+      const board = aBoard({ actors: [mum, child], grids: [grid], notes });
+      const shape = layoutOf(board).grid;
+      const offers = shape?.columns.flatMap((column) => column.offers.map((offer) => ({ ...offer, column })));
+      expect(offers).toHaveLength(6);
+      for (const { row, box, column } of offers ?? []) {
+        const cell = shape && cellBox(shape, column.actorId, row);
+        expect(cell && boxContains(cell, box)).toBe(true);
+        for (const note of notes) expect(boxesOverlap(postItBox(board, note), box)).toBe(false);
+      }
+      const [own] = shape?.columns.find(({ actorId }) => actorId === mum.id)?.offers ?? [];
+      const isFull = count > 0 && count % 2 === 0;
+      expect(own && boxHeight(own.box) < boxWidth(own.box)).toBe(isFull);
+    }
   });
 
   it('sets columns in reserve apart, behind the others', () => {

@@ -19,7 +19,7 @@ function grid(columns: number, rowHeight = 240): GridShape {
       actorId: `a${at + 1}`,
       box: boxAt(ROW_NAMES_WIDTH + at * COLUMN_WIDTH, 0, COLUMN_WIDTH, height),
       reserve: false,
-      free: [],
+      offers: [],
     })),
     rows,
   };

@@ -10,7 +10,7 @@ const SHAPE = {
     actorId: `a${at}`,
     box: boxAt(ROW_NAMES_WIDTH + at * COLUMN_WIDTH, 0, COLUMN_WIDTH, HEIGHT),
     reserve: false,
-    free: [],
+    offers: [],
   })),
   rows: [
     { row: 'explanation' as const, top: GRID_HEADER, height: 300 },

@@ -104,12 +104,12 @@ describe('the grid on the canvas', () => {
     expect(wordsOf('column', long, { snapshot, zoom: 0.3 })).toContain(label);
   });
 
-  it('offers to write where there is room, on a board at work only', () => {
+  it('offers to write in every cell, full or not, on a board at work only', () => {
     expect(wordsOf('column', mum, { offers: true }).match(/Write here/gu)).toHaveLength(3);
     expect(wordsOf('column', mum)).not.toContain('Write here');
     const notes = ['a0', 'a1'].map((rank) => aNote({ place: ['cell', mum.id, 'explanation', rank] }));
     const full = aBoard({ grids: [grid], actors: [mum], notes });
-    expect(wordsOf('column', mum, { snapshot: full, offers: true }).match(/Write here/gu)).toHaveLength(2);
+    expect(wordsOf('column', mum, { snapshot: full, offers: true }).match(/Write here/gu)).toHaveLength(3);
   });
 });
 
