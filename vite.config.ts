@@ -134,6 +134,8 @@ const pageBuild: UserConfig = {
               test: /node_modules\/(konva|react-konva|react-reconciler|its-fine)\//,
               priority: 1,
             },
+            // Icons that many parts share: each alone would be a file of its own.
+            { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 4 },
             // What every board needs packs better in one file than in twenty. Pages without a board use a few of these alone.
             {
               name: 'model',
