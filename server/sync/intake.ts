@@ -103,7 +103,7 @@ export class Intake {
     this.#isJudging = true;
     let judged = 0;
     let by: Connection | null = null;
-    const isWhole = this.#parts.document.inOne(() => {
+    const judgeInTurn = () => {
       for (const one of this.#waiting) {
         judged += 1;
         by = one.connection;
@@ -111,7 +111,10 @@ export class Intake {
         by = null;
         if (!goesOn()) break;
       }
-    });
+      return true;
+    };
+    // A document that can not be trusted, or is closed, is not touched to say that nothing can be kept.
+    const isWhole = this.#parts.canKeep() ? this.#parts.document.inOne(judgeInTurn) : judgeInTurn();
     this.#waiting.splice(0, judged);
     this.#isJudging = false;
     if (!isWhole) this.#parts.onBroken(by);

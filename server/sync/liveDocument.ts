@@ -81,15 +81,18 @@ export class LiveDocument {
     return projection;
   }
 
+  /** Whoever stumbles over what they are told does not harm the document. */
   #tell(): void {
     const changes = this.#untold;
     if (changes.length === 0) return;
     this.#untold = [];
-    this.#parts.onRecords(
-      this.#documentId,
-      changes.map(({ id }) => id),
-    );
-    if (changes.some(changesWriters)) this.#parts.onWriters(this.#documentId);
+    const ids = changes.map(({ id }) => id);
+    try {
+      this.#parts.onRecords(this.#documentId, ids);
+      if (changes.some(changesWriters)) this.#parts.onWriters(this.#documentId);
+    } catch (error) {
+      this.#parts.log.error('room.tellFailed', { documentId: nameInLog(this.#documentId) }, error);
+    }
   }
 
   /**
@@ -97,7 +100,7 @@ export class LiveDocument {
    * once before and once after each. False if something went wrong, in `run` or after it: then the document can not be
    * trusted any more.
    */
-  inOne(run: () => void): boolean {
+  inOne(run: () => unknown): boolean {
     this.#reading();
     this.#isInOne = true;
     try {

@@ -11,6 +11,7 @@ import { CLIENTS_AT_ONCE } from '../../../server/sync/clientQuota.ts';
 import type { Clock } from '../../../server/sync/clock.ts';
 import { Connection, LAG_LIMIT_MS, QUEUE_LIMIT } from '../../../server/sync/connection.ts';
 import { createSyncServer, type SyncServer } from '../../../server/sync/createSyncServer.ts';
+import { refusedWhole } from '../../../server/sync/guard/guardVerdict.ts';
 import { judgeUpdate } from '../../../server/sync/guard/judgeUpdate.ts';
 import { NotSaved, tickFor } from '../../../server/sync/ledger.ts';
 import { receiveMessage } from '../../../server/sync/receiveMessage.ts';
@@ -203,6 +204,23 @@ describe('changes that come within one tick', () => {
     ben.write(createWriter().addNote('two', ids[1]));
     await clock.advance(10);
     expect(told).toEqual([[...ids, '2 notes']]);
+  });
+
+  test('stand, and the room goes on, though a listener stumbles over them', async () => {
+    const ada = connect(ADA);
+    sync.onRecords(() => {
+      throw new Error('a mistake of ours');
+    });
+    const writer = createWriter();
+    ada.write(writer.addNote('one'));
+    await clock.advance(10);
+    ada.write(writer.addNote('two'));
+    await clock.advance(100);
+    expect(verdictsOf(ada.wire).map(({ n, outcome }) => [n, outcome])).toEqual([
+      [1, 'durable'],
+      [2, 'durable'],
+    ]);
+    expect(sync.counts.quarantines).toBe(0);
   });
 
   test('are there for who reads or changes the board before they are due', async () => {
@@ -673,15 +691,9 @@ describe('a store that fails', () => {
 
 /** A guard that has nothing against anything. */
 const letThrough: Parameters<typeof start>[0] = (_context, update) => ({
-  canonical: update,
+  ...refusedWhole('malformed'),
   refused: [],
-  orphaned: [],
-  touched: [],
-  owned: [],
-  newClients: [],
-  firstClocks: [],
-  unwritten: [],
-  counts: { structs: 0, scanned: 0, deletes: 0 },
+  canonical: update,
 });
 
 test('an update that Yjs can not take after all: memory is thrown away, that socket goes, the others stay', async () => {
