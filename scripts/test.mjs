@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { ensure, root } from './ensure.mjs';
 import { ensureBrowser } from './ensureBrowser.mjs';
 import { addCounts, countPlaywright, countVitest, formatCounts } from './testCounts.mjs';
+import { playwrightFailures, vitestFailures } from './testFailures.mjs';
 
 /** A runner that hangs is ended, so that a run always comes to its last line. */
 const runnerCapMs = 32 * 60_000;
 
 const running = new Set();
+/** What failed, said once more before the last line. */
+const failures = [];
 const reports = mkdtempSync(join(tmpdir(), 'netboard-test-'));
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -28,6 +31,7 @@ try {
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}\n`);
 console.log(formatCounts(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;
 
@@ -45,27 +49,37 @@ async function runCheck(title, program, args) {
   console.log(`\n${title}`);
   const exitCode = await runNode(program, args);
   console.log(exitCode === 0 ? 'all right' : 'not all right; see above');
+  if (exitCode !== 0) failures.push(title);
   return { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 };
 }
 
 async function runVitest() {
   console.log('\nTests without a browser');
-  const report = join(reports, 'vitest.json');
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const path = join(reports, 'vitest.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
   const exitCode = await runNode('node_modules/vitest/vitest.mjs', args);
-  return countVitest(readReport(report), exitCode);
+  const report = readReport(path);
+  return noted('Tests without a browser', vitestFailures(report), countVitest(report, exitCode));
 }
 
 async function runPlaywright(chromium) {
   console.log('\nTests in a browser');
-  const report = join(reports, 'playwright.json');
-  const env = { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const path = join(reports, 'playwright.json');
+  const env = { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: path };
   const exitCode = await runNode(
     'node_modules/@playwright/test/cli.js',
     ['test', '--reporter=list,json'],
     env,
   );
-  return countPlaywright(readReport(report), exitCode);
+  const report = readReport(path);
+  return noted('Tests in a browser', playwrightFailures(report), countPlaywright(report, exitCode));
+}
+
+/** What failed without being any test's, as an error between two tests, is said by the part's name. */
+function noted(title, failed, counts) {
+  if (failed.length > 0) failures.push(...failed);
+  else if (counts.failed > 0) failures.push(`${title}: see above`);
+  return counts;
 }
 
 /** Runs a program of the project in a process group of its own, so that ending it ends what it started. */

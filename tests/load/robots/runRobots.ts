@@ -119,15 +119,21 @@ async function compare(run: RobotRun, robots: readonly Robot[]): Promise<Judged>
 }
 
 /**
- * Waits until all boards are the same as what a fresh client gets, or time is up. Fetched again each time: people
- * who are no robots may go on.
+ * Waits until all boards are the same as what a fresh client gets and all is saved, or time is up. Fetched again each
+ * time: people who are no robots may go on, and who had saved everything writes once more when what comes from
+ * another overrules a note's theme.
  */
 async function compareUntilSame(run: RobotRun, robots: readonly Robot[], until: number): Promise<Judged> {
   for (;;) {
     const judged = await compare(run, robots);
-    if (judged.differences.length === 0 || performance.now() > until) return judged;
+    const isDone = judged.differences.length === 0 && countStuck(robots) === 0;
+    if (isDone || performance.now() > until) return judged;
     await wait(500);
   }
+}
+
+function countStuck(robots: readonly Robot[]): number {
+  return robots.filter(({ board }) => board.status.unsaved > 0).length;
 }
 
 /** Lets robots work on a server's board, and checks that all of them, and a fresh client, end up with the same. */
@@ -150,8 +156,7 @@ export async function runRobots(run: RobotRun): Promise<RobotReport> {
     const until = performance.now() + SETTLE_WITHIN;
     const settled = Promise.all(robots.map((robot) => robot.settle()));
     await Promise.race([settled, wait(SETTLE_WITHIN)]);
-    const stuck = robots.filter(({ board }) => board.status.unsaved > 0).length;
-    return await judge(run, { robots, clock, ledger, stuck, until });
+    return await judge(run, { robots, clock, ledger, until });
   } finally {
     clearInterval(ticker);
     await Promise.all(robots.map((robot) => robot.close()));
@@ -172,13 +177,13 @@ interface Outcome {
   readonly robots: readonly Robot[];
   readonly clock: DeliveryClock;
   readonly ledger: AcknowledgementLedger;
-  readonly stuck: number;
   readonly until: number;
 }
 
 async function judge(run: RobotRun, outcome: Outcome): Promise<RobotReport> {
-  const { robots, clock, ledger, stuck, until } = outcome;
+  const { robots, clock, ledger, until } = outcome;
   const { fresh, snapshot, differences } = await compareUntilSame(run, robots, until);
+  const stuck = countStuck(robots);
   const updates = ledger.acknowledged.map(({ update }) => update);
   const lost = countMissing(fresh, updates);
   const latency = {
