@@ -167,6 +167,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Tests wait for conditions, not for time: this only ends one that hangs, on a slow machine too.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     maxWorkers: 2,
   },
 }));

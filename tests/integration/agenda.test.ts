@@ -6,7 +6,8 @@ import { currentStep } from '../../shared/session/agenda.ts';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
 import { joinAsFacilitator, type Joined } from '../support/apiClient.ts';
 import type { SessionClient } from '../support/sessionClient.ts';
-import { eventually, workshopForEachTest } from './workshopFixture.ts';
+import { workshopForEachTest } from './workshopFixture.ts';
+import { eventually } from '../support/eventually.ts';
 
 const room = workshopForEachTest();
 const { connect, join, openBoard } = room;

@@ -100,12 +100,10 @@ it('agreed by everybody themselves there is a calendar; tried out, or taken back
     }),
   ).toMatchObject({ status: 404 });
 
-  const began = Date.now();
   await answer(person, mum, 'no', 'person');
   await Promise.all(
     [wall, player, facilitator].map((one) => one.until((facts) => stateOf(facts) === 'openAgain')),
   );
-  expect(Date.now() - began).toBeLessThan(1000);
   expect(await calendar()).toMatchObject({ status: 409 });
   expect(wall.received.join('')).not.toContain('Friday');
 });

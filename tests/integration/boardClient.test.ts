@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryStorage } from '../../client/document/memoryStorage.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { addPostIts, colorPostIts, movePostIts, typePostItText } from '../../shared/operations/postIt.ts';
@@ -6,6 +6,7 @@ import type { OperationCall } from '../../shared/operations/operation.ts';
 import { makeWorkshop, type MadeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer } from '../support/realServer.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
+import { eventually } from '../support/eventually.ts';
 
 let server: RealServer;
 let workshop: MadeWorkshop;
@@ -21,8 +22,6 @@ afterEach(async () => {
   for (const client of clients) await client.close();
   await server.remove();
 });
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
 
 async function open(given: Parameters<typeof openBoardClient>[2] = {}): Promise<BoardClient> {
   const client = await openBoardClient(server.url, workshop.code, given);

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import { addPostIts, typePostItText } from '../../shared/operations/postIt.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
@@ -6,6 +6,7 @@ import { ask, joinAsFacilitator, makeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer } from '../support/realServer.ts';
 import { connectSession } from '../support/sessionClient.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
+import { eventuallySo } from '../support/eventually.ts';
 
 const NAME = 'Kererū Canary';
 const ends: (() => Promise<void> | void)[] = [];
@@ -24,7 +25,7 @@ async function setUp() {
   const openClient = async (): Promise<BoardClient> => {
     const client = await openBoardClient(server.url, made.code);
     ends.push(() => client.close());
-    await vi.waitUntil(() => client.board.status.state === 'saved' && client.session.facts !== null);
+    await eventuallySo(() => client.board.status.state === 'saved' && client.session.facts !== null);
     return client;
   };
   return { server, boardId, fay, facilitator, openClient };
@@ -67,7 +68,7 @@ test('a covered name is gone from boards, facts, moments and exports, and from w
   await fay.command('parkThought', { text: `kereru canary again` });
   expect(await fay.command('keepMoment', { boardId, title: `With ${NAME}` })).toMatchObject({ ok: true });
   expect(await fay.command('coverName', { name: NAME, instead: 'somebody' })).toMatchObject({ ok: true });
-  await vi.waitUntil(() => textOf(ada, id) === 'Ask somebody about it, not Kererū');
+  await eventuallySo(() => textOf(ada, id) === 'Ask somebody about it, not Kererū');
   const { items } = await fay.until(
     (facts) => Object.values(facts.items.parked)[0]?.text === 'somebody again',
   );
@@ -96,11 +97,11 @@ test('it is covered again when it is typed anew, and when a device that was away
   ada.board.run(addPostIts([{ id: offline, text: `offline ${NAME}` }]));
   await fay.command('coverName', { name: NAME, instead: '' });
   const anew = await write(ben, `anew KERERU canary`);
-  await vi.waitUntil(() => textOf(ben, anew) === 'anew •••', { timeout: 10_000 });
+  await eventuallySo(() => textOf(ben, anew) === 'anew •••');
   ada.comeBack();
   for (const client of [ada, ben]) {
-    await vi.waitUntil(() => textOf(client, id) === 'first •••', { timeout: 20_000 });
-    await vi.waitUntil(() => textOf(client, offline) === 'offline •••', { timeout: 20_000 });
+    await eventuallySo(() => textOf(client, id) === 'first •••');
+    await eventuallySo(() => textOf(client, offline) === 'offline •••');
   }
   expect(server.readLog()).not.toMatch(/canary/i);
 });

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ask, joinAsFacilitator, joinWorkshop, makeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer, type RealServerOptions } from '../support/realServer.ts';
 import { connectSession } from '../support/sessionClient.ts';
+import { eventuallySo } from '../support/eventually.ts';
 
 const day = 86_400_000;
 let running: RealServer[] = [];
@@ -195,10 +196,10 @@ describe('expiry while the server runs', () => {
     const ended = new Promise((resolve) => session.socket.once('ended', resolve));
     time += 183 * day;
     expect(await ended).toEqual({ reason: 'expired' });
-    await vi.waitUntil(async () => {
+    await eventuallySo(async () => {
       const { text } = await ask(server, '/metrics', { token: server.hostKey });
       return /^netboard_workshops 0$/m.test(text) && /^netboard_open_rooms 0$/m.test(text);
-    }, 20_000);
+    }, 100);
     expect(server.readLog()).not.toContain('upkeep.failed');
   });
 

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import { stepTables, type Freedom, type StepKind } from '../../shared/model/step.ts';
 import { isInRole } from '../../shared/model/standing.ts';
@@ -10,6 +10,7 @@ import { startRealServer } from '../support/realServer.ts';
 import { connectSession, type SessionClient } from '../support/sessionClient.ts';
 import { readStoredWords } from '../support/storedWords.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
+import { eventuallySo } from '../support/eventually.ts';
 
 const ends: (() => Promise<void> | void)[] = [];
 afterEach(async () => {
@@ -37,7 +38,7 @@ async function setUp(kinds: readonly StepKind[], allows: readonly Freedom[] = []
   const open = async () => {
     const client = await openBoardClient(server.url, made.code);
     ends.push(() => client.close());
-    await vi.waitUntil(() => client.board.status.state === 'saved' && client.session.facts !== null);
+    await eventuallySo(() => client.board.status.state === 'saved' && client.session.facts !== null);
     return client;
   };
   const [ada, ben] = [await open(), await open()];
@@ -62,7 +63,7 @@ async function setUp(kinds: readonly StepKind[], allows: readonly Freedom[] = []
   }));
   await fay.command('useAgenda', { steps });
   await fay.command('startAgenda', {});
-  for (const one of [ada, ben]) await vi.waitUntil(() => stepNow(one) !== null);
+  for (const one of [ada, ben]) await eventuallySo(() => stepNow(one) !== null);
   return { server, boardId, fay, wall, ada, ben, mum, nurse, mumSeat, nurseSeat };
 }
 
@@ -95,7 +96,7 @@ test('what is said for somebody is theirs with their yes, in their words, and no
   };
   const kept = await say('worries', 'I am canary tired');
   const declined = await say('wants', 'I want canary nobody');
-  await vi.waitUntil(() => Object.keys(ada.session.facts?.items.double ?? {}).length === 2);
+  await eventuallySo(() => Object.keys(ada.session.facts?.items.double ?? {}).length === 2);
   expect(textsOf(ada)).toEqual([]);
   expect(textsOf(ben)).toEqual([]);
   const mended = { doubleId: kept, yes: true, text: 'I am worn out by visits' };
@@ -104,16 +105,16 @@ test('what is said for somebody is theirs with their yes, in their words, and no
   expect(await ada.session.command('answerDouble', { doubleId: declined, yes: false })).toMatchObject({
     ok: true,
   });
-  await vi.waitUntil(() => textsOf(ben).length === 1);
+  await eventuallySo(() => textsOf(ben).length === 1);
   const [note] = [...ben.board.snapshot.postIt.values()];
   expect(note).toMatchObject({ text: 'I am worn out by visits', voice: 'seat' });
   expect(note?.place).toMatchObject(['cell', mum, 'worries', expect.any(String)]);
   expect(note && isInRole(note)).toBe(true);
   // It is Ada's note, not Ben's.
-  await vi.waitUntil(
+  await eventuallySo(
     () => ada.session.facts?.items.author[note?.id ?? '']?.participantId === ada.joined.participantId,
   );
-  await vi.waitUntil(() => Object.keys(ada.session.facts?.items.double ?? {}).length === 0);
+  await eventuallySo(() => Object.keys(ada.session.facts?.items.double ?? {}).length === 0);
   for (const other of [fay, wall]) expect(other.received.join('')).not.toContain('canary');
   expect(server.readLog()).not.toContain('canary');
   const stored = await readStoredWords(server);
@@ -131,7 +132,7 @@ test('who swaps seats speaks in role from the other’s; all screens hear of it,
   await ben.session.command('answerSwap', { swapId: String(asked.result?.['swapId']), yes: true });
   await wall.until(({ items }) => Object.values(items.swap)[0]?.state === 'on');
   for (const one of [ada, ben])
-    await vi.waitUntil(() => holderOf(one.session, mumSeat) === ben.joined.participantId);
+    await eventuallySo(() => holderOf(one.session, mumSeat) === ben.joined.participantId);
   expect(JSON.stringify(wall.facts().items.swap)).not.toContain(ada.joined.participantId);
 
   const said = (actorId: string, voice: 'own' | 'seat') =>
@@ -141,7 +142,7 @@ test('who swaps seats speaks in role from the other’s; all screens hear of it,
   expect(ada.board.run(said(mum, 'seat')).ok).toBe(false);
   expect(ada.board.run(said(nurse, 'seat')).ok).toBe(true);
   await ada.board.whenSaved();
-  await vi.waitUntil(() => textsOf(ben).length === 1);
+  await eventuallySo(() => textsOf(ben).length === 1);
   const [note] = [...ben.board.snapshot.postIt.values()];
   expect(note && isInRole(note)).toBe(true);
 

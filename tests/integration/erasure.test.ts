@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { addPostIts, binPostIts, typePostItText } from '../../shared/operations/postIt.ts';
 import { newId } from '../../shared/model/ids.ts';
@@ -10,6 +10,7 @@ import { ask, joinAsFacilitator, joinWorkshop, makeWorkshop } from '../support/a
 import { startRealServer, type RealServer, type RealServerOptions } from '../support/realServer.ts';
 import { connectSession } from '../support/sessionClient.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
+import { eventuallySo } from '../support/eventually.ts';
 
 const day = 86_400_000;
 const canary = 'kereru-canary';
@@ -33,7 +34,7 @@ function createFolder(): string {
 async function openClient(server: RealServer, code: string): Promise<BoardClient> {
   const client = await openBoardClient(server.url, code);
   ends.push(() => client.close());
-  await vi.waitUntil(() => client.board.status.online && client.session.facts !== null);
+  await eventuallySo(() => client.board.status.online && client.session.facts !== null);
   return client;
 }
 
@@ -79,13 +80,10 @@ describe('row 57: a note that was deleted', () => {
     await ada.board.whenSaved();
     expect(ada.board.snapshot.postIt.get(id)?.text).toContain(canary);
     // How soon it goes is told by tests/server/session/bin.test.ts; here the clock goes on until it has gone.
-    await vi.waitUntil(
-      () => {
-        passed += day / 4;
-        return ada.board.snapshot.postIt.get(id)?.text === '';
-      },
-      { interval: 100, timeout: 20_000 },
-    );
+    await eventuallySo(() => {
+      passed += day / 4;
+      return ada.board.snapshot.postIt.get(id)?.text === '';
+    }, 100);
     expect(ada.board.snapshot.postIt.get(id)?.sourceCode).toBe('');
     const exported = await ask(server, `/api/boards/${boardId}/export.json`, {
       token: (await joinAsFacilitator(server, made)).token,
@@ -166,7 +164,7 @@ describe('row 58: a workshop that is over', () => {
         const { body } = await ask(server, '/api/workshops/erased', { token: server.hostKey });
         return body['erased'] as Record<string, unknown>[];
       };
-      await vi.waitUntil(async () => (await readReceipts()).length === 1);
+      await eventuallySo(async () => (await readReceipts()).length === 1);
       const [receipt] = await readReceipts();
       expect(receipt).toEqual({ workshopId: made.workshopId, why, boards: 1, at: expect.any(String) });
 

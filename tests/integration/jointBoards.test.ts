@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import type { CommandAnswer } from '../../shared/session/commands.ts';
 import { addPostIts, typePostItText } from '../../shared/operations/postIt.ts';
@@ -7,6 +7,7 @@ import { ask, joinAsFacilitator, makeWorkshop, type MadeWorkshop } from '../supp
 import { startRealServer, type RealServer } from '../support/realServer.ts';
 import { connectSession, type SessionClient } from '../support/sessionClient.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
+import { eventually } from '../support/eventually.ts';
 
 let server: RealServer;
 let made: MadeWorkshop;
@@ -30,8 +31,6 @@ afterEach(async () => {
   for (const client of clients.splice(0)) await client.close();
   await server.remove();
 });
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
 
 function command(name: string, input: object): Promise<CommandAnswer> {
   return session.command(name, input);

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import { overrideKey } from '../../shared/model/override.ts';
 import { ask, type Answer } from '../support/apiClient.ts';
@@ -6,6 +6,7 @@ import { add, set } from '../support/person.ts';
 import { readStoredWords } from '../support/storedWords.ts';
 import type { SyncTap } from '../support/syncTap.ts';
 import { openPrivateRoom, type PrivateRoom } from './privateRoom.ts';
+import { eventually } from '../support/eventually.ts';
 
 let room: PrivateRoom;
 afterEach(() => room.end());
@@ -153,8 +154,8 @@ test('a restored moment holds none of the words that were deleted, covered, held
 
   // Taking back reaches boards that were made of moments.
   expect((await withdraw(writers[2]?.tokens[0] ?? '')).status).toBe(200);
-  await vi.waitFor(() => expect(textsOn(restored)).not.toContain('shown 2'));
-  await vi.waitFor(async () => expect(textsOn(await openBoard(early))).not.toContain('shown 2'));
+  await eventually(() => expect(textsOn(restored)).not.toContain('shown 2'));
+  await eventually(async () => expect(textsOn(await openBoard(early))).not.toContain('shown 2'));
 
   // What somebody restored before it was erased is a board of its own, with a bin of its own.
   await ask(room.server, `/api/boards/${early}`, { method: 'DELETE', token: room.fay.token });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openBoardDocument } from '../../client/document/boardDocument.ts';
 import { createMemoryStorage } from '../../client/document/memoryStorage.ts';
 import type { OutboxStorage } from '../../client/document/outboxStorage.ts';
@@ -12,6 +12,7 @@ import { createDroppableSockets } from '../load/robots/droppableSocket.ts';
 import { joinAsProgram, type Joined } from '../load/robots/joinAsProgram.ts';
 import { ask } from '../support/apiClient.ts';
 import { openPrivateRoom, type PrivateRoom } from './privateRoom.ts';
+import { eventually } from '../support/eventually.ts';
 
 let room: PrivateRoom;
 const desks: PrivateDesk[] = [];
@@ -24,8 +25,6 @@ afterEach(async () => {
   for (const desk of desks.splice(0)) await desk.close();
   await room.end();
 });
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 10 });
 
 /** The page's own code at somebody's private document, with a network that can be taken away. */
 async function openDesk(

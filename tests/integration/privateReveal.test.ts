@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createMemoryStorage as createStorage } from '../../server/storage/memory/memoryStorage.ts';
 import { SERVER_CLIENT } from '../../server/sync/ownership.ts';
@@ -15,6 +15,7 @@ import { createFaultStorage } from '../support/faultStore.ts';
 import { add, set, textOf } from '../support/person.ts';
 import type { RealServerOptions } from '../support/realServer.ts';
 import { openPrivateRoom, type PrivateRoom, type Writer } from './privateRoom.ts';
+import { eventually } from '../support/eventually.ts';
 
 let room: PrivateRoom;
 
@@ -23,8 +24,6 @@ async function open(options: RealServerOptions = {}): Promise<void> {
 }
 
 afterEach(() => room.end());
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 10 });
 
 async function sharedTap() {
   const tap = room.tap(await room.join());

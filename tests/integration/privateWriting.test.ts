@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { privateDocumentId } from '../../shared/model/documentId.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { ask } from '../support/apiClient.ts';
@@ -7,6 +7,7 @@ import { add, set, type } from '../support/person.ts';
 import type { SessionClient } from '../support/sessionClient.ts';
 import type { SyncTap } from '../support/syncTap.ts';
 import { openPrivateRoom, type PrivateRoom } from './privateRoom.ts';
+import { eventually } from '../support/eventually.ts';
 
 let room: PrivateRoom;
 
@@ -15,8 +16,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => room.end());
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 10 });
 
 /** Everybody else who can be there, with all that they are sent. */
 async function openOthers() {

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import { ask } from '../support/apiClient.ts';
 import { add, set } from '../support/person.ts';
 import { openPrivateRoom, type PrivateRoom } from './privateRoom.ts';
+import { eventually } from '../support/eventually.ts';
 
 const time = { now: Date.now() };
 let room: PrivateRoom;
@@ -26,7 +27,6 @@ beforeEach(async () => {
 
 afterEach(() => room.end());
 
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 10 });
 const minute = 60_000;
 const wider = () => ({
   roundId,

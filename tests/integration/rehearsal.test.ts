@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
 import {
   ask,
@@ -12,6 +12,7 @@ import {
 } from '../support/apiClient.ts';
 import { startRealServer, type RealServer } from '../support/realServer.ts';
 import { connectSession } from '../support/sessionClient.ts';
+import { eventuallySo } from '../support/eventually.ts';
 
 let server: RealServer;
 const dataDir = mkdtempSync(join(tmpdir(), 'netboard-rehearsal-'));
@@ -53,10 +54,7 @@ it('forty pretend people write on a copy, which is wiped with nothing of it left
   expect(Object.values(items.workshop)[0]).toMatchObject({ title: 'Hui tahi', rehearsal: true });
   const path = `/api/boards/${copy.boards[0]?.id}/export.json`;
   const readCopy = async () => (await ask(server, path, { token: facilitator.token })).text;
-  await vi.waitUntil(async () => (await readCopy()).includes('Pretend: '), {
-    timeout: 20_000,
-    interval: 200,
-  });
+  await eventuallySo(async () => (await readCopy()).includes('Pretend: '), 200);
   expect(await readCopy()).not.toMatch(/canary/);
   session.close();
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { diffSnapshots } from '../../client/document/snapshotDiff.ts';
 import { openImaginedBoard, type ImaginedBoard } from '../../client/scenario/imaginedBoard.ts';
@@ -19,6 +19,7 @@ import { makeWorkshop, type MadeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer } from '../support/realServer.ts';
 import { aContact, anActor, aScenario, aTie } from '../support/records.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
+import { eventuallySo } from '../support/eventually.ts';
 
 const mum = anActor({ label: 'Mum', actorKind: 'caregiver' });
 const physio = anActor({ label: 'Physio', actorKind: 'agencyPerson' });
@@ -53,7 +54,7 @@ async function open(): Promise<BoardClient> {
   const client = await openBoardClient(server.url, workshop.code);
   clients.push(client);
   const { board, session } = client;
-  await vi.waitUntil(() => board.status.state === 'saved' && session.facts !== null);
+  await eventuallySo(() => board.status.state === 'saved' && session.facts !== null);
   return client;
 }
 
@@ -114,7 +115,7 @@ const actualOf = (snapshot: BoardSnapshot) =>
 test('whatever people do in a scenario, no struct of the actual network is added, changed or deleted in what is stored', async () => {
   const [ada, ben] = [await open(), await open()];
   await layOut(ada);
-  await vi.waitUntil(() => ben.board.snapshot.scenario.has(scenario));
+  await eventuallySo(() => ben.board.snapshot.scenario.has(scenario));
   const before = { structs: structsOf(await readStored()), actual: actualOf(ben.board.snapshot) };
   const [imagined, too] = [glassOf(ada), glassOf(ben)];
   const words = newId();
@@ -133,7 +134,7 @@ test('whatever people do in a scenario, no struct of the actual network is added
   run(too, binInNetwork('tie', [ties[0].id]), changeInNetwork('contact', visits[1].id, { per: 'month' }));
   too.undo();
   await Promise.all([ada.board.whenSaved(), ben.board.whenSaved()]);
-  await vi.waitUntil(() => diffSnapshots(ada.board.snapshot, ben.board.snapshot).length === 0);
+  await eventuallySo(() => diffSnapshots(ada.board.snapshot, ben.board.snapshot).length === 0);
   expect(structsOf(await readStored())).toEqual(before.structs);
   expect(before.structs.length).toBeGreaterThan(50);
   expect(actualOf(ben.board.snapshot)).toBe(before.actual);
@@ -145,7 +146,7 @@ test('three edit a scenario, a fourth the actual network, a fifth is offline: al
   const everybody = [await open(), await open(), await open(), await open(), await open()] as const;
   const [one, two, three, actual, away] = everybody;
   await layOut(one);
-  for (const { board } of everybody) await vi.waitUntil(() => board.snapshot.scenario.has(scenario));
+  for (const { board } of everybody) await eventuallySo(() => board.snapshot.scenario.has(scenario));
   const [first, second, third, offline] = [one, two, three, away].map(glassOf) as [
     ImaginedBoard,
     ImaginedBoard,
@@ -167,7 +168,7 @@ test('three edit a scenario, a fourth the actual network, a fifth is offline: al
   away.comeBack();
   await away.board.whenSaved();
   for (const { board } of everybody)
-    await vi.waitUntil(() => diffSnapshots(board.snapshot, actual.board.snapshot).length === 0);
+    await eventuallySo(() => diffSnapshots(board.snapshot, actual.board.snapshot).length === 0);
   for (const { board } of everybody) {
     const imagined = resolveScenario(board.snapshot, scenario);
     // Overridden by two of them, field by field; the note, which nobody imagined, is the actual one.

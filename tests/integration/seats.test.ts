@@ -80,7 +80,6 @@ const stepOf = (kind: StepKind) => ({
 describe('a live grid', () => {
   it('seats 27 at once, with one winner of a race, and everybody counts the same', async () => {
     const { boardId, actorIds, facilitator, robots, wall, counts, seatIdOf, mapper } = await createHall();
-    const began = Date.now();
     const [last = '', ...first] = actorIds.slice(0, HELD).toReversed();
     await Promise.all(
       first.map((actorId, at) => robots[at]?.command('takeSeat', { seatId: seatIdOf(actorId) })),
@@ -98,7 +97,6 @@ describe('a live grid', () => {
     const isAgreed = (facts: FactsSnapshot) => JSON.stringify(counts(facts)) === JSON.stringify(all);
     await Promise.all([facilitator, wall, ...robots].map((client) => client.until(isAgreed)));
     await expect.poll(() => mapper.session.facts && counts(mapper.session.facts)).toEqual(all);
-    expect(Date.now() - began).toBeLessThan(10_000);
     expect(wall.received.join('')).not.toContain('Robot 1');
   });
 

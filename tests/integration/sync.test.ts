@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { createBoardDoc } from '../../shared/document/roots.ts';
@@ -22,6 +22,7 @@ import {
   textsOf,
 } from '../server/sync/roomFixture.ts';
 import { connectBare, connectStock, startSyncHost, type SyncHost } from './syncFixture.ts';
+import { eventually } from '../support/eventually.ts';
 
 const ADA = 'adaadaadaadaada1';
 const BEN = 'benbenbenbenben1';
@@ -63,8 +64,6 @@ async function restart(): Promise<void> {
 }
 
 const path = (participantId: string, documentId = BOARD) => `/sync/${documentId}?as=${participantId}`;
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 10 });
 
 describe('stock y-websocket clients', () => {
   test('converge, whoever came first', async () => {

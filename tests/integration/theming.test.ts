@@ -7,7 +7,8 @@ import type { FactsSnapshot } from '../../shared/session/facts.ts';
 import type { CommandAnswer } from '../../shared/session/commands.ts';
 import { ask, type Joined } from '../support/apiClient.ts';
 import type { SessionClient } from '../support/sessionClient.ts';
-import { eventually, workshopForEachTest } from './workshopFixture.ts';
+import { workshopForEachTest } from './workshopFixture.ts';
+import { eventually } from '../support/eventually.ts';
 
 const time = { now: Date.now() };
 const room = workshopForEachTest({ cohorts: ['North'] }, { now: () => time.now });

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import {
   ask,
   joinAsFacilitator,
@@ -11,6 +11,7 @@ import {
 import { startRealServer, type RealServer, type RealServerOptions } from '../support/realServer.ts';
 import { connectSession, type SessionClient } from '../support/sessionClient.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
+import { eventually } from '../support/eventually.ts';
 
 /** A real server with one workshop and its facilitator Fay, new for each test, with ways for others to come in. */
 export interface TestWorkshop {
@@ -28,9 +29,6 @@ export interface TestWorkshop {
   /** Closes all connections, stops the server and starts it with the same data. */
   restart(): Promise<void>;
 }
-
-/** Waits until a check holds; fails with what it says when it does not within 20 seconds. */
-export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
 
 /** Opens a workshop before each test of a file, and takes it down after each. */
 export function workshopForEachTest(

@@ -5,6 +5,7 @@ import { newId } from '../../../shared/model/ids.ts';
 import { addPostIts, binPostIts, colorPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
 import { FakeServer } from './fakeServer.ts';
 import { openTestBoard, type TestBoard } from './openTestBoard.ts';
+import { eventually } from '../../support/eventually.ts';
 
 function addNote(on: TestBoard, text = 'kia ora'): string {
   const id = newId();
@@ -353,6 +354,6 @@ describe('the end', () => {
     ada.link().end(4410);
     expect(ada.board.status).toMatchObject({ state: 'ended', ended: 'erased', unsaved: 0 });
     expect(ada.board.tray.entries).toMatchObject([{ words: 'unsent', reason: 'round-closed' }]);
-    await vi.waitFor(async () => expect((await storage.read()).acknowledged).toEqual([]));
+    await eventually(async () => expect((await storage.read()).acknowledged).toEqual([]));
   });
 });

@@ -1,11 +1,12 @@
 import * as decoding from 'lib0/decoding';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket as NodeWebSocket, WebSocketServer, type WebSocket as ServerSocket } from 'ws';
 import * as Y from 'yjs';
 import type { LinkListener, ServerLink } from '../../../client/document/serverLink.ts';
 import { websocketLinkTo } from '../../../client/document/websocketLink.ts';
 import { CLOSE, MESSAGE, encodeHello, encodeVerdict } from '../../../shared/sync/messages.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const LIMIT = 4096;
 let server: WebSocketServer;
@@ -69,7 +70,7 @@ function open(told: Partial<LinkListener> = {}, ticket?: () => Promise<string>):
   return link;
 }
 
-const until = (isSo: () => boolean) => vi.waitFor(() => expect(isSo()).toBe(true), { timeout: 20_000 });
+const until = (isSo: () => boolean) => eventually(() => expect(isSo()).toBe(true));
 const update = (size: number) => {
   const other = new Y.Doc();
   other.getText('t').insert(0, 'x'.repeat(size));

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { CommandQueue } from '../../../client/session/commandQueue.ts';
 import type { CommandAnswer, CommandMessage } from '../../../shared/session/commands.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const OK: CommandAnswer = { ok: true };
 
@@ -36,7 +37,7 @@ describe('CommandQueue', () => {
     answers[0]?.break();
     network.online = true;
     queue.sendAll();
-    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    await eventually(() => expect(sent).toHaveLength(2));
     expect(sent[1]?.id).toBe(sent[0]?.id);
     answers[1]?.give(OK);
     expect(await answer).toEqual(OK);
@@ -70,7 +71,7 @@ describe('CommandQueue', () => {
     ]);
     give(OK);
     await answer;
-    await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(changed).toHaveBeenCalledTimes(2));
     expect(queue.waits('setMyName')).toBe(false);
   });
 

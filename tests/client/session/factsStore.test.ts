@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FactsStore } from '../../../client/session/factsStore.ts';
 import { EMPTY_FACTS, type FactsDelta, type FactsSnapshot } from '../../../shared/session/facts.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const viewer = { participantId: 'p', role: 'participant', visibility: 'normal' } as const;
 
@@ -40,7 +41,7 @@ describe('FactsStore', () => {
     expect(asked).toHaveLength(1);
     expect(store.facts?.version).toBe(3);
     asked[0]?.(factsAt(7));
-    await vi.waitFor(() => expect(store.facts?.version).toBe(7));
+    await eventually(() => expect(store.facts?.version).toBe(7));
     store.takeDelta(cohort(7, 'z'));
     expect(store.facts?.version).toBe(8);
   });

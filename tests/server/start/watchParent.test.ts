@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readParentOfShell, watchParent } from '../../../server/start/watchParent.ts';
+import { eventually } from '../../support/eventually.ts';
 
 describe('watchParent', () => {
   beforeEach(() => void vi.useFakeTimers());
@@ -51,7 +52,7 @@ describe.runIf(process.platform === 'linux')('readParentOfShell', () => {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     await Promise.all([once(shell, 'spawn'), once(other, 'spawn')]);
-    await vi.waitFor(() => expect(readParentOfShell(shell.pid ?? 0)).toBe(process.pid));
+    await eventually(() => expect(readParentOfShell(shell.pid ?? 0)).toBe(process.pid));
     expect(readParentOfShell(other.pid ?? 0)).toBeNull();
     const gone = Promise.all([once(shell, 'exit'), once(other, 'exit')]);
     shell.stdin.end();

@@ -29,6 +29,7 @@ import {
   verdictsOf,
   type FakeClock,
 } from './roomFixture.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const ADA = 'adaadaadaadaada1';
 const IDLE = 30_000;
@@ -206,7 +207,7 @@ describe('a document', () => {
       await write(room, 'long '.repeat(990), writer);
       await clock.advance(tickFor(90));
     }
-    await vi.waitFor(() => expect(sync.counts.compactions).toBeGreaterThan(0), { timeout: 20_000 });
+    await eventually(() => expect(sync.counts.compactions).toBeGreaterThan(0));
     const stored = await store.load(BOARD);
     expect(stored?.snapshot).not.toBeNull();
     expect(stored?.seq).toBe(90);
