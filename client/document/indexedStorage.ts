@@ -27,7 +27,7 @@ type StoreName = (typeof STORES)[number];
 type Database = IDBPDatabase<BoardSchema>;
 type Writing = IDBPTransaction<BoardSchema, StoreName[], 'readwrite'>;
 
-/** The database of one participant and document: several participants live in one browser side by side (decision 19). */
+/** The database of one participant and document: several participants live in one browser side by side. */
 export function databaseName(participantId: string, documentId: string): string {
   return `netboard.${participantId}.${documentId}`;
 }

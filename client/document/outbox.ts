@@ -9,7 +9,7 @@ export interface JudgedEntry {
   readonly outcome: EntryOutcome;
 }
 
-/** Above this the transport closes the connection instead of answering (decision 15): such bytes are never sent. */
+/** Above this the transport closes the connection instead of answering: such bytes are never sent. */
 export const TRANSPORT_LIMIT = 1024 * 1024 - 1024;
 
 /** More than any tab leaves behind. */

@@ -81,7 +81,7 @@ export interface StoredBoard {
   readonly tray: readonly TrayEntry[];
 }
 
-/** A tab that has not said for this long that it lives is gone: others send what it left (decision 12). */
+/** A tab that has not said for this long that it lives is gone: others send what it left. */
 export const TAB_SILENT_AFTER = 10_000;
 
 /**

@@ -3,7 +3,7 @@ import type { Hello, Verdict } from '../../shared/sync/messages.ts';
 
 /** What a link tells. All calls are synchronous, in the order of the connection. */
 export interface LinkListener {
-  /** The connection is open, nothing is sent yet: now the outbox is resent, before any new edit (decision 13). */
+  /** The connection is open, nothing is sent yet: now the outbox is resent, before any new edit. */
   connected(): void;
   disconnected(): void;
   /** The document holds everything that the server had when it was asked. */

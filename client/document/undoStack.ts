@@ -6,7 +6,7 @@ import type { UndoHistory, UndoStep } from './outboxStorage.ts';
 export const MOST_STEPS = 100;
 
 /**
- * One's own changes as the operations that take them back (decision 7). Knows records by id and
+ * One's own changes as the operations that take them back. Knows records by id and
  * nothing of Yjs, so it outlives a reload and a swap of the document.
  */
 export class UndoStack {

@@ -22,7 +22,7 @@ export interface WebsocketLinkOptions {
   readonly participantId: string;
   /** Where there is no global WebSocket. */
   readonly webSocket?: typeof WebSocket;
-  /** For programs: mints a ticket, good for one connection (decision 20). Browsers prove themselves by cookie. */
+  /** For programs: mints a ticket, good for one connection. Browsers prove themselves by cookie. */
   readonly ticket?: () => Promise<string>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Copies by a hidden text area: over plain http browsers have no clipboard interface (decision 21).
+ * Copies by a hidden text area: over plain http browsers have no clipboard interface.
  * True when the browser says that it worked.
  */
 export function copyText(text: string): boolean {

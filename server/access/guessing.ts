@@ -1,4 +1,4 @@
-/** Slows down wrong tries at codes and links (decision 23); one bucket for each address. */
+/** Slows down wrong tries at codes and links; one bucket for each address. */
 export interface Guessing {
   /**
    * Asks for one try. Resolves at once while the address has wrong tries left, after a second when it has none, and

@@ -6,7 +6,7 @@ import { hostname, networkInterfaces } from 'node:os';
  */
 export type OriginVerdict = 'own' | 'absent' | 'foreign';
 
-/** The one rule for who may change things or open sockets (decision 22). */
+/** The one rule for who may change things or open sockets. */
 export type OriginRule = (headers: {
   origin?: string | undefined;
   host?: string | undefined;

@@ -12,7 +12,7 @@ export interface Tickets {
 
 /** For one socket. */
 export const ticketMilliseconds = 30_000;
-/** For the QR code that a second device of the same person reads (decision 19). */
+/** For the QR code that a second device of the same person reads. */
 export const deviceMilliseconds = 60_000;
 
 /** Makes the ticket desk. Tickets live in memory only: they are younger than any restart. */

@@ -84,7 +84,7 @@ function isImport(path: string): boolean {
   return path.startsWith('/api/boards/') && path.endsWith('/post-its');
 }
 
-/** Another website's page may not even ask (decision 22). */
+/** Another website's page may not even ask. */
 function refuseForeignOrigin(parts: AppParts) {
   return createMiddleware<AppEnv>(async (c, next) => {
     if (parts.access.originRule(c.env.incoming.headers) === 'foreign') throw foreignOrigin();

@@ -5,7 +5,7 @@ import { libraryStyleSources } from './libraryStyles.ts';
 export const trustedTypesPolicy = 'default';
 
 /**
- * Headers on every answer (security.md 8, decision 24). Style attributes that script sets need no exception; style
+ * Headers on every answer. Style attributes that script sets need no exception; style
  * elements would.
  */
 export function setSecurityHeaders(isSecure: boolean): MiddlewareHandler {

@@ -17,7 +17,7 @@ export interface BinParts {
   readonly eraseWords: (boardId: string, ids: readonly string[]) => Promise<void>;
 }
 
-/** Looks into the bin of every board: what lay there long enough is erased for good (security.md 6). */
+/** Looks into the bin of every board: what lay there long enough is erased for good. */
 export async function emptyBins(parts: BinParts): Promise<void> {
   for (const { workshop, boards } of parts.registry.list())
     for (const boardId of [...boards.keys()]) {

@@ -1,7 +1,7 @@
 import { dayOf, type BoardStore } from '../storage/boardStore.ts';
 import { createTokenBucket, type TokenBucket } from './tokenBucket.ts';
 
-/** Most Yjs client ids that one participant may start to use in a day (decision 4). */
+/** Most Yjs client ids that one participant may start to use in a day. */
 export const CLIENTS_A_DAY = 500;
 /** So many at once, more than a person has pages; and then one in ten seconds. A page that changes documents after a refusal takes one. */
 export const CLIENTS_AT_ONCE = 30;

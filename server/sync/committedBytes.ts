@@ -21,7 +21,7 @@ const foldAt = 64;
 
 /**
  * A document's committed state as ready-made frames: a joiner is served bytes that lie here
- * already, and never anything that could still be lost (decision 14).
+ * already, and never anything that could still be lost.
  */
 export class CommittedBytes {
   #base: Uint8Array;

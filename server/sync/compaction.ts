@@ -11,7 +11,7 @@ const tailUpdates = 5_000;
 const restMs = 30_000;
 /** After a failure. */
 const pauseMs = 60_000;
-/** Words that were deleted must not lie in the journal for longer than a day (security.md 6). */
+/** Words that were deleted must not lie in the journal for longer than a day. */
 const longestWaitMs = 12 * 3_600_000;
 
 /** Makes one state out of a document's journal now and then; old rows go only after the new state was verified. */

@@ -96,7 +96,7 @@ export class Intake {
     this.#judge(() => true);
   }
 
-  /** Rights as they are right now, guard, applied, queued (decision 14). */
+  /** Rights as they are right now, guard, applied, queued. */
   #judge(goesOn: () => boolean): void {
     // Whoever is told of a change may ask to read at once.
     if (this.#isJudging || this.#waiting.length === 0) return;

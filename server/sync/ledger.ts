@@ -40,7 +40,7 @@ export function tickFor(people: number): number {
 
 /**
  * What a document applied and has not stored yet. Readers are sent a change, writers are told of
- * it, and answers that hold it go out only after its commit (decision 14).
+ * it, and answers that hold it go out only after its commit.
  */
 export class Ledger implements JournalSource {
   readonly #parts: LedgerParts;

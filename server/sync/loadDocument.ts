@@ -6,7 +6,7 @@ import { loadOwnership, SERVER_CLIENT, type Ownership } from './ownership.ts';
 import { EMPTY_UPDATE } from './protocol.ts';
 import { recordChange, type RecordedChange } from './recordChange.ts';
 
-/** Brings an older document up to the tables of today, in one transaction. Additive only (decision 9). */
+/** Brings an older document up to the tables of today, in one transaction. Additive only. */
 export type Migrate = (doc: Y.Doc) => void;
 
 /** A document in memory, equal to what is stored. */

@@ -7,7 +7,7 @@ export const RESERVED_BELOW = 1000;
 /** Stands for the server where a participant's id is expected; no participant's id has this shape. */
 export const SERVER_OWNER = 'server';
 
-/** Whose records and Yjs client ids are, in one document (decision 4). */
+/** Whose records and Yjs client ids are, in one document. */
 export interface Ownership {
   /** Null = never used. Ids count once a document, whatever the kind. */
   recordOwner(id: string): string | null;

@@ -1,7 +1,7 @@
 import type { RecordChange } from '../../shared/document/project.ts';
 import type { Clock } from './clock.ts';
 
-/** How long it is remembered how records were before somebody changed them, ms (decision 7). */
+/** How long it is remembered how records were before somebody changed them, ms. */
 export const REMEMBERED_FOR = 15 * 60_000;
 
 /** One change of one record by one person. */

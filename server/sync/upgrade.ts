@@ -55,7 +55,7 @@ export function isSyncPath(url: string | undefined): boolean {
  * Makes the door to the documents. The room is loaded before the handshake ends, so that nothing
  * a client sends can meet a document that is not there yet. Only a wrong Origin is refused over
  * HTTP; every other refusal opens the socket, says why and closes with a code that stops clients
- * from trying again (decision 17).
+ * from trying again.
  */
 export function createUpgrade(parts: UpgradeParts): HandleUpgrade {
   const { admission, clock, log, quota, rooms } = parts;

@@ -6,7 +6,7 @@ export function rootOf(doc: Y.Doc, kind: RecordKind): Y.Map<unknown> {
   return doc.getMap(kind);
 }
 
-/** A board's document with all its roots made. Deleted content is collected, never kept (security.md 6). */
+/** A board's document with all its roots made. Deleted content is collected, never kept. */
 export function createBoardDoc(): Y.Doc {
   const doc = new Y.Doc({ gc: true });
   for (const kind of RECORD_KINDS) rootOf(doc, kind);

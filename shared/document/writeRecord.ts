@@ -8,7 +8,7 @@ function stored(value: FieldValue): unknown {
   return Array.isArray(value) ? [...value] : value;
 }
 
-/** Adds a record with all its fields at once (decision 1). Call within a transaction. */
+/** Adds a record with all its fields at once. Call within a transaction. */
 export function addRecord(doc: Y.Doc, kind: RecordKind, record: PlainRecord): void {
   const map = new Y.Map<unknown>();
   for (const [name, field] of Object.entries(tableOf(kind).fields)) {

@@ -1,6 +1,6 @@
 import { POST_IT_SIDE } from '../model/postIt.ts';
 
-/** Measures of the grid, world units. None depends on a text (decision 26). */
+/** Measures of the grid, world units. None depends on a text. */
 
 /** From a cell's edge to its notes. */
 export const CELL_PADDING = 20;

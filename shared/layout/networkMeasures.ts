@@ -2,7 +2,7 @@ import { boxAt, type Box } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
 import type { FigureSize } from '../model/actor.ts';
 
-/** Measures of the network map, world units. None depends on a text (decision 26). */
+/** Measures of the network map, world units. None depends on a text. */
 
 /** From the middle of a figure to its edge. */
 export const FIGURE_RADIUS: Readonly<Record<FigureSize, number>> = { S: 34, M: 46, L: 64 };

@@ -1,4 +1,4 @@
-/** Measures of themes, world units. None depends on a text (decision 26). */
+/** Measures of themes, world units. None depends on a text. */
 
 /** Height of the strip with a theme's title. */
 export const THEME_HEADER = 116;

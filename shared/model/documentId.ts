@@ -1,6 +1,6 @@
 import { isId } from './ids.ts';
 
-/** The documents of a board: what all read, what facilitators read, what one person writes in private in one round (decision 11). */
+/** The documents of a board: what all read, what facilitators read, what one person writes in private in one round. */
 export type DocumentScope =
   | { readonly scope: 'shared'; readonly boardId: string }
   | { readonly scope: 'facilitators'; readonly boardId: string }

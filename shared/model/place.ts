@@ -3,7 +3,7 @@ import { FIRST_RANK, isRank } from './rank.ts';
 
 /**
  * Where a record is: parent, position and order in ONE value, so that two people who move it at
- * the same time never get one's parent with the other's position (decision 2).
+ * the same time never get one's parent with the other's position.
  * Coordinates are world units, the top left corner, relative to the parent. A `lane` place is
  * relative to the lane that the record's own `lane` field names. A `stack` place lies on another note; its
  * coordinates are where the note is found, on the board, when that one no longer holds it.

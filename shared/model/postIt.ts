@@ -5,7 +5,7 @@ import type { RecordOf, RecordTable } from './recordTable.ts';
 export const POST_IT_SIZES = ['S', 'M', 'L'] as const;
 export type PostItSize = (typeof POST_IT_SIZES)[number];
 
-/** Side of the square, in world units. Never depends on the text (decision 26). */
+/** Side of the square, in world units. Never depends on the text. */
 export const POST_IT_SIDE: Readonly<Record<PostItSize, number>> = { S: 140, M: 200, L: 280 };
 
 export const POST_IT_COLORS = ['yellow', 'blue', 'green', 'rose', 'violet', 'sand'] as const;
@@ -22,7 +22,7 @@ export type Seen = (typeof SEEN)[number];
 /** Longest text of a post-it, in UTF-16 code units. */
 export const POST_IT_TEXT_MAX = 5000;
 
-/** One idea on one note. Who wrote it stands in a server table, never here (decision 4). */
+/** One idea on one note. Who wrote it stands in a server table, never here. */
 export const postItTable = {
   kind: 'postIt',
   creators: 'everyone',

@@ -16,7 +16,7 @@ export interface Overrides {
 
 /**
  * One record kind, declared once: the TypeScript type, creation, parser, guard rules, columns and
- * documentation all derive from it (decision 1). `kind` is the name of the root Y.Map too.
+ * documentation all derive from it. `kind` is the name of the root Y.Map too.
  */
 export interface RecordTable<F extends Fields = Fields> {
   readonly kind: string;

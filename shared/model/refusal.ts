@@ -1,7 +1,7 @@
 /**
  * Why a change is refused. Each has a sentence in the catalogues (`refused.<reason>`).
  * The first group can meet an honest, slightly stale client and refuses one object only; the
- * second is never written by an honest client and refuses the whole update (security.md 4.2, step 9).
+ * second is never written by an honest client and refuses the whole update.
  */
 export const OBJECT_REASONS = [
   'locked',

@@ -1,2 +1,2 @@
-/** The version of the record tables, told in the hello. Changes to the tables are additive; each raises this by one (decision 9). */
+/** The version of the record tables, told in the hello. Changes to the tables are additive; each raises this by one. */
 export const SCHEMA_VERSION = 9;

@@ -18,7 +18,7 @@ export interface AddRecordsInput {
   readonly records: readonly PlainRecord[];
 }
 
-/** Most records one operation adds: pasting and importing go in batches of this (decision 6). */
+/** Most records one operation adds: pasting and importing go in batches of this. */
 export const ADD_BATCH = 50;
 
 function parseRecord(kind: RecordKind, value: unknown): Result<PlainRecord, Refusal> {
@@ -63,7 +63,7 @@ function findMisplaced({ seating, snapshot, actor }: OperationContext, records: 
   return null;
 }
 
-/** Adds records. Taken back by marking them deleted, so that words others typed in them are never dropped (decision 7). */
+/** Adds records. Taken back by marking them deleted, so that words others typed in them are never dropped. */
 export const addRecords: Operation<AddRecordsInput> = {
   name: 'addRecords',
   parse: parseAddRecords,

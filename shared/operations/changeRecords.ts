@@ -13,7 +13,7 @@ import { rootOf } from '../document/roots.ts';
 import { writeField } from '../document/writeRecord.ts';
 import type { Operation, OperationContext, Refusal } from './operation.ts';
 
-/** New values of some fields of one record. With `expect`, a field that somebody changed since is left alone: undo skips it (decision 7). */
+/** New values of some fields of one record. With `expect`, a field that somebody changed since is left alone: undo skips it. */
 export interface RecordFieldsChange {
   readonly kind: RecordKind;
   readonly id: string;

@@ -45,7 +45,7 @@ export interface Operation<Input = unknown> {
   allow(context: OperationContext, input: Input): Result<null, Refusal>;
   apply(doc: Y.Doc, input: Input): OperationCall | null;
   words(input: Input): readonly string[];
-  /** Whether it touches several records that only make sense together: refused whole (decision 6). */
+  /** Whether it touches several records that only make sense together: refused whole. */
   atomic(input: Input): boolean;
 }
 

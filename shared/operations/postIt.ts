@@ -58,7 +58,7 @@ export function markPostItsDone(ids: readonly string[], done: boolean): Call<Cha
   return change(ids.map((id) => ({ id, fields: { done } })));
 }
 
-/** Puts notes in the bin; nothing is erased until the server purges it (decision 3). */
+/** Puts notes in the bin; nothing is erased until the server purges it. */
 export function binPostIts(ids: readonly string[]): Call<ChangeRecordsInput> {
   return change(ids.map((id) => ({ id, fields: { deleted: true } })));
 }

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import { fail, succeed, type Result } from '../model/result.ts';
 import type { Operation, OperationCall, OperationContext, ReadyOperation, Refusal } from './operation.ts';
 
-/** Operations that only make sense together: written in one transaction, refused as one (decision 6). */
+/** Operations that only make sense together: written in one transaction, refused as one. */
 export interface TogetherInput {
   readonly calls: readonly OperationCall[];
 }

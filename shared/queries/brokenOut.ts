@@ -1,4 +1,4 @@
-/** Fewer people than this are never broken out of a whole: one could tell who they are (decision 25). */
+/** Fewer people than this are never broken out of a whole: one could tell who they are. */
 export const FEWEST = 5;
 
 /** Whether somebody is counted here, but so few that one could tell who. */

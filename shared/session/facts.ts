@@ -19,7 +19,7 @@ import type {
 import type { WallTurning } from './wallPage.ts';
 
 /**
- * Server facts: what is true of a workshop and is not board content (decision 16). They live in
+ * Server facts: what is true of a workshop and is not board content. They live in
  * the server's tables and reach each client as one snapshot, filtered for that viewer, and then
  * as numbered deltas. A new facility adds a collection.
  */

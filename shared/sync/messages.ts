@@ -3,9 +3,9 @@ import * as encoding from 'lib0/encoding';
 import type { RefusalReason } from '../model/refusal.ts';
 import type { RecordKind } from '../model/tables.ts';
 
-/** Subprotocol of Netboard's own clients; a client without it is served as a stock y-websocket client (decision 13). */
+/** Subprotocol of Netboard's own clients; a client without it is served as a stock y-websocket client. */
 export const SYNC_PROTOCOL = 'netboard.1';
-/** A program's one-time ticket travels as a subprotocol of this form, beside the protocol's own name (decision 20). */
+/** A program's one-time ticket travels as a subprotocol of this form, beside the protocol's own name. */
 export const TICKET_PREFIX = 'ticket.';
 
 /** First varUint of every message on /sync. 0 to 3 are y-websocket's own. */
@@ -24,7 +24,7 @@ export const MESSAGE = {
   intent: 13,
 } as const;
 
-/** Why the server closes a connection for good; y-websocket does not come back after 4400 to 4499 (decision 17). */
+/** Why the server closes a connection for good; y-websocket does not come back after 4400 to 4499. */
 export const CLOSE = {
   /** No admission, or no such document: told alike, so that guessing teaches nothing. */
   notAdmitted: 4401,
@@ -36,7 +36,7 @@ export const CLOSE = {
   restart: 1012,
 } as const;
 
-/** First words of the server. An older client than `schema` becomes read-only; so does a newer one (decision 9). */
+/** First words of the server. An older client than `schema` becomes read-only; so does a newer one. */
 export interface Hello {
   readonly schema: number;
   readonly documentId: string;

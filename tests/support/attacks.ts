@@ -106,7 +106,7 @@ function clockOf(room: GuardedRoom, { client }: Person): number {
 }
 
 export interface Attack {
-  /** Row of security.md 9. */
+  /** Row of docs/bad-inputs.md. */
   readonly row: number;
   readonly name: string;
   /** What the guard must say; several where bytes may be read in several ways. */

@@ -98,7 +98,7 @@ export class GuardedRoom {
     };
   }
 
-  /** What a room does with an update, in the order of decision 14, without the commit. */
+  /** What a room does with an update, in its order, without the commit. */
   receive(participantId: string, update: Uint8Array, sending: Sending = {}): GuardVerdict {
     const context = this.contextOf(participantId, sending);
     const verdict = this.check(context, update);

@@ -21,7 +21,7 @@ export function expectAgreement(room: GuardedRoom): void {
   expect(Y.encodeStateVector(replica)).toEqual(Y.encodeStateVector(room.doc));
 }
 
-/** What each attack must leave behind: nothing but a reason (security.md 9, common to A and B). */
+/** What each attack must leave behind: nothing but a reason. */
 export function expectHarmless(scene: Scene, attack: Attack): GuardVerdict {
   const { room } = scene;
   const update = attack.make(scene);

@@ -7,7 +7,7 @@ export interface ZKey {
   readonly rank: string;
 }
 
-/** Areas, then what lies in them, then names that are read from afar (decision 27). One digit each. */
+/** Areas, then what lies in them, then names that are read from afar. One digit each. */
 export const LAYERS = { area: 0, table: 1, theme: 2, innerTheme: 3, content: 4, name: 5 } as const;
 
 /** One thing on the board as the engine knows it. */

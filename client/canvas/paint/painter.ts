@@ -27,7 +27,7 @@ export interface Look {
 }
 
 /**
- * Paints one kind of record. A new noun brings a painter and changes none (decision 28).
+ * Paints one kind of record. A new noun brings a painter and changes none.
  * Declared as methods, so that a painter of one record type stands among painters of unknown ones:
  * the registry gives a painter only records of its own kind.
  */

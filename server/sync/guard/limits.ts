@@ -8,7 +8,7 @@ export interface GuardLimits {
   readonly clocks: number;
   /** Most Yjs client ids that one update brings structs of. */
   readonly clients: number;
-  /** Most list entries that Yjs would walk over to place the update's structs (security.md 4.2, step 8). */
+  /** Most list entries that Yjs would walk over to place the update's structs. */
   readonly scan: number;
   /**
    * Most array entries that Yjs would shift to split structs. A shift is some 50 times cheaper than a

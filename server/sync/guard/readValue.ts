@@ -37,7 +37,7 @@ function readScalar(decoder: decoding.Decoder, tag: number): unknown {
 
 /**
  * Reads past values without building them. Not recursive: a value nested 100,000 deep costs a
- * counter (security.md 9 A 24). Each open container is one entry: how many values are left, and
+ * counter (row 24). Each open container is one entry: how many values are left, and
  * whether a key stands before each.
  */
 function skipValues(decoder: decoding.Decoder, count: number, keyed: boolean): void {

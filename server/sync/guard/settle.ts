@@ -23,7 +23,7 @@ export function settle(judgement: Judgement): void {
 }
 
 /**
- * A record comes with all its fields at once (decision 1): a text made later, by two people, would lose one's
+ * A record comes with all its fields at once: a text made later, by two people, would lose one's
  * words. Fields that came with a later version may be missing: an older page does not know them.
  */
 function missingField(record: TouchedRecord): string | null {

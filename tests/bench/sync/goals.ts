@@ -23,7 +23,7 @@ export interface Goal {
   readonly figures: string;
 }
 
-/** KB that `@y/websocket-server` takes for a board of four (performance.md B2). */
+/** KB that `@y/websocket-server` takes for a board of four. */
 const referenceKbPerBoard = 342;
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -156,7 +156,7 @@ function sameGoal({ theming, editsOnly, storm = [] }: Results): Goal {
   };
 }
 
-/** What of performance.md B6 these results meet. */
+/** Which goals these results meet. */
 export function judge(results: Results): Goal[] {
   const sizesOf = (runs: readonly ThemingRun[]) => [...new Set(runs.map(({ people }) => people))];
   return [

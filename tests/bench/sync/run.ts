@@ -1,6 +1,6 @@
 /**
- * Measures the sync server against two relays under the same load, and says which goals of
- * performance.md B6 are met. Only ratios within one run count: absolute times are the machine's.
+ * Measures the sync server against two relays under the same load, and says which of its goals are met: their
+ * figures stand in docs/bench-sync.md. Only ratios within one run count: absolute times are the machine's.
  *
  * npm run bench:sync [-- --full] [--json] [--people 60,200] [--only theming,edits,storm,cold,stalled,kills,boards,largest]
  */

@@ -9,7 +9,7 @@ import { showProgress } from './progress.ts';
 import { HOST_KEY, type Program } from './serverProcess.ts';
 import { pause, Site } from './site.ts';
 
-/** Boards opened and closed a minute (security.md 9, row 77). */
+/** Boards opened and closed a minute (row 77). */
 const BOARDS_A_MINUTE = 50;
 const WARM_UP = 40;
 const NOTES_A_BOARD = 40;
