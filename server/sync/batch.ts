@@ -16,10 +16,12 @@ export interface Batch {
   readonly answers: HeldAnswer[];
   /** Promises of changes that the server makes itself. */
   readonly waiters: { resolve(): void; reject(error: unknown): void }[];
+  /** Called once it is stored, or known not to be. */
+  readonly settled: (() => void)[];
   /** Who wrote in it; null = the server. */
   readonly writers: Set<Connection | null>;
 }
 
 export function createBatch(): Batch {
-  return { entries: [], outcomes: [], answers: [], waiters: [], writers: new Set() };
+  return { entries: [], outcomes: [], answers: [], waiters: [], settled: [], writers: new Set() };
 }

@@ -9,6 +9,8 @@ import { encodeWireFrame } from './wireFrame.ts';
 export const QUEUE_LIMIT = 256 * 1024;
 /** A reader that takes nothing for so long is let go; it comes back when it can. */
 export const LAG_LIMIT_MS = 30_000;
+/** Bytes of verdicts for somebody who reads nothing; some eight thousand. Whoever sends on regardless is let go. */
+export const UNREAD_VERDICTS = 256 * 1024;
 
 /** Close code "try again later": the client comes back by itself. */
 export const TRY_LATER = 1013;
@@ -49,6 +51,8 @@ export class Connection {
   /** A question for what it is missing that came too soon. */
   askedTooSoon: Uint8Array | null = null;
   #updates = 0;
+  /** Bytes of verdicts since it last took what it was sent. */
+  #unread = 0;
   #atomic = false;
   readonly #updateBucket: TokenBucket;
   readonly #byteBucket: TokenBucket;
@@ -90,7 +94,12 @@ export class Connection {
 
   /** Stock clients know no verdicts and are not sent any. */
   tell(verdict: Verdict): void {
-    if (this.isOwn) this.wire.write(encodeWireFrame(encodeVerdict(verdict)));
+    if (!this.isOwn) return;
+    const frame = encodeWireFrame(encodeVerdict(verdict));
+    this.#unread = this.isBehind ? this.#unread + frame.length : 0;
+    // Nothing is lost with it: its outbox sends again what it was not told of.
+    if (this.#unread > UNREAD_VERDICTS) this.wire.terminate();
+    else this.wire.write(frame);
   }
 
   /** The store failed. A stock client, which reads no verdicts, is made to come again with what is missing. */

@@ -1,7 +1,10 @@
 import { parseDocumentId } from '../../shared/model/documentId.ts';
 import type { RefusalReason } from '../../shared/model/refusal.ts';
+import { admit } from './admission.ts';
+import { Backlog } from './backlog.ts';
 import { TRY_LATER, type Connection } from './connection.ts';
 import type { GuardVerdict } from './guard/guardVerdict.ts';
+import { limitsFor } from './guard/limits.ts';
 import type { Ledger } from './ledger.ts';
 import type { LiveDocument } from './liveDocument.ts';
 import { hasNoStructs, type SyncUpdate } from './protocol.ts';
@@ -16,6 +19,8 @@ export interface IntakeParts {
   readonly document: LiveDocument;
   readonly ledger: Ledger;
   readonly shared: Pick<RoomParts, 'admission' | 'clock' | 'counts'>;
+  /** Everybody at the document. */
+  connections(): Iterable<Connection>;
   /** Whether what is accepted now can be kept. */
   canKeep(): boolean;
   /** Asks a connection for what the server is missing. */
@@ -41,10 +46,17 @@ interface Waiting {
 export class Intake {
   readonly #parts: IntakeParts;
   readonly #waiting: Waiting[] = [];
+  readonly #backlog: Backlog;
   #isJudging = false;
 
   constructor(parts: IntakeParts) {
     this.#parts = parts;
+    this.#backlog = new Backlog(parts.connections);
+  }
+
+  /** Somebody came with another socket. */
+  join({ participantId, wire }: Connection): void {
+    if (this.#backlog.isFull(participantId)) wire.pause();
   }
 
   /** One sync update of a connection. */
@@ -58,18 +70,25 @@ export class Intake {
 
   /** A sync update whose bytes end too early. */
   receiveBroken(connection: Connection): void {
-    this.#wait(connection, 'malformed');
+    this.#wait(connection, connection.mayWrite(1) ? 'malformed' : 'rate');
   }
 
   /** What does not depend on the document; what is too much is not even kept until it is judged. */
-  #whyNot(connection: Connection, { update }: SyncUpdate): RefusalReason | null {
-    if (!connection.mayWrite(update.length)) return 'rate';
+  #whyNot(connection: Connection, message: SyncUpdate): RefusalReason | null {
+    const { length } = message.update;
+    if (!connection.mayWrite(length)) return 'rate';
+    if (length > limitsFor(message).bytes) return 'too-large';
     return this.#takesWriting ? null : 'round-closed';
   }
 
   #wait(connection: Connection, sent: SyncUpdate | RefusalReason): void {
     this.#waiting.push({ connection, ...connection.nextUpdate(), sent });
+    this.#backlog.add(connection.participantId, bytesOf(sent));
     this.#parts.ledger.expect();
+  }
+
+  #letGo(judged: readonly Waiting[]): void {
+    for (const { connection, sent } of judged) this.#backlog.remove(connection.participantId, bytesOf(sent));
   }
 
   #actorOf({ participantId }: Connection) {
@@ -114,16 +133,23 @@ export class Intake {
       return true;
     };
     // A document that can not be trusted, or is closed, is not touched to say that nothing can be kept.
-    const isWhole = this.#parts.canKeep() ? this.#parts.document.inOne(judgeInTurn) : judgeInTurn();
-    this.#waiting.splice(0, judged);
-    this.#isJudging = false;
+    let isWhole = false;
+    try {
+      isWhole = this.#parts.canKeep() ? this.#parts.document.inOne(judgeInTurn) : judgeInTurn();
+    } finally {
+      this.#letGo(this.#waiting.splice(0, judged));
+      this.#isJudging = false;
+    }
     if (!isWhole) this.#parts.onBroken(by);
   }
 
   #judgeOne({ connection, n, atomic, sent }: Waiting): void {
     if (!this.#parts.canKeep()) return this.#notSaved(connection, n);
     if (typeof sent === 'string') return this.#refuse(connection, n, sent);
-    const actor = this.#actorOf(connection);
+    // Rights may have gone since it came.
+    const { participantId } = connection;
+    const isIn = admit(this.#parts.shared.admission, participantId, this.#parts.documentId).ok;
+    const actor = isIn ? this.#actorOf(connection) : null;
     if (actor === null) return this.#refuse(connection, n, 'not-admitted');
     if (actor.role === 'observer') return this.#refuse(connection, n, 'observer');
     const verdict = this.#parts.document.check(actor, atomic, sent);
@@ -171,6 +197,10 @@ export class Intake {
     this.#parts.shared.counts.notSaved += 1;
     connection.tellNotSaved(n);
   }
+}
+
+function bytesOf(sent: SyncUpdate | RefusalReason): number {
+  return typeof sent === 'string' ? 0 : sent.update.length;
 }
 
 function isRefusedFor({ refused }: GuardVerdict, reason: RefusalReason): boolean {

@@ -92,9 +92,20 @@ export class Journal {
     for (const [source, at] of this.#due) {
       if (at > until) continue;
       this.#due.delete(source);
-      taken.push({ source, entries: source.take() });
+      taken.push({ source, entries: this.#takeFrom(source) });
     }
     return taken;
+  }
+
+  /** A fault in one document must not stop the others' writing. */
+  #takeFrom(source: JournalSource): readonly JournalEntry[] {
+    try {
+      return source.take();
+    } catch (error) {
+      this.#log.error('journal.takeFailed', {}, error);
+      source.failed(error);
+      return [];
+    }
   }
 
   async #write(taken: readonly Taken[]): Promise<void> {
@@ -123,7 +134,11 @@ export class Journal {
       this.#pauseMs = Math.min(longestPauseMs, this.#pauseMs === 0 ? firstPauseMs : this.#pauseMs * 2);
       this.#pausedUntil = this.#clock.now() + this.#pauseMs;
     }
-    for (const { source } of taken) source.failed(error);
+    for (const { source, entries } of taken) {
+      // Who had only something to refuse lost nothing.
+      if (entries.length === 0) this.#settle(source, []);
+      else source.failed(error);
+    }
   }
 
   /** A fault in one document's listeners must not look like a fault of the store to the others. */

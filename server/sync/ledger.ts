@@ -49,7 +49,6 @@ export class Ledger implements JournalSource {
   #isTaking = false;
   #collecting: Batch | null = null;
   #inFlight: Batch | null = null;
-  #settledWaiters: (() => void)[] = [];
 
   constructor(parts: LedgerParts) {
     this.#parts = parts;
@@ -64,9 +63,10 @@ export class Ledger implements JournalSource {
     return !this.#isExpecting && this.#collecting === null && this.#inFlight === null;
   }
 
-  /** Resolves once nothing is on its way to the store. */
+  /** Resolves once everything applied by now is stored, or known not to be, whatever comes after it. */
   settled(): Promise<void> {
-    return this.isSettled ? Promise.resolve() : new Promise((resolve) => this.#settledWaiters.push(resolve));
+    const batch = this.#collecting ?? this.#inFlight;
+    return batch === null ? Promise.resolve() : new Promise((resolve) => batch.settled.push(resolve));
   }
 
   /** Something has come: `judge` is called before the next commit. */
@@ -118,8 +118,11 @@ export class Ledger implements JournalSource {
   take(): readonly JournalEntry[] {
     this.#isExpecting = false;
     this.#isTaking = true;
-    this.#parts.judge();
-    this.#isTaking = false;
+    try {
+      this.#parts.judge();
+    } finally {
+      this.#isTaking = false;
+    }
     if (this.#isExpecting) this.#announce();
     this.#inFlight = this.#collecting;
     this.#collecting = null;
@@ -130,7 +133,15 @@ export class Ledger implements JournalSource {
     const batch = this.#inFlight;
     this.#inFlight = null;
     const newest = seqs.at(-1);
-    if (batch === null || newest === undefined) return this.#tellSettled();
+    if (batch === null || newest === undefined) return;
+    try {
+      this.#tell(batch, newest);
+    } finally {
+      for (const settle of batch.settled) settle();
+    }
+  }
+
+  #tell(batch: Batch, newest: number): void {
     const { readers, committed } = this.#parts;
     const updates = batch.entries.map(({ update }) => update);
     const [only] = updates;
@@ -147,7 +158,6 @@ export class Ledger implements JournalSource {
     const owned = batch.entries.flatMap((entry) => entry.owned);
     if (owned.length > 0) this.#parts.onOwned(owned);
     this.#parts.onCommitted();
-    this.#tellSettled();
   }
 
   failed(error: unknown): void {
@@ -160,22 +170,15 @@ export class Ledger implements JournalSource {
     }
     const unanswered = batches.flatMap(({ answers }) => answers.map(({ connection }) => connection));
     this.#parts.onFailed(unanswered);
-    this.#tellSettled();
+    for (const { settled } of batches) for (const settle of settled) settle();
   }
 
   /** Forgets what is not in flight yet: the document is gone for good. */
   drop(): void {
     this.#collecting?.waiters.forEach(({ reject }) => reject(new NotSaved('the document is gone')));
+    this.#collecting?.settled.forEach((settle) => settle());
     this.#collecting = null;
     this.#isExpecting = false;
-    this.#tellSettled();
-  }
-
-  #tellSettled(): void {
-    if (!this.isSettled) return;
-    const waiters = this.#settledWaiters;
-    this.#settledWaiters = [];
-    for (const resolve of waiters) resolve();
   }
 }
 

@@ -22,7 +22,7 @@ import {
 import { AnswerFrames } from './answerFrames.ts';
 import type { GuardContext } from './guard/guardContext.ts';
 import type { GuardVerdict } from './guard/guardVerdict.ts';
-import { LIVE_LIMITS, OFFLINE_LIMITS } from './guard/limits.ts';
+import { limitsFor } from './guard/limits.ts';
 import { RESERVED_BELOW, SERVER_OWNER, type Ownership } from './ownership.ts';
 import { EMPTY_UPDATE, type SyncUpdate } from './protocol.ts';
 import { RecentChanges, type RecentChange } from './recentChanges.ts';
@@ -120,7 +120,7 @@ export class LiveDocument {
   }
 
   /** Asks the guard about an update of somebody's. */
-  check(actor: Actor, atomic: boolean, { update, answersStep1 }: SyncUpdate): GuardVerdict {
+  check(actor: Actor, atomic: boolean, message: SyncUpdate): GuardVerdict {
     const { admission, checkUpdate, quota } = this.#parts;
     const { locked, layers, seating } = admission.locksOf(this.#boardId);
     const seatsNow = onceMade(seating);
@@ -146,9 +146,9 @@ export class LiveDocument {
       noteOf: (id) => snapshot.postIt.get(id) ?? snapshot.imaginedPostIt.get(id) ?? null,
       whyNotPut: (put, placeOf) => whyNotPut(seatsNow(), snapshot, actor, put, placeOf),
       isFrozenPlace: (place) => isFrozenPlace(snapshot, layers, place),
-      limits: answersStep1 ? OFFLINE_LIMITS : LIVE_LIMITS,
+      limits: limitsFor(message),
     };
-    const verdict = checkUpdate(context, update);
+    const verdict = checkUpdate(context, message.update);
     this.#unwritten.remember(participantId, verdict.unwritten);
     return verdict;
   }

@@ -3,6 +3,13 @@ import type { Clock } from './clock.ts';
 
 /** How long it is remembered how records were before somebody changed them, ms. */
 export const REMEMBERED_FOR = 15 * 60_000;
+/**
+ * Most letters that are remembered for one document. Two people who type by turns in one long note leave its whole text
+ * with each letter; sixty who work hard for a quarter of an hour leave some five million.
+ */
+export const REMEMBERED_LETTERS = 16_000_000;
+/** What a change takes besides its texts, in letters. */
+const baseWeight = 200;
 
 /** One change of one record by one person. */
 export interface RecentChange extends RecordChange {
@@ -18,6 +25,7 @@ export class RecentChanges {
   /** The newest change of each record: typing on is one change, not one for each letter. */
   readonly #newest = new Map<string, number>();
   #dropped = 0;
+  #letters = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -27,6 +35,7 @@ export class RecentChanges {
     const at = this.#clock.now();
     this.#forget(at - REMEMBERED_FOR);
     for (const change of changes) this.#addOne({ ...change, participantId, at });
+    this.#forgetSurplus();
   }
 
   #addOne(change: RecentChange): void {
@@ -34,22 +43,43 @@ export class RecentChanges {
     const index = (this.#newest.get(key) ?? -1) - this.#dropped;
     const last = this.#changes[index];
     if (last?.participantId === change.participantId && last.after === change.before && last.after !== null) {
-      this.#changes[index] = { ...change, before: last.before };
+      const both = { ...change, before: last.before };
+      this.#changes[index] = both;
+      this.#letters += weightOf(both) - weightOf(last);
       return;
     }
     this.#newest.set(key, this.#dropped + this.#changes.length);
     this.#changes.push(change);
+    this.#letters += weightOf(change);
   }
 
   #forget(before: number): void {
     let count = 0;
     while ((this.#changes[count]?.at ?? before) < before) count++;
-    if (count === 0) return;
-    for (const { kind, id } of this.#changes.splice(0, count)) {
-      if ((this.#newest.get(`${kind} ${id}`) ?? 0) < this.#dropped + count)
-        this.#newest.delete(`${kind} ${id}`);
+    this.#drop(count);
+  }
+
+  /** The oldest go first, a tenth at a time: to drop one costs as much as to drop many. */
+  #forgetSurplus(): void {
+    if (this.#letters <= REMEMBERED_LETTERS) return;
+    let count = 0;
+    for (let left = this.#letters; left > 0.9 * REMEMBERED_LETTERS; count++) {
+      const change = this.#changes[count];
+      if (change === undefined) break;
+      left -= weightOf(change);
     }
+    this.#drop(count);
+  }
+
+  #drop(count: number): void {
+    if (count === 0) return;
+    const dropped = this.#changes.splice(0, count);
     this.#dropped += count;
+    for (const change of dropped) {
+      const key = `${change.kind} ${change.id}`;
+      this.#letters -= weightOf(change);
+      if ((this.#newest.get(key) ?? 0) < this.#dropped) this.#newest.delete(key);
+    }
   }
 
   /** What one person did in the last `milliseconds`, oldest first. */
@@ -57,4 +87,10 @@ export class RecentChanges {
     const since = this.#clock.now() - milliseconds;
     return this.#changes.filter((change) => change.participantId === participantId && change.at >= since);
   }
+}
+
+/** Of a change's texts the one after it: the one before it is mostly that of the change before. */
+function weightOf({ before, after }: RecordChange): number {
+  const texts = Object.values(after ?? before ?? {}).filter((value) => typeof value === 'string');
+  return texts.reduce((sum, { length }) => sum + length, baseWeight);
 }

@@ -50,6 +50,7 @@ export class Room {
     });
     this.#intake = new Intake({
       ...{ documentId, document: this.#document, ledger: this.#ledger, shared: parts },
+      connections: () => this.readers,
       canKeep: () => this.#canKeep,
       ask: (connection) => this.#ask(connection),
       onBroken: (by) => this.#quarantine(by),
@@ -61,15 +62,19 @@ export class Room {
     return !this.#ledger.isSettled || this.#state === 'recovering';
   }
 
-  /** Resolves once everything that was accepted is stored, or known not to be. */
+  /** Resolves once everything that has come by now is stored, or known not to be, whatever comes after it. */
   settled(): Promise<void> {
+    this.#intake.judgeAll();
     return this.#ledger.settled();
   }
 
   join(connection: Connection): void {
     if (this.#state === 'closed') connection.wire.close(CLOSE.erased, 'erased');
     else if (this.#state === 'closing') connection.wire.close(CLOSE.restart, 'restarting');
-    else this.readers.add(connection);
+    else {
+      this.readers.add(connection);
+      this.#intake.join(connection);
+    }
   }
 
   /** Answers "what am I missing" with stored changes only. */

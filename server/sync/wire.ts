@@ -8,6 +8,10 @@ export interface Wire {
   /** Sends whole WebSocket frames as they are; nothing happens once the socket closes. */
   write(frames: Buffer): void;
   ping(): void;
+  /** Reads nothing more from the peer until {@link resume}: what they send waits on their side. */
+  pause(): void;
+  resume(): void;
+  /** Only the first call counts. */
   close(code: number, reason: string): void;
   terminate(): void;
 }
@@ -21,6 +25,7 @@ const closeWithinMs = 2_000;
  * frames whole and at once too.
  */
 export function createWire(socket: WebSocket, stream: Duplex): Wire {
+  let isClosing = false;
   return {
     get queued() {
       return stream.writableLength;
@@ -31,7 +36,13 @@ export function createWire(socket: WebSocket, stream: Duplex): Wire {
     ping() {
       if (socket.readyState === socket.OPEN) socket.ping();
     },
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
     close(code, reason) {
+      if (isClosing) return;
+      isClosing = true;
+      // Or the peer's answer is never read.
+      socket.resume();
       socket.close(code, reason);
       // A reader that has stopped reading never sees the close: its queue must not be kept for it.
       const timer = setTimeout(() => socket.terminate(), closeWithinMs);

@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { createBoardDoc } from '../../shared/document/roots.ts';
+import { createBoardDoc, rootOf } from '../../shared/document/roots.ts';
 import { facilitatorsDocumentId } from '../../shared/model/documentId.ts';
 import { SCHEMA_VERSION } from '../../shared/model/schemaVersion.ts';
 import { addRecords } from '../../shared/operations/addRecords.ts';
@@ -16,6 +16,7 @@ import { systemClock } from '../../server/sync/clock.ts';
 import { createFaultStorage, type Faults } from '../support/faultStore.ts';
 import {
   BOARD,
+  captureUpdate,
   createFakeClock,
   createWriter,
   encodeClientSync,
@@ -287,3 +288,31 @@ test('a reader that has stopped reading costs the others nothing and gets everyt
   // It was not sent them one by one: it had fallen behind.
   expect(stalled.heard.filter(({ type }) => type === 'update').length).toBeLessThan(rounds);
 }, 120_000);
+
+test('a flood from one person is answered to its end, and what others write meanwhile arrives', async () => {
+  const flood = connectBare(host, path(BEN));
+  await flood.opened;
+  const ada = open(ADA);
+  const reader = open(ADA);
+  await eventually(() => expect(providers.every(({ synced }) => synced)).toBe(true));
+  // Notes without their other fields: each is looked at, and refused.
+  const doc = createBoardDoc();
+  const sent = 40;
+  for (let n = 0; n < sent; n++) {
+    const update = captureUpdate(doc, () => {
+      for (let record = 0; record < 500; record++)
+        rootOf(doc, 'postIt').set(
+          `${n}x${record}aaaaaaaaaaaaaaaa`.slice(0, 16),
+          new Y.Map([['text', new Y.Text()]]),
+        );
+    });
+    flood.socket.send(encodeClientSync(2, update));
+  }
+  add(ada, 'kia ora');
+  await eventually(() => expect(textsOf(reader)).toEqual(['kia ora']));
+  const refused = () =>
+    flood.heard.flatMap((said) =>
+      said.type === 'verdict' && said.verdict.outcome === 'refused' ? [said.verdict.n] : [],
+    );
+  await eventually(() => expect(refused()).toEqual(Array.from({ length: sent }, (_, index) => index + 1)));
+}, 60_000);

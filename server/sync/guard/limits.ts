@@ -28,3 +28,8 @@ export const LIVE_LIMITS: GuardLimits = {
 
 /** For one chunk of what was written offline. */
 export const OFFLINE_LIMITS: GuardLimits = { ...LIVE_LIMITS, bytes: 256 * 1024 };
+
+/** @param answersStep1 whether it answers what the server asked for: then it may be what was written offline */
+export function limitsFor({ answersStep1 }: { readonly answersStep1: boolean }): GuardLimits {
+  return answersStep1 ? OFFLINE_LIMITS : LIVE_LIMITS;
+}

@@ -123,6 +123,21 @@ test('a listener that throws harms only itself', async () => {
   expect(good.errors).toEqual([]);
 });
 
+test('a document that stumbles while it hands over is told, and holds up nobody', async () => {
+  const [broken, good] = [createSource('a', 4), createSource('b', 4)];
+  broken.take = () => {
+    throw new Error('a mistake of ours');
+  };
+  broken.gather();
+  good.gather();
+  await clock.advance(10);
+  expect(good.seqs).toEqual([1]);
+  expect(broken.errors.length).toBe(1);
+  good.gather();
+  await clock.advance(10);
+  expect(good.seqs).toEqual([1, 1]);
+});
+
 test('a slow disk gets fewer and larger commits, and leaves the thread to others in between', async () => {
   const source = createSource('a', 4);
   let finish = () => undefined as void;

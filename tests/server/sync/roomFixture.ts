@@ -102,6 +102,7 @@ export interface FakeWire extends Wire {
   readonly said: Said[];
   readonly closed: { code: number; reason: string }[];
   terminated: boolean;
+  paused: boolean;
   pings: number;
 }
 
@@ -113,12 +114,19 @@ export function createFakeWire(): FakeWire {
     said,
     closed,
     terminated: false,
+    paused: false,
     pings: 0,
     write(frames) {
       said.push(...splitFrames(frames).map(readServerMessage));
     },
     ping() {
       this.pings += 1;
+    },
+    pause() {
+      this.paused = true;
+    },
+    resume() {
+      this.paused = false;
     },
     close: (code, reason) => void closed.push({ code, reason }),
     terminate() {
@@ -168,6 +176,8 @@ export function captureUpdate(doc: Y.Doc, change: () => void): Uint8Array {
 }
 
 export const BOARD = 'boardboardboard1';
+/** Of the same workshop. */
+export const OTHER_BOARD = 'otherboardother1';
 export const WORKSHOP = 'workshopworkshop';
 
 export interface FakeAdmission extends SyncAdmission {
@@ -176,7 +186,7 @@ export interface FakeAdmission extends SyncAdmission {
   revoke(participantId: string, reason: Parameters<RevokeListener>[1]): void;
 }
 
-/** One workshop with one board; who has no cookie, token or ticket is whoever `as` says. */
+/** One workshop with two boards; who has no cookie, token or ticket is whoever `as` says. */
 export function createFakeAdmission(): FakeAdmission {
   const people = new Map<string, Grant>();
   const listeners = new Set<RevokeListener>();
@@ -204,7 +214,7 @@ export function createFakeAdmission(): FakeAdmission {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    workshopOfBoard: (boardId) => (boardId === BOARD ? WORKSHOP : null),
+    workshopOfBoard: (boardId) => (boardId === BOARD || boardId === OTHER_BOARD ? WORKSHOP : null),
     privateRound: () => 'open',
     actorFor(participantId) {
       const grant = people.get(participantId);

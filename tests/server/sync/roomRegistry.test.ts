@@ -18,6 +18,7 @@ import { silentLogger } from '../../../server/telemetry/logger.ts';
 import { createFaultStorage, type Faults } from '../../support/faultStore.ts';
 import {
   BOARD,
+  OTHER_BOARD,
   createFakeAdmission,
   createFakeClock,
   createFakeWire,
@@ -245,10 +246,9 @@ describe('a document', () => {
 
 describe('erasing a board', () => {
   test('closes all its documents, stores nothing more and leaves others alone', async () => {
-    const other = 'otherboardother1';
     const mine = await sync.rooms.hold(BOARD);
     const hidden = await sync.rooms.hold(privateDocumentId(BOARD, 'roundroundround1', ADA));
-    const kept = await sync.rooms.hold(other);
+    const kept = await sync.rooms.hold(OTHER_BOARD);
     const [a, b] = [await write(mine.room, 'a'), await write(hidden.room, 'b')];
     const c = await write(kept.room, 'c');
     await sync.rooms.erase(BOARD);

@@ -15,8 +15,9 @@ import {
 import { addImagined } from '../../../shared/operations/scenario.ts';
 import { readyOperation } from '../../../shared/operations/registry.ts';
 import type { Clock } from '../../../server/sync/clock.ts';
-import { RecentChanges, REMEMBERED_FOR } from '../../../server/sync/recentChanges.ts';
+import { RecentChanges, REMEMBERED_FOR, REMEMBERED_LETTERS } from '../../../server/sync/recentChanges.ts';
 import { applyTakeBack, planTakeBack } from '../../../server/sync/takeBack.ts';
+import { aNote } from '../../support/records.ts';
 
 const ADA = newId();
 const BEN = newId();
@@ -144,4 +145,22 @@ describe('taking back what one person did', () => {
     run(ADA, typePostItText(id, 'secret', ''));
     expect(Buffer.from(Y.encodeStateAsUpdate(doc)).includes('secret')).toBe(false);
   });
+});
+
+test('two who type by turns in one long note do not fill the memory: the oldest is forgotten', () => {
+  const clock: Clock = { now: () => 0, after: () => () => {}, date: () => 0 };
+  const recent = new RecentChanges(clock);
+  const note = (text: string) => aNote({ id: 'note', text });
+  const length = 100_000;
+  const rounds = (3 * REMEMBERED_LETTERS) / length;
+  let before = note('');
+  for (let round = 0; round < rounds; round++) {
+    const after = note(String(round).padEnd(length));
+    recent.add(round % 2 === 0 ? ADA : BEN, [{ kind: 'postIt', id: 'note', before, after }]);
+    before = after;
+  }
+  const left = [...recent.of(ADA, REMEMBERED_FOR), ...recent.of(BEN, REMEMBERED_FOR)];
+  expect(left.length * length).toBeLessThanOrEqual(REMEMBERED_LETTERS);
+  expect(left.length * length).toBeGreaterThan(0.8 * REMEMBERED_LETTERS);
+  expect(left.some(({ after }) => after === before)).toBe(true);
 });
