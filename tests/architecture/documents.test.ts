@@ -1,16 +1,30 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './sourceFiles.ts';
+import { readSources, root } from './sourceFiles.ts';
 
 const documents = [
-  'README.md',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'THREAT_MODEL.md',
-  'docs/api.md',
-  'docs/benchmarks.md',
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'THREAT_MODEL.md'],
+  ...readdirSync(join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ];
+const names = new Set(documents.map((document) => document.slice(document.lastIndexOf('/') + 1)));
+
+/** What a text calls by name and is no document of ours. */
+function strangersIn(text: string): string[] {
+  const named = [...text.matchAll(/[\w-]+\.md\b/g)].map(([name]) => name);
+  return [...new Set(named)].filter((name) => !names.has(name));
+}
+
+it('comments name only documents that are here', () => {
+  const sources = readSources('client', 'server', 'shared', 'tests').filter(({ text }) =>
+    text.includes('.md'),
+  );
+  const found = sources.map(({ path, text }) => ({ path, strangers: strangersIn(text) }));
+  expect(found.filter(({ strangers }) => strangers.length > 0)).toEqual([]);
+  expect(sources.length).toBeGreaterThan(5);
+});
 
 describe.each(documents)('%s', (document) => {
   const path = join(root, document);
@@ -18,6 +32,10 @@ describe.each(documents)('%s', (document) => {
 
   it('exists', () => {
     expect(existsSync(path)).toBe(true);
+  });
+
+  it('names only documents that are here', () => {
+    expect(strangersIn(text)).toEqual([]);
   });
 
   it('names only files and folders that exist', () => {

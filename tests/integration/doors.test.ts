@@ -81,7 +81,7 @@ describe('the doors of /sync and /socket.io', () => {
   });
 
   it.each(['https://evil.example', 'null', 'http://localhost:1'])(
-    'answer 403 to Origin %s',
+    'row 78: answer 403 to Origin %s',
     async (origin) => {
       expect(await openSync(path(), { headers: { origin, cookie: ada.cookie } })).toEqual({ http: 403 });
       expect(await openSession({ origin, cookie: ada.cookie })).toBe(403);
@@ -92,7 +92,7 @@ describe('the doors of /sync and /socket.io', () => {
     },
   );
 
-  it('answer 403 to a cookie without Origin, and to nothing at all', async () => {
+  it('row 78: answer 403 to a cookie without Origin, and to nothing at all', async () => {
     expect(await openSync(path(), { headers: { cookie: ada.cookie } })).toEqual({ http: 403 });
     expect(await openSync(path(), {})).toEqual({ http: 403 });
     expect(await openSession({ cookie: ada.cookie })).toBe(403);
@@ -103,7 +103,7 @@ describe('the doors of /sync and /socket.io', () => {
     expect(leave.status).toBe(403);
   });
 
-  it('never take a token out of a query', async () => {
+  it('row 79: never take a token out of a query', async () => {
     for (const name of ['token', 'ticket', 'access_token', 'authorization', 'key']) {
       const query = `${path()}&${name}=${ada.token}`;
       expect(await openSync(query, { headers: own() })).toMatchObject({ close: 4401 });
@@ -198,7 +198,7 @@ describe('guessing', () => {
     return response.status;
   }
 
-  it('1,000 times lets nobody in, and the right code works for others without a wait', async () => {
+  it('row 80: 1,000 times lets nobody in, and the right code works for others without a wait', async () => {
     const { code } = await makeWorkshop(server);
     const seen = new Set<number>();
     waits = 0;

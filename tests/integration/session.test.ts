@@ -289,7 +289,7 @@ describe('presence', () => {
   });
 });
 
-describe('what no honest client sends', () => {
+describe('row 31: what no honest client sends', () => {
   it.each<[string, (client: SessionClient) => void]>([
     ['an unknown event', ({ socket }) => void socket.emit('shutdown', {})],
     [

@@ -91,7 +91,7 @@ describe('the outbox', () => {
     expect(ada.board.status.state).toBe('saved');
   });
 
-  it('applies once what was stored but whose acknowledgement was lost', async () => {
+  it('row 74: applies once what was stored but whose acknowledgement was lost', async () => {
     const server = new FakeServer();
     const ada = await openTestBoard(server);
     server.settle();
@@ -251,7 +251,7 @@ describe('a page that closes', () => {
   });
 });
 
-describe('a device that can not keep anything', () => {
+describe('row 75: a device that can not keep anything', () => {
   function fullStorage(): OutboxStorage & { full: boolean } {
     const inner = createMemoryStorage();
     const storage = {

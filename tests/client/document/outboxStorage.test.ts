@@ -158,7 +158,7 @@ describe('openStorage', () => {
     expect((await openStorage(databaseName('ada', 'shared'), true)).keeps).toBe('page');
   });
 
-  it('writes all of a transaction or nothing', async () => {
+  it('row 75: writes all of a transaction or nothing', async () => {
     const storage = await openStorage(databaseName('ada', 'atomic'));
     const broken = { ...entryOf('a', 2), call: { name: 'x', input: () => {} } };
     const write = storage.write([

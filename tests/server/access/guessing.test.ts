@@ -67,7 +67,7 @@ describe('createGuessing', () => {
     expect((await Promise.all(tries.slice(0, 20))).every((attempt) => attempt !== null)).toBe(true);
   });
 
-  it('gains nothing by sending 10,000 guesses at once: 30 go through, 20 wait', async () => {
+  it('row 80: gains nothing by sending 10,000 guesses at once: 30 go through, 20 wait', async () => {
     const clock = createStoppedClock();
     const guessing = createGuessing(clock);
     let through = 0;

@@ -190,7 +190,7 @@ describe('a document', () => {
     expect(loads).toBe(2);
   });
 
-  test('keeps its new socket when the old one closes late', async () => {
+  test('row 73: keeps its new socket when the old one closes late', async () => {
     const { room } = await sync.rooms.hold(BOARD);
     const old = await write(room, 'old');
     const next = await write(room, 'new');
