@@ -21,7 +21,8 @@ import styles from './PosterPage.module.css';
 const WIFI_NAME = 'poster.wifi';
 const WIFI_PASSWORD = 'poster.wifiPassword';
 
-function useKept(name: string): readonly [string, (value: string) => void] {
+/** What was typed in, as this browser remembers it; an empty field is forgotten. */
+function useKeptHere(name: string): readonly [string, (value: string) => void] {
   const [value, setValue] = useState(() => recall(name) ?? '');
   const keep = (next: string) => {
     setValue(next);
@@ -32,8 +33,8 @@ function useKept(name: string): readonly [string, (value: string) => void] {
 
 function Poster({ workshop, look }: { workshop: WorkshopLine; look: WorkshopLook | null }) {
   const t = useText();
-  const [wifi, setWifi] = useKept(WIFI_NAME);
-  const [password, setPassword] = useKept(WIFI_PASSWORD);
+  const [wifi, setWifi] = useKeptHere(WIFI_NAME);
+  const [password, setPassword] = useKeptHere(WIFI_PASSWORD);
   return (
     <div className={styles.page}>
       <div className={styles.tools}>
