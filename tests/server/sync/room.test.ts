@@ -18,6 +18,7 @@ import { receiveMessage } from '../../../server/sync/receiveMessage.ts';
 import type { Room } from '../../../server/sync/room.ts';
 import { silentLogger } from '../../../server/telemetry/logger.ts';
 import { createFaultStorage, type Faults } from '../../support/faultStore.ts';
+import { encodeClientSync } from '../../support/encodeClientSync.ts';
 import {
   BOARD,
   captureUpdate,
@@ -26,7 +27,6 @@ import {
   createFakeWire,
   createWriter,
   docOf,
-  encodeClientSync,
   settle,
   textsOf,
   verdictsOf,
