@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/findBrowser.mjs';
+import { BROWSER_ARGUMENTS } from './tests/support/browserArguments.ts';
 
 const executablePath = await findBrowser();
 
@@ -20,13 +21,7 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
+        ...BROWSER_ARGUMENTS,
         // Tests of plain http in a hall's network: a name that no browser takes for this computer itself.
         '--host-resolver-rules=MAP *.local 127.0.0.1',
       ],

@@ -10,7 +10,7 @@ import { loadBoardTexts } from './i18n/texts.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
 /** A page that comes when it is asked for. */
-function later<Name extends string, Props>(
+function laterPage<Name extends string, Props>(
   load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
   name: Name,
 ) {
@@ -22,18 +22,18 @@ function withTexts<Name extends string, Props>(
   load: () => Promise<Readonly<Record<Name, ComponentType<Props>>>>,
   name: Name,
 ) {
-  return later(async () => (await Promise.all([load(), loadBoardTexts()]))[0], name);
+  return laterPage(async () => (await Promise.all([load(), loadBoardTexts()]))[0], name);
 }
 
 // What a phone in the hall opens first comes at once.
-const DevicePage = later(() => import('./access/DevicePage.tsx'), 'DevicePage');
-const EndedPage = later(() => import('./access/EndedPage.tsx'), 'EndedPage');
-const FacilitatePage = later(() => import('./access/FacilitatePage.tsx'), 'FacilitatePage');
-const HomePage = later(() => import('./access/HomePage.tsx'), 'HomePage');
-const HostPage = later(() => import('./access/HostPage.tsx'), 'HostPage');
-const LeavePage = later(() => import('./access/LeavePage.tsx'), 'LeavePage');
-const SharedPage = later(() => import('./access/SharedPage.tsx'), 'SharedPage');
-const WaitingPage = later(() => import('./access/WaitingPage.tsx'), 'WaitingPage');
+const DevicePage = laterPage(() => import('./access/DevicePage.tsx'), 'DevicePage');
+const EndedPage = laterPage(() => import('./access/EndedPage.tsx'), 'EndedPage');
+const FacilitatePage = laterPage(() => import('./access/FacilitatePage.tsx'), 'FacilitatePage');
+const HomePage = laterPage(() => import('./access/HomePage.tsx'), 'HomePage');
+const HostPage = laterPage(() => import('./access/HostPage.tsx'), 'HostPage');
+const LeavePage = laterPage(() => import('./access/LeavePage.tsx'), 'LeavePage');
+const SharedPage = laterPage(() => import('./access/SharedPage.tsx'), 'SharedPage');
+const WaitingPage = laterPage(() => import('./access/WaitingPage.tsx'), 'WaitingPage');
 const AboutPage = withTexts(() => import('./access/AboutPage.tsx'), 'AboutPage');
 const BoardPage = withTexts(() => import('./board/BoardPage.tsx'), 'BoardPage');
 const CheckPage = withTexts(() => import('./access/CheckPage.tsx'), 'CheckPage');

@@ -7,8 +7,8 @@ import { QrCode } from '../ui/QrCode.tsx';
 import { api } from './api.ts';
 import type { RoomChecked } from './api.ts';
 import { CheckRow } from './CheckRow.tsx';
+import { HostProblem } from './HostProblem.tsx';
 import { ButtonLink } from './Link.tsx';
-import { NoticePage } from './NoticePage.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
 import { ProblemBanner } from './ProblemBanner.tsx';
@@ -94,15 +94,8 @@ function Checks({ opened }: { opened: RoomChecked & { secret: string } }) {
 
 /** Before the day, on the laptop that runs the workshop: a tick, or what to do. */
 export function CheckPage() {
-  const t = useText();
   const [loaded, again] = useLoaded(api.openRoomCheck);
   if (loaded.state === 'loading') return <PageSkeleton />;
   if (loaded.state === 'ready') return <Checks opened={loaded.value} />;
-  if (loaded.problem.status === 401)
-    return <NoticePage title={t('host.needed')}>{t('home.hostAnswer')}</NoticePage>;
-  return (
-    <PageFrame>
-      <ProblemBanner problem={loaded.problem} onAgain={again} />
-    </PageFrame>
-  );
+  return <HostProblem problem={loaded.problem} onAgain={again} />;
 }

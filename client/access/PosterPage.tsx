@@ -8,12 +8,11 @@ import { QrCode } from '../ui/QrCode.tsx';
 import { recall, remember } from '../ui/deviceMemory.ts';
 import { api } from './api.ts';
 import type { WorkshopLine, WorkshopLook } from './api.ts';
+import { HostProblem } from './HostProblem.tsx';
 import { formatJoinCode } from './joinCode.ts';
 import { ButtonLink } from './Link.tsx';
 import { NoticePage } from './NoticePage.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
-import { ProblemBanner } from './ProblemBanner.tsx';
-import { PageFrame } from './PageFrame.tsx';
 import { useLoaded } from './useLoaded.ts';
 import { wifiCode } from './wifiCode.ts';
 import styles from './PosterPage.module.css';
@@ -22,7 +21,8 @@ import styles from './PosterPage.module.css';
 const WIFI_NAME = 'poster.wifi';
 const WIFI_PASSWORD = 'poster.wifiPassword';
 
-function useKept(name: string): readonly [string, (value: string) => void] {
+/** What was typed in, as this browser remembers it; an empty field is forgotten. */
+function useKeptHere(name: string): readonly [string, (value: string) => void] {
   const [value, setValue] = useState(() => recall(name) ?? '');
   const keep = (next: string) => {
     setValue(next);
@@ -33,8 +33,8 @@ function useKept(name: string): readonly [string, (value: string) => void] {
 
 function Poster({ workshop, look }: { workshop: WorkshopLine; look: WorkshopLook | null }) {
   const t = useText();
-  const [wifi, setWifi] = useKept(WIFI_NAME);
-  const [password, setPassword] = useKept(WIFI_PASSWORD);
+  const [wifi, setWifi] = useKeptHere(WIFI_NAME);
+  const [password, setPassword] = useKeptHere(WIFI_PASSWORD);
   return (
     <div className={styles.page}>
       <div className={styles.tools}>
@@ -113,11 +113,5 @@ export function PosterPage({ workshopId }: { workshopId: string }) {
     return <Poster workshop={loaded.value.workshop} look={loaded.value.look} />;
   if (loaded.state === 'ready')
     return <NoticePage title={t('workshop.notHere')}>{t('workshop.notHereText')}</NoticePage>;
-  if (loaded.problem.status === 401)
-    return <NoticePage title={t('host.needed')}>{t('home.hostAnswer')}</NoticePage>;
-  return (
-    <PageFrame>
-      <ProblemBanner problem={loaded.problem} onAgain={again} />
-    </PageFrame>
-  );
+  return <HostProblem problem={loaded.problem} onAgain={again} />;
 }

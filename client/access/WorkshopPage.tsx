@@ -6,6 +6,7 @@ import { api } from './api.ts';
 import type { WorkshopLine } from './api.ts';
 import { DeleteWorkshop } from './DeleteWorkshop.tsx';
 import { FacilitatorLinkPanel } from './FacilitatorLinkPanel.tsx';
+import { HostProblem } from './HostProblem.tsx';
 import { InvitePanel } from './InvitePanel.tsx';
 import { KeepingPanel } from './KeepingPanel.tsx';
 import { ButtonLink } from './Link.tsx';
@@ -14,7 +15,6 @@ import { findFacilitator } from './memberships.ts';
 import { NoticePage } from './NoticePage.tsx';
 import { PageFrame } from './PageFrame.tsx';
 import { PageSkeleton } from './PageSkeleton.tsx';
-import { ProblemBanner } from './ProblemBanner.tsx';
 import { RehearsePanel } from './RehearsePanel.tsx';
 import { RenameWorkshop } from './RenameWorkshop.tsx';
 import { RunPanel } from './RunPanel.tsx';
@@ -63,15 +63,7 @@ export function WorkshopPage({ workshopId }: { workshopId: string }) {
   }, [workshopId]);
   const [loaded, again] = useLoaded(find);
   if (loaded.state === 'loading') return <PageSkeleton />;
-  if (loaded.state === 'failed') {
-    if (loaded.problem.status === 401)
-      return <NoticePage title={t('host.needed')}>{t('home.hostAnswer')}</NoticePage>;
-    return (
-      <PageFrame>
-        <ProblemBanner problem={loaded.problem} onAgain={again} />
-      </PageFrame>
-    );
-  }
+  if (loaded.state === 'failed') return <HostProblem problem={loaded.problem} onAgain={again} />;
   if (loaded.value === null) {
     return <NoticePage title={t('workshop.notHere')}>{t('workshop.notHereText')}</NoticePage>;
   }

@@ -1,5 +1,4 @@
 import { ListOrdered } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { backAt } from '../../shared/session/agenda.ts';
 import type { AgendaFact, Step, TimerFact } from '../../shared/session/agendaFacts.ts';
@@ -13,6 +12,7 @@ import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { useStripSlot } from '../theming/useStripSlot.ts';
 import { Button } from '../ui/Button.tsx';
+import { useSaidOnce } from '../ui/useSaidOnce.ts';
 import styles from './agenda.module.css';
 import { EndStrip } from './EndStrip.tsx';
 import { NextButton } from './NextButton.tsx';
@@ -27,7 +27,7 @@ export function StepStrip() {
   const agenda = useAgenda();
   const step = useCurrentStep();
   const timer = useTimer();
-  useSaidOnce(step);
+  useSaidStep(step);
   if (!step && !timer) return <EndStrip />;
   return (
     <>
@@ -96,20 +96,12 @@ function OtherBoard({ step }: { step: Step | null }) {
 }
 
 /** A new step is said once to those who hear the page. */
-function useSaidOnce(step: Step | null): void {
+function useSaidStep(step: Step | null): void {
   const t = useText();
   const allowance = useAllowance(step);
   const { announce } = useWorkspace();
-  const said = useRef<string | null>(null);
-  useEffect(() => {
-    if (!step || said.current === step.id) return;
-    said.current = step.id;
-    announce(
-      t('agenda.nowAnnounced', {
-        step: stepTitle(t, step),
-        prompt: step.prompt,
-        allowance,
-      }),
-    );
-  }, [step, announce, allowance, t]);
+  const words = step
+    ? t('agenda.nowAnnounced', { step: stepTitle(t, step), prompt: step.prompt, allowance })
+    : '';
+  useSaidOnce(step?.id ?? null, words, announce);
 }

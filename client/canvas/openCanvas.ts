@@ -47,6 +47,10 @@ export interface OpenCanvas {
   close(): void;
 }
 
+/**
+ * Starts a canvas in an element and connects it to the board, the session, the pointers and the look of the page.
+ * Until it is closed, the rest of the app finds its camera in `workspace.canvas`.
+ */
 export function openCanvas({
   element,
   workspace,

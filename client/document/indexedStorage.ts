@@ -78,6 +78,7 @@ async function write(database: Database, changes: readonly StorageChange[]): Pro
     writing.commit();
     await Promise.all([...requests, writing.done]);
   } catch (error) {
+    // The error goes on below; what it did to each request is not to come up as one of its own.
     for (const one of requests) one.catch(() => {});
     abort(writing);
     throw error;
@@ -87,6 +88,7 @@ async function write(database: Database, changes: readonly StorageChange[]): Pro
 /** Takes back what a transaction did so far; one that is over already stays as it is. */
 function abort(writing: Writing): void {
   try {
+    // Taking back rejects it, and nobody waits for it any more.
     writing.done.catch(() => {});
     writing.abort();
   } catch {

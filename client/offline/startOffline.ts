@@ -28,6 +28,7 @@ function followUpdates(registration: ServiceWorkerRegistration): void {
     worker?.addEventListener('statechange', () => offerIfReady(worker));
   });
   document.addEventListener('visibilitychange', () => {
+    // Without the network nothing newer is found; it is looked for again the next time.
     if (document.visibilityState === 'visible') void registration.update().catch(() => {});
   });
 }

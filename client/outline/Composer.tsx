@@ -1,8 +1,7 @@
 import { ArrowRight, Eye } from 'lucide-react';
 import { later } from '../ui/later.ts';
-import { Suspense, useId, useRef } from 'react';
+import { Suspense, useId } from 'react';
 import { useStore } from 'zustand';
-import { liveLanes } from '../../shared/layout/whereabouts.ts';
 import { POST_IT_TEXT_MAX } from '../../shared/model/postIt.ts';
 import { isLong, splitText } from '../../shared/queries/splitText.ts';
 import { useWorkspace } from '../board/workspace.ts';
@@ -13,14 +12,11 @@ import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chips } from '../ui/Chips.tsx';
 import { TextArea } from '../ui/Field.tsx';
-import { showToast } from '../ui/toasts.ts';
 import { joinClasses } from '../ui/joinClasses.ts';
 import { COMPOSER_FIELD } from './composerField.ts';
-import { addToLane } from './outlineEdits.ts';
-import { outlineOf, type Draft } from './outlineState.ts';
-import { askNow, nextQuestion } from './askNow.ts';
 import { useMayWrite } from './useMayWrite.ts';
 import { useSeldomWritten } from './useSeldomWritten.ts';
+import { useWriting } from './useWriting.ts';
 import styles from './Composer.module.css';
 
 const LookingOn = later(() => import('./LookingOn.tsx'));
@@ -40,31 +36,16 @@ export function Composer() {
 
 function WritingForm() {
   const t = useText();
-  const workspace = useWorkspace();
-  const { board } = workspace;
-  const outline = outlineOf(workspace);
-  const draft = useStore(outline, (state) => state.draft);
-  const setDraft = (change: Partial<Draft>) => outline.setState({ draft: { ...draft, ...change } });
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { session, boardId, ui } = useWorkspace();
+  const { draft, asked, field, change, add, goOn } = useWriting();
   const headingId = useId();
   const readersId = useId();
-  const asked = askNow(liveLanes(board.snapshot), draft);
   const parts = splitText(draft.text);
   const isSeldom = useSeldomWritten();
-  const isAsked = useFact(workspace.session, (facts) => askedOn(facts, workspace.boardId) !== null);
+  const isAsked = useFact(session, (facts) => askedOn(facts, boardId) !== null);
   // A new note takes the colour that was chosen last.
-  const color = useStore(workspace.ui, (ui) => ui.color);
+  const color = useStore(ui, (state) => state.color);
 
-  const add = (texts: readonly string[]) => {
-    const kept = texts.map((text) => text.trim()).filter(Boolean);
-    field.current?.focus();
-    if (kept.length === 0) return;
-    if (addToLane(workspace, asked.lane, kept).length === 0) {
-      showToast(t('outline.notAdded'), { tone: 'danger' });
-      return;
-    }
-    setDraft({ text: '' });
-  };
   // From the field by Enter, from the chips too.
   const onSubmit = (event: React.FormEvent) => {
     event.preventDefault();
@@ -88,12 +69,7 @@ function WritingForm() {
       <div className={styles.question}>
         <h2 id={headingId}>{asked.prompt || t('outline.write')}</h2>
         {asked.count > 1 && (
-          <Button
-            look="plain"
-            className={styles.next}
-            icon={<ArrowRight aria-hidden />}
-            onClick={() => setDraft(nextQuestion(liveLanes(board.snapshot), draft))}
-          >
+          <Button look="plain" className={styles.next} icon={<ArrowRight aria-hidden />} onClick={goOn}>
             {t('outline.nextQuestion', { place: asked.place, total: asked.count })}
           </Button>
         )}
@@ -116,7 +92,7 @@ function WritingForm() {
         maxLength={POST_IT_TEXT_MAX}
         value={draft.text}
         aria-describedby={readersId}
-        onChange={(event) => setDraft({ text: event.target.value })}
+        onChange={(event) => change({ text: event.target.value })}
         onKeyDown={onKeyDown}
       />
       {(parts.length > 1 || isLong(draft.text)) && (
@@ -133,7 +109,7 @@ function WritingForm() {
             label: lane?.title ?? t('outline.noPart'),
           }))}
           value={asked.lane?.id ?? ''}
-          onChange={(laneId) => setDraft({ laneId })}
+          onChange={(laneId) => change({ laneId })}
         />
       )}
       <div className={styles.actions}>

@@ -10,6 +10,7 @@ import { useFact } from '../session/useFact.ts';
 import { isPutAway, putAway } from '../theming/seenHere.ts';
 import { Strip } from '../theming/Strip.tsx';
 import { Button } from '../ui/Button.tsx';
+import { useSaidOnce } from '../ui/useSaidOnce.ts';
 import styles from './private.module.css';
 import { progressWords } from './progressWords.ts';
 import { useDesk, useShelf, useShelfNotes } from './useDesk.ts';
@@ -142,14 +143,4 @@ function useOpenedOnce({ id, state, mine }: PrivateRoundFact): void {
     putAway(key);
     if (ui.getState().panel === null && !isTyping) ui.setState({ panel: 'write' });
   }, [ui, id, isDue]);
-}
-
-/** Says a new question once. */
-function useSaidOnce(key: string | null, words: string, announce: (words: string) => void): void {
-  const said = useRef<string | null>(null);
-  useEffect(() => {
-    if (key === null || said.current === key) return;
-    said.current = key;
-    announce(words);
-  }, [key, words, announce]);
 }

@@ -1,11 +1,12 @@
 import { BookOpen, ChartColumn, MessageCircleQuestion, Vote } from 'lucide-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PanelName } from '../board/boardUi.ts';
 import { useWorkspace } from '../board/workspace.ts';
 import type { GetText } from '../i18n/texts.ts';
 import { useText } from '../i18n/useText.ts';
 import { useFact } from '../session/useFact.ts';
 import { Button } from '../ui/Button.tsx';
+import { useSaidOnce } from '../ui/useSaidOnce.ts';
 import { listAsked, votesLeft, type Asked } from './asked.ts';
 import { isPutAway, putAway } from './seenHere.ts';
 import { Strip } from './Strip.tsx';
@@ -90,7 +91,7 @@ export function AskedStrip() {
   // A facilitator has all of it in the guide.
   const first = role === 'participant' ? asked.find(({ key }) => !isPutAway(key)) : undefined;
   const look = first ? askedLook(t, first) : null;
-  useAnnounced(look && first && look.waits ? first.key : null, look?.words ?? '', announce);
+  useSaidOnce(look && first && look.waits ? first.key : null, look?.words ?? '', announce);
   if (!first || !look) return null;
   const dismiss = () => {
     for (const key of first.kind === 'distilled' ? first.ids : [first.key]) putAway(key);
@@ -112,14 +113,4 @@ export function AskedStrip() {
       </Button>
     </Strip>
   );
-}
-
-/** Says a new question once. */
-function useAnnounced(key: string | null, words: string, announce: (words: string) => void): void {
-  const said = useRef<string | null>(null);
-  useEffect(() => {
-    if (key === null || said.current === key) return;
-    said.current = key;
-    announce(words);
-  }, [key, words, announce]);
 }

@@ -3,28 +3,20 @@ import { boxAround, boxAt, boxContains, boxHeight, boxWidth } from '../../shared
 import { layoutOf } from '../../shared/layout/boardLayout.ts';
 import { postItBox } from '../../shared/layout/whereabouts.ts';
 import type { FactArea } from '../../shared/session/themingFacts.ts';
+import type { CanvasView } from '../board/canvasView.ts';
+import { canvasOnScreen, goToCanvas } from '../board/goToCanvas.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { selectOnly } from '../selection/selection.ts';
-import { remember } from '../ui/deviceMemory.ts';
 
-/** Frames that a canvas may take to come: on a slow phone its script has to be loaded first. */
-const MOST_FRAMES = 900;
 /** One note is not to fill the screen; CSS pixels per world unit. */
 const NEAREST = 1;
 
 /** Shows a part of the board on the canvas, which comes first where the list is shown. */
 export function flyTo(workspace: Workspace, box: Box): void {
-  if (workspace.canvas && workspace.canvas.viewport.width > 0) return workspace.canvas.show(box, NEAREST);
-  remember('view', 'canvas');
-  workspace.ui.setState({ view: 'canvas' });
-  let left = MOST_FRAMES;
-  const fly = () => {
-    if (workspace.ui.getState().view !== 'canvas' || --left === 0) return;
-    if (workspace.canvas && workspace.canvas.viewport.width > 0) workspace.canvas.show(box, NEAREST);
-    else requestAnimationFrame(fly);
-  };
-  // One frame later than the canvas's own first look at the whole board.
-  requestAnimationFrame(() => requestAnimationFrame(fly));
+  const show = (canvas: CanvasView) => canvas.show(box, NEAREST);
+  const canvas = canvasOnScreen(workspace);
+  if (canvas) show(canvas);
+  else goToCanvas(workspace, show);
 }
 
 /** Shows a table's own part of the board. */
@@ -57,8 +49,7 @@ export function goToOwnPart(workspace: Workspace, area: FactArea, noteIds: reado
     .filter(({ deleted }) => !deleted)
     .map((note) => postItBox(snapshot, note))
     .filter((box) => boxContains(whole, box));
-  const viewport = workspace.canvas?.viewport;
-  const screen = viewport && viewport.width > 0 ? viewport : { width: innerWidth, height: innerHeight };
+  const screen = canvasOnScreen(workspace)?.viewport ?? { width: innerWidth, height: innerHeight };
   flyTo(workspace, firstCorner(boxAround(notes) ?? whole, screen));
 }
 

@@ -45,10 +45,12 @@ export function boxesOverlap(a: Box, b: Box): boolean {
   return a.minX < b.maxX && b.minX < a.maxX && a.minY < b.maxY && b.minY < a.maxY;
 }
 
+/** True if the point lies in the box or on its edge. */
 export function boxHolds(box: Box, point: Point): boolean {
   return point.x >= box.minX && point.x <= box.maxX && point.y >= box.minY && point.y <= box.maxY;
 }
 
+/** True if the whole of the inner box lies in the outer one; edges may meet. */
 export function boxContains(outer: Box, inner: Box): boolean {
   return (
     inner.minX >= outer.minX &&

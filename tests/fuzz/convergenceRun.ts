@@ -1,5 +1,5 @@
 import { getState } from 'yjs';
-import { createScene, IDS, type Scene } from '../support/attacks.ts';
+import { createScene, IDS, type Scene } from '../support/attacks/scene.ts';
 import { contentOf } from '../support/guardedRoom.ts';
 import { erase, Person, set, textOf, type } from '../support/person.ts';
 import { createRandom, type Random } from '../support/random.ts';

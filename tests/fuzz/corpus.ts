@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { ATTACKS, createScene, IDS, type Scene } from '../support/attacks.ts';
+import { ATTACKS } from '../support/attacks/allAttacks.ts';
+import { createScene, IDS, type Scene } from '../support/attacks/scene.ts';
 import { add, erase, set, type } from '../support/person.ts';
 
 const LONGEST = 2048;

@@ -3,7 +3,7 @@ import type { GuardVerdict } from '../../server/sync/guard/guard.ts';
 import { judgeUpdate } from '../../server/sync/guard/judgeUpdate.ts';
 import { LIVE_LIMITS } from '../../server/sync/guard/limits.ts';
 import { createBoardDoc } from '../../shared/document/roots.ts';
-import { createScene, type Scene } from '../support/attacks.ts';
+import { createScene, type Scene } from '../support/attacks/scene.ts';
 import { contentOf } from '../support/guardedRoom.ts';
 import { brokenBoard, forbiddenChanges, recordsOf, type Broken } from './invariants.ts';
 

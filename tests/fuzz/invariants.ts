@@ -3,7 +3,7 @@ import { parseValue } from '../../shared/model/field.ts';
 import { cleanText } from '../../shared/model/cleanText.ts';
 import { fieldOf, isRecordId } from '../../shared/model/recordTable.ts';
 import { RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
-import { IDS } from '../support/attacks.ts';
+import { IDS } from '../support/attacks/scene.ts';
 
 /** What must be true of a board after any update at all, in words; an empty list means all is well. */
 export type Broken = string[];

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import { getState } from 'yjs';
 import { RECORD_KINDS, tableOf } from '../../shared/model/tables.ts';
-import type { Scene } from '../support/attacks.ts';
-import { fieldItem, idOf, IDS, recordItem } from '../support/attacks.ts';
+import type { Scene } from '../support/attacks/scene.ts';
+import { fieldItem, idOf, recordItem } from '../support/attacks/items.ts';
+import { IDS } from '../support/attacks/scene.ts';
 import { textOf } from '../support/person.ts';
 import type { Random } from '../support/random.ts';
 import {

@@ -91,7 +91,13 @@ test('two facilitators who press next at once go on once', async () => {
   const fac = await connect(fay);
   await startWith(fac, 'open', 'purpose', 'cluster');
   const { current } = Object.values(fac.facts().items.agenda)[0] ?? {};
-  await Promise.all([fac, second].map((client) => client.command('nextStep', { from: current })));
+  const answers = await Promise.all(
+    [fac, second].map((client) => client.command('nextStep', { from: current })),
+  );
+  expect(answers).toEqual([{ ok: true }, { ok: true }]);
+  // Who comes now is told what became of both; to those who are there a second step could still be on its way.
+  const { agenda } = (await connect(fay)).facts().items;
+  expect(Object.values(agenda)).toMatchObject([{ been: [current] }]);
   await second.until((facts) => kindNow(facts) === 'purpose');
   await fac.until((facts) => kindNow(facts) === 'purpose');
 });

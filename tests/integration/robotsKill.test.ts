@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runRobots } from '../load/robots/runRobots.ts';
+import { findFreePort } from '../support/findFreePort.ts';
 
 const HOST_KEY = 'kill-test-host-key-0123456789';
 let dataDir: string;
@@ -13,7 +13,7 @@ let child: ChildProcess | null;
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'netboard-kill-'));
-  port = await freePort();
+  port = await findFreePort();
   child = null;
 });
 
@@ -21,15 +21,6 @@ afterEach(() => {
   child?.kill('SIGKILL');
   rmSync(dataDir, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
-}
 
 /** The server in a process of its own, so that it can be killed like one. */
 async function start(): Promise<void> {

@@ -342,7 +342,11 @@ describe('the door', () => {
 
   it('takes a cookie with the own Origin', async () => {
     const { ada } = await setUp();
-    clients.push(await connectSession(server, ada, { headers: { cookie: ada.cookie, origin: server.url } }));
+    const client = await connectSession(server, ada, {
+      headers: { cookie: ada.cookie, origin: server.url },
+    });
+    clients.push(client);
+    expect(client.facts().viewer.participantId).toBe(ada.participantId);
   });
 
   it('refuses a token in the query, somebody else’s token and another’s board', async () => {

@@ -14,14 +14,8 @@ import type { Storage } from '../../server/storage/storage.ts';
 import { StorageError } from '../../server/storage/storageError.ts';
 import { systemClock } from '../../server/sync/clock.ts';
 import { createFaultStorage, type Faults } from '../support/faultStore.ts';
-import {
-  BOARD,
-  captureUpdate,
-  createFakeClock,
-  createWriter,
-  encodeClientSync,
-  textsOf,
-} from '../server/sync/roomFixture.ts';
+import { encodeClientSync } from '../support/encodeClientSync.ts';
+import { BOARD, captureUpdate, createFakeClock, createWriter, textsOf } from '../server/sync/roomFixture.ts';
 import { connectBare, connectStock, startSyncHost, type SyncHost } from './syncFixture.ts';
 import { eventually } from '../support/eventually.ts';
 

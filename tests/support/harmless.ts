@@ -4,8 +4,9 @@ import type { GuardVerdict } from '../../server/sync/guard/guard.ts';
 import { LIVE_LIMITS } from '../../server/sync/guard/limits.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { createBoardDoc } from '../../shared/document/roots.ts';
-import type { Attack, Scene } from './attacks.ts';
-import { IDS } from './attacks.ts';
+import type { Attack } from './attacks/attack.ts';
+import type { Scene } from './attacks/scene.ts';
+import { IDS } from './attacks/scene.ts';
 import { contentOf, type GuardedRoom } from './guardedRoom.ts';
 import { add, set, type } from './person.ts';
 

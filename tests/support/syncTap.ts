@@ -1,10 +1,10 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { createBoardDoc } from '../../shared/document/roots.ts';
 import { decodeVerdict, MESSAGE, SYNC_PROTOCOL, type Verdict } from '../../shared/sync/messages.ts';
 import type { Joined } from './apiClient.ts';
+import { encodeClientSync } from './encodeClientSync.ts';
 import type { RealServer } from './realServer.ts';
 
 /** Somebody's socket to one document: keeps every byte that comes, and writes as the page does. */
@@ -20,14 +20,6 @@ export interface SyncTap {
   /** Sends an update as it is. */
   send(update: Uint8Array): Promise<Verdict>;
   close(): void;
-}
-
-function syncMessage(kind: 0 | 2, bytes: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MESSAGE.sync);
-  encoding.writeVarUint(encoder, kind);
-  encoding.writeVarUint8Array(encoder, bytes);
-  return encoding.toUint8Array(encoder);
 }
 
 /** Opens a document as somebody who has joined. */
@@ -60,13 +52,13 @@ export function openTap(
   }
 
   function send(update: Uint8Array): Promise<Verdict> {
-    socket.send(syncMessage(2, update));
+    socket.send(encodeClientSync(2, update));
     return new Promise((resolve) => waiting.push(resolve));
   }
 
   socket.on('message', take);
   socket.on('error', () => undefined);
-  socket.on('open', () => socket.send(syncMessage(0, Y.encodeStateVector(doc))));
+  socket.on('open', () => socket.send(encodeClientSync(0, Y.encodeStateVector(doc))));
   const closed = new Promise<{ code: number; reason: string }>((resolve) =>
     socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() })),
   );

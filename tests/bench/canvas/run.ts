@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { ensure, root } from '../../../scripts/ensure.mjs';
 import { findBrowser } from '../../../scripts/findBrowser.mjs';
+import { BROWSER_ARGUMENTS } from '../../support/browserArguments.ts';
 import { buildReference } from './buildReference.ts';
 import { judgeGoals, type Medians, type Results } from './goals.ts';
 import { formatResults, formatVerdicts } from './report.ts';
@@ -16,16 +17,6 @@ import { measureAll, measurePans, type Costs } from './scenarios.ts';
 import { servePages } from './servePages.ts';
 import { medianOf } from './statistics.ts';
 import { Subject } from './subject.ts';
-
-const BROWSER_ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const { values: options } = parseArgs({
   options: {
@@ -110,7 +101,7 @@ async function measure(counts: readonly number[], repeats: number): Promise<Resu
   const app = resolve(root, options.dist ?? 'dist/client');
   // Both stand at the root of their own server name: built pages name their files from the root.
   const pages = await servePages({ app, assets: resolve(app, 'assets'), reference: reference.folder });
-  const start = () => chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+  const start = () => chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS] });
   try {
     return await measureRounds(start, pages.url, counts, repeats);
   } finally {

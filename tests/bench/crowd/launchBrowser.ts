@@ -1,17 +1,12 @@
 import { chromium, type Browser } from '@playwright/test';
 import { findBrowser } from '../../../scripts/findBrowser.mjs';
+import { BROWSER_ARGUMENTS } from '../../support/browserArguments.ts';
 
 /** A browser of its own, which does nothing that was not asked of it. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = await findBrowser();
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-  return chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args });
+  return chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: [...BROWSER_ARGUMENTS],
+  });
 }

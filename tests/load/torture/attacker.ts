@@ -5,7 +5,9 @@ import * as Y from 'yjs';
 import { createBoardDoc, recordText, rootOf } from '../../../shared/document/roots.ts';
 import { decodeVerdict, MESSAGE, SYNC_PROTOCOL, TICKET_PREFIX } from '../../../shared/sync/messages.ts';
 import { seededRandom, type Random } from '../../convergence/seededRandom.ts';
-import { ATTACKS, createScene, idOf } from '../../support/attacks.ts';
+import { ATTACKS } from '../../support/attacks/allAttacks.ts';
+import { idOf } from '../../support/attacks/items.ts';
+import { createScene } from '../../support/attacks/scene.ts';
 import { raw, rawUpdate, type RawDelete, type RawStruct } from '../../support/rawUpdate.ts';
 import type { Joined } from '../robots/joinAsProgram.ts';
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { joinAsProgram, type Joined } from '../robots/joinAsProgram.ts';
-import { findFreePort, HOST_KEY, ServerProcess, type Program } from './serverProcess.ts';
+import { findFreePort } from '../../support/findFreePort.ts';
+import { HOST_KEY, ServerProcess, type Program } from './serverProcess.ts';
 
 type Environment = Readonly<Record<string, string>>;
 

@@ -9,6 +9,7 @@ import { receiveMessage } from '../../../server/sync/receiveMessage.ts';
 import type { Room } from '../../../server/sync/room.ts';
 import { silentLogger } from '../../../server/telemetry/logger.ts';
 import { privateDocumentId, facilitatorsDocumentId } from '../../../shared/model/documentId.ts';
+import { encodeClientSync } from '../../support/encodeClientSync.ts';
 import { createFaultStorage, type Faults } from '../../support/faultStore.ts';
 import {
   BOARD,
@@ -16,7 +17,6 @@ import {
   createFakeClock,
   createFakeWire,
   createWriter,
-  encodeClientSync,
   settle,
   verdictsOf,
   type FakeAdmission,

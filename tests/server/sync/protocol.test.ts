@@ -7,7 +7,8 @@ import {
   readClientMessage,
 } from '../../../server/sync/protocol.ts';
 import { encodeWireFrame } from '../../../server/sync/wireFrame.ts';
-import { encodeClientSync, splitFrames } from './roomFixture.ts';
+import { encodeClientSync } from '../../support/encodeClientSync.ts';
+import { splitFrames } from './roomFixture.ts';
 
 describe('reading what clients send', () => {
   test.each([

@@ -1,5 +1,4 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { createBoardDoc, rootOf } from '../../../shared/document/roots.ts';
 import { readRecord } from '../../../shared/document/readRecord.ts';
@@ -222,13 +221,4 @@ export function createFakeAdmission(): FakeAdmission {
     },
     locksOf: () => NO_LOCKS,
   };
-}
-
-/** A message as a client sends it. */
-export function encodeClientSync(kind: 0 | 1 | 2, bytes: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, MESSAGE.sync);
-  encoding.writeVarUint(encoder, kind);
-  encoding.writeVarUint8Array(encoder, bytes);
-  return encoding.toUint8Array(encoder);
 }

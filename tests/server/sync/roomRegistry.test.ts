@@ -16,6 +16,7 @@ import { tickFor } from '../../../server/sync/ledger.ts';
 import type { Room } from '../../../server/sync/room.ts';
 import { silentLogger } from '../../../server/telemetry/logger.ts';
 import { createFaultStorage, type Faults } from '../../support/faultStore.ts';
+import { encodeClientSync } from '../../support/encodeClientSync.ts';
 import {
   BOARD,
   OTHER_BOARD,
@@ -24,7 +25,6 @@ import {
   createFakeWire,
   createWriter,
   docOf,
-  encodeClientSync,
   settle,
   textsOf,
   verdictsOf,

@@ -1,31 +1,21 @@
 import { expect, test } from 'vitest';
-import { laneTable, type Lane } from '../../../shared/model/lane.ts';
+import type { Lane } from '../../../shared/model/lane.ts';
 import { newId } from '../../../shared/model/ids.ts';
-import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
-import { completeRecord } from '../../../shared/model/recordTable.ts';
-import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
+import type { PostIt } from '../../../shared/model/postIt.ts';
+import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { laneAt, postItBox, putDownAt } from '../../../shared/layout/whereabouts.ts';
 import { outlineSections } from '../../../shared/queries/outlineSections.ts';
 import { createPostItSearch } from '../../../shared/queries/search.ts';
 import { cutPlaces, isLong, splitAt, splitText, suggestCuts } from '../../../shared/queries/splitText.ts';
+import { aBoard, aLane, aNote } from '../../support/records.ts';
 
-function note(fields: Partial<PostIt>): PostIt {
-  return completeRecord(postItTable, fields.id ?? newId(), fields) as unknown as PostIt;
-}
-function lane(fields: Partial<Lane>): Lane {
-  return completeRecord(laneTable, fields.id ?? newId(), fields) as unknown as Lane;
-}
 function snapshotOf(notes: PostIt[], lanes: Lane[] = []): BoardSnapshot {
-  return {
-    ...EMPTY_SNAPSHOT,
-    postIt: new Map(notes.map((one) => [one.id, one])),
-    lane: new Map(lanes.map((one) => [one.id, one])),
-  };
+  return aBoard({ notes, lanes });
 }
 
 test('a note in a lane lies relative to it; without the lane, where its numbers say', () => {
-  const inLane = lane({ place: ['board', 1000, 500, 'a0'] });
-  const one = note({ place: ['lane', 10, 20, 'a0'], lane: inLane.id });
+  const inLane = aLane({ place: ['board', 1000, 500, 'a0'] });
+  const one = aNote({ place: ['lane', 10, 20, 'a0'], lane: inLane.id });
   expect(postItBox(snapshotOf([one], [inLane]), one)).toEqual({
     minX: 1010,
     minY: 520,
@@ -36,7 +26,7 @@ test('a note in a lane lies relative to it; without the lane, where its numbers 
 });
 
 test('a note put down in a lane is re-coded; outside it only lies elsewhere', () => {
-  const target = lane({ place: ['board', 0, 0, 'a0'], width: 400, height: 400 });
+  const target = aLane({ place: ['board', 0, 0, 'a0'], width: 400, height: 400 });
   const snapshot = snapshotOf([], [target]);
   expect(putDownAt(snapshot, { x: 10, y: 10 }, { x: 110, y: 110 }, 'a5')).toEqual({
     place: ['lane', 10, 10, 'a5'],
@@ -48,19 +38,19 @@ test('a note put down in a lane is re-coded; outside it only lies elsewhere', ()
 });
 
 test('a deleted lane takes nothing in', () => {
-  const gone = lane({ deleted: true });
+  const gone = aLane({ deleted: true });
   expect(laneAt(snapshotOf([], [gone]), { x: 10, y: 10 })).toBeNull();
 });
 
 test('the outline has every note that is not in the bin exactly once', () => {
-  const first = lane({ place: ['board', 0, 0, 'a0'] });
-  const second = lane({ place: ['board', 0, 0, 'a1'] });
+  const first = aLane({ place: ['board', 0, 0, 'a0'] });
+  const second = aLane({ place: ['board', 0, 0, 'a1'] });
   const notes = [
-    note({ lane: second.id, place: ['board', 0, 0, 'a2'] }),
-    note({ lane: second.id, place: ['board', 0, 0, 'a1'] }),
-    note({ lane: newId() }),
-    note({}),
-    note({ deleted: true, lane: first.id }),
+    aNote({ lane: second.id, place: ['board', 0, 0, 'a2'] }),
+    aNote({ lane: second.id, place: ['board', 0, 0, 'a1'] }),
+    aNote({ lane: newId() }),
+    aNote({}),
+    aNote({ deleted: true, lane: first.id }),
   ];
   const sections = outlineSections(snapshotOf(notes, [second, first]));
   expect(sections.map((section) => section.lane?.id ?? null)).toEqual([first.id, second.id, null]);
@@ -69,9 +59,9 @@ test('the outline has every note that is not in the bin exactly once', () => {
 });
 
 test('search finds whanau and whānau alike, beginnings and small typos; the bin is left out', () => {
-  const a = note({ text: 'Explaining to whānau how we work' });
-  const b = note({ text: 'Whanau fear of their kids being taken' });
-  const c = note({ text: 'whānau', deleted: true });
+  const a = aNote({ text: 'Explaining to whānau how we work' });
+  const b = aNote({ text: 'Whanau fear of their kids being taken' });
+  const c = aNote({ text: 'whānau', deleted: true });
   const search = createPostItSearch([a, b, c]);
   expect(search.find('whanau').sort()).toEqual([a.id, b.id].sort());
   expect(search.find('WHĀNAU fear')).toEqual([b.id]);

@@ -3,7 +3,7 @@ import { readRecord } from '../../../../shared/document/readRecord.ts';
 import type { RefusalReason } from '../../../../shared/model/refusal.ts';
 import { rotaOf } from '../../../../shared/queries/agreement.ts';
 import { createProjection } from '../../../../shared/document/project.ts';
-import { createScene, type Scene } from '../../../support/attacks.ts';
+import { createScene, type Scene } from '../../../support/attacks/scene.ts';
 import { add, set } from '../../../support/person.ts';
 
 const MUM = 'actorMum00000001';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ATTACKS, createScene } from '../../../support/attacks.ts';
+import { ATTACKS } from '../../../support/attacks/allAttacks.ts';
+import { createScene } from '../../../support/attacks/scene.ts';
 import { expectHarmless, expectLifeGoesOn } from '../../../support/harmless.ts';
 
 const FRESH = 77_777;

@@ -4,7 +4,7 @@ import { decodeUpdate } from '../../../../server/sync/guard/decodeUpdate.ts';
 import { encodeUpdate } from '../../../../server/sync/guard/encodeUpdate.ts';
 import { isCleanPiece } from '../../../../server/sync/guard/cleanPiece.ts';
 import { OFFLINE_LIMITS } from '../../../../server/sync/guard/limits.ts';
-import { createScene } from '../../../support/attacks.ts';
+import { createScene } from '../../../support/attacks/scene.ts';
 import { contentOf } from '../../../support/guardedRoom.ts';
 import { createBoardDoc } from '../../../../shared/document/roots.ts';
 import { raw, rawBytes, rawUpdate } from '../../../support/rawUpdate.ts';

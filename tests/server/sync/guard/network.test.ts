@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RefusalReason } from '../../../../shared/model/refusal.ts';
-import { createScene, type Scene } from '../../../support/attacks.ts';
+import { createScene, type Scene } from '../../../support/attacks/scene.ts';
 import { add, set } from '../../../support/person.ts';
 
 const MUM = 'actorMum00000001';

@@ -4,16 +4,9 @@ import type { GuardVerdict } from '../../../../server/sync/guard/guard.ts';
 import { newId } from '../../../../shared/model/ids.ts';
 import { FARTHEST } from '../../../../shared/model/place.ts';
 import type { RefusalReason } from '../../../../shared/model/refusal.ts';
-import {
-  createScene,
-  fieldItem,
-  idOf,
-  IDS,
-  lastLetter,
-  makeLongPast,
-  recordItem,
-  type Scene,
-} from '../../../support/attacks.ts';
+import { fieldItem, idOf, lastLetter, recordItem } from '../../../support/attacks/items.ts';
+import { createScene, IDS, type Scene } from '../../../support/attacks/scene.ts';
+import { makeLongPast } from '../../../support/attacks/structureAttacks.ts';
 import { add, erase, set, type } from '../../../support/person.ts';
 import { raw, rawUpdate, type RawStruct } from '../../../support/rawUpdate.ts';
 

@@ -4,7 +4,7 @@ import { recordMap } from '../../../../shared/document/roots.ts';
 import { newId } from '../../../../shared/model/ids.ts';
 import type { RefusalReason } from '../../../../shared/model/refusal.ts';
 import { scenarioTable } from '../../../../shared/model/scenario.ts';
-import { createScene, type Scene } from '../../../support/attacks.ts';
+import { createScene, type Scene } from '../../../support/attacks/scene.ts';
 import { add, set } from '../../../support/person.ts';
 
 const MUM = 'actorMum00000001';

@@ -5,7 +5,7 @@ import type { Place } from '../../../../shared/model/place.ts';
 import type { Voice } from '../../../../shared/model/standing.ts';
 import type { RefusalReason } from '../../../../shared/model/refusal.ts';
 import { NO_SEATING, type Seating, type SeatState } from '../../../../shared/permissions/seating.ts';
-import { createScene, IDS, type Scene } from '../../../support/attacks.ts';
+import { createScene, IDS, type Scene } from '../../../support/attacks/scene.ts';
 import { add, set } from '../../../support/person.ts';
 
 const NAN = 'actorNan00000001';

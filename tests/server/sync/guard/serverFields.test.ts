@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createScene, IDS, type Scene } from '../../../support/attacks.ts';
+import { createScene, IDS, type Scene } from '../../../support/attacks/scene.ts';
 import { add, set } from '../../../support/person.ts';
 
 const from = 'boardboardboard1/notenotenotenot1';

@@ -5,7 +5,7 @@ import type { Place } from '../../../../shared/model/place.ts';
 import { postItTable } from '../../../../shared/model/postIt.ts';
 import type { RefusalReason } from '../../../../shared/model/refusal.ts';
 import { defaultOf, type Field, type FieldValue } from '../../../../shared/model/field.ts';
-import { createScene, IDS, type Scene } from '../../../support/attacks.ts';
+import { createScene, IDS, type Scene } from '../../../support/attacks/scene.ts';
 import { add, set } from '../../../support/person.ts';
 
 type Who = 'attacker' | 'victim' | 'facilitator' | 'observer';

@@ -5,15 +5,9 @@ import { OFFLINE_LIMITS } from '../../../../server/sync/guard/limits.ts';
 import { FiringRange } from '../../../fuzz/firingRange.ts';
 import { newId } from '../../../../shared/model/ids.ts';
 import { recordMap } from '../../../../shared/document/roots.ts';
-import {
-  ATTACKS,
-  createScene,
-  fieldItem,
-  idOf,
-  IDS,
-  recordItem,
-  type Scene,
-} from '../../../support/attacks.ts';
+import { ATTACKS } from '../../../support/attacks/allAttacks.ts';
+import { fieldItem, idOf, recordItem } from '../../../support/attacks/items.ts';
+import { createScene, IDS, type Scene } from '../../../support/attacks/scene.ts';
 import { expectAgreement, expectLifeGoesOn, rootsOf } from '../../../support/harmless.ts';
 import { contentOf } from '../../../support/guardedRoom.ts';
 import { add, erase, Person, set, textOf, type } from '../../../support/person.ts';
