@@ -111,6 +111,7 @@ class LiveSession implements Session {
     this.#presenceUp = new Throttle(PRESENCE_PAUSE, (up) => {
       if (this.#socket.connected) this.#socket.volatile.emit(EVENT.presence, up);
     });
+    // A device that keeps nothing asks the server the next time.
     this.#cacheLater = new Throttle(CACHE_PAUSE, (facts) => void this.#cache.write(facts).catch(() => {}));
     this.presence = {
       send: (up) => this.#presenceUp.put(up),
@@ -224,6 +225,7 @@ class LiveSession implements Session {
     if (this.#state.connection === 'ended') return;
     this.#become({ connection: 'ended', ended: reason });
     this.#stop();
+    // What can not be erased now is erased by the next page that is told so.
     if (reason === 'erased' || reason === 'expired') void this.#cache.erase().catch(() => {});
   }
 

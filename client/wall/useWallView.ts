@@ -12,6 +12,8 @@ import { useTurningPage } from './useWallPage.ts';
 
 /** Many notes arrive together when people write: one move of the view for all of them. */
 const GATHER_MS = 1500;
+/** A window that is made larger or laid on the projector has found its size by then. */
+const RESIZED_MS = 150;
 /** A few notes may fill the wall, CSS pixels per world unit. */
 const NEAREST = 1.8;
 
@@ -58,12 +60,19 @@ function useFollowing(
       following.current = false;
       latest.current.taken();
     };
-    const soon = () => {
+    const soon = (milliseconds: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => following.current && latest.current.moved(), GATHER_MS);
+      timer = setTimeout(() => following.current && latest.current.moved(), milliseconds);
     };
-    soon();
-    const sizes = new ResizeObserver(soon);
+    soon(GATHER_MS);
+    const size = () => `${element.clientWidth} ${element.clientHeight}`;
+    let known = size();
+    const sizes = new ResizeObserver(() => {
+      // Told of the size that it begins with, too.
+      if (size() === known) return;
+      known = size();
+      soon(RESIZED_MS);
+    });
     sizes.observe(element);
     element.addEventListener('wheel', letGo, { passive: true });
     element.addEventListener('pointerdown', letGo);

@@ -6,12 +6,10 @@ import { ensure, root } from '../../scripts/ensure.mjs';
 import { findBrowser } from '../../scripts/findBrowser.mjs';
 import { importNotes } from '../bench/crowd/importNotes.ts';
 import { startAppServer, type AppServer } from '../e2e/support/appServer.ts';
-import { canvasOf } from '../e2e/support/canvas.ts';
 import { showMap } from '../e2e/support/map.ts';
 import {
   facilitate,
   join,
-  LAPTOP,
   makeWorkshop,
   openFacilitator,
   openPage,
@@ -31,13 +29,6 @@ const NETWORK = new URL('../fixtures/network-small.json', import.meta.url);
 async function take(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(1200);
   await page.screenshot({ path: resolve(folder, `${name}.png`) });
-}
-
-async function zoomIn(page: Page, times: number): Promise<void> {
-  const box = await canvasOf(page).boundingBox();
-  if (!box) throw new Error('there is no canvas');
-  await page.mouse.move(box.x + box.width * 0.35, box.y + box.height * 0.3);
-  for (let step = 0; step < times; step++) await page.mouse.wheel(0, -100);
 }
 
 async function takeThemes(browser: Browser, app: AppServer): Promise<void> {
@@ -65,6 +56,7 @@ async function takeNetwork(browser: Browser, app: AppServer): Promise<void> {
   await page.getByRole('complementary').getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Dismiss' }).first().click();
   await showCanvas(page);
+  await page.getByRole('button', { name: 'Show everything' }).click();
   await take(page, 'grid');
   await showMap(page);
   await take(page, 'map');
@@ -82,26 +74,10 @@ async function openWall(page: Page): Promise<Page> {
   return wall;
 }
 
-async function takeDesktop(browser: Browser, app: AppServer, workshop: MadeWorkshop): Promise<void> {
-  const page = await openPage(browser, app.url, LAPTOP);
-  await facilitate(page, app, workshop);
-  await take(page, 'desktop');
-  await zoomIn(page, 4);
-  await page.waitForTimeout(1200);
-  await canvasOf(page).click({ position: { x: 305, y: 265 } });
-  await take(page, 'desktop-near');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await take(page, 'desktop-dark');
-}
-
 async function takePhone(browser: Browser, app: AppServer, workshop: MadeWorkshop): Promise<void> {
   const page = await openPage(browser, app.url, PHONE);
-  await page.goto(`${app.url}/join#${workshop.code}`);
-  await take(page, 'phone-join');
   await join(page, app, workshop, 'Ana', 'One');
   await take(page, 'phone');
-  await showCanvas(page);
-  await take(page, 'phone-canvas');
 }
 
 async function takeWall(browser: Browser, app: AppServer, workshop: MadeWorkshop): Promise<void> {
@@ -109,6 +85,8 @@ async function takeWall(browser: Browser, app: AppServer, workshop: MadeWorkshop
   await facilitate(page, app, workshop, 'Tama');
   const wall = await openWall(page);
   await wall.getByText('Join here').waitFor();
+  // The wall looks at everything anew a moment after its window was made larger.
+  await wall.waitForTimeout(2500);
   await take(wall, 'wall');
 }
 
@@ -122,7 +100,6 @@ try {
   await importNotes(app, workshop);
   await takeThemes(browser, app);
   await takeNetwork(browser, app);
-  await takeDesktop(browser, app, workshop);
   await takePhone(browser, app, workshop);
   await takeWall(browser, app, workshop);
 } finally {
