@@ -18,7 +18,7 @@ export function votesLeft(ballot: BallotFact): number {
   return Math.max(0, ballot.budget - votesCast(ballot));
 }
 
-export function hasAnsweredAll({ items, mine }: CheckFact): boolean {
+function hasAnsweredAll({ items, mine }: CheckFact): boolean {
   return items.every(({ id }) => id in mine);
 }
 

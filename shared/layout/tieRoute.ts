@@ -78,7 +78,7 @@ function trimmed(points: readonly Point[], figure: Round): Point[] {
  *
  * @param bend how far its middle lies aside of the straight line, world units; see {@link fanOffset}
  */
-export function routeTie(from: Round, to: Round, bend: number, via: Round | null = null): Point[] {
+function routeTie(from: Round, to: Round, bend: number, via: Round | null = null): Point[] {
   const [a, b] = [from.spot, to.spot];
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const middle = via?.spot ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
@@ -117,7 +117,7 @@ function pairKey({ from, to }: Tie): string {
 }
 
 /** For each tie how far it bends, so that all between the same two are seen. */
-export function tieBends(ties: readonly Tie[]): Map<string, number> {
+function tieBends(ties: readonly Tie[]): Map<string, number> {
   const pairs = new Map<string, Tie[]>();
   // A tie that goes by way of somebody has a way of its own.
   for (const tie of ties) {

@@ -1,7 +1,7 @@
 import { WEEKS_PER } from '../model/contact.ts';
 import type { Contact } from '../model/contact.ts';
 
-export const STRIP_WEEKS = 4;
+const STRIP_WEEKS = 4;
 
 /** One visit as the strip shows it. */
 export interface StripVisit {

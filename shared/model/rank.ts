@@ -1,7 +1,7 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
 /** What an order key looks like: letters and digits, compared by code unit. */
-export const RANK_PATTERN = /^[A-Za-z][0-9A-Za-z]{1,63}$/;
+const RANK_PATTERN = /^[A-Za-z][0-9A-Za-z]{1,63}$/;
 export const FIRST_RANK = 'a0';
 
 export interface Ranked {

@@ -29,7 +29,7 @@ function parseRecord(kind: RecordKind, value: unknown): Result<PlainRecord, Refu
   return succeed(completeRecord(tableOf(kind), id, fields.value));
 }
 
-export function parseAddRecords(input: unknown): Result<AddRecordsInput, Refusal> {
+function parseAddRecords(input: unknown): Result<AddRecordsInput, Refusal> {
   const { kind, records } = (input ?? {}) as Record<string, unknown>;
   if (!isRecordKind(kind) || !Array.isArray(records)) return fail({ reason: 'bad-input' });
   if (records.length === 0 || records.length > ADD_BATCH) return fail({ reason: 'too-many', kind });

@@ -47,7 +47,7 @@ export function createMemoryDocument(): MemoryDocument {
   };
 }
 
-export function lastSeq(document: MemoryDocument): number {
+function lastSeq(document: MemoryDocument): number {
   return document.firstSeq + document.tail.length - 1;
 }
 
