@@ -21,6 +21,14 @@ export interface AddRecordsInput {
 /** Most records one operation adds: pasting and importing go in batches of this. */
 export const ADD_BATCH = 50;
 
+/** Things to add, in their order, as many at once as one operation takes. */
+export function inBatches<Item>(items: readonly Item[]): Item[][] {
+  const batches: Item[][] = [];
+  for (let start = 0; start < items.length; start += ADD_BATCH)
+    batches.push(items.slice(start, start + ADD_BATCH));
+  return batches;
+}
+
 function parseRecord(kind: RecordKind, value: unknown): Result<PlainRecord, Refusal> {
   const { id, ...given } = (value ?? {}) as Record<string, unknown>;
   if (!isRecordId(id)) return fail({ reason: 'bad-id', kind });
