@@ -2,6 +2,7 @@ import type { Point } from '../geometry/point.ts';
 import { distanceToWay } from '../geometry/polyline.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Tie } from '../model/tie.ts';
+import { byId } from '../model/ids.ts';
 import { FIGURE_RADIUS } from './networkMeasures.ts';
 
 /** The way of a tie over the map: points from edge to edge of its two figures, world units. */
@@ -126,7 +127,7 @@ function tieBends(ties: readonly Tie[]): Map<string, number> {
   }
   const bends = new Map<string, number>();
   for (const pair of pairs.values()) {
-    const sorted = pair.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+    const sorted = pair.toSorted(byId);
     for (const [index, tie] of sorted.entries()) {
       const offset = fanOffset(index, sorted.length);
       // Bends lie to the side of the way from one to the other: the same side whichever way a tie goes.
