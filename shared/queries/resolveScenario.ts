@@ -107,8 +107,7 @@ const shownWords = new WeakMap<ImaginedPostIt, PostIt>();
 export function asNote(words: ImaginedPostIt): PostIt {
   const known = shownWords.get(words);
   if (known) return known;
-  // Complete: each field of a note is given or its default.
-  const note = completeRecord(postItTable, words.id, { ...words }) as unknown as PostIt;
+  const note = completeRecord(postItTable, words.id, { ...words });
   const shown = Object.assign(note, { scenario: words.scenario });
   shownWords.set(words, shown);
   return shown;
