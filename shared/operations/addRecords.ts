@@ -62,7 +62,10 @@ function isPlaceIn(value: FieldValue | undefined): value is Place {
 
 /** The first note that may not be put where it comes with. */
 function findMisplaced({ seating, snapshot, actor }: OperationContext, records: readonly PlainRecord[]) {
-  const notes = new Map(records.map((record) => [record.id, record as unknown as PostIt]));
+  // Parsed by one of the two tables of notes, and both have these fields.
+  const notes = new Map(
+    records.map((record) => [record.id, record as Pick<PostIt, 'id' | 'place' | 'voice'>]),
+  );
   const placeOf = (id: string) => (notes.get(id) ?? snapshot.postIt.get(id))?.place;
   for (const { id, place, voice } of notes.values()) {
     const reason = whyNotPut(seating, snapshot, actor, { id, place, voice, from: null }, placeOf);
