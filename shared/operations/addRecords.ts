@@ -19,7 +19,7 @@ export interface AddRecordsInput {
 }
 
 /** Most records one operation adds: pasting and importing go in batches of this. */
-export const ADD_BATCH = 50;
+const ADD_BATCH = 50;
 
 /** Things to add, in their order, as many at once as one operation takes. */
 export function inBatches<Item>(items: readonly Item[]): Item[][] {
