@@ -4,7 +4,7 @@ import { useText } from '../i18n/useText.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import styles from './CodeForm.module.css';
-import { parseJoinCode } from './joinCode.ts';
+import { readJoinCode } from './joinCode.ts';
 import { navigate } from './navigation.ts';
 
 /** The field for the code on the wall; a pasted join link will do as well. */
@@ -14,7 +14,7 @@ export function CodeForm() {
   const [malformed, setMalformed] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const code = parseJoinCode(typed);
+    const code = readJoinCode(typed);
     setMalformed(code === null);
     if (code !== null) navigate('/join', { secret: code });
   };

@@ -6,7 +6,7 @@ import { Panel } from '../ui/Panel.tsx';
 import type { WorkshopLook } from './api.ts';
 import { AskForPassword } from './AskForPassword.tsx';
 import { CodeForm } from './CodeForm.tsx';
-import { parseJoinCode } from './joinCode.ts';
+import { readJoinCode } from './joinCode.ts';
 import type { Membership } from './memberships.ts';
 import { navigate } from './navigation.ts';
 import { NewcomerForm } from './NewcomerForm.tsx';
@@ -101,7 +101,7 @@ function asksPassword({ kind }: RequestProblem): boolean {
 export function JoinPage() {
   const t = useText();
   const given = useSecret();
-  const code = given === null ? null : parseJoinCode(given);
+  const code = given === null ? null : readJoinCode(given);
   if (code === null) return <AskForCode>{t('join.needCodeText')}</AskForCode>;
   return <JoinWithCode key={code} code={code} />;
 }

@@ -1,7 +1,7 @@
 import { forgetMembership } from './memberships.ts';
 
 /** Whether a database belongs to a participant: its name starts with their id. */
-export function isOfParticipant(databaseName: string, participantId: string): boolean {
+function isOfParticipant(databaseName: string, participantId: string): boolean {
   return databaseName.includes(participantId);
 }
 

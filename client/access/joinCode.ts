@@ -1,11 +1,8 @@
-/** The characters of join codes: none that can be taken for another on a poster. */
-const ALPHABET = /^[2-9A-HJKMNP-Z]{8}$/;
+import { parseJoinCode } from '../../shared/session/joinCode.ts';
 
-/** Reads a code as people type it (small letters, spaces, hyphens), or the join link they pasted; null if it can be no code. */
-export function parseJoinCode(typed: string): string | null {
-  const fragment = typed.includes('#') ? typed.slice(typed.lastIndexOf('#') + 1) : typed;
-  const code = fragment.toUpperCase().replace(/[\s\-–]/g, '');
-  return ALPHABET.test(code) ? code : null;
+/** Reads a code as people type it, or the join link that they pasted; null if it can be no code. */
+export function readJoinCode(typed: string): string | null {
+  return parseJoinCode(typed.includes('#') ? typed.slice(typed.lastIndexOf('#') + 1) : typed);
 }
 
 /** "K7PM 3XQR": two groups are easier to read across a hall. */

@@ -1,9 +1,9 @@
 import type { RoomChecked } from './api.ts';
 
 /** Bytes that a season of workshops needs, with room to spare. */
-export const ENOUGH_DISK = 1_000_000_000;
+const ENOUGH_DISK = 1_000_000_000;
 /** Clocks further apart than this are worth a word, ms: people compare them with the timer on the wall. */
-export const CLOCKS_APART = 30_000;
+const CLOCKS_APART = 30_000;
 
 /** How many devices came by the address that the QR codes show. */
 export function phoneVerdict({ reached, chosen }: Pick<RoomChecked, 'reached' | 'chosen'>): {

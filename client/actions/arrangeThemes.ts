@@ -77,7 +77,7 @@ function startOf(snapshot: BoardSnapshot, noteIds: readonly string[]): Point {
 }
 
 /** Notes' ids as what carries them, each once. */
-export function carriersOf(snapshot: BoardSnapshot, noteIds: readonly string[]): string[] {
+function carriersOf(snapshot: BoardSnapshot, noteIds: readonly string[]): string[] {
   return [...new Set(noteIds.map((id) => carrierOf(snapshot, id)))];
 }
 

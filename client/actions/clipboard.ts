@@ -15,7 +15,7 @@ import { addNotes, commonFields, placeNotes, rowFrom } from './newPostIt.ts';
 import { mayAddPostIts, selectedPostIts } from './selected.ts';
 
 /** Most notes that one paste makes without asking; a longer list belongs into the import dialog. */
-export const PASTE_MOST = 400;
+const PASTE_MOST = 400;
 
 /** What was copied here, with where it lay: pasting the same words again keeps colour, size and arrangement. */
 interface Copied {

@@ -20,7 +20,7 @@ import { addLanes } from '../../shared/operations/lane.ts';
 import { addThemes } from '../../shared/operations/theme.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
-import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
+import { inBatches } from '../../shared/operations/addRecords.ts';
 import { ranked } from '../../shared/layout/ranked.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { knownFacts } from '../session/useFact.ts';
@@ -79,13 +79,6 @@ export function addNotes(
   // Whose column one may write in depends on who sits where: that is said.
   if (notes.some(({ place }) => place?.[0] === 'cell')) tellRefusal(result);
   return result.ok ? withIds.map(({ id }) => id) : [];
-}
-
-function inBatches<Item>(items: readonly Item[]): Item[][] {
-  const batches: Item[][] = [];
-  for (let start = 0; start < items.length; start += ADD_BATCH)
-    batches.push(items.slice(start, start + ADD_BATCH));
-  return batches;
 }
 
 /** Adds an empty note with its centre at a world point and opens it for typing; within the grid, in the cell there. */

@@ -26,7 +26,7 @@ export function useServerTime(session: Session, anchor: number | null): number {
 }
 
 /** Milliseconds until `now` is whole seconds away from `anchor`; a little more than none, never a moment too soon. */
-export function untilNextSecond(now: number, anchor: number): number {
+function untilNextSecond(now: number, anchor: number): number {
   const rest = (((anchor - now) % 1000) + 1000) % 1000;
   return rest < 5 ? rest + 1000 : rest + 1;
 }

@@ -7,7 +7,7 @@ import { useWorkspace } from './workspace.ts';
 import styles from './SyncStatus.module.css';
 
 /** A status as people understand it: a picture and a few words. */
-export function describeStatus(t: GetText, status: SyncStatusFacts): { kind: StatusKind; words: string } {
+function describeStatus(t: GetText, status: SyncStatusFacts): { kind: StatusKind; words: string } {
   switch (status.state) {
     case 'opening':
       return { kind: 'saving', words: t('status.opening') };

@@ -10,7 +10,7 @@ export interface JudgedEntry {
 }
 
 /** Above this the transport closes the connection instead of answering: such bytes are never sent. */
-export const TRANSPORT_LIMIT = 1024 * 1024 - 1024;
+const TRANSPORT_LIMIT = 1024 * 1024 - 1024;
 
 /** More than any tab leaves behind. */
 const RESERVED = 1_000_000;

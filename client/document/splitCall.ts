@@ -1,7 +1,7 @@
 import type { OperationCall } from '../../shared/operations/operation.ts';
 
 /** Largest operation, in bytes of its JSON: a Yjs update of it is about as large. */
-export const CALL_LIMIT = 48 * 1024;
+const CALL_LIMIT = 48 * 1024;
 
 const encoder = new TextEncoder();
 

@@ -3,7 +3,7 @@ import type { OperationCall } from '../../shared/operations/operation.ts';
 import type { UndoHistory, UndoStep } from './outboxStorage.ts';
 
 /** Most steps kept: enough for a workshop's hour, small enough to write at each step. */
-export const MOST_STEPS = 100;
+const MOST_STEPS = 100;
 
 /**
  * One's own changes as the operations that take them back. Knows records by id and

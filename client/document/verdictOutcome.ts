@@ -11,7 +11,7 @@ export type EntryOutcome =
   | { readonly then: 'tray'; readonly refused: readonly RefusedObject[] };
 
 /** A refused operation is run anew at most this often. */
-export const MOST_TRIES = 3;
+const MOST_TRIES = 3;
 
 /** Reasons that lie in the bytes, or pass by themselves: the same operation in a fresh document may well be allowed. */
 const BYTES_ONLY: ReadonlySet<RefusalReason> = new Set([

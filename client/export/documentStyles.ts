@@ -1,7 +1,7 @@
 import { LineRuleType, type IStylesOptions } from 'docx';
 
 /** Colours of ink on paper; without the number sign, as Word writes them. */
-export const INK = '1F2328';
+const INK = '1F2328';
 export const QUIET = '57606A';
 export const LINE = 'D8D2C6';
 const ACCENT = '0B5D66';

@@ -17,7 +17,7 @@ const MOST_PIXELS = 120_000_000;
 const MARGIN = 60;
 
 /** The scale at which a part of the board is drawn: for print, or as large as a canvas may be. */
-export function pictureScale(width: number, height: number): number {
+function pictureScale(width: number, height: number): number {
   const bySide = LONGEST_SIDE / Math.max(width, height);
   const byArea = Math.sqrt(MOST_PIXELS / (width * height));
   return Math.min(PRINT_SCALE, bySide, byArea);

@@ -15,11 +15,6 @@ export function formatTime(language: Language, at: Date | number): string {
   return new Intl.DateTimeFormat(intlLocales(language), { hour: 'numeric', minute: '2-digit' }).format(at);
 }
 
-/** "1,234". */
-export function formatNumber(language: Language, value: number): string {
-  return new Intl.NumberFormat(intlLocales(language)).format(value);
-}
-
 /** Orders names so that a macron is no other letter. */
 export function createNameOrder(language: Language): (a: string, b: string) => number {
   return new Intl.Collator(intlLocales(language), { sensitivity: 'base', numeric: true }).compare;

@@ -1,7 +1,7 @@
 import { recall, remember } from '../ui/deviceMemory.ts';
 import review from './mi.review.json' with { type: 'json' };
 
-export const LANGUAGES = ['en-NZ', 'mi'] as const;
+const LANGUAGES = ['en-NZ', 'mi'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /**

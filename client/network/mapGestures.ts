@@ -38,7 +38,7 @@ const TAP = 5;
 const LEAST_ZONE = 160;
 
 /** What counts as under the pointer: a finger is broader than a mouse. World units. */
-export function slackOf({ view }: MapContext, touch: boolean): number {
+function slackOf({ view }: MapContext, touch: boolean): number {
   return (touch ? 16 : 8) / view.camera.zoom;
 }
 

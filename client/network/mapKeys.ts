@@ -27,7 +27,7 @@ interface Keyed {
 const moved = new WeakMap<OpenMap, { readonly id: string; readonly at: Point }>();
 
 /** The nearest figure in a direction: near, and not far aside. */
-export function neighbour({ figures }: MapScene, from: SceneFigure, way: Point): SceneFigure | null {
+function neighbour({ figures }: MapScene, from: SceneFigure, way: Point): SceneFigure | null {
   let [found, least]: [SceneFigure | null, number] = [null, Infinity];
   for (const one of figures.values()) {
     const [dx, dy] = [one.spot.x - from.spot.x, one.spot.y - from.spot.y];

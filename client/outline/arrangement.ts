@@ -1,7 +1,7 @@
 import { recall, remember } from '../ui/deviceMemory.ts';
 
 /** What the headings of the list are: the questions that notes answer, or the themes that they are in. */
-export const ARRANGEMENTS = ['question', 'theme'] as const;
+const ARRANGEMENTS = ['question', 'theme'] as const;
 export type Arrangement = (typeof ARRANGEMENTS)[number];
 
 const MEMORY = 'list';

@@ -15,7 +15,7 @@ import { tellProblem, type NetworkProblem } from '../../shared/export/network/ne
 import { isNetworkFile, parseNetwork, type NetworkLists } from '../../shared/export/network/parseNetwork.ts';
 import { knownActors, planNetwork } from '../../shared/export/network/planNetwork.ts';
 import type { PlainRecord } from '../../shared/model/recordTable.ts';
-import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
+import { inBatches } from '../../shared/operations/addRecords.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import { fail, succeed, type Result } from '../../shared/model/result.ts';
@@ -87,10 +87,7 @@ const NOTHING_ELSE = {
 };
 
 function addWhole(kind: BoardKind, records: readonly PlainRecord[]): OperationCall[] {
-  const batches: OperationCall[] = [];
-  for (let start = 0; start < records.length; start += ADD_BATCH)
-    batches.push({ name: 'addRecords', input: { kind, records: records.slice(start, start + ADD_BATCH) } });
-  return batches;
+  return inBatches(records).map((batch) => ({ name: 'addRecords', input: { kind, records: batch } }));
 }
 
 function previewNetwork(

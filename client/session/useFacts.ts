@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { FactsSnapshot } from '../../shared/session/facts.ts';
-import type { Session, SessionState } from './openSession.ts';
+import type { Session } from './openSession.ts';
 
 function useOf<Value>(session: Session, read: () => Value): Value {
   return useSyncExternalStore((listener) => session.subscribe(listener), read, read);
@@ -9,8 +9,4 @@ function useOf<Value>(session: Session, read: () => Value): Value {
 /** What the server says is so; null until it is known. */
 export function useFacts(session: Session): FactsSnapshot | null {
   return useOf(session, () => session.facts);
-}
-
-export function useSessionState(session: Session): SessionState {
-  return useOf(session, () => session.state);
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/permissions/can.ts';
 import type { BallotFact, CheckFact, DistilledFact } from '../../shared/session/themingFacts.ts';
+import { byId } from '../../shared/model/ids.ts';
 
 /** Something that a person in the room is asked, or told. */
 export type Asked =
@@ -18,7 +19,7 @@ export function votesLeft(ballot: BallotFact): number {
   return Math.max(0, ballot.budget - votesCast(ballot));
 }
 
-export function hasAnsweredAll({ items, mine }: CheckFact): boolean {
+function hasAnsweredAll({ items, mine }: CheckFact): boolean {
   return items.every(({ id }) => id in mine);
 }
 
@@ -60,7 +61,7 @@ export function listAsked(
     })),
   ];
   const offered = distilled.filter(({ state }) => state === 'offered');
-  const last = offered.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+  const last = offered.toSorted(byId).at(-1);
   const toRead: Asked[] = last
     ? [{ kind: 'distilled', key: `${last.id}.${offered.length}`, ids: offered.map(({ id }) => id) }]
     : [];

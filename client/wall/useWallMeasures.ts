@@ -6,8 +6,8 @@ import { useElementSize } from '../canvas/useElementSize.ts';
 import { fontsReady } from '../ui/fontsReady.ts';
 import { readCanvasTheme } from '../ui/canvasTheme.ts';
 
-export const WALL_TITLE_WEIGHT = 680;
-export const WALL_WORDS_WEIGHT = 450;
+const WALL_TITLE_WEIGHT = 680;
+const WALL_WORDS_WEIGHT = 450;
 
 /** What is needed to lay words out on a wall. */
 export interface WallMeasures {

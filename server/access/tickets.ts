@@ -11,7 +11,7 @@ export interface Tickets {
 }
 
 /** For one socket. */
-export const ticketMilliseconds = 30_000;
+const ticketMilliseconds = 30_000;
 /** For the QR code that a second device of the same person reads. */
 export const deviceMilliseconds = 60_000;
 

@@ -1,4 +1,4 @@
-import { parseJoinCode } from '../access/joinCode.ts';
+import { parseJoinCode } from '../../shared/session/joinCode.ts';
 import type { Role } from '../../shared/permissions/can.ts';
 import { readWorkshopDetails } from '../session/details.ts';
 import type { WorkshopState } from '../session/workshopState.ts';

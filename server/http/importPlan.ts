@@ -1,7 +1,7 @@
 import type { ArchivedTitle } from '../../shared/export/boardArchive.ts';
 import type { PlainRecord } from '../../shared/model/recordTable.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
-import { ADD_BATCH } from '../../shared/operations/addRecords.ts';
+import { inBatches } from '../../shared/operations/addRecords.ts';
 import { addLanes } from '../../shared/operations/lane.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
@@ -53,11 +53,4 @@ export async function importPlan(
   const changes = cohorts.map(({ id, title }) => planCohort(workshopId, title, id));
   if (changes.length > 0) await parts.registry.change(workshopId, () => ({ changes, result: null }));
   if (calls.length > 0) await parts.boards.run(boardId, actor, calls);
-}
-
-function inBatches<Item>(items: readonly Item[]): Item[][] {
-  const batches: Item[][] = [];
-  for (let start = 0; start < items.length; start += ADD_BATCH)
-    batches.push(items.slice(start, start + ADD_BATCH));
-  return batches;
 }

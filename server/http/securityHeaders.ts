@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { libraryStyleSources } from './libraryStyles.ts';
 
 /** The name of the one Trusted Types policy that the client may make (workers and the canvas library need it; client/trustedTypes.ts). */
-export const trustedTypesPolicy = 'default';
+const trustedTypesPolicy = 'default';
 
 /**
  * Headers on every answer. Style attributes that script sets need no exception; style
@@ -37,7 +37,7 @@ const permissionsPolicy = [
 ].join(', ');
 
 /** The content policy of a page served to this Host: nothing from outside, no inline script. */
-export function formatContentPolicy(host: string, secure: boolean): string {
+function formatContentPolicy(host: string, secure: boolean): string {
   const socket = /^[A-Za-z0-9.:[\]_-]+$/.test(host) ? ` ${secure ? 'wss' : 'ws'}://${host}` : '';
   return [
     "default-src 'none'",

@@ -3,7 +3,13 @@ import * as z from 'zod/mini';
 import { createCoverer, type Cover, type KeyOf } from '../../shared/model/coverName.ts';
 import { fieldOf, type PlainRecord } from '../../shared/model/recordTable.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
-import { BOARD_KINDS, RECORD_KINDS, tableOf, type RecordKind } from '../../shared/model/tables.ts';
+import {
+  BOARD_KINDS,
+  RECORD_KINDS,
+  tableOf,
+  type BoardKind,
+  type RecordKind,
+} from '../../shared/model/tables.ts';
 import type { BoardArchive } from '../../shared/export/boardArchive.ts';
 import { findSplice } from '../../shared/document/spliceText.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
@@ -70,10 +76,11 @@ function fitted(kind: RecordKind, name: string, words: string): string {
 
 /** A moment with its names covered; null when there are none in it. */
 export function coverArchive(archive: BoardArchive, cover: CoverText): BoardArchive | null {
+  // A list of each kind: `fromEntries` forgets which keys it was given.
   const records = Object.fromEntries(
     BOARD_KINDS.map((kind) => [
       kind,
-      archive.records[kind].map((record) => {
+      archive.records[kind].map((record): PlainRecord => {
         const fields = wordFields(kind, record).map(({ name }) => [name, record[name]] as const);
         const words = fields.flatMap(([name, value]) =>
           typeof value === 'string' ? [[name, fitted(kind, name, cover(value))] as const] : [],
@@ -81,13 +88,15 @@ export function coverArchive(archive: BoardArchive, cover: CoverText): BoardArch
         return { ...record, ...Object.fromEntries(words) };
       }),
     ]),
-  ) as unknown as BoardArchive['records'];
-  const covered = { ...(coverJson(withoutRecords(archive), cover) as unknown as BoardArchive), records };
+  ) as Record<BoardKind, PlainRecord[]>;
+  // Covering changes words, never what is there.
+  const rest = coverJson(withoutRecords(archive), cover) as unknown as Omit<BoardArchive, 'records'>;
+  const covered = { ...rest, records };
   return JSON.stringify(covered) === JSON.stringify(archive) ? null : covered;
 }
 
 function withoutRecords({ board, cohorts, rounds, format, version }: BoardArchive): JsonObject {
-  // Plain titles and ids, as they are stored.
+  // Plain titles and ids, as they are stored, whose interfaces do not say that they are nothing but JSON.
   return { board, cohorts, rounds, format, version } as unknown as JsonObject;
 }
 

@@ -2,7 +2,7 @@ import { newId } from '../../shared/model/ids.ts';
 import type { StepKind } from '../../shared/model/step.ts';
 import { parseBoardArchive, type BoardArchive } from '../../shared/export/boardArchive.ts';
 import type { BoardStore } from '../storage/boardStore.ts';
-import type { StoredItem, WorkshopChange } from '../storage/workshopStore.ts';
+import type { JsonObject, StoredItem, WorkshopChange } from '../storage/workshopStore.ts';
 import { coverArchive, covererOf } from './covers.ts';
 import { changeItem, dropItem, putItem } from './items/itemChanges.ts';
 import { readMoment } from './items/moment.ts';
@@ -15,7 +15,7 @@ import {
   listLiveIds,
   withoutGone,
 } from './momentArchive.ts';
-import type { WorkshopRegistry } from './workshopRegistry.ts';
+import type { Plan, WorkshopRegistry } from './workshopRegistry.ts';
 import type { WorkshopState } from './workshopState.ts';
 
 /** Most moments of one board; when there is another the oldest goes, of those that were made by themselves first. */
@@ -55,38 +55,98 @@ export interface Moments {
 
 type ChangeArchive = (archive: BoardArchive) => BoardArchive | null;
 
+/**
+ * Moments of the boards in a registry, their documents in a store.
+ * @param readBoard reads a board as it is now
+ */
 export function createMoments(registry: WorkshopRegistry, store: BoardStore, readBoard: ReadBoard): Moments {
+  return new StoredMoments(registry, store, readBoard);
+}
+
+class StoredMoments implements Moments {
+  readonly #registry: WorkshopRegistry;
+  readonly #store: BoardStore;
+  readonly #readBoard: ReadBoard;
   /** What the newest moment of a board holds, so that it need not be read again at each step. */
-  const newest = new Map<string, { readonly document: string; readonly fingerprint: string }>();
-  let lastTurn: Promise<unknown> = Promise.resolve();
+  readonly #newest = new Map<string, { readonly document: string; readonly fingerprint: string }>();
+  #lastTurn: Promise<unknown> = Promise.resolve();
 
-  /** One after the other: of two who rewrite a moment at once, one would bring back what the other took out. */
-  function inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
-    const turn = lastTurn.then(run, run);
-    lastTurn = turn.catch(() => null);
-    return turn;
+  constructor(registry: WorkshopRegistry, store: BoardStore, readBoard: ReadBoard) {
+    this.#registry = registry;
+    this.#store = store;
+    this.#readBoard = readBoard;
   }
 
-  async function write(boardId: string, archive: BoardArchive): Promise<string> {
-    const documentId = `${boardId}~moment~${newId()}`;
-    const update = new TextEncoder().encode(JSON.stringify(archive));
-    const nobody = { participantId: null, firstClocks: [], owned: [], clients: [] };
-    await store.appendBatch([{ documentId, update, ...nobody }]);
-    return documentId;
+  async keep(boardIds: readonly string[], name: MomentName, now: number): Promise<string[]> {
+    const kept: string[] = [];
+    for (const boardId of boardIds) {
+      const id = await this.#keepOne(boardId, name, now);
+      if (id !== null) kept.push(id);
+    }
+    return kept;
   }
 
-  async function load(item: StoredItem): Promise<BoardArchive | null> {
-    const stored = await store.load(readMoment(item).document);
-    const [bytes] = stored?.tail ?? [];
-    if (!bytes) return null;
-    const parsed = parseBoardArchive(JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.ok ? parsed.value : null;
+  async read({ items }: WorkshopState, momentId: string): Promise<ReadMoment | null> {
+    const item = items.get('moment', momentId);
+    const archive = item ? await loadArchive(this.#store, item) : null;
+    if (!item || !archive) return null;
+    const settled = (await this.#settling(item.boardId))(archive) ?? archive;
+    return { boardId: item.boardId, archive: settled, gone: listGone(item, settled) };
+  }
+
+  async drop(workshopId: string, momentId: string): Promise<void> {
+    const item = await this.#registry.change(workshopId, ({ items }) => {
+      const found = items.get('moment', momentId);
+      return { changes: found ? [dropItem(found)] : [], result: found };
+    });
+    if (item) await this.#store.erase(readMoment(item).document);
+  }
+
+  async rewrite(boardId: string, change: ChangeArchive): Promise<void> {
+    for (const { id } of this.#registry.ofBoard(boardId)?.items.onBoard('moment', boardId) ?? [])
+      await this.#rewriteOne(boardId, id, change);
+  }
+
+  async purge(boardId?: string): Promise<void> {
+    const boards = boardId === undefined ? listBoards(this.#registry) : [boardId];
+    for (const one of boards) await this.rewrite(one, await this.#settling(one));
+  }
+
+  async #keepOne(boardId: string, name: MomentName, at: number): Promise<string | null> {
+    const state = this.#registry.ofBoard(boardId);
+    if (state === null) return null;
+    const archive = await this.#readBoard(boardId, (snapshot) => archiveOf(state, boardId, snapshot));
+    if (!isWorthKeeping(archive)) return null;
+    if (name.ifChanged === true && (await this.#isAsBefore(state, boardId, archive))) return null;
+    const document = await writeArchive(this.#store, boardId, archive);
+    const id = newId();
+    const { title, step } = name;
+    const more = { title, step, at, document, ...describe(archive), counts: countKinds(archive) };
+    const old = await this.#registry.change(state.workshop.id, (current) =>
+      planMoment(current, boardId, id, more),
+    );
+    for (const item of old) await this.#store.erase(readMoment(item).document);
+    this.#newest.set(boardId, { document, fingerprint: fingerprintOf(archive) });
+    // Something may have been deleted or covered while it was written.
+    const settle = await this.#settling(boardId);
+    if (settle(archive) !== null) await this.#rewriteOne(boardId, id, settle);
+    return id;
+  }
+
+  async #isAsBefore(state: WorkshopState, boardId: string, archive: BoardArchive): Promise<boolean> {
+    const last = listMoments(state, boardId).at(-1);
+    if (last === undefined) return false;
+    const { document } = readMoment(last);
+    const known = this.#newest.get(boardId);
+    if (known?.document === document) return known.fingerprint === fingerprintOf(archive);
+    const before = await loadArchive(this.#store, last);
+    return before !== null && fingerprintOf(before) === fingerprintOf(archive);
   }
 
   /** What takes out of a moment of a board all that was deleted or covered by now. */
-  async function settling(boardId: string): Promise<ChangeArchive> {
-    const isLive = await readBoard(boardId, listLiveIds);
-    const state = registry.ofBoard(boardId);
+  async #settling(boardId: string): Promise<ChangeArchive> {
+    const isLive = await this.#readBoard(boardId, listLiveIds);
+    const state = this.#registry.ofBoard(boardId);
     const cover = state && covererOf(state);
     return (archive) => {
       const left = withoutGone(archive, isLive);
@@ -95,93 +155,66 @@ export function createMoments(registry: WorkshopRegistry, store: BoardStore, rea
     };
   }
 
-  async function isAsBefore(state: WorkshopState, boardId: string, archive: BoardArchive): Promise<boolean> {
-    const last = listMoments(state, boardId).at(-1);
-    if (last === undefined) return false;
-    const { document } = readMoment(last);
-    const known = newest.get(boardId);
-    if (known?.document === document) return known.fingerprint === fingerprintOf(archive);
-    const before = await load(last);
-    return before !== null && fingerprintOf(before) === fingerprintOf(archive);
-  }
-
-  async function keepOne(boardId: string, name: MomentName, at: number): Promise<string | null> {
-    const state = registry.ofBoard(boardId);
-    if (state === null) return null;
-    const archive = await readBoard(boardId, (snapshot) => archiveOf(state, boardId, snapshot));
-    if (!isWorthKeeping(archive)) return null;
-    if (name.ifChanged === true && (await isAsBefore(state, boardId, archive))) return null;
-    const document = await write(boardId, archive);
-    const id = newId();
-    const old = await registry.change(state.workshop.id, (current) => {
-      // The board may have been erased meanwhile, and its moment's document with it.
-      if (!current.boards.has(boardId)) return { changes: [], result: [] };
-      const gone = listSurplus(listMoments(current, boardId));
-      const { title, step } = name;
-      const more = { title, step, at, document, ...describe(archive), counts: countKinds(archive) };
-      const put = putItem({ id, workshopId: current.workshop.id, boardId, kind: 'moment', more });
-      return { changes: [put, ...gone.map(dropItem)], result: gone };
-    });
-    for (const item of old) await store.erase(readMoment(item).document);
-    newest.set(boardId, { document, fingerprint: fingerprintOf(archive) });
-    // Something may have been deleted or covered while it was written.
-    const settle = await settling(boardId);
-    if (settle(archive) !== null) await rewriteOne(boardId, id, settle);
-    return id;
-  }
-
-  function rewriteOne(boardId: string, momentId: string, change: ChangeArchive): Promise<void> {
-    return inTurn(async () => {
-      const item = registry.ofBoard(boardId)?.items.get('moment', momentId);
-      const archive = item ? await load(item) : null;
+  #rewriteOne(boardId: string, momentId: string, change: ChangeArchive): Promise<void> {
+    return this.#inTurn(async () => {
+      const item = this.#registry.ofBoard(boardId)?.items.get('moment', momentId);
+      const archive = item ? await loadArchive(this.#store, item) : null;
       const changed = archive && change(archive);
-      if (!item || !changed) return;
-      const document = await write(boardId, changed);
-      const isKept = await registry.change(item.workshopId, ({ items }) => {
-        const current = items.get('moment', momentId);
-        const changes: WorkshopChange[] = current
-          ? [changeItem(current, { ...readMoment(current), document, ...describe(changed) })]
-          : [];
-        return { changes, result: current !== undefined };
-      });
-      await store.erase(isKept ? readMoment(item).document : document);
+      if (item && changed) await this.#replace(item, changed);
     });
   }
 
-  async function rewrite(boardId: string, change: ChangeArchive): Promise<void> {
-    for (const { id } of registry.ofBoard(boardId)?.items.onBoard('moment', boardId) ?? [])
-      await rewriteOne(boardId, id, change);
+  /** Writes another archive for a moment, and erases its own; or the new one where the moment is gone by now. */
+  async #replace(item: StoredItem, archive: BoardArchive): Promise<void> {
+    const document = await writeArchive(this.#store, item.boardId, archive);
+    const isKept = await this.#registry.change(item.workshopId, ({ items }) => {
+      const current = items.get('moment', item.id);
+      const changes: WorkshopChange[] = current
+        ? [changeItem(current, { ...readMoment(current), document, ...describe(archive) })]
+        : [];
+      return { changes, result: current !== undefined };
+    });
+    await this.#store.erase(isKept ? readMoment(item).document : document);
   }
 
-  return {
-    async keep(boardIds, name, now) {
-      const kept: string[] = [];
-      for (const boardId of boardIds) {
-        const id = await keepOne(boardId, name, now);
-        if (id !== null) kept.push(id);
-      }
-      return kept;
-    },
-    async read(state, momentId) {
-      const item = state.items.get('moment', momentId);
-      const archive = item ? await load(item) : null;
-      if (!item || !archive) return null;
-      const settled = (await settling(item.boardId))(archive) ?? archive;
-      return { boardId: item.boardId, archive: settled, gone: listGone(item, settled) };
-    },
-    async drop(workshopId, momentId) {
-      const item = await registry.change(workshopId, ({ items }) => {
-        const found = items.get('moment', momentId);
-        return { changes: found ? [dropItem(found)] : [], result: found };
-      });
-      if (item) await store.erase(readMoment(item).document);
-    },
-    rewrite,
-    async purge(boardId) {
-      const boards = boardId === undefined ? listBoards(registry) : [boardId];
-      for (const one of boards) await rewrite(one, await settling(one));
-    },
-  };
+  /** One after the other: of two who rewrite a moment at once, one would bring back what the other took out. */
+  #inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+    const turn = this.#lastTurn.then(run, run);
+    this.#lastTurn = turn.catch(() => null);
+    return turn;
+  }
+}
+
+/** Writes an archive as a document of its own; gives the document's id. */
+async function writeArchive(store: BoardStore, boardId: string, archive: BoardArchive): Promise<string> {
+  const documentId = `${boardId}~moment~${newId()}`;
+  const update = new TextEncoder().encode(JSON.stringify(archive));
+  const nobody = { participantId: null, firstClocks: [], owned: [], clients: [] };
+  await store.appendBatch([{ documentId, update, ...nobody }]);
+  return documentId;
+}
+
+/** The archive of a moment; null when its document is not there or holds none. */
+async function loadArchive(store: BoardStore, item: StoredItem): Promise<BoardArchive | null> {
+  const stored = await store.load(readMoment(item).document);
+  const [bytes] = stored?.tail ?? [];
+  if (!bytes) return null;
+  const parsed = parseBoardArchive(JSON.parse(new TextDecoder().decode(bytes)));
+  return parsed.ok ? parsed.value : null;
+}
+
+/** Puts a moment among those of its board; the result is what goes so that there is room for it. */
+function planMoment(
+  state: WorkshopState,
+  boardId: string,
+  id: string,
+  more: JsonObject,
+): Plan<readonly StoredItem[]> {
+  // The board may have been erased meanwhile, and its moment's document with it.
+  if (!state.boards.has(boardId)) return { changes: [], result: [] };
+  const gone = listSurplus(listMoments(state, boardId));
+  const put = putItem({ id, workshopId: state.workshop.id, boardId, kind: 'moment', more });
+  return { changes: [put, ...gone.map(dropItem)], result: gone };
 }
 
 function describe(archive: BoardArchive): { readonly notes: number; readonly people: number } {

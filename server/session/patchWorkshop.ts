@@ -18,7 +18,7 @@ export interface WorkshopPatch {
 const millisecondsADay = 86_400_000;
 
 /** While a workshop is held it expires never; this is the last time that dates can tell. */
-export const heldExpiry = 8_640_000_000_000_000;
+const heldExpiry = 8_640_000_000_000_000;
 const mostDecisions = 50;
 
 function planExpiry(

@@ -42,6 +42,11 @@ function indexById<Item extends { id: string }>(items: readonly Item[]): Map<str
   return new Map(items.map((item) => [item.id, item]));
 }
 
+/** Whether somebody facilitates the workshop. */
+export function isFacilitator({ participants }: WorkshopState, participantId: string): boolean {
+  return participants.get(participantId)?.role === 'facilitator';
+}
+
 /** Brings a state up to a change that the store has accepted. */
 export function applyWorkshopChange(state: WorkshopState, change: WorkshopChange): void {
   if ('put' in change) applyPut(state, change);

@@ -13,7 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { openDatabase } from './sqlite/database.ts';
 import { databasePath } from './sqlite/dataFolder.ts';
 import { readSchemaVersion } from './sqlite/schema.ts';
-import { toStorageError } from './sqlite/sqliteError.ts';
+import { attempt } from './sqlite/sqliteError.ts';
 import { openSqliteStorage } from './sqlite/sqliteStorage.ts';
 import { eraseExpired } from './storage.ts';
 import { StorageError } from './storageError.ts';
@@ -115,13 +115,5 @@ function syncFile(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    throw toStorageError(error);
   }
 }

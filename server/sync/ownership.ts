@@ -19,10 +19,7 @@ export interface Ownership {
 }
 
 /** Makes the tables of a document as they are stored. */
-export function createOwnership(
-  records: readonly RecordOwner[],
-  clients: readonly ClientBinding[],
-): Ownership {
+function createOwnership(records: readonly RecordOwner[], clients: readonly ClientBinding[]): Ownership {
   const byRecord = new Map(records.map((owner) => [owner.recordId, owner]));
   const byClient = new Map(clients.map(({ clientId, participantId }) => [clientId, participantId]));
   return {

@@ -11,7 +11,7 @@ function readField(field: Field, stored: unknown): FieldValue {
 }
 
 /** Plain text of a Y.Text; anything that is not text in it is left out. */
-export function textOf(text: Y.Text): string {
+function textOf(text: Y.Text): string {
   return text.toString();
 }
 

@@ -1,4 +1,4 @@
-import { boxAt, boxHeight, boxWidth, type Box, type Size } from '../geometry/box.ts';
+import { boxAt, type Box, type Size } from '../geometry/box.ts';
 import type { Point } from '../geometry/point.ts';
 import { isGone, parentOf } from '../model/belonging.ts';
 import { POST_IT_SIDE } from '../model/postIt.ts';
@@ -191,9 +191,4 @@ export function layoutOf(snapshot: BoardSnapshot): BoardLayout {
 export function keepLayout(from: BoardSnapshot, to: BoardSnapshot): void {
   const layout = known.get(from);
   if (layout) known.set(to, layout);
-}
-
-/** Size of a theme on the board, world units. */
-export function shapeSize({ box }: ThemeShape): Size {
-  return { width: boxWidth(box), height: boxHeight(box) };
 }

@@ -5,6 +5,7 @@ import { sameValue } from '../model/field.ts';
 import type { BoardPlace, Place } from '../model/place.ts';
 import { FIRST_RANK } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
+import { byId } from '../model/ids.ts';
 import { figureBox, FIGURE_GAP } from './networkMeasures.ts';
 import { ringSpots } from './networkRings.ts';
 
@@ -129,7 +130,7 @@ export function figureSpots({ actor }: Pick<BoardSnapshot, 'actor'>): ReadonlyMa
   const there = [...actor.values()].filter(({ deleted }) => !deleted);
   const below = laidOver.get(actor);
   const live = below ? resting(there, below) : there;
-  live.sort((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+  live.sort(byId);
   const version = live
     .map(({ id, place, actorKind, agency, size }) => `${id} ${place.join()} ${actorKind} ${size} ${agency}`)
     .join('\n');

@@ -15,7 +15,7 @@ export const LABEL_LINES = 2;
 /** Between a figure and its words. */
 export const LABEL_GAP = 8;
 /** Room for two lines of label and one of agency. */
-export const LABEL_HEIGHT = Math.ceil(LABEL_LINES * LABEL_FONT * 1.15 + AGENCY_FONT * 1.25);
+const LABEL_HEIGHT = Math.ceil(LABEL_LINES * LABEL_FONT * 1.15 + AGENCY_FONT * 1.25);
 /** Free space between figures that are placed by themselves. */
 export const FIGURE_GAP = 22;
 /** The quiet ground behind the whānau reaches this far beyond their figures. */

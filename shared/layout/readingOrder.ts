@@ -1,5 +1,6 @@
 import { boxCentre } from '../geometry/box.ts';
 import type { Box } from '../geometry/box.ts';
+import { byId } from '../model/ids.ts';
 
 export interface Placed {
   readonly id: string;
@@ -11,7 +12,7 @@ function byTop(a: Placed, b: Placed): number {
 }
 
 function byLeft(a: Placed, b: Placed): number {
-  return a.box.minX - b.box.minX || (a.id < b.id ? -1 : 1);
+  return a.box.minX - b.box.minX || byId(a, b);
 }
 
 /** Gathers things into rows: one belongs to a row while its middle lies above the bottom of the row's first. */

@@ -1,4 +1,5 @@
 import { boxesOverlap, growBox, moveBox, type Box } from '../geometry/box.ts';
+import { byId } from '../model/ids.ts';
 
 interface Placed {
   readonly id: string;
@@ -6,7 +7,7 @@ interface Placed {
 }
 
 function byTop(a: Placed, b: Placed): number {
-  return a.box.minY - b.box.minY || a.box.minX - b.box.minX || (a.id < b.id ? -1 : 1);
+  return a.box.minY - b.box.minY || a.box.minX - b.box.minX || byId(a, b);
 }
 
 /** The first place below, at the same side, where a box is free of those that have theirs. */

@@ -4,7 +4,7 @@ import type { Point } from '../geometry/point.ts';
 /** Height of the strip with the table's name, world units. */
 export const AREA_HEADER = 240;
 /** From the edge of an area to its notes. */
-export const AREA_PADDING = 60;
+const AREA_PADDING = 60;
 const NOTE_GAP = 20;
 /** Between areas, and between them and everything else. */
 export const AREA_DISTANCE = 160;

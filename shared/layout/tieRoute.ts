@@ -2,6 +2,7 @@ import type { Point } from '../geometry/point.ts';
 import { distanceToWay } from '../geometry/polyline.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Tie } from '../model/tie.ts';
+import { byId } from '../model/ids.ts';
 import { FIGURE_RADIUS } from './networkMeasures.ts';
 
 /** The way of a tie over the map: points from edge to edge of its two figures, world units. */
@@ -78,7 +79,7 @@ function trimmed(points: readonly Point[], figure: Round): Point[] {
  *
  * @param bend how far its middle lies aside of the straight line, world units; see {@link fanOffset}
  */
-export function routeTie(from: Round, to: Round, bend: number, via: Round | null = null): Point[] {
+function routeTie(from: Round, to: Round, bend: number, via: Round | null = null): Point[] {
   const [a, b] = [from.spot, to.spot];
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const middle = via?.spot ?? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
@@ -117,7 +118,7 @@ function pairKey({ from, to }: Tie): string {
 }
 
 /** For each tie how far it bends, so that all between the same two are seen. */
-export function tieBends(ties: readonly Tie[]): Map<string, number> {
+function tieBends(ties: readonly Tie[]): Map<string, number> {
   const pairs = new Map<string, Tie[]>();
   // A tie that goes by way of somebody has a way of its own.
   for (const tie of ties) {
@@ -126,7 +127,7 @@ export function tieBends(ties: readonly Tie[]): Map<string, number> {
   }
   const bends = new Map<string, number>();
   for (const pair of pairs.values()) {
-    const sorted = pair.toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
+    const sorted = pair.toSorted(byId);
     for (const [index, tie] of sorted.entries()) {
       const offset = fanOffset(index, sorted.length);
       // Bends lie to the side of the way from one to the other: the same side whichever way a tie goes.

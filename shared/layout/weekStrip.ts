@@ -1,7 +1,8 @@
 import { WEEKS_PER } from '../model/contact.ts';
 import type { Contact } from '../model/contact.ts';
+import { byId } from '../model/ids.ts';
 
-export const STRIP_WEEKS = 4;
+const STRIP_WEEKS = 4;
 
 /** One visit as the strip shows it. */
 export interface StripVisit {
@@ -44,7 +45,7 @@ const SHIFTS = [0, 0.25, 0.5, 0.75, 0.999];
 export function layOutWeeks(contacts: readonly Visits[]): WeekStrip {
   const counted = contacts.filter(({ counted: isCounted, visits }) => isCounted && visits > 0);
   const inFour = ({ visits, per }: Visits) => Math.round((visits / WEEKS_PER[per]) * STRIP_WEEKS);
-  const often = counted.toSorted((a, b) => inFour(b) - inFour(a) || (a.id < b.id ? -1 : Number(a.id > b.id)));
+  const often = counted.toSorted((a, b) => inFour(b) - inFour(a) || byId(a, b));
   const weeks: StripVisit[][] = Array.from({ length: STRIP_WEEKS }, () => []);
   for (const contact of often) {
     const total = inFour(contact);

@@ -17,7 +17,7 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export const WHANAU_KINDS: ReadonlySet<ActorKind> = new Set(['child', 'caregiver', 'extendedWhanau']);
 
 /** The part of the working world that an actor belongs to, as seen by the practitioner whose world is mapped. */
-export const WORLD_PARTS = ['unsaid', 'practitioner', 'whanau', 'team', 'network'] as const;
+const WORLD_PARTS = ['unsaid', 'practitioner', 'whanau', 'team', 'network'] as const;
 export type WorldPart = (typeof WORLD_PARTS)[number];
 
 /** Whether the person is in the room. */

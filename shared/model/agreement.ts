@@ -12,7 +12,6 @@ export const SLOT_DAYS = [
   'saturday',
   'sunday',
 ] as const;
-export type SlotDay = (typeof SLOT_DAYS)[number];
 
 export const MOST_WEEKS = 12;
 

@@ -2,7 +2,7 @@
  * What a person may do on a board. Agenda steps allow participants a set of these; facilitators
  * have all, observers none. Adding a way to change a board adds a line here and nothing elsewhere.
  */
-export const CAPABILITIES = [
+const CAPABILITIES = [
   'addPostIts',
   'writeText',
   'move',

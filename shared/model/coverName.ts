@@ -18,7 +18,7 @@ export interface Cover {
 export type KeyOf = (salt: string, words: string) => string;
 
 /** Longest name that is covered, in words. */
-export const COVERED_WORDS_MOST = 6;
+const COVERED_WORDS_MOST = 6;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** What may stand between two words of one name. */

@@ -2,7 +2,7 @@ import { DIFFERENT_KINDS } from './imagined.ts';
 import type { RecordOf, RecordTable } from './recordTable.ts';
 
 /** What became of a difference between an imagined network and the actual one. */
-export const DECISION_OUTCOMES = ['carried', 'task', 'left'] as const;
+const DECISION_OUTCOMES = ['carried', 'task', 'left'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
 export const DECISION_WORDS_MAX = 300;

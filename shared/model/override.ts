@@ -6,7 +6,7 @@ import { tieTable } from './tie.ts';
 import { zoneTable } from './zone.ts';
 
 /** The kinds of actual records whose fields a scenario may override: those marked `imaginable` in their tables. */
-export const OVERRIDDEN = {
+const OVERRIDDEN = {
   actor: actorTable,
   tie: tieTable,
   contact: contactTable,

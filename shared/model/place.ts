@@ -31,7 +31,7 @@ export const FARTHEST = 1_000_000;
 
 export const ORIGIN_PLACE: BoardPlace = ['board', 0, 0, FIRST_RANK];
 
-export function isCoordinate(value: unknown): value is number {
+function isCoordinate(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= FARTHEST;
 }
 

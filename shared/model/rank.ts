@@ -1,7 +1,8 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { byId } from './ids.ts';
 
 /** What an order key looks like: letters and digits, compared by code unit. */
-export const RANK_PATTERN = /^[A-Za-z][0-9A-Za-z]{1,63}$/;
+const RANK_PATTERN = /^[A-Za-z][0-9A-Za-z]{1,63}$/;
 export const FIRST_RANK = 'a0';
 
 export interface Ranked {
@@ -12,8 +13,7 @@ export interface Ranked {
 /** Order of siblings: by rank, then by id, since two people can make the same rank at once. */
 export function compareRanked(a: Ranked, b: Ranked): number {
   if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
+  return byId(a, b);
 }
 
 /** Length of the whole-number part of a key, which its first letter tells: `a` 2, `b` 3, …; `Z` 2, `Y` 3, … */

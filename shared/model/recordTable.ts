@@ -47,14 +47,15 @@ export function fieldOf(table: RecordTable, name: string): Field | null {
 }
 
 /** A new record's plain values: what is given, defaults for the rest. Throws on no invalid value: {@link parseFields} checks. */
-export function completeRecord(
-  table: RecordTable,
+export function completeRecord<T extends RecordTable>(
+  table: T,
   id: string,
   given: Readonly<Record<string, FieldValue>>,
-): PlainRecord {
+): RecordOf<T> {
   const record: Record<string, FieldValue> = {};
   for (const [name, field] of Object.entries(table.fields)) record[name] = given[name] ?? defaultOf(field);
-  return { ...record, ...Object.fromEntries(overridesIn(table, given)), id };
+  // Complete: each field of the table is given or its default.
+  return { ...record, ...Object.fromEntries(overridesIn(table, given)), id } as unknown as RecordOf<T>;
 }
 
 /** The overrides among the values of a record: none where its table holds none. */

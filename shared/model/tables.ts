@@ -25,7 +25,7 @@ import { visitClaimTable, type VisitClaim } from './visitClaim.ts';
 import { zoneTable, type Zone } from './zone.ts';
 
 /** Every record kind there is. A new noun adds its table here; creation, guard, projection and docs follow. */
-export const RECORD_TABLES = {
+const RECORD_TABLES = {
   postIt: postItTable,
   lane: laneTable,
   theme: themeTable,

@@ -3,7 +3,7 @@ import { POST_IT_COLORS } from './postIt.ts';
 import type { RecordOf, RecordTable } from './recordTable.ts';
 
 /** Whether a theme shows its notes, or itself as one pile with their number. */
-export const THEME_LAYOUTS = ['open', 'pile'] as const;
+const THEME_LAYOUTS = ['open', 'pile'] as const;
 export type ThemeLayoutName = (typeof THEME_LAYOUTS)[number];
 
 export const THEME_TITLE_MAX = 200;

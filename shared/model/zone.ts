@@ -3,7 +3,6 @@ import { POST_IT_COLORS } from './postIt.ts';
 import type { RecordOf, RecordTable } from './recordTable.ts';
 
 export const ZONE_SHAPES = ['circle', 'box'] as const;
-export type ZoneShape = (typeof ZONE_SHAPES)[number];
 
 const byAll = { writers: 'everyone', capability: 'map' } as const;
 

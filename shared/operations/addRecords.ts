@@ -19,7 +19,15 @@ export interface AddRecordsInput {
 }
 
 /** Most records one operation adds: pasting and importing go in batches of this. */
-export const ADD_BATCH = 50;
+const ADD_BATCH = 50;
+
+/** Things to add, in their order, as many at once as one operation takes. */
+export function inBatches<Item>(items: readonly Item[]): Item[][] {
+  const batches: Item[][] = [];
+  for (let start = 0; start < items.length; start += ADD_BATCH)
+    batches.push(items.slice(start, start + ADD_BATCH));
+  return batches;
+}
 
 function parseRecord(kind: RecordKind, value: unknown): Result<PlainRecord, Refusal> {
   const { id, ...given } = (value ?? {}) as Record<string, unknown>;
@@ -29,7 +37,7 @@ function parseRecord(kind: RecordKind, value: unknown): Result<PlainRecord, Refu
   return succeed(completeRecord(tableOf(kind), id, fields.value));
 }
 
-export function parseAddRecords(input: unknown): Result<AddRecordsInput, Refusal> {
+function parseAddRecords(input: unknown): Result<AddRecordsInput, Refusal> {
   const { kind, records } = (input ?? {}) as Record<string, unknown>;
   if (!isRecordKind(kind) || !Array.isArray(records)) return fail({ reason: 'bad-input' });
   if (records.length === 0 || records.length > ADD_BATCH) return fail({ reason: 'too-many', kind });
@@ -54,7 +62,10 @@ function isPlaceIn(value: FieldValue | undefined): value is Place {
 
 /** The first note that may not be put where it comes with. */
 function findMisplaced({ seating, snapshot, actor }: OperationContext, records: readonly PlainRecord[]) {
-  const notes = new Map(records.map((record) => [record.id, record as unknown as PostIt]));
+  // Parsed by one of the two tables of notes, and both have these fields.
+  const notes = new Map(
+    records.map((record) => [record.id, record as Pick<PostIt, 'id' | 'place' | 'voice'>]),
+  );
   const placeOf = (id: string) => (notes.get(id) ?? snapshot.postIt.get(id))?.place;
   for (const { id, place, voice } of notes.values()) {
     const reason = whyNotPut(seating, snapshot, actor, { id, place, voice, from: null }, placeOf);

@@ -4,7 +4,7 @@ import { newId } from '../model/ids.ts';
 import { completeRecord } from '../model/recordTable.ts';
 import { tableOf } from '../model/tables.ts';
 import type { VisitClaim } from '../model/visitClaim.ts';
-import { ADD_BATCH, type AddRecordsInput } from './addRecords.ts';
+import { inBatches, type AddRecordsInput } from './addRecords.ts';
 import type { ChangeRecordsInput } from './changeRecords.ts';
 import type { OperationCall } from './operation.ts';
 
@@ -25,8 +25,7 @@ export function changeAgreement(id: string, fields: Partial<Omit<Agreement, 'id'
 
 /** Says who comes in many weeks, in as many operations as it takes. */
 export function claimManyWeeks(agreementId: string, claims: readonly NewClaim[]): Add[] {
-  const starts = Array.from({ length: Math.ceil(claims.length / ADD_BATCH) }, (_, at) => at * ADD_BATCH);
-  return starts.map((start) => claimWeeks(agreementId, claims.slice(start, start + ADD_BATCH)));
+  return inBatches(claims).map((batch) => claimWeeks(agreementId, batch));
 }
 
 /** Says who comes in which week. Nothing is taken from whoever said so before: two in one week are settled by people. */

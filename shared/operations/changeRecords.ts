@@ -47,7 +47,7 @@ function parseChange(value: unknown): Result<RecordFieldsChange, Refusal> {
   return succeed({ ...change, expect: expected.value });
 }
 
-export function parseChangeRecords(input: unknown): Result<ChangeRecordsInput, Refusal> {
+function parseChangeRecords(input: unknown): Result<ChangeRecordsInput, Refusal> {
   const { changes, together } = (input ?? {}) as Record<string, unknown>;
   if (!Array.isArray(changes) || changes.length === 0) return fail({ reason: 'bad-input' });
   if (changes.length > CHANGE_BATCH) return fail({ reason: 'too-many' });

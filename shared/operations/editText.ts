@@ -19,7 +19,7 @@ function longest(input: EditTextInput): number {
   return field?.type === 'text' ? field.max : 0;
 }
 
-export function parseEditText(input: unknown): Result<EditTextInput, Refusal> {
+function parseEditText(input: unknown): Result<EditTextInput, Refusal> {
   const { kind, id, field, index, removed, inserted } = (input ?? {}) as Record<string, unknown>;
   if (!isRecordKind(kind) || !isRecordId(id) || typeof field !== 'string')
     return fail({ reason: 'bad-input' });

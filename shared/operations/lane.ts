@@ -1,33 +1,11 @@
-import type { BoardPlace } from '../model/place.ts';
 import { laneTable, type Lane } from '../model/lane.ts';
 import { newId } from '../model/ids.ts';
 import { completeRecord } from '../model/recordTable.ts';
 import type { AddRecordsInput } from './addRecords.ts';
-import type { ChangeRecordsInput } from './changeRecords.ts';
 import type { OperationCall } from './operation.ts';
 
 /** Adds lanes, as templates do. */
 export function addLanes(lanes: readonly Partial<Omit<Lane, 'deleted'>>[]): OperationCall<AddRecordsInput> {
   const records = lanes.map(({ id = newId(), ...fields }) => completeRecord(laneTable, id, fields));
   return { name: 'addRecords', input: { kind: 'lane', records } };
-}
-
-export function renameLane(id: string, title: string): OperationCall<ChangeRecordsInput> {
-  return { name: 'changeRecords', input: { changes: [{ kind: 'lane', id, fields: { title } }] } };
-}
-
-export function moveLane(id: string, place: BoardPlace): OperationCall<ChangeRecordsInput> {
-  return { name: 'changeRecords', input: { changes: [{ kind: 'lane', id, fields: { place } }] } };
-}
-
-/** Re-words a question: every lane that asks it changes together. */
-export function rewordQuestion(
-  lanes: readonly Lane[],
-  question: string,
-  prompt: string,
-): OperationCall<ChangeRecordsInput> {
-  const changes = lanes
-    .filter((lane) => lane.question === question)
-    .map(({ id }) => ({ kind: 'lane' as const, id, fields: { prompt } }));
-  return { name: 'changeRecords', input: { changes, together: true } };
 }

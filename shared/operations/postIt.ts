@@ -3,10 +3,8 @@ import { newId } from '../model/ids.ts';
 import type { Place } from '../model/place.ts';
 import { postItTable, type PostIt, type PostItColor, type PostItSize } from '../model/postIt.ts';
 import { completeRecord, type PlainRecord } from '../model/recordTable.ts';
-import { findSplice } from '../document/spliceText.ts';
 import type { AddRecordsInput } from './addRecords.ts';
 import type { ChangeRecordsInput, RecordFieldsChange } from './changeRecords.ts';
-import type { EditTextInput } from './editText.ts';
 import type { OperationCall } from './operation.ts';
 
 /** What a new note may be given; the rest are defaults. */
@@ -65,11 +63,4 @@ export function binPostIts(ids: readonly string[]): Call<ChangeRecordsInput> {
 
 export function restorePostIts(ids: readonly string[]): Call<ChangeRecordsInput> {
   return change(ids.map((id) => ({ id, fields: { deleted: false } })));
-}
-
-/** The typing that turns a note's text from one state into the next, or null when nothing changed. */
-export function typePostItText(id: string, before: string, after: string): Call<EditTextInput> | null {
-  const splice = findSplice(before, after);
-  if (!splice.removed && !splice.inserted) return null;
-  return { name: 'editText', input: { kind: 'postIt', id, field: 'text', ...splice } };
 }

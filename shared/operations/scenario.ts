@@ -126,26 +126,6 @@ export function asOverrides(kind: OverriddenKind, id: string, fields: Fields): R
   );
 }
 
-/**
- * Imagines a record otherwise. What exists in the scenario alone is changed itself; of an actual record nothing is: the scenario
- * keeps the value. Also hides: `{ deleted: true }`.
- */
-export function changeInScenario(
-  snapshot: BoardSnapshot,
-  scenarioId: string,
-  kind: OverriddenKind,
-  id: string,
-  fields: Fields,
-): Change {
-  const imagined = kind === 'zone' ? null : IMAGINED_KINDS[kind];
-  if (imagined && snapshot[imagined].has(id))
-    return { name: 'changeRecords', input: { changes: [{ kind: imagined, id, fields }] } };
-  return {
-    name: 'changeRecords',
-    input: { changes: [{ kind: 'scenario', id: scenarioId, fields: asOverrides(kind, id, fields) }] },
-  };
-}
-
 /** Shows a record as it actually is again; null where nothing is imagined of it, or it is there in the scenario alone. */
 export function followActual(
   snapshot: BoardSnapshot,

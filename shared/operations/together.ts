@@ -7,7 +7,7 @@ export interface TogetherInput {
   readonly calls: readonly OperationCall[];
 }
 
-export const TOGETHER_MOST = 20;
+const TOGETHER_MOST = 20;
 
 type Ready = (call: OperationCall) => Result<ReadyOperation, Refusal>;
 

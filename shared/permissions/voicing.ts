@@ -8,7 +8,7 @@ export interface Asked {
 }
 
 /** Whether somebody is of the whānau, or has died: nobody speaks for them unasked. */
-export function isOfWhanau({ actorKind, presence }: Pick<Actor, 'actorKind' | 'presence'>): boolean {
+function isOfWhanau({ actorKind, presence }: Pick<Actor, 'actorKind' | 'presence'>): boolean {
   return WHANAU_KINDS.has(actorKind) || presence === 'died';
 }
 

@@ -5,13 +5,10 @@ import { isTheirOwn, type AgreementState, type GivenAnswer } from '../model/agre
 import { WEEKS_PER } from '../model/contact.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { VisitClaim } from '../model/visitClaim.ts';
+import { byId } from '../model/ids.ts';
 import { liveActors } from './network.ts';
 
 type Rotas = Pick<BoardSnapshot, 'actor' | 'agreement' | 'visitClaim'>;
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
-}
 
 /** Agreements that are there, in an order that is the same on all screens. */
 export function liveAgreements({ agreement }: Pick<BoardSnapshot, 'agreement'>): Agreement[] {

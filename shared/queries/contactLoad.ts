@@ -22,7 +22,7 @@ function tidy(value: number): number {
 }
 
 /** Sums the contact load of some contacts. */
-export function loadOf(contacts: readonly Contact[]): ContactLoad {
+function loadOf(contacts: readonly Contact[]): ContactLoad {
   const counted = contacts.filter((contact) => contact.counted && contact.visits > 0);
   const perWeek = counted.reduce((sum, contact) => sum + visitsPerWeek(contact), 0);
   return {

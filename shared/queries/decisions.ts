@@ -1,11 +1,8 @@
 import type { Decision } from '../model/decision.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
+import { byId } from '../model/ids.ts';
 
 type Decisions = Pick<BoardSnapshot, 'decision'>;
-
-function byId(a: Decision, b: Decision): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
-}
 
 /** What was decided about a scenario and its differences, in one order on all screens. */
 export function decisionsOf({ decision }: Decisions, scenarioId: string): Decision[] {

@@ -4,16 +4,13 @@ import { standingOf, type Standing } from '../model/standing.ts';
 import type { Actor } from '../model/actor.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { Tie } from '../model/tie.ts';
+import { byId } from '../model/ids.ts';
 import { liveTies } from './network.ts';
 
 /** Who and what shows on a map. */
 export interface ShownNetwork {
   readonly actors: readonly Actor[];
   readonly ties: readonly Tie[];
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 /**

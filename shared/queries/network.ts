@@ -7,14 +7,11 @@ import type { PostIt } from '../model/postIt.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import type { Tie } from '../model/tie.ts';
 import type { Zone } from '../model/zone.ts';
+import { byId } from '../model/ids.ts';
 import { gridColumns } from '../layout/gridColumns.ts';
 import { inRankOrder } from './postIts.ts';
 
 type Actors = Pick<BoardSnapshot, 'actor'>;
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
-}
 
 function isLive({ actor }: Actors, id: string | null): boolean {
   return id !== null && actor.get(id)?.deleted === false;

@@ -1,6 +1,6 @@
 import { isGone, isOnWall } from '../model/belonging.ts';
 import type { PostIt } from '../model/postIt.ts';
-import { compareRanked, highestRank, rankBetween } from '../model/rank.ts';
+import { compareRanked } from '../model/rank.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
 import { ranked } from '../layout/ranked.ts';
 
@@ -30,11 +30,6 @@ export function hasLivePostIts(snapshot: BoardSnapshot): boolean {
 /** Notes in the bin. */
 export function binnedPostIts(snapshot: BoardSnapshot): PostIt[] {
   return [...snapshot.postIt.values()].filter((note) => note.deleted);
-}
-
-/** A rank above every note of the board. */
-export function topRank(snapshot: BoardSnapshot): string {
-  return rankBetween(highestRank([...snapshot.postIt.values()].map(ranked)), null);
 }
 
 /** Whether a note holds nothing to read. */

@@ -11,6 +11,7 @@ import { postItTable, type PostIt } from '../model/postIt.ts';
 import { completeRecord } from '../model/recordTable.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { BoardSnapshot } from '../model/snapshot.ts';
+import { byId } from '../model/ids.ts';
 
 /** New values of some fields of one record. */
 export type Overrides = Readonly<Record<string, FieldValue>>;
@@ -32,7 +33,7 @@ export function overridesOf(scenario: Scenario): ReadonlyMap<OverriddenKind, Rea
 export function liveScenarios({ scenario }: Pick<BoardSnapshot, 'scenario'>): Scenario[] {
   return [...scenario.values()]
     .filter(({ deleted, keptFor }) => !deleted && keptFor === null)
-    .sort((a, b) => a.title.localeCompare(b.title, 'en-NZ') || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.title.localeCompare(b.title, 'en-NZ') || byId(a, b));
 }
 
 const resolved = new WeakMap<BoardSnapshot, Map<string, BoardSnapshot>>();
@@ -106,8 +107,7 @@ const shownWords = new WeakMap<ImaginedPostIt, PostIt>();
 export function asNote(words: ImaginedPostIt): PostIt {
   const known = shownWords.get(words);
   if (known) return known;
-  // Complete: each field of a note is given or its default.
-  const note = completeRecord(postItTable, words.id, { ...words }) as unknown as PostIt;
+  const note = completeRecord(postItTable, words.id, { ...words });
   const shown = Object.assign(note, { scenario: words.scenario });
   shownWords.set(words, shown);
   return shown;

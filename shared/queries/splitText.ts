@@ -1,5 +1,5 @@
 /** Beyond this many words a note probably holds more than one idea. */
-export const GENTLE_WORDS = 25;
+const GENTLE_WORDS = 25;
 
 const BULLET = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/;
 

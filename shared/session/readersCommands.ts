@@ -3,7 +3,7 @@ import { id, line } from './commandFields.ts';
 import { BEYONDS, REACHES } from './facts.ts';
 
 /** Longest time that writers are given to answer, in minutes: a month. */
-export const MOST_MINUTES_TO_ANSWER = 44_640;
+const MOST_MINUTES_TO_ANSWER = 44_640;
 
 /** Commands about who can read. */
 export const READERS_COMMANDS = {

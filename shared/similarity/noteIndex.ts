@@ -1,6 +1,7 @@
 import type { ComparedNote } from './comparedNote.ts';
 import { fieldFamilies, type WordFamilies } from './wordFamilies.ts';
 import { readFeatures, type FeatureKey, type Features } from './noteFeatures.ts';
+import { byId } from '../model/ids.ts';
 
 /** A note made ready for comparing. */
 export interface IndexedNote {
@@ -25,7 +26,7 @@ export function createNoteIndex(
 ): NoteIndex {
   const unique = new Map<string, ComparedNote>();
   for (const note of notes) if (!unique.has(note.id)) unique.set(note.id, note);
-  const sorted = [...unique.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = [...unique.values()].sort(byId);
   const features = readFeatures(
     sorted.map((note) => note.text),
     families,

@@ -25,7 +25,7 @@ const MARKUP = /<\/?[a-z][^<>]{0,300}>/gi;
 const PREFIX = /^(?:co|de|in|mis|no|non|on|pre|re|self|un|up)$/;
 
 /** The words of a text in their order, stop words too (as null, so that they part what stands beside them). */
-export function readAllWords(text: string): (Word | null)[] {
+function readAllWords(text: string): (Word | null)[] {
   const words: (Word | null)[] = [];
   const plain = cutMarks(text.slice(0, MOST_LETTERS)).normalize('NFC').replace(MARKUP, ' ');
   for (const [written] of plain.matchAll(WORD)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStorage } from '../../server/storage/memory/memoryStorage.ts';
+import { createMemoryStorage } from '../support/memoryStorage/memoryStorage.ts';
 import { createFaultStorage } from '../support/faultStore.ts';
 import { describeBoardStore } from './boardStoreContract.ts';
 import { makeEntry, readText } from './entries.ts';

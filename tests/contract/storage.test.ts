@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMemoryStorage } from '../../server/storage/memory/memoryStorage.ts';
+import { createMemoryStorage } from '../support/memoryStorage/memoryStorage.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { describeBoardStore } from './boardStoreContract.ts';

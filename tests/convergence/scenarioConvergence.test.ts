@@ -10,15 +10,10 @@ import { POST_IT_COLORS } from '../../shared/model/postIt.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import { TIE_STRENGTHS } from '../../shared/model/tie.ts';
 import { carryBack, neededFirst } from '../../shared/operations/carryBack.ts';
+import { imagineCall } from '../../shared/operations/imagine.ts';
 import { addToNetwork, binInNetwork, changeInNetwork } from '../../shared/operations/network.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
-import {
-  addImagined,
-  addScenario,
-  changeInScenario,
-  changeScenario,
-  followActual,
-} from '../../shared/operations/scenario.ts';
+import { addImagined, addScenario, changeScenario, followActual } from '../../shared/operations/scenario.ts';
 import { liveTies } from '../../shared/queries/network.ts';
 import { liveScenarios, overridesOf, resolveScenario } from '../../shared/queries/resolveScenario.ts';
 import { scenarioDiff } from '../../shared/queries/scenarioDiff.ts';
@@ -44,6 +39,12 @@ function changeWords(id: string, fields: Readonly<Record<string, FieldValue>>): 
 function typeWords(id: string, inserted: string): OperationCall {
   const input = { kind: 'imaginedPostIt', id, field: 'text', index: 0, removed: '', inserted };
   return { name: 'editText', input };
+}
+
+/** A change of the network as the page makes it while a scenario is looked at; null where it can not be imagined. */
+function imagine(snapshot: BoardSnapshot, scenarioId: string, call: OperationCall): OperationCall | null {
+  const made = imagineCall(snapshot, scenarioId, call);
+  return made.ok ? made.value : null;
 }
 
 /** Several people imagine, on one network that others go on changing. */
@@ -83,22 +84,32 @@ class Imagining extends RandomRun {
     return {
       begin: () => (snapshot.scenario.size < 4 ? addScenario({ title: `What if ${this.random()}` }) : null),
       imagineTie: within((id) =>
-        tie ? changeInScenario(snapshot, id, 'tie', tie, { strength: this.pick(TIE_STRENGTHS) }) : null,
+        tie
+          ? imagine(snapshot, id, changeInNetwork('tie', tie, { strength: this.pick(TIE_STRENGTHS) }))
+          : null,
       ),
       imagineVisits: within((id) =>
         contact
-          ? changeInScenario(snapshot, id, 'contact', contact, {
-              visits: Math.floor(this.random() * 5),
-              per: this.pick(CONTACT_PERIODS),
-            })
+          ? imagine(
+              snapshot,
+              id,
+              changeInNetwork('contact', contact, {
+                visits: Math.floor(this.random() * 5),
+                per: this.pick(CONTACT_PERIODS),
+              }),
+            )
           : null,
       ),
       hide: within((id) =>
-        actor ? changeInScenario(snapshot, id, 'actor', actor, { deleted: this.random() < 0.6 }) : null,
+        actor ? imagine(snapshot, id, binInNetwork('actor', [actor], this.random() < 0.6)) : null,
       ),
       move: within((id) =>
         actor
-          ? changeInScenario(snapshot, id, 'actor', actor, { place: ['board', this.random() * 900, 5, 'a0'] })
+          ? imagine(
+              snapshot,
+              id,
+              changeInNetwork('actor', actor, { place: ['board', this.random() * 900, 5, 'a0'] }),
+            )
           : null,
       ),
       follow: within((id) => (tie ? followActual(snapshot, id, 'tie', tie) : null)),

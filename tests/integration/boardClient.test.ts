@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryStorage } from '../../client/document/memoryStorage.ts';
 import { newId } from '../../shared/model/ids.ts';
-import { addPostIts, colorPostIts, movePostIts, typePostItText } from '../../shared/operations/postIt.ts';
+import { addPostIts, colorPostIts, movePostIts } from '../../shared/operations/postIt.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { makeWorkshop, type MadeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer } from '../support/realServer.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
 import { eventually } from '../support/eventually.ts';
+import { typePostItText } from '../support/typePostItText.ts';
 
 let server: RealServer;
 let workshop: MadeWorkshop;

@@ -1,12 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
-import { addPostIts, typePostItText } from '../../shared/operations/postIt.ts';
+import { addPostIts } from '../../shared/operations/postIt.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
 import { ask, joinAsFacilitator, makeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer } from '../support/realServer.ts';
 import { connectSession } from '../support/sessionClient.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
 import { eventuallySo } from '../support/eventually.ts';
+import { typePostItText } from '../support/typePostItText.ts';
 
 const NAME = 'Kererū Canary';
 const ends: (() => Promise<void> | void)[] = [];

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, onTestFinished, test
 import { newId } from '../../shared/model/ids.ts';
 import { addPostIts } from '../../shared/operations/postIt.ts';
 import { createProjection } from '../../shared/document/project.ts';
-import { createMemoryStorage } from '../../server/storage/memory/memoryStorage.ts';
+import { createMemoryStorage } from '../support/memoryStorage/memoryStorage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { openDatabase } from '../../server/storage/sqlite/database.ts';
 import { databasePath } from '../../server/storage/sqlite/dataFolder.ts';

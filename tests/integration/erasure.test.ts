@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { addPostIts, binPostIts, typePostItText } from '../../shared/operations/postIt.ts';
+import { addPostIts, binPostIts } from '../../shared/operations/postIt.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
 import { ask, joinAsFacilitator, joinWorkshop, makeWorkshop } from '../support/apiClient.ts';
@@ -11,6 +11,7 @@ import { startRealServer, type RealServer, type RealServerOptions } from '../sup
 import { connectSession } from '../support/sessionClient.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
 import { eventuallySo } from '../support/eventually.ts';
+import { typePostItText } from '../support/typePostItText.ts';
 
 const day = 86_400_000;
 const canary = 'kereru-canary';

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../shared/model/ids.ts';
 import type { CommandAnswer } from '../../shared/session/commands.ts';
-import { addPostIts, typePostItText } from '../../shared/operations/postIt.ts';
+import { addPostIts } from '../../shared/operations/postIt.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { ask, joinAsFacilitator, makeWorkshop, type MadeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer } from '../support/realServer.ts';
 import { connectSession, type SessionClient } from '../support/sessionClient.ts';
 import { openBoardClient, type BoardClient } from './boardClient.ts';
 import { eventually } from '../support/eventually.ts';
+import { typePostItText } from '../support/typePostItText.ts';
 
 let server: RealServer;
 let made: MadeWorkshop;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { createMemoryStorage as createStorage } from '../../server/storage/memory/memoryStorage.ts';
+import { createMemoryStorage as createStorage } from '../support/memoryStorage/memoryStorage.ts';
 import { SERVER_CLIENT } from '../../server/sync/ownership.ts';
 import { createProjection } from '../../shared/document/project.ts';
 import { liveLanes } from '../../shared/layout/whereabouts.ts';

@@ -49,7 +49,7 @@ export interface PrivateRoom {
   end(): Promise<void>;
 }
 
-export function hashOf(token: string): string {
+function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 

@@ -9,7 +9,7 @@ import { SCHEMA_VERSION } from '../../shared/model/schemaVersion.ts';
 import { addRecords } from '../../shared/operations/addRecords.ts';
 import { addLanes } from '../../shared/operations/lane.ts';
 import { addPostIts } from '../../shared/operations/postIt.ts';
-import { createMemoryStorage } from '../../server/storage/memory/memoryStorage.ts';
+import { createMemoryStorage } from '../support/memoryStorage/memoryStorage.ts';
 import type { Storage } from '../../server/storage/storage.ts';
 import { StorageError } from '../../server/storage/storageError.ts';
 import { systemClock } from '../../server/sync/clock.ts';

@@ -19,7 +19,7 @@ export interface Sending {
   readonly limits?: Partial<GuardLimits>;
 }
 
-export const SERVER = 'server';
+const SERVER = 'server';
 
 /** Reads the records when a rule asks for them: most updates ask for none. */
 function lazySnapshot(copy: () => Y.Doc): BoardSnapshot {

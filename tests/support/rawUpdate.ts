@@ -38,7 +38,7 @@ function strings(...texts: string[]): (encoder: encoding.Encoder) => void {
   return (encoder) => texts.forEach((text) => encoding.writeVarString(encoder, text));
 }
 
-export function numbers(...values: number[]): (encoder: encoding.Encoder) => void {
+function numbers(...values: number[]): (encoder: encoding.Encoder) => void {
   return (encoder) => values.forEach((value) => encoding.writeVarUint(encoder, value));
 }
 

@@ -17,43 +17,43 @@ import { visitClaimTable, type VisitClaim } from '../../shared/model/visitClaim.
 // Each record is complete by its own table, so it has that table's type.
 
 export function aNote(fields: Partial<PostIt> = {}): PostIt {
-  return completeRecord(postItTable, fields.id ?? newId(), fields) as unknown as PostIt;
+  return completeRecord(postItTable, fields.id ?? newId(), fields);
 }
 
 export function aTheme(fields: Partial<Theme> = {}): Theme {
-  return completeRecord(themeTable, fields.id ?? newId(), fields) as unknown as Theme;
+  return completeRecord(themeTable, fields.id ?? newId(), fields);
 }
 
 export function anActor(fields: Partial<Actor> = {}): Actor {
-  return completeRecord(actorTable, fields.id ?? newId(), fields) as unknown as Actor;
+  return completeRecord(actorTable, fields.id ?? newId(), fields);
 }
 
 export function aGrid(fields: Partial<Grid> = {}): Grid {
-  return completeRecord(gridTable, fields.id ?? newId(), fields) as unknown as Grid;
+  return completeRecord(gridTable, fields.id ?? newId(), fields);
 }
 
 export function aTie(fields: Partial<Tie> = {}): Tie {
-  return completeRecord(tieTable, fields.id ?? newId(), fields) as unknown as Tie;
+  return completeRecord(tieTable, fields.id ?? newId(), fields);
 }
 
 export function aContact(fields: Partial<Contact> = {}): Contact {
-  return completeRecord(contactTable, fields.id ?? newId(), fields) as unknown as Contact;
+  return completeRecord(contactTable, fields.id ?? newId(), fields);
 }
 
 export function aConversation(fields: Partial<Conversation> = {}): Conversation {
-  return completeRecord(conversationTable, fields.id ?? newId(), fields) as unknown as Conversation;
+  return completeRecord(conversationTable, fields.id ?? newId(), fields);
 }
 
 export function aLane(fields: Partial<Lane> = {}): Lane {
-  return completeRecord(laneTable, fields.id ?? newId(), fields) as unknown as Lane;
+  return completeRecord(laneTable, fields.id ?? newId(), fields);
 }
 
 export function anAgreement(fields: Partial<Agreement> = {}): Agreement {
-  return completeRecord(agreementTable, fields.id ?? newId(), fields) as unknown as Agreement;
+  return completeRecord(agreementTable, fields.id ?? newId(), fields);
 }
 
 export function aClaim(fields: Partial<VisitClaim> = {}): VisitClaim {
-  return completeRecord(visitClaimTable, fields.id ?? newId(), fields) as unknown as VisitClaim;
+  return completeRecord(visitClaimTable, fields.id ?? newId(), fields);
 }
 
 function byId<R extends { readonly id: string }>(records: readonly R[] = []): Map<string, R> {
@@ -62,7 +62,7 @@ function byId<R extends { readonly id: string }>(records: readonly R[] = []): Ma
 
 /** @param fields its own, and overrides under their keys */
 export function aScenario(fields: Readonly<Record<string, FieldValue>> = {}, id = newId()): Scenario {
-  return completeRecord(scenarioTable, id, fields) as unknown as Scenario;
+  return completeRecord(scenarioTable, id, fields);
 }
 
 /** A board of some records. */

@@ -2,8 +2,6 @@ import type { Size } from '../../../shared/geometry/box.ts';
 import { camerasEqual, clampZoom, panCamera, type Camera } from '../../../shared/geometry/camera.ts';
 import { blendCameras } from './blendCameras.ts';
 
-/** Free space around what is fitted, CSS pixels. */
-export const FIT_PADDING = 48;
 /** Duration of a glide, ms. */
 const GLIDE = 200;
 const HOME: Camera = { x: 0, y: 0, zoom: 1 };

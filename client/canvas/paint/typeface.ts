@@ -3,7 +3,7 @@ import { rememberWidths, type MeasureWord } from '../../../shared/layout/wordWid
 
 /** Weight of the words on notes; a text field above a note uses the same. */
 export const NOTE_WEIGHT = 450;
-export const TITLE_WEIGHT = 680;
+const TITLE_WEIGHT = 680;
 
 /** What the line breaker and the painters need to know of a font in one weight. */
 export interface Typeface {

@@ -47,8 +47,8 @@ export interface Gesture {
 export type BeginGesture = (context: GestureContext, sample: PointerSample) => Gesture;
 
 /** CSS pixels that a pointer may tremble before a press becomes a drag. */
-export const TREMBLE_MOUSE = 4;
-export const TREMBLE_TOUCH = 9;
+const TREMBLE_MOUSE = 4;
+const TREMBLE_TOUCH = 9;
 
 export function hasMoved(from: PointerSample, to: PointerSample): boolean {
   const limit = from.touch ? TREMBLE_TOUCH : TREMBLE_MOUSE;

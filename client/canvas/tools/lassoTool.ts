@@ -8,7 +8,7 @@ import { isPostIt, thingAt } from './selectable.ts';
 const STEP = 4;
 
 /** Whether a point lies within a closed line: a ray from it crosses the line an odd number of times. */
-export function holdsPoint(line: readonly Point[], { x, y }: Point): boolean {
+function holdsPoint(line: readonly Point[], { x, y }: Point): boolean {
   let inside = false;
   for (const [index, a] of line.entries()) {
     const b = line[(index + 1) % line.length] ?? a;

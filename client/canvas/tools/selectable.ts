@@ -12,12 +12,6 @@ export function isPostIt({ workspace }: GestureContext, id: string): boolean {
   return workspace.board.snapshot.postIt.has(id);
 }
 
-/** The note under a world point, or null. */
-export function postItAt(context: GestureContext, point: Point): string | null {
-  const id = context.engine.hitTest(point);
-  return id !== null && isPostIt(context, id) ? id : null;
-}
-
 /** The note or theme under a world point, or null: lanes are ground, not things to pick up. */
 export function thingAt(context: GestureContext, point: Point): string | null {
   const id = context.engine.hitTest(point);

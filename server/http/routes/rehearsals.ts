@@ -2,10 +2,9 @@ import { Hono } from 'hono';
 import { addLanes } from '../../../shared/operations/lane.ts';
 import { liveLanes } from '../../../shared/layout/whereabouts.ts';
 import { isRehearsal, planPretendPeople, planRehearsal } from '../../session/rehearsal/planRehearsal.ts';
-import { listBoards } from '../answers.ts';
 import type { AppParts } from '../appParts.ts';
 import { requireHost, type AppEnv } from '../caller.ts';
-import { readOthersUrl, readOwnUrl } from '../links.ts';
+import { describeNewWorkshop } from '../newWorkshopAnswer.ts';
 import { Problem } from '../problem.ts';
 
 /** Rehearsals at the same time; each has people who write. */
@@ -35,17 +34,7 @@ export function createRehearsalRoutes(parts: AppParts): Hono<AppEnv> {
       result: null,
     }));
     parts.pretendRoom.start(plan.workshopId);
-    return c.json(
-      {
-        workshopId: plan.workshopId,
-        code: plan.code,
-        joinUrl: `${readOthersUrl(parts, c)}/join#${plan.code}`,
-        facilitatorUrl: `${readOwnUrl(parts, c)}/facilitate#${plan.facilitatorToken}`,
-        facilitatorToken: plan.facilitatorToken,
-        boards: listBoards(state),
-      },
-      201,
-    );
+    return c.json(describeNewWorkshop(parts, c, plan, state), 201);
   });
 
   return app;

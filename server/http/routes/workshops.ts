@@ -3,11 +3,12 @@ import { eraseWorkshop } from '../../session/eraseWorkshop.ts';
 import { defaultTold, planWorkshop } from '../../session/newWorkshop.ts';
 import { isRehearsal } from '../../session/rehearsal/planRehearsal.ts';
 import type { WorkshopState } from '../../session/workshopState.ts';
-import { describeWorkshop, listBoards } from '../answers.ts';
+import { describeWorkshop } from '../answers.ts';
 import type { AppParts } from '../appParts.ts';
 import { isHost, requireFacilitator, requireHost, type AppContext, type AppEnv } from '../caller.ts';
 import { newWorkshopInput, workshopPatch } from '../inputs.ts';
-import { readOwnUrl, readOthersUrl } from '../links.ts';
+import { readOthersUrl } from '../links.ts';
+import { describeNewWorkshop } from '../newWorkshopAnswer.ts';
 import { Problem } from '../problem.ts';
 import { readJson } from '../readBody.ts';
 import { furnishBoard } from '../furnishBoard.ts';
@@ -40,17 +41,7 @@ export function createWorkshopRoutes(parts: AppParts): Hono<AppEnv> {
     );
     await furnishBoard(parts.boards, plan.boardId, template);
     const state = await parts.registry.add(plan.workshopId, plan.changes);
-    return c.json(
-      {
-        workshopId: plan.workshopId,
-        code: plan.code,
-        joinUrl: `${readOthersUrl(parts, c)}/join#${plan.code}`,
-        facilitatorUrl: `${readOwnUrl(parts, c)}/facilitate#${plan.facilitatorToken}`,
-        facilitatorToken: plan.facilitatorToken,
-        boards: listBoards(state),
-      },
-      201,
-    );
+    return c.json(describeNewWorkshop(parts, c, plan, state), 201);
   });
 
   app.get('/', async (c) => {

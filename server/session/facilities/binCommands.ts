@@ -1,6 +1,7 @@
 import { listBinned } from '../bin.ts';
 import { CommandRefused, type CommandRuns } from '../commandRun.ts';
 import { planDropAnswers } from '../items/agreementAnswer.ts';
+import { isFacilitator } from '../workshopState.ts';
 import { noSuchBoard } from './boardPatch.ts';
 
 /** Erasing for good what lies in the bin, for whoever does not want to wait a day. */
@@ -10,9 +11,8 @@ export const binCommands: CommandRuns<'eraseBinned'> = {
     const inBin = new Set(await context.readBoard(boardId, listBinned));
     const makers = await context.makersOf(boardId);
     const { participantId } = context;
-    const isFacilitator = context.state().participants.get(participantId)?.role === 'facilitator';
     const due = recordIds.filter((id) => inBin.has(id));
-    if (!isFacilitator && due.some((id) => makers.get(id) !== participantId))
+    if (!isFacilitator(context.state(), participantId) && due.some((id) => makers.get(id) !== participantId))
       throw new CommandRefused(
         'not-author',
         'Only whoever wrote it, or a facilitator, erases a note for good.',

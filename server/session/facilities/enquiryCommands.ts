@@ -25,7 +25,7 @@ import {
 import { changeItem, dropItem, putItem } from '../items/itemChanges.ts';
 import { listSeats, readSeat, withOne } from '../items/seat.ts';
 import { findOpenRound } from '../rounds.ts';
-import type { WorkshopState } from '../workshopState.ts';
+import { isFacilitator, type WorkshopState } from '../workshopState.ts';
 import { requireBoardDetails } from './boardPatch.ts';
 import { requireItem } from './requireItem.ts';
 import { requirePerson } from './requirePerson.ts';
@@ -198,10 +198,6 @@ function requirePart(swap: SwapDetails, participantId: string): void {
 function requireSame(state: WorkshopState, { moves }: SwapDetails): void {
   const isSame = moves.every(({ seatId, from }) => readSeat(requireSeat(state, seatId)).holder === from);
   if (!isSame) throw new CommandRefused('seat-taken', 'Somebody sits elsewhere by now. Ask for it anew.');
-}
-
-function isFacilitator({ participants }: WorkshopState, id: string): boolean {
-  return participants.get(id)?.role === 'facilitator';
 }
 
 /** Who says something for the same person anew means it instead of what they said before. */

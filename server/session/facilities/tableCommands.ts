@@ -7,7 +7,7 @@ import { CommandRefused, type CommandRuns } from '../commandRun.ts';
 import { changeItem, dropItem, putItem } from '../items/itemChanges.ts';
 import { readTable, type TableDetails } from '../items/table.ts';
 import { isWaiting } from '../waiting.ts';
-import type { WorkshopState } from '../workshopState.ts';
+import { isFacilitator, type WorkshopState } from '../workshopState.ts';
 import { clearSpotlight, requireBoardDetails } from './boardPatch.ts';
 
 /** Tables: who themes which notes, and where. */
@@ -89,10 +89,6 @@ export const tableCommands: CommandRuns<
       return { changes: listTables(state, boardId).map(dropItem) };
     },
 };
-
-function isFacilitator(state: WorkshopState, participantId: string): boolean {
-  return state.participants.get(participantId)?.role === 'facilitator';
-}
 
 function requireAtTable(state: WorkshopState, { people }: TableDetails, participantId: string): void {
   if (!isFacilitator(state, participantId) && !people.includes(participantId))

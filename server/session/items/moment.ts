@@ -14,5 +14,4 @@ const momentDetails = z.object({
   document: z.string(),
 });
 
-export type MomentDetails = z.infer<typeof momentDetails>;
 export const readMoment = createItemReader(momentDetails);

@@ -64,7 +64,7 @@ export function createPretendRoom(parts: PretendParts): PretendRoom {
 }
 
 /** One pretend person does one thing where everybody is now. */
-export async function doOne(parts: PretendParts, state: WorkshopState): Promise<void> {
+async function doOne(parts: PretendParts, state: WorkshopState): Promise<void> {
   const pick = <Item>(items: readonly Item[]) => items[Math.floor(parts.random() * items.length)];
   const agenda = findAgenda(state);
   const step = agenda?.steps.find(({ id }) => id === agenda.current);

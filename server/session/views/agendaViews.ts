@@ -1,6 +1,6 @@
 import { readAgenda, readTimer } from '../items/agenda.ts';
 import { readPower } from '../items/power.ts';
-import type { FactViews } from './factView.ts';
+import { isWall, type FactViews } from './factView.ts';
 
 /** The agenda and its timer, and the log of powers: the same for everybody; the wall has no log. */
 export const agendaViews: FactViews<'agenda' | 'timer' | 'power'> = {
@@ -22,7 +22,7 @@ export const agendaViews: FactViews<'agenda' | 'timer' | 'power'> = {
     ids: ({ state }) => state.items.ofKind('power').keys(),
     view({ state }, viewer, id) {
       const item = state.items.get('power', id);
-      return item === undefined || viewer.visibility === 'wall' ? null : { id, ...readPower(item) };
+      return item === undefined || isWall(viewer) ? null : { id, ...readPower(item) };
     },
     hides: 'forGood',
   },

@@ -3,7 +3,7 @@ import type { CheckFact } from '../../../shared/session/themingFacts.ts';
 import { isAllAnswered, readAnswers, readCheck } from '../items/check.ts';
 import { findRow } from '../items/rows.ts';
 import type { FactSource } from '../factSource.ts';
-import type { FactView } from './factView.ts';
+import { isWall, type FactView } from './factView.ts';
 
 /** Member checks: while one is open everybody knows their own answers and how many people answered anything and everything, nothing else. */
 export const checkView: FactView<'check'> = {
@@ -31,7 +31,7 @@ export const checkView: FactView<'check'> = {
     }
     const { answered, results, tooFew } = closed;
     // What people wrote may name somebody: it is read on one's own screen.
-    const told = viewer.visibility === 'wall' ? results.map((one) => ({ ...one, notes: [] })) : results;
+    const told = isWall(viewer) ? results.map((one) => ({ ...one, notes: [] })) : results;
     return { ...fact, state: 'closed', answered, mine: {}, results: told, tooFew };
   },
 };

@@ -3,7 +3,7 @@ import { readBoardDetails, readRoundDetails, readWorkshopDetails } from '../deta
 import { isRehearsal } from '../rehearsal/planRehearsal.ts';
 import { isWaiting } from '../waiting.ts';
 import type { FactSource } from '../factSource.ts';
-import type { FactViews } from './factView.ts';
+import { isWall, type FactViews } from './factView.ts';
 
 /** The workshop itself, its people, boards and rounds, and who wrote what. */
 export const coreViews: FactViews<'workshop' | 'cohort' | 'board' | 'round' | 'person' | 'author'> = {
@@ -57,7 +57,7 @@ export const coreViews: FactViews<'workshop' | 'cohort' | 'board' | 'round' | 'p
 function viewWorkshop({ state, origin }: FactSource, viewer: Viewer) {
   const { workshop, code } = state;
   const { aliases, care, catalogueDrafts, held } = readWorkshopDetails(workshop);
-  const handsOn = viewer.role === 'facilitator' || viewer.visibility === 'wall';
+  const handsOn = viewer.role === 'facilitator' || isWall(viewer);
   return {
     id: workshop.id,
     title: workshop.title,
@@ -80,7 +80,7 @@ function viewPerson({ state, isHere }: FactSource, viewer: Viewer, id: string) {
   if (person.removed && viewer.role !== 'facilitator') return null;
   return {
     id,
-    name: viewer.visibility === 'wall' ? '' : (person.name ?? ''),
+    name: isWall(viewer) ? '' : (person.name ?? ''),
     role: person.role,
     cohort: person.cohortId,
     // Pretend people have no device that could be connected.
@@ -99,7 +99,7 @@ function viewAuthor({ state, authors }: FactSource, viewer: Viewer, id: string) 
   if (participantId !== viewer.participantId) {
     const told = round === null ? undefined : state.rounds.get(round);
     const shown = told !== undefined && readRoundDetails(told).names === 'shown';
-    if (!shown || viewer.visibility === 'wall') return null;
+    if (!shown || isWall(viewer)) return null;
   }
   return { id: recordId, boardId, participantId };
 }

@@ -1,6 +1,6 @@
 import type { EnquiryCollections } from '../../../shared/session/enquiryFacts.ts';
 import { readDouble, readSwap } from '../items/enquiry.ts';
-import type { FactViews } from './factView.ts';
+import { isWall, type FactViews } from './factView.ts';
 
 /** Seats that change hands for a while, for everybody; what is said for somebody, for these two alone. */
 export const enquiryViews: FactViews<keyof EnquiryCollections> = {
@@ -22,7 +22,7 @@ export const enquiryViews: FactViews<keyof EnquiryCollections> = {
     ids: ({ state }) => state.items.ofKind('double').keys(),
     view({ state }, viewer, id) {
       const item = state.items.get('double', id);
-      if (item === undefined || viewer.visibility === 'wall') return null;
+      if (item === undefined || isWall(viewer)) return null;
       const double = readDouble(item);
       if (![double.by, double.to].includes(viewer.participantId)) return null;
       return { id, boardId: item.boardId, ...double };

@@ -18,3 +18,8 @@ export interface FactView<Name extends FactCollection> {
 }
 
 export type FactViews<Name extends FactCollection> = { readonly [N in Name]: FactView<N> };
+
+/** Whether this is a wall, which everybody in the room reads and nobody in particular. */
+export function isWall({ visibility }: Viewer): boolean {
+  return visibility === 'wall';
+}

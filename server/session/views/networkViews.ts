@@ -7,7 +7,7 @@ import type { FactSource } from '../factSource.ts';
 import { boardOfNetwork, networkItemId, readNetwork } from '../items/network.ts';
 import { ANSWER_KIND, readAnswers } from '../items/agreementAnswer.ts';
 import { inRole, readSeat } from '../items/seat.ts';
-import type { FactViews } from './factView.ts';
+import { isWall, type FactViews } from './factView.ts';
 
 /** What was said of networks, and their seats: the same for everybody, but the wall learns of nobody. */
 export const networkViews: FactViews<keyof NetworkCollections> = {
@@ -62,8 +62,4 @@ function viewAnswers({ state }: FactSource, viewer: Viewer, id: string): Agreeme
     ? history.map((one) => ({ ...one, by: null, toldBy: '', toldOn: '' }))
     : history;
   return { id, boardId: item.boardId, agreementId, actorId, history: told };
-}
-
-function isWall({ visibility }: Viewer): boolean {
-  return visibility === 'wall';
 }

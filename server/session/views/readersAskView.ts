@@ -1,6 +1,6 @@
 import type { ReadersAskFact } from '../../../shared/session/facts.ts';
 import { answerOf, ASK_KIND, readAsk } from '../readers/ask.ts';
-import type { FactView } from './factView.ts';
+import { isWall, type FactView } from './factView.ts';
 
 /** What writers are asked about more readers; everybody knows their own answer only, and nobody a number. */
 export const readersAskView: FactView<'readersAsk'> = {
@@ -8,7 +8,7 @@ export const readersAskView: FactView<'readersAsk'> = {
   isOwn: ({ state }, { participantId }, id) => answerOf(state, id, participantId) !== null,
   view({ state }, viewer, id): ReadersAskFact | null {
     const item = state.items.get(ASK_KIND, id);
-    if (item === undefined || viewer.visibility === 'wall') return null;
+    if (item === undefined || isWall(viewer)) return null;
     const { roundId, readers, reach, beyond, until } = readAsk(item);
     const mine = answerOf(state, id, viewer.participantId);
     return { id, boardId: item.boardId, roundId, readers, reach, beyond, until, mine };

@@ -1,10 +1,9 @@
 import type { RoomCollections } from '../../../shared/session/roomFacts.ts';
-import type { Viewer } from '../../../shared/session/facts.ts';
 import type { StoredItem } from '../../storage/workshopStore.ts';
 import type { FactSource } from '../factSource.ts';
 import { readCover } from '../covers.ts';
 import { readGrouping, readHand, readNeed, readParked, readRoom } from '../items/room.ts';
-import type { FactView, FactViews } from './factView.ts';
+import { isWall, type FactView, type FactViews } from './factView.ts';
 
 /** How the room is held, and what people ask beside the board. Walls show nobody's name, and nothing that was asked in private. */
 export const roomViews: FactViews<keyof RoomCollections> = {
@@ -75,10 +74,6 @@ export const roomViews: FactViews<keyof RoomCollections> = {
 
 function listed(kind: keyof RoomCollections): Pick<FactView<keyof RoomCollections>, 'ids'> {
   return { ids: ({ state }) => state.items.ofKind(kind).keys() };
-}
-
-function isWall({ visibility }: Viewer): boolean {
-  return visibility === 'wall';
 }
 
 /** An item of somebody who has not been removed. */

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { StorageError } from '../storageError.ts';
 import { holdFile } from './database.ts';
-import { toStorageError } from './sqliteError.ts';
+import { attempt } from './sqliteError.ts';
 
 /** The database file of a data folder. */
 export function databasePath(dataDir: string): string {
@@ -77,14 +77,6 @@ function prepareFiles(dataDir: string, pidPath: string): void {
   closeSync(openSync(databasePath(dataDir), 'a', 0o600));
   chmodSync(databasePath(dataDir), 0o600);
   writeFileSync(pidPath, `${process.pid}\n`, { mode: 0o600 });
-}
-
-function attempt(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    throw toStorageError(error);
-  }
 }
 
 function holdLock(dataDir: string, pidPath: string): () => void {

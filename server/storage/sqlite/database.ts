@@ -1,6 +1,6 @@
 import Libsql from 'libsql';
 import { StorageError } from '../storageError.ts';
-import { toStorageError } from './sqliteError.ts';
+import { attempt, toStorageError } from './sqliteError.ts';
 
 /** What goes into and comes out of SQL. Blobs are always plain Uint8Arrays here. */
 export type SqlValue = number | string | null | Uint8Array;
@@ -61,11 +61,7 @@ export function holdFile(path: string): () => void {
 }
 
 function openConnection(path: string, timeout: number): Libsql.Database {
-  try {
-    return new Libsql(path, { timeout });
-  } catch (error) {
-    throw toStorageError(error);
-  }
+  return attempt(() => new Libsql(path, { timeout }));
 }
 
 function wrapConnection(connection: Libsql.Database): Database {
@@ -80,14 +76,6 @@ function wrapConnection(connection: Libsql.Database): Database {
       statements.set(sql, statement);
     }
     return statement;
-  }
-
-  function attempt<Result>(work: () => Result): Result {
-    try {
-      return work();
-    } catch (error) {
-      throw toStorageError(error);
-    }
   }
 
   function all(sql: string, parameters: readonly SqlValue[]): Row[] {

@@ -37,6 +37,18 @@ export function toStorageError(error: unknown): StorageError {
   return new StorageError(kind, messages[kind] ?? 'The disk or the database failed.', { cause: error });
 }
 
+/**
+ * Does some work with the disk or the database.
+ * @throws StorageError whatever it throws
+ */
+export function attempt<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw toStorageError(error);
+  }
+}
+
 /** libsql gives no code when a file can't be opened, only the number 14 at the end of the message. */
 function readCode(error: unknown): string {
   if (!(error instanceof Error)) return '';

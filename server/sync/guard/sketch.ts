@@ -21,7 +21,7 @@ export interface Piece {
   right: Piece | null | undefined;
 }
 
-export function isStored(source: Source): source is StoredItem {
+function isStored(source: Source): source is StoredItem {
   return 'parentSub' in source;
 }
 

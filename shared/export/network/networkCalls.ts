@@ -1,18 +1,11 @@
 import { newId } from '../../model/ids.ts';
-import { ADD_BATCH } from '../../operations/addRecords.ts';
+import { inBatches } from '../../operations/addRecords.ts';
 import { addAgreement, claimWeeks } from '../../operations/agreement.ts';
 import { addToNetwork, binInNetwork, type NetworkKind, type NewOf } from '../../operations/network.ts';
 import type { OperationCall } from '../../operations/operation.ts';
 import { addPostIts } from '../../operations/postIt.ts';
 import { addImagined, addScenario } from '../../operations/scenario.ts';
 import type { NetworkPlan } from './planNetwork.ts';
-
-function inBatches<Item>(items: readonly Item[]): Item[][] {
-  const batches: Item[][] = [];
-  for (let start = 0; start < items.length; start += ADD_BATCH)
-    batches.push(items.slice(start, start + ADD_BATCH));
-  return batches;
-}
 
 function add<Kind extends NetworkKind>(kind: Kind, all: readonly NewOf<Kind>[]): OperationCall[] {
   return inBatches(all).map((batch) => addToNetwork(kind, batch));

@@ -104,15 +104,6 @@ export interface FileSlot {
   readonly rota: readonly { readonly week: number; readonly actor: string | null }[];
 }
 
-export const NO_PARTS: NetworkParts = {
-  actors: [],
-  ties: [],
-  contacts: [],
-  cells: [],
-  conversations: [],
-  scenario: null,
-};
-
 /** What is wrong in a file of a network: in which list, which row of it counted from 1 (0 = the list itself), and what. */
 export interface NetworkProblem {
   readonly list: string;

@@ -1,6 +1,6 @@
 import { createCountsSection } from './countBlocks.ts';
 import { createDistilledSection } from './distilledBlocks.ts';
-import type { Block, Report, ReportSection } from './report.ts';
+import { quiet, type Block, type Report, type ReportSection } from './report.ts';
 import type { BallotEntry, NoteSection, ReportBasis } from './reportBasis.ts';
 import type { ReportInput } from './reportInput.ts';
 import type { ReportTextKey, ReportTexts } from './reportTexts.ts';
@@ -69,7 +69,6 @@ function listFacts({ care, keptUntil, readers }: ReportFrame, { audience }: Repo
 /** Sections of their own for voices that no theme holds; they are there even when they are empty. */
 function createLoneSection(which: 'own' | 'loose', section: NoteSection, texts: ReportTexts): ReportSection {
   const title = texts(`report.${which}`);
-  const quiet = (text: string): Block => ({ kind: 'text', tone: 'quiet', text });
   const { count, notes } = section;
   // Nothing stands in full where all words stay behind.
   if (count > 0 && notes.length === 0)
@@ -87,10 +86,7 @@ function createVotesSection(ballots: readonly BallotEntry[], texts: ReportTexts)
     title: texts('report.votes'),
     blocks: ballots.flatMap(({ title, voters, counts }): Block[] => {
       if (counts === null)
-        return [
-          { kind: 'heading', level: 2, text: title, aside: '' },
-          { kind: 'text', tone: 'quiet', text: texts('report.votesFew') },
-        ];
+        return [{ kind: 'heading', level: 2, text: title, aside: '' }, quiet(texts('report.votesFew'))];
       return [
         { kind: 'heading', level: 2, text: title, aside: texts('report.voters', { count: voters }) },
         {

@@ -1,6 +1,6 @@
 import type { CohortCounts } from './cohortCounts.ts';
 import type { LaneCounts } from './laneCounts.ts';
-import type { Block, ReportSection, TableBlock, TableRow } from './report.ts';
+import { quiet, type Block, type ReportSection, type TableBlock, type TableRow } from './report.ts';
 import type { ReportBasis } from './reportBasis.ts';
 import type { ReportTexts } from './reportTexts.ts';
 import type { Shown } from './safeTable.ts';
@@ -30,10 +30,6 @@ export function createCountTables({ lanes, cohorts }: ReportBasis, texts: Report
 function isWorthShowing({ table }: LaneCounts): boolean {
   const cells = table?.cells.flat().filter((cell) => cell !== null && cell !== 0) ?? [];
   return cells.filter((cell) => cell !== 'hidden').length * 2 >= cells.length && table !== null;
-}
-
-function quiet(text: string): Block {
-  return { kind: 'text', tone: 'quiet', text };
 }
 
 function createLaneTable({ grid, table }: LaneCounts, texts: ReportTexts): TableBlock {

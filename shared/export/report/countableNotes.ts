@@ -52,7 +52,7 @@ function sectionsOf(notes: readonly InputNote[]): InputNote[][] {
 }
 
 /** Where a note is listed: its theme, on its own, or not themed. */
-export function sectionOf({ theme, alone }: InputNote): string {
+function sectionOf({ theme, alone }: InputNote): string {
   if (theme !== null) return theme;
   return alone ? 'alone' : 'loose';
 }

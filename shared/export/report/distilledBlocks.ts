@@ -1,6 +1,6 @@
 import { STEMS, type Stem } from '../../session/themingFacts.ts';
 import { createQuotes } from './noteBlocks.ts';
-import type { Block, ReportSection } from './report.ts';
+import { quiet, type Block, type ReportSection } from './report.ts';
 import type { DistilledEntry, ReportBasis } from './reportBasis.ts';
 import type { ReportTextKey, ReportTexts } from './reportTexts.ts';
 import { createCheckBlocks, createEarlier, nameOf } from './themeBlocks.ts';
@@ -24,7 +24,6 @@ export function createDistilledSection({ distilled }: ReportBasis, texts: Report
 function createEntryBlocks(entry: DistilledEntry, texts: ReportTexts): Block[] {
   const { text, earlier, themes, notes, evidence, checks } = entry;
   const from = themes.map((theme) => `${nameOf(theme, texts)} (${theme.count})`).join(' · ');
-  const quiet = (words: string): Block => ({ kind: 'text', tone: 'quiet', text: words });
   return [
     { kind: 'statement', text },
     ...(from === '' ? [] : [quiet(texts('report.distilledFrom', { themes: from }))]),

@@ -1,7 +1,7 @@
 import { FEWEST, isFew } from '../../queries/brokenOut.ts';
 import { createLaneGrid, tallyLanes, type GridRow, type LaneGrid } from './laneGrid.ts';
 import type { InputNote, ReportInput } from './reportInput.ts';
-import { makeSafeTable, type SafeTable, type Shown } from './safeTable.ts';
+import { makeSafeTable, sumOf, type SafeTable, type Shown } from './safeTable.ts';
 
 /** Notes by question and part, with what must not be seen hidden. */
 export interface LaneCounts {
@@ -79,8 +79,4 @@ function labelLane({ questions }: LaneGrid, title: string): LaneLabel {
 
 function isShown(value: Shown | undefined): boolean {
   return typeof value === 'number';
-}
-
-function sumOf(values: readonly (number | null)[]): number {
-  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }

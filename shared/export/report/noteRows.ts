@@ -18,7 +18,6 @@ export interface ReportRow {
 
 /** The columns, in the order in which they are written. */
 export const REPORT_COLUMNS = ['theme', 'inner', 'text', 'standing', 'question', 'part', 'source'] as const;
-export type ReportColumn = (typeof REPORT_COLUMNS)[number];
 
 /** Every note whose words are in the report, theme by theme, then those on their own, then the others. */
 export function listReportRows(basis: ReportBasis): ReportRow[] {

@@ -30,6 +30,11 @@ export interface TextBlock {
   readonly text: string;
 }
 
+/** A line that stands back: a hint, not a finding. */
+export function quiet(text: string): TextBlock {
+  return { kind: 'text', tone: 'quiet', text };
+}
+
 /** Labels with what they stand for. */
 export interface FactsBlock {
   readonly kind: 'facts';

@@ -92,6 +92,7 @@ function createSum(value: number, from: number, to: number): NamedCount {
   return { name: 'sum', from, to, value, sensitive: false, known: true, worth: 0 };
 }
 
-function sumOf(values: readonly (number | null)[]): number {
+/** The sum of a row or a column; what is not there counts nothing. */
+export function sumOf(values: readonly (number | null)[]): number {
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 }

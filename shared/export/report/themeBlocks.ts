@@ -1,7 +1,7 @@
 import type { ToldAnswers } from '../toldAnswers.ts';
 import { VERDICTS } from '../../session/themingFacts.ts';
 import { createNoteBlocks } from './noteBlocks.ts';
-import type { Block, ReportSection, TableBlock, TableRow } from './report.ts';
+import { quiet, type Block, type ReportSection, type TableBlock, type TableRow } from './report.ts';
 import type { CheckEntry, NoteSection, ReportBasis, ThemeEntry } from './reportBasis.ts';
 import type { ReportTextKey, ReportTexts } from './reportTexts.ts';
 
@@ -83,10 +83,6 @@ function wasChecked({ checks, inner }: ThemeEntry): boolean {
   return checks.length > 0 || inner.some(wasChecked);
 }
 
-function quiet(text: string): Block {
-  return { kind: 'text', tone: 'quiet', text };
-}
-
 /** A theme's title; one that nobody has named yet says so. */
 export function nameOf({ title }: { readonly title: string }, texts: ReportTexts): string {
   return title.trim() || texts('report.untitled');
@@ -110,7 +106,7 @@ function createThemeBlocks(theme: ThemeEntry, level: 2 | 3, texts: ReportTexts):
 /** What it was called before. */
 export function createEarlier(earlier: readonly string[], texts: ReportTexts): Block[] {
   if (earlier.length === 0) return [];
-  return [{ kind: 'text', tone: 'quiet', text: texts('report.earlier', { titles: earlier.join(' · ') }) }];
+  return [quiet(texts('report.earlier', { titles: earlier.join(' · ') }))];
 }
 
 /** What people answered, and what they added in words. */
@@ -120,14 +116,12 @@ export function createCheckBlocks(
   texts: ReportTexts,
 ): Block[] {
   return checks.flatMap(({ wording, answers, silent, notes }): Block[] => [
-    {
-      kind: 'text',
-      tone: 'quiet',
-      text: [
+    quiet(
+      [
         reworded ? texts('report.checkWording', { wording }) : texts('report.asked'),
         describeAnswers(answers, texts),
       ].join(' '),
-    },
+    ),
     // On a line of its own: two numbers in a row would be read as one.
     ...(silent > 0 ? [quiet(texts('report.silent', { count: silent }))] : []),
     ...(notes.length === 0
@@ -160,5 +154,5 @@ export function createSectionBlocks(
     notes.length === 0
       ? texts('report.wordsStay', { count })
       : texts('report.wordsStaySome', { count: back });
-  return [...createNoteBlocks(notes, texts, withParts), { kind: 'text', tone: 'quiet', text }];
+  return [...createNoteBlocks(notes, texts, withParts), quiet(text)];
 }

@@ -3,11 +3,6 @@ import { mainThreadTime, processTree, readMemory, readTimes, type ProcessTimes }
 
 export const VIEWPORT = { width: 1440, height: 900 };
 
-export interface SubjectPage {
-  readonly name: string;
-  readonly url: string;
-}
-
 /** An open page that offers `window.bench`, and what it costs. */
 export class Subject {
   readonly page: Page;

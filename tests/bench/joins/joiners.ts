@@ -65,7 +65,7 @@ async function knock({ url, code }: WaveWish, name: string): Promise<() => void>
 }
 
 /** Lets them all come, evenly over the time, and keeps them there until the last has come. */
-export async function runWave(wish: WaveWish): Promise<Wave> {
+async function runWave(wish: WaveWish): Promise<Wave> {
   const took: number[] = [];
   const ends: (() => void)[] = [];
   let failed = 0;

@@ -10,13 +10,14 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensure, root } from '../../../scripts/ensure.mjs';
-import { addPostIts, typePostItText } from '../../../shared/operations/postIt.ts';
+import { addPostIts } from '../../../shared/operations/postIt.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import { startAppServer, type AppServer } from '../../e2e/support/appServer.ts';
 import { makeWorkshop, type MadeWorkshop } from '../../e2e/support/workshop.ts';
 import { joinAsProgram } from '../../load/robots/joinAsProgram.ts';
 import { openProgramClient, type ProgramClient } from '../../load/robots/programClient.ts';
 import type { Wave, WaveWish } from './joiners.ts';
+import { typePostItText } from '../../support/typePostItText.ts';
 
 const GOAL = 2;
 const PAUSE = 250;

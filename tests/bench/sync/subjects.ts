@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 const root = join(import.meta.dirname, '../../..');
-export const serverBuild = join(root, 'dist/bench-server');
+const serverBuild = join(root, 'dist/bench-server');
 
 /** Builds the server as it runs in production. */
 export async function buildServer(): Promise<void> {

@@ -34,7 +34,7 @@ export function anyPeople(count: number): Person[] {
   }));
 }
 
-export async function startSubject(
+async function startSubject(
   name: Subject['name'],
   people: number,
 ): Promise<{

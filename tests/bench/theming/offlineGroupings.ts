@@ -5,7 +5,7 @@ import type { BoardWatch } from './boardWatch.ts';
 import { beginChoosing, groupByKeys } from './groupByKeys.ts';
 import type { Away } from './staleness.ts';
 
-export const GROUPINGS = 9;
+const GROUPINGS = 9;
 
 /** What came of groupings that were made without network. */
 export interface OfflineOutcome {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { firstLook } from '../../../client/canvas/firstLook.ts';
-import { laneTable, type Lane } from '../../../shared/model/lane.ts';
+import { laneTable } from '../../../shared/model/lane.ts';
 import type { Place } from '../../../shared/model/place.ts';
-import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
+import { postItTable } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import type { TableFact } from '../../../shared/session/themingFacts.ts';
@@ -15,11 +15,11 @@ function boardOf(
 ): BoardSnapshot {
   const lane = lanes.map((x, at) => {
     const place: Place = ['board', x, 0, 'a0'];
-    return completeRecord(laneTable, `lane${at}`, { place, width: 1000, height: 1000 }) as unknown as Lane;
+    return completeRecord(laneTable, `lane${at}`, { place, width: 1000, height: 1000 });
   });
   const postIt = notes.map(([x, y], at) => {
     const place: Place = ['board', x, y, 'a0'];
-    return completeRecord(postItTable, `note${at}`, { place }) as unknown as PostIt;
+    return completeRecord(postItTable, `note${at}`, { place });
   });
   return {
     ...EMPTY_SNAPSHOT,

@@ -2,14 +2,13 @@ import { expect, test } from 'vitest';
 import { frameOf } from '../../../client/canvas/tableFrame.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
-import { themeTable, type Theme } from '../../../shared/model/theme.ts';
+import { themeTable } from '../../../shared/model/theme.ts';
 
 const area = { x: 0, y: 0, width: 1000, height: 800 };
 
 function boardWith(...spots: readonly (readonly [x: number, y: number])[]): BoardSnapshot {
-  const themes = spots.map(
-    ([x, y], at) =>
-      completeRecord(themeTable, `theme${at}`, { place: ['board', x, y, `a${at}`] }) as unknown as Theme,
+  const themes = spots.map(([x, y], at) =>
+    completeRecord(themeTable, `theme${at}`, { place: ['board', x, y, `a${at}`] }),
   );
   return { ...EMPTY_SNAPSHOT, theme: new Map(themes.map((theme) => [theme.id, theme])) };
 }

@@ -2,11 +2,12 @@ import * as Y from 'yjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryStorage } from '../../../client/document/memoryStorage.ts';
 import { newId } from '../../../shared/model/ids.ts';
-import { addPostIts, colorPostIts, movePostIts, typePostItText } from '../../../shared/operations/postIt.ts';
+import { addPostIts, colorPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
 import type { OperationCall } from '../../../shared/operations/operation.ts';
 import { recordMap } from '../../../shared/document/roots.ts';
 import { FakeServer } from './fakeServer.ts';
 import { openTestBoard, type TestBoard } from './openTestBoard.ts';
+import { typePostItText } from '../../support/typePostItText.ts';
 
 function addNote(on: TestBoard, text = 'kia ora'): string {
   const id = newId();

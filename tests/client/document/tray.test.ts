@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newId } from '../../../shared/model/ids.ts';
-import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
+import { postItTable } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import type { OperationCall } from '../../../shared/operations/operation.ts';
@@ -11,7 +11,7 @@ const LOCKED = [{ reason: 'locked', kind: 'postIt', id, field: 'text' }] as cons
 
 /** The board as the person sees it, with one note. */
 function seeing(text: string): BoardSnapshot {
-  const note = completeRecord(postItTable, id, { text }) as unknown as PostIt;
+  const note = completeRecord(postItTable, id, { text });
   return { ...EMPTY_SNAPSHOT, postIt: new Map([[id, note]]) };
 }
 

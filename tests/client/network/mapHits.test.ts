@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hitAt } from '../../../client/network/mapHits.ts';
 import { makeScene } from '../../../client/network/mapScene.ts';
-import { zoneTable, type Zone } from '../../../shared/model/zone.ts';
+import { zoneTable } from '../../../shared/model/zone.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { aBoard, aTie, anActor } from '../../support/records.ts';
 
@@ -14,7 +14,7 @@ const zone = completeRecord(zoneTable, 'zone'.padEnd(16, 'x'), {
   place: ['board', 400, 800, 'a0'],
   width: 600,
   height: 400,
-}) as unknown as Zone;
+});
 const nameOf = ({ label }: { label: string }) => label;
 const words = { nameOf, stateOf: () => '', agencyOf: () => '', viewOf: () => '' };
 const board = { ...aBoard({ actors: [mum, nana], ties: [tie] }), zone: new Map([[zone.id, zone]]) };

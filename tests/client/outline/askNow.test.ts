@@ -7,7 +7,7 @@ import { laneTable, type Lane } from '../../../shared/model/lane.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 
 function lane(fields: Partial<Lane>): Lane {
-  return completeRecord(laneTable, newId(), fields) as unknown as Lane;
+  return completeRecord(laneTable, newId(), fields);
 }
 
 const lanes = barriersEnablers.lanes.map(({ title, prompt, question, part }) =>

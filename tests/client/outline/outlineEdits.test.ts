@@ -15,9 +15,9 @@ import { laneBox, postItBox } from '../../../shared/layout/whereabouts.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { Lane } from '../../../shared/model/lane.ts';
 import { addLanes } from '../../../shared/operations/lane.ts';
-import { typePostItText } from '../../../shared/operations/postIt.ts';
 import { outlineSections } from '../../../shared/queries/outlineSections.ts';
 import { createWorkspaceStub, type StubWorkspace } from '../../support/workspaceStub.ts';
+import { typePostItText } from '../../support/typePostItText.ts';
 
 let workspace: StubWorkspace;
 let one: Lane;

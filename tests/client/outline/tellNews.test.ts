@@ -6,7 +6,7 @@ import type { Workspace } from '../../../client/board/workspace.ts';
 import type { RecordChange } from '../../../shared/document/project.ts';
 import { EMPTY_SNAPSHOT } from '../../../shared/model/snapshot.ts';
 import { newId } from '../../../shared/model/ids.ts';
-import { laneTable, type Lane } from '../../../shared/model/lane.ts';
+import { laneTable } from '../../../shared/model/lane.ts';
 import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
 import type { Theme } from '../../../shared/model/theme.ts';
 import { aTheme } from '../../support/records.ts';
@@ -16,12 +16,12 @@ let said: string[];
 let state: string;
 let listener: BoardListener;
 let stop: () => void;
-const lane = completeRecord(laneTable, newId(), { title: 'With your team' }) as unknown as Lane;
+const lane = completeRecord(laneTable, newId(), { title: 'With your team' });
 const notes = new Map<string, PostIt>();
 const themes = new Map<string, Theme>();
 
 function note(fields: Partial<PostIt>): PostIt {
-  const one = completeRecord(postItTable, fields.id ?? newId(), fields) as unknown as PostIt;
+  const one = completeRecord(postItTable, fields.id ?? newId(), fields);
   notes.set(one.id, one);
   return one;
 }

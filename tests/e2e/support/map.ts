@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { ADD_BATCH } from '../../../shared/operations/addRecords.ts';
+import { inBatches } from '../../../shared/operations/addRecords.ts';
 import { addToNetwork } from '../../../shared/operations/network.ts';
 import { placeActors } from '../../../shared/layout/networkLayout.ts';
 import type { PretendNetwork } from '../../support/networkBoard.ts';
@@ -7,11 +7,6 @@ import type { AppServer } from './appServer.ts';
 import { middleOf, type Spot } from './canvas.ts';
 import { openProgram } from './program.ts';
 import type { MadeWorkshop } from './workshop.ts';
-
-function inBatches<One>(all: readonly One[]): One[][] {
-  const count = Math.ceil(all.length / ADD_BATCH);
-  return Array.from({ length: count }, (_, at) => all.slice(at * ADD_BATCH, (at + 1) * ADD_BATCH));
-}
 
 /** Puts a network onto the workshop's first board. */
 export async function bringNetwork(

@@ -5,10 +5,6 @@ import { createMemoryStorage } from '../../../client/document/memoryStorage.ts';
 import { actorByFacts, targetByFacts } from '../../../client/session/factsActor.ts';
 import { seatingByFacts } from '../../../client/session/seatingByFacts.ts';
 import { openSession, type Session } from '../../../client/session/openSession.ts';
-import { newId } from '../../../shared/model/ids.ts';
-import { ranksBetween } from '../../../shared/model/rank.ts';
-import { addPostIts } from '../../../shared/operations/postIt.ts';
-import { groupPostIts } from '../../../shared/operations/theme.ts';
 import type { FactsSnapshot } from '../../../shared/session/facts.ts';
 import type { AppServer } from './appServer.ts';
 import type { MadeWorkshop } from './workshop.ts';
@@ -94,22 +90,4 @@ function settled(followed: Followed, isSo: (state: Session['state']) => boolean)
     stop = followed.subscribe(look);
     look();
   });
-}
-
-/** Writes notes and puts them into themes, one after another on the board; gives the themes' ids. */
-export async function makeThemes(
-  { board }: Program,
-  themes: readonly { readonly title: string; readonly notes: readonly string[] }[],
-): Promise<string[]> {
-  const ranks = ranksBetween(null, null, themes.length);
-  const ids = themes.map(({ title, notes }, index) => {
-    const noteIds = notes.map(() => newId());
-    board.run(addPostIts(notes.map((text, at) => ({ id: noteIds[at] ?? newId(), text }))));
-    const id = newId();
-    const place = ['board', (index % 6) * 1200, Math.floor(index / 6) * 1400, ranks[index] ?? 'a0'] as const;
-    board.run(groupPostIts(noteIds, { id, place, title }));
-    return id;
-  });
-  await board.whenSaved();
-  return ids;
 }

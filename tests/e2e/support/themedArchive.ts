@@ -21,7 +21,7 @@ function idOf(kind: string, index: number): string {
 }
 
 /** The 220 notes in their lanes, most of them in themes, as a saved board. */
-export function createThemedArchive(): object {
+function createThemedArchive(): object {
   const table = parseNotesCsv(readFileSync(NOTES_CSV, 'utf8'));
   if (!table.ok) throw new Error(table.reason.detail);
   const lane = barriersEnablers.lanes.map(({ x, y, ...fields }, index) => ({

@@ -12,7 +12,7 @@ import { raw, rawUpdate, type RawDelete, type RawStruct } from '../../support/ra
 import type { Joined } from '../robots/joinAsProgram.ts';
 
 /** Stands in everything that an attacker writes. */
-export const MARK = 'written by an attacker';
+const MARK = 'written by an attacker';
 
 const STEP_1 = 0;
 const UPDATE = 2;

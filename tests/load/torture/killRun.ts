@@ -54,7 +54,7 @@ const WORKING_WITHIN = 500;
 const STOPPING_WITHIN = 120;
 const COMPACTING_WITHIN = 700;
 
-export function createKillTally(): KillTally {
+function createKillTally(): KillTally {
   return {
     ...{ kills: 0, amidWriting: 0, compactions: 0, edits: 0, acknowledged: 0, answered: 0, checks: 0 },
     ...{ boards: 0, lost: 0, refused: 0 },

@@ -58,7 +58,7 @@ interface Moment {
   readonly older: readonly Older[];
 }
 
-export function createPowerTally(): PowerTally {
+function createPowerTally(): PowerTally {
   return {
     ...{ points: 0, amidWriting: 0, started: 0, recordings: 0, acknowledged: 0, lookedFor: 0 },
     ...{ lost: 0, lostByLyingDisk: 0, faults: [] },

@@ -18,7 +18,7 @@ export function compilePreload(folder: string): string {
 }
 
 /** What can be made to fail for once. */
-export const FAILURES = { write: 1, sync: 2, name: 3 } as const;
+const FAILURES = { write: 1, sync: 2, name: 3 } as const;
 export type Failure = keyof typeof FAILURES;
 
 /** By this a running server's disk is made to fail; the numbers are those of disk.c. */

@@ -113,7 +113,7 @@ const TRIES = 3;
  * Tries again when the connection fails: `fetch` may have kept one to a server that was killed since. A server that
  * is really gone fails every time.
  */
-export async function persist<Result>(request: () => Promise<Result>): Promise<Result> {
+async function persist<Result>(request: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return await request();

@@ -15,7 +15,7 @@ import { newId } from '../../../shared/model/ids.ts';
 import { rankOf } from '../../../shared/model/place.ts';
 import type { PostIt } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
-import { privateNoteTable, type PrivateNote } from '../../../shared/model/privateNote.ts';
+import { privateNoteTable } from '../../../shared/model/privateNote.ts';
 import { createProjection } from '../../../shared/document/project.ts';
 import { createRandom, type Random } from '../../support/random.ts';
 
@@ -39,7 +39,7 @@ function write(random: Random): PrivateWords[] {
     notes: Array.from({ length: 1 + random.below(4) }, (_one, note) => {
       const withdrawal = Array.from({ length: 64 }, () => random.below(16).toString(16)).join('');
       const fields = { text: `${writer} ${note}`, withdrawal };
-      return completeRecord(privateNoteTable, newId(), fields) as unknown as PrivateNote;
+      return completeRecord(privateNoteTable, newId(), fields);
     }),
   }));
 }

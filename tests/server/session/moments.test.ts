@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../shared/model/ids.ts';
-import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
+import { postItTable } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { stepTables } from '../../../shared/model/step.ts';
@@ -12,7 +12,7 @@ import { createTestDesk, onlyOf, resultOf } from './commandFixture.ts';
 function boardOf(texts: Readonly<Record<string, string>>, deleted: readonly string[] = []): BoardSnapshot {
   const notes = Object.entries(texts).map(([id, text]) => {
     const note = { ...completeRecord(postItTable, id, { text }), deleted: deleted.includes(id) };
-    return [id, note as unknown as PostIt] as const;
+    return [id, note] as const;
   });
   return { ...EMPTY_SNAPSHOT, postIt: new Map(notes) };
 }

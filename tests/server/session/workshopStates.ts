@@ -1,7 +1,7 @@
 import { newId } from '../../../shared/model/ids.ts';
 import { defaultTold, planRound, planWorkshop } from '../../../server/session/newWorkshop.ts';
 import { planJoin, type Joining } from '../../../server/session/joining.ts';
-import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
+import { createMemoryStorage } from '../../support/memoryStorage/memoryStorage.ts';
 import { loadWorkshopRegistry } from '../../../server/session/workshopRegistry.ts';
 
 /** A registry over memory with one workshop in it. */

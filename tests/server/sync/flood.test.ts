@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
+import { createMemoryStorage } from '../../support/memoryStorage/memoryStorage.ts';
 import { BACKLOG_BYTES, BACKLOG_UPDATES } from '../../../server/sync/backlog.ts';
 import { Connection, QUEUE_LIMIT, UNREAD_VERDICTS } from '../../../server/sync/connection.ts';
 import { createSyncServer, type SyncServer } from '../../../server/sync/createSyncServer.ts';

@@ -177,7 +177,7 @@ export function captureUpdate(doc: Y.Doc, change: () => void): Uint8Array {
 export const BOARD = 'boardboardboard1';
 /** Of the same workshop. */
 export const OTHER_BOARD = 'otherboardother1';
-export const WORKSHOP = 'workshopworkshop';
+const WORKSHOP = 'workshopworkshop';
 
 export interface FakeAdmission extends SyncAdmission {
   readonly people: Map<string, Grant>;

@@ -2,7 +2,7 @@ import { beforeEach } from 'vitest';
 import type * as Y from 'yjs';
 import { addLanes } from '../../../shared/operations/lane.ts';
 import { addRecords } from '../../../shared/operations/addRecords.ts';
-import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
+import { createMemoryStorage } from '../../support/memoryStorage/memoryStorage.ts';
 import type { Clock } from '../../../server/sync/clock.ts';
 import { Connection } from '../../../server/sync/connection.ts';
 import { createSyncServer, type SyncServer } from '../../../server/sync/createSyncServer.ts';

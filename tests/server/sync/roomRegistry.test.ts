@@ -5,7 +5,7 @@ import { changeRecords } from '../../../shared/operations/changeRecords.ts';
 import { addPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { privateDocumentId } from '../../../shared/model/documentId.ts';
-import { createMemoryStorage } from '../../../server/storage/memory/memoryStorage.ts';
+import { createMemoryStorage } from '../../support/memoryStorage/memoryStorage.ts';
 import type { BoardStore } from '../../../server/storage/boardStore.ts';
 import { StorageError } from '../../../server/storage/storageError.ts';
 import type { CommittedParts } from '../../../server/sync/committedBytes.ts';

@@ -5,19 +5,14 @@ import { readRecord } from '../../../shared/document/readRecord.ts';
 import { createBoardDoc } from '../../../shared/document/roots.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { OperationCall } from '../../../shared/operations/operation.ts';
-import {
-  addPostIts,
-  binPostIts,
-  colorPostIts,
-  movePostIts,
-  typePostItText,
-} from '../../../shared/operations/postIt.ts';
+import { addPostIts, binPostIts, colorPostIts, movePostIts } from '../../../shared/operations/postIt.ts';
 import { addImagined } from '../../../shared/operations/scenario.ts';
 import { readyOperation } from '../../../shared/operations/registry.ts';
 import type { Clock } from '../../../server/sync/clock.ts';
 import { RecentChanges, REMEMBERED_FOR, REMEMBERED_LETTERS } from '../../../server/sync/recentChanges.ts';
 import { applyTakeBack, planTakeBack } from '../../../server/sync/takeBack.ts';
 import { aNote } from '../../support/records.ts';
+import { typePostItText } from '../../support/typePostItText.ts';
 
 const ADA = newId();
 const BEN = newId();

@@ -3,15 +3,15 @@ import { findNarrowerRound } from '../../../shared/export/archivePromise.ts';
 import { createBoardArchive, parseBoardArchive } from '../../../shared/export/boardArchive.ts';
 import { planArchive } from '../../../shared/export/planArchive.ts';
 import { newId } from '../../../shared/model/ids.ts';
-import { laneTable, type Lane } from '../../../shared/model/lane.ts';
-import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
+import { laneTable } from '../../../shared/model/lane.ts';
+import { postItTable } from '../../../shared/model/postIt.ts';
 import type { Place } from '../../../shared/model/place.ts';
 import { completeRecord, type PlainRecord } from '../../../shared/model/recordTable.ts';
 import { themeTable } from '../../../shared/model/theme.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 
 const cohort = { id: newId(), title: 'North' };
-const lane = completeRecord(laneTable, newId(), { title: 'Team', question: 'helps' }) as unknown as Lane;
+const lane = completeRecord(laneTable, newId(), { title: 'Team', question: 'helps' });
 const note = completeRecord(postItTable, newId(), {
   text: '=1+1\n\n "quoted" <b>Whānau</b>',
   lane: lane.id,
@@ -21,8 +21,8 @@ const note = completeRecord(postItTable, newId(), {
   place: ['lane', 12, 34, 'a1'],
   sourceCode: 'P19',
   done: true,
-}) as unknown as PostIt;
-const binned = completeRecord(postItTable, newId(), { text: 'let go', deleted: true }) as unknown as PostIt;
+});
+const binned = completeRecord(postItTable, newId(), { text: 'let go', deleted: true });
 const snapshot: BoardSnapshot = {
   ...EMPTY_SNAPSHOT,
   lane: new Map([[lane.id, lane]]),

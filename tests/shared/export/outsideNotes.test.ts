@@ -8,14 +8,13 @@ import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapsh
 import { themeTable, type Theme } from '../../../shared/model/theme.ts';
 
 const [open, closed] = [newId(), newId()];
-const lane = (title: string) => completeRecord(laneTable, newId(), { title }) as unknown as Lane;
-const theme = (title: string, rest: object = {}) =>
-  completeRecord(themeTable, newId(), { title, ...rest }) as unknown as Theme;
+const lane = (title: string) => completeRecord(laneTable, newId(), { title });
+const theme = (title: string, rest: object = {}) => completeRecord(themeTable, newId(), { title, ...rest });
 const note = (rest: object = {}) =>
   completeRecord(postItTable, newId(), {
     ...{ text: 'words', round: open, cohort: newId(), sourceCode: 'P19', from: `${newId()}/${newId()}` },
     ...rest,
-  }) as unknown as PostIt;
+  });
 const many = (count: number, rest: object) => Array.from({ length: count }, () => note(rest));
 const byId = <Item extends { id: string }>(items: readonly Item[]) =>
   new Map(items.map((item) => [item.id, item]));

@@ -4,7 +4,7 @@ import { parseNotesCsv } from '../../../shared/export/csv.ts';
 import { planImport } from '../../../shared/export/planImport.ts';
 import { boxesOverlap } from '../../../shared/geometry/box.ts';
 import { postItBox } from '../../../shared/layout/whereabouts.ts';
-import { laneTable, type Lane } from '../../../shared/model/lane.ts';
+import { laneTable } from '../../../shared/model/lane.ts';
 import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { newId } from '../../../shared/model/ids.ts';
@@ -22,7 +22,7 @@ function readNotes(text: string) {
 function createBarriersBoard(): BoardSnapshot {
   const lanes = barriersEnablers.lanes.map(({ x, y, ...lane }) => {
     const place = ['board', x, y, 'a0'] as const;
-    return completeRecord(laneTable, newId(), { ...lane, place }) as unknown as Lane;
+    return completeRecord(laneTable, newId(), { ...lane, place });
   });
   return { ...EMPTY_SNAPSHOT, lane: new Map(lanes.map((lane) => [lane.id, lane])) };
 }
@@ -30,7 +30,7 @@ function createBarriersBoard(): BoardSnapshot {
 function addNotes(snapshot: BoardSnapshot, notes: readonly object[]): BoardSnapshot {
   const added = notes.map((note) => {
     const fields = note as unknown as PostIt;
-    return completeRecord(postItTable, fields.id, { ...fields }) as unknown as PostIt;
+    return completeRecord(postItTable, fields.id, { ...fields });
   });
   return { ...snapshot, postIt: new Map(added.map((note) => [note.id, note])) };
 }

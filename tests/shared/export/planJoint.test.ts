@@ -8,9 +8,8 @@ import { postItTable, type PostIt } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 
-const laneOf = (rest: object) => completeRecord(laneTable, newId(), { ...rest }) as unknown as Lane;
-const noteOf = (rest: object = {}) =>
-  completeRecord(postItTable, newId(), { text: 'words', ...rest }) as unknown as PostIt;
+const laneOf = (rest: object) => completeRecord(laneTable, newId(), { ...rest });
+const noteOf = (rest: object = {}) => completeRecord(postItTable, newId(), { text: 'words', ...rest });
 
 function sourceOf(notes: readonly PostIt[], lanes: readonly Lane[] = []): JointSource {
   return { boardId: newId(), lanes, notes };

@@ -3,9 +3,9 @@ import { boxesOverlap } from '../../../shared/geometry/box.ts';
 import { layoutOf } from '../../../shared/layout/boardLayout.ts';
 import { makeRoom } from '../../../shared/layout/makeRoom.ts';
 import { postItBox } from '../../../shared/layout/whereabouts.ts';
-import { withRecords } from '../../../shared/layout/withRecords.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { aBoard, aLane, aNote, aTheme } from '../../support/records.ts';
+import { withRecords } from '../../support/withRecords.ts';
 
 const theme = aTheme({ id: 'theme00000000001', place: ['board', 0, 0, 'a0'] });
 

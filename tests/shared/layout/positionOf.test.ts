@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { positionOf } from '../../../shared/layout/positionOf.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT } from '../../../shared/model/snapshot.ts';
-import { laneTable, type Lane } from '../../../shared/model/lane.ts';
+import { laneTable } from '../../../shared/model/lane.ts';
 
 const laneId = 'lane000000000001';
-const lane = completeRecord(laneTable, laneId, { place: ['board', 1000, 500, 'a0'] }) as unknown as Lane;
+const lane = completeRecord(laneTable, laneId, { place: ['board', 1000, 500, 'a0'] });
 const snapshot = { ...EMPTY_SNAPSHOT, lane: new Map([[laneId, lane]]) };
 const id = 'note000000000001';
 

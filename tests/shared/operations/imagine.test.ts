@@ -18,7 +18,6 @@ import {
   movePostIts,
   recodePostIts,
   restorePostIts,
-  typePostItText,
 } from '../../../shared/operations/postIt.ts';
 import { sayStanding, tellAsked } from '../../../shared/operations/cellNote.ts';
 import { gridTable } from '../../../shared/queries/network.ts';
@@ -38,6 +37,7 @@ import { liveScenarios, resolveScenario } from '../../../shared/queries/resolveS
 import { standingDecision } from '../../../shared/queries/decisions.ts';
 import { scenarioDiff, type Difference } from '../../../shared/queries/scenarioDiff.ts';
 import { aContact, aNote, aScenario, aTie, anActor } from '../../support/records.ts';
+import { typePostItText } from '../../support/typePostItText.ts';
 
 const mum = anActor({ label: 'Mum', actorKind: 'caregiver' });
 const physio = anActor({ label: 'Physio', actorKind: 'agencyPerson' });

@@ -4,7 +4,8 @@ import { createProjection } from '../../../shared/document/project.ts';
 import { createBoardDoc } from '../../../shared/document/roots.ts';
 import { newId } from '../../../shared/model/ids.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
-import { addLanes, rewordQuestion } from '../../../shared/operations/lane.ts';
+import { addLanes } from '../../../shared/operations/lane.ts';
+import { binInNetwork } from '../../../shared/operations/network.ts';
 import type { OperationCall } from '../../../shared/operations/operation.ts';
 import {
   addPostIts,
@@ -13,12 +14,12 @@ import {
   movePostIts,
   restorePostIts,
   sizePostIts,
-  typePostItText,
 } from '../../../shared/operations/postIt.ts';
 import { readyOperation } from '../../../shared/operations/registry.ts';
 import { actorOf, OPEN_TARGET, OWN_TARGET, type Actor } from '../../../shared/permissions/can.ts';
 import { OPEN_LAYERS } from '../../../shared/permissions/layers.ts';
 import { NO_SEATING } from '../../../shared/permissions/seating.ts';
+import { typePostItText } from '../../support/typePostItText.ts';
 
 function board() {
   const doc = createBoardDoc();
@@ -119,24 +120,8 @@ test('restored notes are back', () => {
   expect(snapshot.postIt.get(id)?.deleted).toBe(false);
 });
 
-test('re-wording a question changes all its lanes together', () => {
-  const { doc, snapshot } = board();
-  run(
-    doc,
-    addLanes([
-      { question: 'helps', title: 'a' },
-      { question: 'helps', title: 'b' },
-      { question: 'difficult' },
-    ]),
-  );
-  const lanes = [...snapshot.lane.values()];
-  const call = rewordQuestion(lanes, 'helps', 'What HELPS?');
-  run(doc, call);
-  expect(lanes.map(({ id }) => snapshot.lane.get(id)?.prompt).sort()).toEqual([
-    '',
-    'What HELPS?',
-    'What HELPS?',
-  ]);
+test('changes that belong together are refused together', () => {
+  const call = binInNetwork('actor', [newId(), newId()]);
   const ready = readyOperation(call);
   expect(ready.ok && ready.value.operation.atomic(ready.value.call.input)).toBe(true);
 });

@@ -5,7 +5,7 @@ import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { askedQuestions } from '../../../shared/queries/askedQuestions.ts';
 
 function lane(fields: Partial<Lane>): Lane {
-  return completeRecord(laneTable, newId(), fields) as unknown as Lane;
+  return completeRecord(laneTable, newId(), fields);
 }
 
 test('lanes of one question belong together; those of no part take answers to any', () => {

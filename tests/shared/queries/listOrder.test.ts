@@ -11,7 +11,7 @@ function listOf(...ranks: string[]): PostIt[] {
   return ranks.map((rank, index) => note(`${'n'.repeat(15)}${index}`, rank));
 }
 function note(id: string, rank: string): PostIt {
-  return completeRecord(postItTable, id, { place: ['lane', 7, 8, rank] }) as unknown as PostIt;
+  return completeRecord(postItTable, id, { place: ['lane', 7, 8, rank] });
 }
 
 /** The last characters of the ids, in the order that the moves make. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { completeRecord } from '../../../../shared/model/recordTable.ts';
 import { LANE_HEADER } from '../../../../shared/layout/laneLayout.ts';
-import { laneTable, type Lane } from '../../../../shared/model/lane.ts';
+import { laneTable } from '../../../../shared/model/lane.ts';
 import { createBoardPainters } from '../../../../client/canvas/paint/boardPainters.ts';
 import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
 import { createFakeContext } from '../support/fakeCanvas.ts';
 
 function drawLane(zoom: number, title: string, prompt: string, fromAfar: boolean) {
-  const lane = completeRecord(laneTable, 'lane000000000001', { title, prompt }) as unknown as Lane;
+  const lane = completeRecord(laneTable, 'lane000000000001', { title, prompt });
   const { painters } = createBoardPainters(LIGHT_THEME.font, createFakeContext().context, { fromAfar });
   const { context, calls } = createFakeContext();
   const look = { scale: zoom, zoom, detail: 'text', theme: LIGHT_THEME } as const;

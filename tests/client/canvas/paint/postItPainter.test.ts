@@ -21,7 +21,7 @@ const plain: Look = {
 
 function postIt(fields: Record<string, FieldValue>): PostIt {
   // The table makes exactly the record that the type describes.
-  return completeRecord(postItTable, 'note000000000001', fields) as unknown as PostIt;
+  return completeRecord(postItTable, 'note000000000001', fields);
 }
 
 function paint(note: PostIt, look: Partial<Look> = {}) {

@@ -3,10 +3,10 @@ import { createBoardPainters } from '../../../../client/canvas/paint/boardPainte
 import { LIGHT_THEME } from '../../../../client/canvas/paint/canvasTheme.ts';
 import { themePicture } from '../../../../client/canvas/paint/themePicture.ts';
 import { THEME_HEADER } from '../../../../shared/layout/themeMeasures.ts';
-import { postItTable, type PostIt } from '../../../../shared/model/postIt.ts';
+import { postItTable } from '../../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT } from '../../../../shared/model/snapshot.ts';
-import { themeTable, type Theme } from '../../../../shared/model/theme.ts';
+import { themeTable } from '../../../../shared/model/theme.ts';
 import { createFakeContext } from '../support/fakeCanvas.ts';
 
 /** How far down a name reaches over a theme of 20 notes, world units, at a zoom. */
@@ -14,13 +14,11 @@ function reachOf(title: string, zoom: number): number {
   const theme = completeRecord(themeTable, 'theme', {
     title,
     place: ['board', 0, 0, 'a0'],
-  }) as unknown as Theme;
-  const notes = Array.from(
-    { length: 20 },
-    (_, at) =>
-      completeRecord(postItTable, `note${at}`, {
-        place: ['theme', 'theme', `a0${String.fromCharCode(66 + at)}`],
-      }) as unknown as PostIt,
+  });
+  const notes = Array.from({ length: 20 }, (_, at) =>
+    completeRecord(postItTable, `note${at}`, {
+      place: ['theme', 'theme', `a0${String.fromCharCode(66 + at)}`],
+    }),
   );
   const snapshot = {
     ...EMPTY_SNAPSHOT,

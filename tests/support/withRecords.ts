@@ -1,6 +1,6 @@
-import type { PostIt } from '../model/postIt.ts';
-import type { BoardSnapshot } from '../model/snapshot.ts';
-import type { Theme } from '../model/theme.ts';
+import type { PostIt } from '../../shared/model/postIt.ts';
+import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
+import type { Theme } from '../../shared/model/theme.ts';
 
 function replaced<R extends { readonly id: string }>(
   records: ReadonlyMap<string, R>,

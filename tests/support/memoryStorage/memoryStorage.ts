@@ -1,7 +1,7 @@
-import type { BoardStore } from '../boardStore.ts';
-import type { Storage } from '../storage.ts';
-import { StorageError } from '../storageError.ts';
-import type { WorkshopStore } from '../workshopStore.ts';
+import type { BoardStore } from '../../../server/storage/boardStore.ts';
+import type { Storage } from '../../../server/storage/storage.ts';
+import { StorageError } from '../../../server/storage/storageError.ts';
+import type { WorkshopStore } from '../../../server/storage/workshopStore.ts';
 import { createMemoryBoardStore } from './memoryBoardStore.ts';
 import { createMemoryDocuments } from './memoryDocuments.ts';
 import { createMemoryWorkshops, createMemoryWorkshopStore, stageChanges } from './memoryWorkshopStore.ts';

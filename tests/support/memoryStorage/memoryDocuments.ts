@@ -5,9 +5,9 @@ import {
   type JournalEntry,
   type RecordOwner,
   type StoredDocument,
-} from '../boardStore.ts';
-import { StorageError } from '../storageError.ts';
-import { tombstoneIds } from '../tombstone.ts';
+} from '../../../server/storage/boardStore.ts';
+import { StorageError } from '../../../server/storage/storageError.ts';
+import { tombstoneIds } from '../../../server/storage/tombstone.ts';
 
 /** A document in memory; `firstSeq` is the number of `tail`'s first update. */
 export interface MemoryDocument {
@@ -47,7 +47,7 @@ export function createMemoryDocument(): MemoryDocument {
   };
 }
 
-export function lastSeq(document: MemoryDocument): number {
+function lastSeq(document: MemoryDocument): number {
   return document.firstSeq + document.tail.length - 1;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { StorageError } from '../storageError.ts';
+import { StorageError } from '../../../server/storage/storageError.ts';
 import type {
   Erasure,
   JsonValue,
@@ -10,8 +10,8 @@ import type {
   WorkshopChange,
   WorkshopContents,
   WorkshopStore,
-} from '../workshopStore.ts';
-import { commandLifetime } from '../workshopStore.ts';
+} from '../../../server/storage/workshopStore.ts';
+import { commandLifetime } from '../../../server/storage/workshopStore.ts';
 import { eraseBoardDocuments, type MemoryDocuments } from './memoryDocuments.ts';
 import { applyChange, type MemoryItem, type MemoryState } from './memoryState.ts';
 
@@ -46,7 +46,7 @@ export function stageChanges(
   };
 }
 
-/** The workshop store for tests and trial runs: same rules, nothing survives the process. */
+/** The workshop store for tests: same rules, nothing survives the process. */
 export function createMemoryWorkshopStore(documents: MemoryDocuments, held: MemoryWorkshops): WorkshopStore {
   const secrets = new Map<ServerSecretName, Uint8Array>();
 

@@ -1,6 +1,6 @@
-import { type BoardStore, boardIdOf, dayOf, type JournalEntry } from '../boardStore.ts';
-import { StorageError } from '../storageError.ts';
-import type { WorkshopChange } from '../workshopStore.ts';
+import { type BoardStore, boardIdOf, dayOf, type JournalEntry } from '../../../server/storage/boardStore.ts';
+import { StorageError } from '../../../server/storage/storageError.ts';
+import type { WorkshopChange } from '../../../server/storage/workshopStore.ts';
 import {
   appendEntry,
   compactDocument,
@@ -14,7 +14,7 @@ import {
   type Undo,
 } from './memoryDocuments.ts';
 
-/** The board store for tests and trial runs: same rules, nothing survives the process. */
+/** The board store for tests: same rules, nothing survives the process. */
 export function createMemoryBoardStore(
   documents: MemoryDocuments,
   now: () => number,

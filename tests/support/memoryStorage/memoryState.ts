@@ -1,11 +1,11 @@
-import { StorageError } from '../storageError.ts';
+import { StorageError } from '../../../server/storage/storageError.ts';
 import {
   commandLifetime,
   type CommandResult,
   type NewGrant,
   type StoredWorkshop,
   type WorkshopChange,
-} from '../workshopStore.ts';
+} from '../../../server/storage/workshopStore.ts';
 
 type Put = Extract<WorkshopChange, { put: string }>;
 type ItemPut = Extract<Put, { put: 'cohort' | 'board' | 'round' | 'participant' | 'item' }>;
