@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
 import { createCoverer, type Cover, type KeyOf } from '../../shared/model/coverName.ts';
 import { fieldOf, type PlainRecord } from '../../shared/model/recordTable.ts';
@@ -92,7 +93,7 @@ export function coverArchive(archive: BoardArchive, cover: CoverText): BoardArch
   // Covering changes words, never what is there.
   const rest = coverJson(withoutRecords(archive), cover) as unknown as Omit<BoardArchive, 'records'>;
   const covered = { ...rest, records };
-  return JSON.stringify(covered) === JSON.stringify(archive) ? null : covered;
+  return isDeepStrictEqual(covered, archive) ? null : covered;
 }
 
 function withoutRecords({ board, cohorts, rounds, format, version }: BoardArchive): JsonObject {

@@ -116,6 +116,19 @@ describe('records', () => {
       { ...scenario, title: 'What if somebody', [key]: 'somebody rings' },
     ]);
   });
+
+  it('leave a moment as it is that does not hold the name', async () => {
+    const { cover } = await withCover();
+    const facts = {
+      board: { title: 'Ours', template: 'network' },
+      cohorts: [{ id: one, title: 'One' }],
+      rounds: [],
+    };
+    const archive = createBoardArchive(aBoard({ ties: [aTie({ id: one, note: 'rings' })] }), facts);
+    expect(coverArchive(archive, cover)).toBeNull();
+    const named = createBoardArchive(aBoard({}), { ...facts, board: { ...facts.board, title: 'Hine' } });
+    expect(coverArchive(named, cover)?.board.title).toBe('somebody');
+  });
 });
 
 describe('facts', () => {
