@@ -30,8 +30,15 @@ export function useOwnNotes(shelf: Shelf | null, roundId: string): OwnNotes {
   return found;
 }
 
+export interface MyNotesProps {
+  readonly round: PrivateRoundFact;
+  readonly shelf: Shelf;
+  /** Another round is what is looked at: this one stands below it, under its question. */
+  readonly isEarlier?: boolean;
+}
+
 /** Which notes on the board are one's own, and taking them back: nobody else can see this. */
-export function MyNotes({ round, shelf }: { round: PrivateRoundFact; shelf: Shelf }) {
+export function MyNotes({ round, shelf, isEarlier = false }: MyNotesProps) {
   const t = useText();
   const { shown, kept } = useOwnNotes(shelf, round.id);
   const withdraw = async (own: ShelfNote) => {
@@ -41,13 +48,15 @@ export function MyNotes({ round, shelf }: { round: PrivateRoundFact; shelf: Shel
   };
   return (
     <div className={styles.sheet}>
-      <h3 className={styles.question} dir="auto">
-        {round.title}
-      </h3>
+      {!isEarlier && (
+        <h3 className={styles.question} dir="auto">
+          {round.title}
+        </h3>
+      )}
       <p className={styles.calm}>
         {t(round.state === 'revealed' ? 'private.overShown' : 'private.overAway')}
       </p>
-      {round.state === 'revealed' && <ReadAll round={round} />}
+      {round.state === 'revealed' && !isEarlier && <ReadAll round={round} />}
       {shown.length > 0 && (
         <section className={styles.section}>
           <h3>{t('private.yours')}</h3>

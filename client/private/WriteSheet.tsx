@@ -6,13 +6,16 @@ import { useText } from '../i18n/useText.ts';
 import { Confirm } from '../theming/Confirm.tsx';
 import { StatusLine } from '../ui/StatusLine.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { showToast } from '../ui/toasts.ts';
 import { AskedOfWriters } from './AskedOfWriters.tsx';
 import { KeptWords } from './KeptWords.tsx';
 import { NoteComposer } from './NoteComposer.tsx';
 import { shownNotes, type PrivateDesk } from './privateDesk.ts';
 import { PrivateNoteList } from './PrivateNoteList.tsx';
 import styles from './private.module.css';
+import type { ShelfNote } from './shelf.ts';
 import { useComposer } from './useComposer.ts';
+import { useShelf, useShelfNotes } from './useDesk.ts';
 import { WhoCanRead } from './WhoCanRead.tsx';
 
 /** Where one writes in private: the question, who can read, one field, and one's own notes. */
@@ -25,6 +28,8 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
   const inField = isOpen ? composer.noteId : null;
   const notes = shownNotes(desk.board).filter(({ id, text }) => id !== inField && text.trim() !== '');
   const refused = useTray(desk.board).filter(({ words }) => words !== '');
+  const isElsewhere = (note: ShelfNote) => note.heldBack || note.roundId !== round.id;
+  const isOnlyHere = useShelfNotes(useShelf()).some(isElsewhere) || refused.length > 0;
   return (
     <div className={styles.sheet}>
       <h3 className={styles.question} dir="auto">
@@ -48,12 +53,13 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
         hint={t('private.lateHint')}
         onDiscard={(id) => desk.board.tray.discard(id)}
       />
-      {isOpen && notes.length > 0 && (
+      {isOpen && notes.length + refused.length > 0 && (
         <HandOver
           round={round}
+          isOnlyHere={isOnlyHere}
           onHandOver={() => {
             composer.next();
-            desk.passOn();
+            return desk.passOn();
           }}
         />
       )}
@@ -99,15 +105,26 @@ function Ready({ round, onReady }: { round: PrivateRoundFact; onReady(): void })
   );
 }
 
-function HandOver({ round, onHandOver }: { round: PrivateRoundFact; onHandOver(): void }) {
+interface HandOverProps {
+  readonly round: PrivateRoundFact;
+  /** Some of their words are nowhere else. */
+  readonly isOnlyHere: boolean;
+  /** False when it can not be done now. */
+  onHandOver(): boolean;
+}
+
+function HandOver({ round, isOnlyHere, onHandOver }: HandOverProps) {
   const t = useText();
   const command = useCommand();
+  const questions = isOnlyHere
+    ? (['handOverQuestion', 'handOverOnlyHere'] as const)
+    : (['handOverQuestion'] as const);
   return (
     <Confirm
       label={t('private.handOver')}
-      question={t('private.handOverQuestion')}
+      question={questions.map((question) => t(`private.${question}`)).join(' ')}
       onConfirm={async () => {
-        onHandOver();
+        if (!onHandOver()) return showToast(t('private.handOverFailed'), { tone: 'attention' });
         if (round.mine.ready) await command('setReady', { roundId: round.id, ready: false });
       }}
     />

@@ -14,8 +14,11 @@ export interface PrivateDesk {
   /** Adds a note; gives its id, or null when it may not be written now. */
   add(text: string, lane: string | null): string | null;
   change(id: string, fields: Partial<Pick<PrivateNote, 'lane' | 'heldBack' | 'deleted'>>): void;
-  /** Hands the device on: all notes are shown here no more, and nobody here can take them back. */
-  passOn(): void;
+  /**
+   * Hands the device on: nothing of the one who wrote is shown here any more, whatever the round it was written for, and
+   * nobody here can take it back. False, and nothing is done, when that can not be written now.
+   */
+  passOn(): boolean;
   close(): Promise<void>;
 }
 
@@ -80,8 +83,10 @@ export function createPrivateDesk(roundId: string, board: BoardDocument, shelf: 
     change: (id, fields) => void board.run(changeCall([id], fields)),
     passOn() {
       const ids = shownNotes(board).map(({ id }) => id);
-      if (ids.length > 0) board.run(changeCall(ids, { passedOn: true }));
-      for (const note of shelf.notes) if (note.roundId === roundId) shelf.drop(note.id);
+      if (ids.length > 0 && !board.run(changeCall(ids, { passedOn: true })).ok) return false;
+      for (const { id } of board.tray.entries) board.tray.discard(id);
+      for (const { id } of shelf.notes) shelf.drop(id);
+      return true;
     },
     async close() {
       stopFollowing();

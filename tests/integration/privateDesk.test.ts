@@ -125,6 +125,27 @@ it('a device that comes back after the reveal keeps its words to itself', async 
   expect(texts).not.toContain('first, and more');
 });
 
+it('a device that is handed on shows nothing that came too late, and nothing of earlier questions', async () => {
+  const roundId = await room.ask();
+  const ada = await openDesk(roundId);
+  const earlier = { roundId: 'earlierearlier12', token: 'a token', heldBack: false, shownAs: null };
+  ada.shelf.put({ id: 'noteofanearlier1', text: 'told another time', ...earlier });
+  await eventually(() => expect(ada.board.status.state).toBe('saved'));
+  ada.goOffline();
+  ada.desk.add('too late', null);
+  await room.facilitator.command('closePrivateRound', { roundId });
+  ada.comeBack();
+  await eventually(() => expect(ada.board.tray.entries).toMatchObject([{ words: 'too late' }]));
+  await eventually(() => expect(ada.board.status.state).toBe('saved'));
+  await room.facilitator.command('reopenPrivateRound', { roundId });
+  ada.desk.add('in time', null);
+  await eventually(() => expect(ada.board.status.state).toBe('saved'));
+  expect(ada.desk.passOn()).toBe(true);
+  expect(ada.board.tray.entries).toEqual([]);
+  expect(ada.shelf.notes).toEqual([]);
+  expect(shownNotes(ada.board)).toEqual([]);
+});
+
 it('a device that is handed on forgets what was written there; the notes are revealed all the same', async () => {
   const roundId = await room.ask();
   const ada = await openDesk(roundId);
