@@ -26,6 +26,8 @@ export async function admit(
   const forProgram = c.req.header('origin') === undefined;
   const now = parts.clock.now();
   const plan = await parts.registry.change(state.workshop.id, (current) => {
+    if (joining.by !== undefined && current.participants.get(joining.by)?.removed !== false)
+      throw new Problem('removed', 'Ask a facilitator of this workshop to let you in again.');
     if (current.participants.size >= mostParticipants) {
       throw new Problem(
         'not-allowed',

@@ -39,7 +39,10 @@ export async function identifyCaller(parts: AppParts, c: AppContext): Promise<st
 
 /** Finds out who asks, with their rights of this moment, or answers with a problem. */
 export async function requireCaller(parts: AppParts, c: AppContext): Promise<Caller> {
-  const participantId = await identifyCaller(parts, c);
+  return callerNow(parts, await identifyCaller(parts, c));
+}
+
+function callerNow(parts: AppParts, participantId: string): Caller {
   const { grants } = parts.access;
   const grant = grants.currentGrant(participantId);
   const state = parts.registry.ofParticipant(participantId);
@@ -50,6 +53,11 @@ export async function requireCaller(parts: AppParts, c: AppContext): Promise<Cal
     throw new Problem('removed', 'Ask a facilitator of this workshop to let you in again.');
   }
   return { grant, state };
+}
+
+/** The same caller by their rights of now, after something that took its time; or answers with a problem. */
+export function renewCaller(parts: AppParts, { grant }: Caller): Caller {
+  return callerNow(parts, grant.participantId);
 }
 
 /** As `requireCaller`, for facilitators only. */

@@ -40,6 +40,7 @@ export function createApp(parts: AppParts): Hono<AppEnv> {
   app.use('/api/*', refuseForeignOrigin(parts), noStore);
   // Imports have a limit of their own; Hono would apply both.
   app.use('/api/*', async (c, next) => (isImport(c.req.path) ? next() : limitBody(c, next)));
+  app.use('/api/*', readWhole);
   app.route('/', createHealthRoutes(parts));
   app.route('/api/host', createHostRoutes(parts));
   app.route('/api/addresses', createAddressRoutes(parts));
@@ -81,8 +82,17 @@ const limitBody = bodyLimit({
 });
 
 function isImport(path: string): boolean {
-  return path.startsWith('/api/boards/') && path.endsWith('/post-its');
+  return path.startsWith('/api/boards/') && /\/(post-its|network)$/.test(path);
 }
+
+/**
+ * A body may take two minutes to come. It is here before anybody's rights are looked at: who is removed meanwhile does
+ * nothing by a request that was begun before. Imports are large, and look twice instead.
+ */
+const readWhole = createMiddleware<AppEnv>(async (c, next) => {
+  if (!isImport(c.req.path)) await c.req.arrayBuffer();
+  await next();
+});
 
 /** Another website's page may not even ask. */
 function refuseForeignOrigin(parts: AppParts) {

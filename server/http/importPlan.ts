@@ -5,14 +5,14 @@ import { inBatches } from '../../shared/operations/addRecords.ts';
 import { addLanes } from '../../shared/operations/lane.ts';
 import type { OperationCall } from '../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../shared/operations/postIt.ts';
-import { actorOf } from '../../shared/permissions/can.ts';
+import { actorOf, type Actor } from '../../shared/permissions/can.ts';
 import { addThemes } from '../../shared/operations/theme.ts';
 import type { Lane } from '../../shared/model/lane.ts';
 import type { Theme } from '../../shared/model/theme.ts';
 import { allowedOn } from '../session/private/allowedOn.ts';
 import { planCohort } from '../session/newWorkshop.ts';
 import type { AppParts } from './appParts.ts';
-import type { Caller } from './caller.ts';
+import { renewCaller, type Caller } from './caller.ts';
 
 /** What an import adds: records for the document, cohorts for the workshop. */
 export interface ImportAdditions {
@@ -35,11 +35,11 @@ export function countAdditions({ lanes, themes, postIts, others = [] }: ImportAd
  */
 export async function importPlan(
   parts: AppParts,
-  { grant, state }: Caller,
+  caller: Caller,
   boardId: string,
   { lanes, themes, postIts, cohorts, others = [] }: ImportAdditions,
 ): Promise<void> {
-  const actor = actorOf(grant.participantId, grant.role, false, allowedOn(state, boardId));
+  const actorNow = () => writerOf(renewCaller(parts, caller), boardId);
   const calls: OperationCall[] = [
     ...inBatches(lanes).map((batch) => addLanes(batch as Partial<Lane>[])),
     ...inBatches(themes).map((batch) => addThemes(batch as Theme[])),
@@ -48,9 +48,14 @@ export async function importPlan(
     ),
     ...inBatches(postIts).map((batch) => addPostIts(batch as NewPostIt[])),
   ];
-  await parts.boards.check(boardId, actor, calls);
-  const workshopId = state.workshop.id;
+  await parts.boards.check(boardId, actorNow(), calls);
+  const workshopId = caller.state.workshop.id;
   const changes = cohorts.map(({ id, title }) => planCohort(workshopId, title, id));
   if (changes.length > 0) await parts.registry.change(workshopId, () => ({ changes, result: null }));
-  if (calls.length > 0) await parts.boards.run(boardId, actor, calls);
+  if (calls.length > 0) await parts.boards.run(boardId, actorNow(), calls);
+}
+
+/** Who writes on a board over HTTP, by their rights of now. */
+export function writerOf({ grant, state }: Caller, boardId: string): Actor {
+  return actorOf(grant.participantId, grant.role, false, allowedOn(state, boardId));
 }

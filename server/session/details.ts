@@ -55,7 +55,7 @@ const roundDetails = z.object({
   open: z.catch(z.boolean(), false),
   openedAt: z.catch(z.number(), 0),
   widens: z.catch(z.nullable(z.string()), null),
-  askedAgain: z.catch(z.boolean(), false),
+  asked: z.catch(z.nullable(z.object({ reach: z.enum(REACHES), beyond: z.enum(BEYONDS) })), null),
 });
 
 export type WorkshopDetails = z.infer<typeof workshopDetails>;

@@ -168,6 +168,6 @@ export function makeRound(
   id: string,
   open: boolean,
 ): StoredRound {
-  const more: RoundDetails = { ...told, open, openedAt: now, widens: null, askedAgain: false };
+  const more: RoundDetails = { ...told, open, openedAt: now, widens: null, asked: null };
   return { id, workshopId, boardId, more: { ...more } };
 }

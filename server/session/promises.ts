@@ -45,15 +45,27 @@ export function findPromise(
 ): string | null {
   const rounds = new Set([...postIt.values()].filter(({ deleted }) => !deleted).map(({ round }) => round));
   for (const round of rounds)
-    if (isTooNarrow(promiseOf(state, boardId, round)) && !wereAskedAgain(state, boardId, round))
+    if (isTooNarrow(promiseOf(state, boardId, round)) && isTooNarrow(askedOf(state, boardId, round)))
       return nameRound(state, boardId, round, isTooNarrow);
   return null;
 }
 
-/** Whether the writers of a round have had time to agree to more: what they did not agree to stays behind, and holds nothing up. */
-function wereAskedAgain(state: WorkshopState, boardId: string, roundId: string | null): boolean {
+/**
+ * The most readers whom the writers of a round were asked about and have had time to agree to: what they did not agree
+ * to stays behind, and holds nothing up. Whoever was asked about readers inside was not asked about those outside.
+ */
+function askedOf(state: WorkshopState, boardId: string, roundId: string | null): ReaderPromise {
   const round = listRounds(state, boardId).find(({ id }) => id === roundId);
-  return round !== undefined && readRoundDetails(round).askedAgain;
+  return (round && readRoundDetails(round).asked) ?? narrowest;
+}
+
+/** The more of both. */
+export function widest(one: ReaderPromise | null, other: ReaderPromise): ReaderPromise {
+  if (one === null) return other;
+  return {
+    reach: REACHES.findLast((reach) => reach === one.reach || reach === other.reach) ?? other.reach,
+    beyond: BEYONDS.findLast((beyond) => beyond === one.beyond || beyond === other.beyond) ?? other.beyond,
+  };
 }
 
 function nameRound(

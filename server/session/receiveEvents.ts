@@ -36,10 +36,17 @@ interface EventParts {
   readonly mayRefresh: () => boolean;
 }
 
+/** Presence goes out twenty times a second at most; commands, questions for the time and a new start come on top. */
+const packetBurst = 300;
+const packetsPerSecond = 80;
+/** Answers and facts for somebody who reads nothing: more than any honest page ever has waiting. */
+const mostUnread = 2_000;
+
 const known: ReadonlySet<unknown> = new Set([EVENT.command, EVENT.presence, EVENT.refresh, EVENT.time]);
 
 /** Takes in what a client sends. Whatever no honest client sends ends the connection; rights are asked each time. */
 export function receiveEvents(socket: SessionSocket, parts: EventParts): void {
+  const packetBucket = createTokenBucket(packetBurst, packetsPerSecond, parts.now);
   const presenceBucket = createTokenBucket(40, 25, parts.now);
   const commandBucket = createTokenBucket(40, 5, parts.now);
   const drop = () => void socket.disconnect(true);
@@ -47,7 +54,8 @@ export function receiveEvents(socket: SessionSocket, parts: EventParts): void {
 
   socket.use((packet, next) => {
     // Errors given to `next` would only reach listeners; a stranger's event ends it at once.
-    if (!known.has(packet[0]) || !mayAct()) return drop();
+    if (!known.has(packet[0]) || !mayAct() || !packetBucket.take() || countUnread(socket) > mostUnread)
+      return drop();
     next();
   });
 
@@ -72,6 +80,12 @@ export function receiveEvents(socket: SessionSocket, parts: EventParts): void {
     if (!isAnswer<FactsSnapshot | null>(answer) || !parts.mayRefresh()) return drop();
     answer(parts.refresh());
   });
+}
+
+/** What the connection has not sent yet, in packets. */
+function countUnread({ conn }: SessionSocket): number {
+  // engine.io keeps it to itself in its types; nothing else tells how far behind a reader is.
+  return (conn as unknown as { writeBuffer: readonly unknown[] }).writeBuffer.length;
 }
 
 function isAnswer<Value>(value: unknown): value is (answer: Value) => void {

@@ -120,8 +120,11 @@ export interface RoundFact {
   readonly beyond: Beyond;
   /** Of a round that holds notes whose writers have agreed to more readers: the round that they wrote in; else null. */
   readonly widens: string | null;
-  /** Whether its writers were asked again since: what is left of it stays behind, where it stood in the way before. */
-  readonly askedAgain: boolean;
+  /**
+   * The readers whom its writers were asked about since, at most; null when they were not asked. What is left of the
+   * round stays behind where they could have agreed, instead of standing in the way.
+   */
+  readonly asked: { readonly reach: Reach; readonly beyond: Beyond } | null;
   /** Where the newest notes belong unless said otherwise. */
   readonly open: boolean;
   /** ms since 1970 */

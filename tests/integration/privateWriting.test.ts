@@ -238,6 +238,24 @@ describe('writing in private', () => {
     });
   });
 
+  it('closing and opening again tells no more often how many are ready', async () => {
+    const people = [];
+    for (let index = 0; index < 5; index++) people.push(await room.join());
+    const roundId = await room.ask();
+    const progress = () => room.facilitator.facts().items.privateRound[roundId]?.progress;
+    await room.facilitator.until(({ items }) => roundId in items.privateRound);
+    const before = progress();
+    for (const one of people.slice(0, 2)) {
+      await (await room.connect(one)).command('setReady', { roundId, ready: true });
+      await room.facilitator.command('closePrivateRound', { roundId });
+      await room.facilitator.until(({ items }) => items.privateRound[roundId]?.state === 'closed');
+      expect(progress()).toEqual(before);
+      await room.facilitator.command('reopenPrivateRound', { roundId });
+      await room.facilitator.until(({ items }) => items.privateRound[roundId]?.state === 'open');
+      expect(progress()).toEqual(before);
+    }
+  });
+
   it('of fewer than five people no number is told', async () => {
     const people = [await room.join(), await room.join()];
     const roundId = await room.ask();

@@ -97,6 +97,18 @@ it('what writers agree to, and nothing else, goes beyond what they were told, on
   expect(late).toMatchObject({ ok: false, problem: 'not-found' });
 });
 
+it('who was asked about readers inside was not asked about those outside', async () => {
+  await writer('for us');
+  const share = () => room.facilitator.command('makeShareLink', { boardId: room.boardId });
+  const refused = await share();
+  expect(refused).toMatchObject({ ok: false, problem: 'not-promised' });
+  await room.facilitator.command('askReadersAgain', { ...wider(), beyond: 'nothing' });
+  await room.facilitator.until(({ items }) => Object.keys(items.readersAsk).length === 1);
+  await whenOver();
+  expect(await makeJoint()).toMatchObject({ ok: true, result: { notes: 0 } });
+  expect(await share()).toEqual(refused);
+});
+
 it('a note that is taken back meanwhile goes nowhere', async () => {
   const one = await writer('on second thoughts');
   const id = await askId();

@@ -305,6 +305,12 @@ describe('row 31: what no honest client sends', () => {
       'presence that is no number',
       ({ socket }) => void socket.emit(EVENT.presence, { ...idle, pointer: [Number.NaN, 'x'] }),
     ],
+    [
+      'a question for the time again and again',
+      ({ socket }) => {
+        for (let n = 0; n < 400; n++) socket.emit(EVENT.time, () => {});
+      },
+    ],
     ['binary content', ({ socket }) => void socket.emit(EVENT.presence, new Uint8Array(1000))],
     [
       'a message beyond 256 KB',

@@ -10,7 +10,7 @@ import { planImport } from '../../../shared/export/planImport.ts';
 import type { Result } from '../../../shared/model/result.ts';
 import { NETWORK_KINDS } from '../../../shared/model/tables.ts';
 import type { AppParts } from '../appParts.ts';
-import { requireCaller, type AppContext, type AppEnv, type Caller } from '../caller.ts';
+import { renewCaller, requireCaller, type AppContext, type AppEnv, type Caller } from '../caller.ts';
 import { countAdditions, importPlan, type ImportAdditions } from '../importPlan.ts';
 import { createImportRate, type ImportRate } from '../importRate.ts';
 import { listCohorts } from '../answers.ts';
@@ -43,18 +43,15 @@ export function createImportRoutes(parts: AppParts): Hono<AppEnv> {
   });
 
   app.post('/:id/post-its', limit, async (c) => {
-    const caller = await requireCaller(parts, c);
     const boardId = c.req.param('id');
-    requireBoard(caller, boardId);
-    if (caller.grant.role === 'observer') {
-      throw new Problem('not-allowed', 'An observer only reads. Join with the code to add notes.');
-    }
-    const importing = { parts, c, caller, boardId, rate };
+    const first = requireWriter(await requireCaller(parts, c), boardId);
     const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
     if (type !== 'text/csv' && type !== 'application/json') {
       throw new Problem('bad-type', 'Send the notes as “Content-Type: text/csv” or “application/json”.');
     }
-    rate.takeBytes(caller.grant.participantId, (await c.req.arrayBuffer()).byteLength);
+    rate.takeBytes(first.grant.participantId, (await c.req.arrayBuffer()).byteLength);
+    const caller = requireWriter(renewCaller(parts, first), boardId);
+    const importing = { parts, c, caller, boardId, rate };
     if (type === 'text/csv') return answerImport(importing, parseNotesCsv(await readText(c)));
     const body = await readUnknownJson(c);
     if (isBoardArchive(body)) return importArchive(importing, body);
@@ -62,6 +59,12 @@ export function createImportRoutes(parts: AppParts): Hono<AppEnv> {
   });
 
   return app;
+}
+
+function requireWriter(caller: Caller, boardId: string): Caller {
+  requireBoard(caller, boardId);
+  if (caller.grant.role !== 'observer') return caller;
+  throw new Problem('not-allowed', 'An observer only reads. Join with the code to add notes.');
 }
 
 /** Reads the body as UTF-8; bytes that are none would turn into other words. */

@@ -17,13 +17,12 @@ import {
 import { knownActors, planNetwork } from '../../../shared/export/network/planNetwork.ts';
 import { writeNetwork, type NetworkFile } from '../../../shared/export/network/writeNetwork.ts';
 import { writeScenario } from '../../../shared/export/network/writeScenario.ts';
-import { actorOf } from '../../../shared/permissions/can.ts';
 import { readWorkshopDetails } from '../../session/details.ts';
 import { readSeat } from '../../session/items/seat.ts';
-import { allowedOn } from '../../session/private/allowedOn.ts';
 import { findOpenRound } from '../../session/rounds.ts';
 import type { AppParts } from '../appParts.ts';
-import { requireCaller, type AppContext, type AppEnv } from '../caller.ts';
+import { renewCaller, requireCaller, type AppContext, type AppEnv, type Caller } from '../caller.ts';
+import { writerOf } from '../importPlan.ts';
 import { createImportRate } from '../importRate.ts';
 import { Problem } from '../problem.ts';
 import { readUnknownJson } from '../readBody.ts';
@@ -49,15 +48,13 @@ export function createNetworkRoutes(parts: AppParts): Hono<AppEnv> {
   });
 
   app.post('/:id/network', limit, async (c) => {
-    const caller = await requireCaller(parts, c);
-    const { grant, state } = caller;
     const boardId = c.req.param('id');
-    requireBoard(caller, boardId);
-    if (grant.role === 'observer')
-      throw new Problem('not-allowed', 'An observer only reads. Join with the code to add a network.');
-    rate.takeBytes(grant.participantId, (await c.req.arrayBuffer()).byteLength);
+    const first = requireWriter(await requireCaller(parts, c), boardId);
+    rate.takeBytes(first.grant.participantId, (await c.req.arrayBuffer()).byteLength);
     const lists = await readLists(c);
     const snapshot = await parts.boards.read(boardId);
+    const caller = requireWriter(renewCaller(parts, first), boardId);
+    const { grant, state } = caller;
     const parsed = parseNetwork(lists, knownActors(snapshot));
     if (!parsed.ok) throw badNetwork(parsed.reason);
     const plan = planNetwork(parsed.value, {
@@ -66,9 +63,8 @@ export function createNetworkRoutes(parts: AppParts): Hono<AppEnv> {
       mayBin: grant.role === 'facilitator',
     });
     rate.takeNotes(grant.participantId, countPlanned(plan));
-    const actor = actorOf(grant.participantId, grant.role, false, allowedOn(state, boardId));
     const calls = networkCalls(plan);
-    if (calls.length > 0) await parts.boards.run(boardId, actor, calls);
+    if (calls.length > 0) await parts.boards.run(boardId, writerOf(caller, boardId), calls);
     const { actors, ties, contacts, cells, conversations } = parsed.value;
     return c.json(
       {
@@ -96,6 +92,12 @@ export function createNetworkRoutes(parts: AppParts): Hono<AppEnv> {
   });
 
   return app;
+}
+
+function requireWriter(caller: Caller, boardId: string): Caller {
+  requireBoard(caller, boardId);
+  if (caller.grant.role !== 'observer') return caller;
+  throw new Problem('not-allowed', 'An observer only reads. Join with the code to add a network.');
 }
 
 function isTable(name: string): name is NetworkTable {

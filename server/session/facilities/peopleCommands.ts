@@ -36,8 +36,9 @@ export const peopleCommands: CommandRuns<
       if (participantId === giver.participantId) {
         throw new CommandRefused('bad-input', 'Nobody removes themselves; leave the workshop instead.');
       }
-      const { changes } = patchPerson(state, participantId, { removed: true });
-      return { changes: [...changes, ...planGone(state, participantId)] };
+      // Or they went on as whomever they write for on the same device.
+      const all = [participantId, ...broughtBy(state, participantId)];
+      return { changes: all.flatMap((id) => planRemoved(state, id)) };
     },
   readmitPerson:
     ({ participantId }) =>
@@ -48,6 +49,19 @@ export const peopleCommands: CommandRuns<
 function patchPerson(state: WorkshopState, participantId: string, patch: PersonPatch): CommandOutcome {
   requirePerson(state, participantId);
   return { changes: planPerson(state, participantId, patch).changes };
+}
+
+/** People without a device of their own, whom this person writes for. */
+function broughtBy({ participants }: WorkshopState, participantId: string): string[] {
+  const theirs = [...participants.values()].filter(
+    ({ more, removed }) => more['by'] === participantId && !removed,
+  );
+  return theirs.map(({ id }) => id);
+}
+
+function planRemoved(state: WorkshopState, participantId: string): WorkshopChange[] {
+  const { changes } = patchPerson(state, participantId, { removed: true });
+  return [...changes, ...planGone(state, participantId)];
 }
 
 /** What somebody was asked and has not been counted yet goes with them, and so does their seat at a table. */

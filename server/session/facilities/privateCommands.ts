@@ -85,12 +85,12 @@ export const privateCommands: CommandRuns<
       return { changes: [putReadiness(round, participantId, { ready, answer })] };
     },
   closePrivateRound:
-    ({ roundId }, { now, awaySince }) =>
+    ({ roundId }) =>
     (state) => {
       const { round, details } = requireLive(state, roundId);
       if (details.state === 'closed') return { changes: [] };
-      const told = countReady(state, roundId, { now, awaySince });
-      return { changes: [changePrivateRound(round, details, { state: 'closed', closing: newId(), told })] };
+      // How many are ready is told as seldom as before: not with each press.
+      return { changes: [changePrivateRound(round, details, { state: 'closed', closing: newId() })] };
     },
   reopenPrivateRound:
     ({ roundId }) =>

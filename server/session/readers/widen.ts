@@ -6,6 +6,7 @@ import type { StoredItem, WorkshopChange } from '../../storage/workshopStore.ts'
 import { readRoundDetails } from '../details.ts';
 import type { ReadBoard } from '../keepWordings.ts';
 import { makeRound } from '../newWorkshop.ts';
+import { widest } from '../promises.ts';
 import type { Plan, WorkshopRegistry } from '../workshopRegistry.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import { answerOf, ASK_KIND, dropAsk, readAsk } from './ask.ts';
@@ -56,7 +57,10 @@ async function endAsk(
     const told = readRoundDetails(round);
     const wider = makeRound(workshop.id, boardId, { ...told, readers, reach, beyond }, now, newId(), false);
     const changes: WorkshopChange[] = [
-      { put: 'round', value: { ...round, more: { ...round.more, askedAgain: true } } },
+      {
+        put: 'round',
+        value: { ...round, more: { ...round.more, asked: widest(told.asked, { reach, beyond }) } },
+      },
       { put: 'round', value: { ...wider, more: { ...wider.more, widens: told.widens ?? round.id } } },
       ...dropAsk(state, newest),
     ];
