@@ -23,8 +23,11 @@ export function watchDeadConnection(host: DeadConnectionHost): () => void {
       waitingSince = null;
       return;
     }
-    waitingSince ??= Date.now();
-    if (Date.now() - Math.max(waitingSince, host.lastHeard()) < ANSWER_WITHIN) return;
+    const now = Date.now();
+    // Times that lie ahead were taken before the device's clock was set back: they say nothing.
+    if (waitingSince === null || waitingSince > now) waitingSince = now;
+    const heard = host.lastHeard() > now ? waitingSince : host.lastHeard();
+    if (now - Math.max(waitingSince, heard) < ANSWER_WITHIN) return;
     waitingSince = null;
     host.restart();
   };

@@ -30,6 +30,14 @@ test('silence after something was sent ends it', () => {
   expect(restart).toHaveBeenCalledTimes(1);
 });
 
+test('silence ends it also where the clock was set back by an hour', () => {
+  unanswered = 1;
+  vi.advanceTimersByTime(3000);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  vi.advanceTimersByTime(2 * ANSWER_WITHIN);
+  expect(restart).toHaveBeenCalledTimes(1);
+});
+
 test('a server that speaks is only slow', () => {
   unanswered = 1;
   for (let second = 0; second < 60; second++) {
