@@ -20,10 +20,10 @@ function open(workspace: Workspace): Desks {
   if (known) return known;
   const desks: Desks = { shelf: openShelf(workspace.participantId), byRound: new Map() };
   desksOf.set(workspace.ui, desks);
-  workspace.board.closed.addEventListener('abort', () => {
-    desksOf.delete(workspace.ui);
-    void close(desks);
-  });
+  // What was read stays in the page after that: the words may be asked for once the device has forgotten them.
+  const { closed } = workspace.board;
+  if (closed.aborted) void close(desks);
+  else closed.addEventListener('abort', () => void close(desks));
   return desks;
 }
 
