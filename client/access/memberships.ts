@@ -1,4 +1,5 @@
 import { recall, remember } from '../ui/deviceMemory.ts';
+import { eraseDatabases } from './deviceDatabases.ts';
 
 /**
  * Who this device is, in which workshop. The proof is a cookie that no script can read; this is
@@ -36,6 +37,8 @@ export function listMemberships(): readonly Membership[] {
 }
 
 function keep(memberships: readonly Membership[]): void {
+  // Nobody would find what is kept for these any more.
+  for (const { participantId } of memberships.slice(MOST)) void eraseDatabases(participantId).catch(() => {});
   remember(KEY, memberships.length === 0 ? null : JSON.stringify(memberships.slice(0, MOST)));
 }
 

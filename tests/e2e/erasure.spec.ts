@@ -82,6 +82,31 @@ test('a phone whose workshop was erased while people wrote in private keeps the 
   await expect.poll(kept).toEqual([]);
 });
 
+test('who was away when the workshop was erased and comes back by the code is offered their words, and the device forgets', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app, { title: 'Hui tahi' });
+  const phone = await openPage(browser, app.url, PHONE);
+  await join(phone, app, made, 'Ana');
+  await phone.context().setOffline(true);
+  await listField(phone).fill('never sent');
+  await phone.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(phone.getByText('1 change is kept on this device and will be sent')).toBeVisible();
+  await phone.goto('about:blank');
+  const erased = await fetch(`${app.url}/api/workshops/${made.workshopId}`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${app.hostKey}` },
+  });
+  expect(erased.status).toBe(204);
+  await phone.context().setOffline(false);
+  await phone.goto(`${app.url}/join#${made.code}`);
+  await expect(phone.getByText('1 text of yours was not sent')).toBeVisible();
+  const kept = () => phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  await expect.poll(kept).toEqual([]);
+  expect(await phone.evaluate(() => JSON.stringify(localStorage))).not.toContain('Ana');
+});
+
 test('row 57: a note in the bin is erased for good by whoever wrote it', async ({ app, browser }) => {
   const made = await makeWorkshop(app, { title: 'Hui tahi' });
   const phone = await openPage(browser, app.url, PHONE);
