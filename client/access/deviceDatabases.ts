@@ -1,6 +1,30 @@
-/** Whether a database belongs to a participant: its name starts with their id. */
-function isOfParticipant(databaseName: string, participantId: string): boolean {
-  return databaseName.includes(participantId);
+import { recall, remember } from '../ui/deviceMemory.ts';
+
+/** Each participant has these, whatever they opened. */
+const ALWAYS = ['facts', 'private'];
+
+function memoryOf(participantId: string): string {
+  return `opened.${participantId}`;
+}
+
+function readOpened(participantId: string): readonly string[] {
+  return recall(memoryOf(participantId))?.split(' ') ?? [];
+}
+
+/** Remembers a document that has a database here from now on, for browsers that do not list what they keep. */
+export function noteOpened(participantId: string, documentId: string): void {
+  const opened = new Set([...readOpened(participantId), documentId]);
+  remember(memoryOf(participantId), [...opened].join(' '));
+}
+
+/** The names of all databases here; null where the browser does not tell. */
+async function listAll(): Promise<readonly string[] | null> {
+  try {
+    // Firefox before 126 has no such list.
+    return (await globalThis.indexedDB?.databases?.())?.map(({ name }) => name ?? '') ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function deleteDatabase(name: string): Promise<void> {
@@ -13,12 +37,18 @@ function deleteDatabase(name: string): Promise<void> {
   });
 }
 
-/** Erases every database of a participant from this device: copies of boards, unsent changes, private words. */
-export async function eraseDatabases(participantId: string): Promise<void> {
-  if (!globalThis.indexedDB?.databases) return;
-  const databases = await indexedDB.databases();
-  const names = databases
-    .map(({ name }) => name ?? '')
-    .filter((name) => isOfParticipant(name, participantId));
+/**
+ * Erases every database of a participant from this device: copies of boards, unsent changes, private words.
+ * @param boardId the board that they came in by
+ */
+export async function eraseDatabases(participantId: string, boardId: string): Promise<void> {
+  if (!globalThis.indexedDB) return;
+  const listed = await listAll();
+  const known = [...ALWAYS, boardId, ...readOpened(participantId)];
+  // Each begins with the participant's id.
+  const names =
+    listed?.filter((name) => name.includes(participantId)) ??
+    known.map((name) => `netboard.${participantId}.${name}`);
   await Promise.all(names.map(deleteDatabase));
+  remember(memoryOf(participantId), null);
 }

@@ -38,7 +38,8 @@ export function listMemberships(): readonly Membership[] {
 
 function keep(memberships: readonly Membership[]): void {
   // Nobody would find what is kept for these any more.
-  for (const { participantId } of memberships.slice(MOST)) void eraseDatabases(participantId).catch(() => {});
+  for (const { participantId, boardId } of memberships.slice(MOST))
+    void eraseDatabases(participantId, boardId).catch(() => {});
   remember(KEY, memberships.length === 0 ? null : JSON.stringify(memberships.slice(0, MOST)));
 }
 

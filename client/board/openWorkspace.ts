@@ -1,6 +1,7 @@
 import type { Actor, Target } from '../../shared/permissions/can.ts';
 import type { Layers } from '../../shared/permissions/layers.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
+import { noteOpened } from '../access/deviceDatabases.ts';
 import { openBoardDocument } from '../document/boardDocument.ts';
 import { databaseName, openStorage } from '../document/indexedStorage.ts';
 import { createSelection } from '../selection/selection.ts';
@@ -42,6 +43,7 @@ function firstView(): ViewName {
 
 /** Opens a board on this screen: its document, the session with the server, and what belongs to the screen alone. */
 export async function openWorkspace(boardId: string, participantId: string): Promise<OpenWorkspace> {
+  noteOpened(participantId, boardId);
   const session = await openSession({
     serverUrl: location.origin,
     participantId,
