@@ -74,6 +74,9 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     targetOf,
     layers,
     seating: () => seatingByFacts(session.facts, boardId),
+  }).catch((error: unknown) => {
+    session.close();
+    throw error;
   });
   watchArrival(board);
   const stopAliases = followAliases(session, board);

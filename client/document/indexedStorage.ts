@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { compactUpdates } from './compactUpdates.ts';
+import { compactKept } from './compactUpdates.ts';
 import { createMemoryStorage } from './memoryStorage.ts';
 import {
   isGone,
@@ -148,10 +148,13 @@ async function read(database: Database): Promise<StoredBoard> {
   const log = writing.objectStore('acknowledged');
   const [updates, tray] = await Promise.all([log.getAll(), writing.objectStore('tray').getAll()]);
   if (updates.length <= 1) return { acknowledged: updates, tray };
-  const compacted = compactUpdates(updates);
-  // The acknowledged part can come from the server again: if it can not be compacted, it stays as it is.
-  await Promise.all([log.clear(), log.add(compacted), writing.done]).catch(() => {});
-  return { acknowledged: [compacted], tray };
+  // All of it can come from the server again: a damaged copy is dropped, and the tray is shown all the same.
+  const compacted = compactKept(updates);
+  const acknowledged = compacted ? [compacted] : [];
+  // What can not be written stays as it is.
+  const requests = [log.clear(), ...acknowledged.map((update) => log.add(update))];
+  await Promise.all([...requests, writing.done]).catch(() => {});
+  return { acknowledged, tray };
 }
 
 async function takeHistory(writing: Writing, gone: (tabId: string) => boolean): Promise<UndoHistory | null> {

@@ -137,6 +137,29 @@ describe.each(storages)('storage in %s', (_name, open) => {
     expect((await storage.read()).tray).toEqual([entry]);
   });
 
+  it('drops a damaged copy of what the server has, and keeps the tray', async () => {
+    const storage = await open();
+    const damaged = new Uint8Array([255, 255, 255, 255]);
+    const entry = {
+      id: 't',
+      kind: null,
+      recordId: null,
+      operation: 'x',
+      words: 'kia ora',
+      reason: 'step' as const,
+      at: 1,
+    };
+    await storage.write([
+      { do: 'appendAcknowledged', update: damaged },
+      { do: 'appendAcknowledged', update: damaged },
+      { do: 'putTray', entry },
+    ]);
+    expect(await storage.read()).toEqual({ acknowledged: [], tray: [entry] });
+    const update = updateOf((map) => map.set('a', 1));
+    await storage.write([{ do: 'appendAcknowledged', update }]);
+    expect((await storage.read()).acknowledged).toEqual([update]);
+  });
+
   it('has nothing left once erased', async () => {
     const storage = await open();
     await storage.write([{ do: 'appendAcknowledged', update: updateOf((map) => map.set('a', 1)) }]);
