@@ -1,21 +1,7 @@
-import { recall, remember } from '../ui/deviceMemory.ts';
+import { forgetOpened, recallOpened } from '../ui/deviceMemory.ts';
 
 /** Each participant has these, whatever they opened. */
 const ALWAYS = ['facts', 'private'];
-
-function memoryOf(participantId: string): string {
-  return `opened.${participantId}`;
-}
-
-function readOpened(participantId: string): readonly string[] {
-  return recall(memoryOf(participantId))?.split(' ') ?? [];
-}
-
-/** Remembers a document that has a database here from now on, for browsers that do not list what they keep. */
-export function noteOpened(participantId: string, documentId: string): void {
-  const opened = new Set([...readOpened(participantId), documentId]);
-  remember(memoryOf(participantId), [...opened].join(' '));
-}
 
 /** The names of all databases here; null where the browser does not tell. */
 async function listAll(): Promise<readonly string[] | null> {
@@ -44,11 +30,11 @@ function deleteDatabase(name: string): Promise<void> {
 export async function eraseDatabases(participantId: string, boardId: string): Promise<void> {
   if (!globalThis.indexedDB) return;
   const listed = await listAll();
-  const known = [...ALWAYS, boardId, ...readOpened(participantId)];
+  const known = [...ALWAYS, boardId, ...recallOpened(participantId)];
   // Each begins with the participant's id.
   const names =
     listed?.filter((name) => name.includes(participantId)) ??
     known.map((name) => `netboard.${participantId}.${name}`);
   await Promise.all(names.map(deleteDatabase));
-  remember(memoryOf(participantId), null);
+  forgetOpened(participantId);
 }

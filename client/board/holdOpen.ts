@@ -1,10 +1,10 @@
 import type { OpenWorkspace } from './openWorkspace.ts';
 import type { Workspace } from './workspace.ts';
 
-/** A board that is being opened; `problem` says why it can not be. */
+/** A board that is being opened; `problem` says why it can not be, or is null. */
 export interface Opening {
   readonly workspace: Workspace | null;
-  readonly problem: Error | null;
+  readonly problem: unknown;
 }
 
 /** Nothing is open yet. */
@@ -20,8 +20,7 @@ export function holdOpen(open: () => Promise<OpenWorkspace>, tell: (opening: Ope
       if (left) opened.close();
       else tell({ workspace: opened.workspace, problem: null });
     } catch (error) {
-      const problem = error instanceof Error ? error : new Error(String(error));
-      if (!left) tell({ workspace: null, problem });
+      if (!left) tell({ workspace: null, problem: error });
     }
   };
   void hold();

@@ -1,7 +1,6 @@
 import type { Actor, Target } from '../../shared/permissions/can.ts';
 import type { Layers } from '../../shared/permissions/layers.ts';
 import type { RecordKind } from '../../shared/model/tables.ts';
-import { noteOpened } from '../access/deviceDatabases.ts';
 import { openBoardDocument } from '../document/boardDocument.ts';
 import { databaseName, openStorage } from '../document/indexedStorage.ts';
 import { createSelection } from '../selection/selection.ts';
@@ -11,7 +10,7 @@ import { followAliases } from '../seats/aliasMode.ts';
 import { seatingByFacts } from '../session/seatingByFacts.ts';
 import { openSession } from '../session/openSession.ts';
 import { knownFacts } from '../session/useFact.ts';
-import { recall } from '../ui/deviceMemory.ts';
+import { recall, rememberOpened } from '../ui/deviceMemory.ts';
 import { watchArrival } from './arrival.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createBoardUi, type ViewName } from './boardUi.ts';
@@ -43,7 +42,7 @@ function firstView(): ViewName {
 
 /** Opens a board on this screen: its document, the session with the server, and what belongs to the screen alone. */
 export async function openWorkspace(boardId: string, participantId: string): Promise<OpenWorkspace> {
-  noteOpened(participantId, boardId);
+  rememberOpened(participantId, boardId);
   const session = await openSession({
     serverUrl: location.origin,
     participantId,

@@ -16,6 +16,6 @@ export function useOpenWorkspace(boardId: string, participantId: string): Worksp
       setOpening(NOT_OPEN);
     };
   }, [boardId, participantId]);
-  if (opening.problem) throw opening.problem;
+  if (opening.problem !== null) throw opening.problem;
   return opening.workspace;
 }

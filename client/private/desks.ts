@@ -1,10 +1,10 @@
 import { privateDocumentId } from '../../shared/model/documentId.ts';
 import { actorOf, OWN_TARGET } from '../../shared/permissions/can.ts';
-import { noteOpened } from '../access/deviceDatabases.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { openBoardDocument } from '../document/boardDocument.ts';
 import { databaseName, openStorage } from '../document/indexedStorage.ts';
 import { knownFacts } from '../session/useFact.ts';
+import { rememberOpened } from '../ui/deviceMemory.ts';
 import { createPrivateDesk, type PrivateDesk } from './privateDesk.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -51,7 +51,7 @@ export function deskOf(workspace: Workspace, roundId: string): Promise<PrivateDe
 async function openDesk(workspace: Workspace, roundId: string, shelf: Shelf): Promise<PrivateDesk> {
   const { boardId, participantId, session } = workspace;
   const documentId = privateDocumentId(boardId, roundId, participantId);
-  noteOpened(participantId, documentId);
+  rememberOpened(participantId, documentId);
   const board = await openBoardDocument({
     documentId,
     participantId,

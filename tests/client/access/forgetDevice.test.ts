@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { noteOpened } from '../../../client/access/deviceDatabases.ts';
 import { forgetDevice } from '../../../client/access/forgetDevice.ts';
 import { keepMembership, listMemberships } from '../../../client/access/memberships.ts';
 import type { Membership } from '../../../client/access/memberships.ts';
 import { databaseName, openStorage } from '../../../client/document/indexedStorage.ts';
 import { openShelf } from '../../../client/private/shelf.ts';
 import { openFactsCache } from '../../../client/session/factsCache.ts';
-import { recall, remember } from '../../../client/ui/deviceMemory.ts';
+import { recall, remember, rememberOpened } from '../../../client/ui/deviceMemory.ts';
 
 const ada = 'adaadaadaadaada1';
 const ben = 'benbenbenbenben1';
@@ -56,7 +55,7 @@ test.each([
     // The first board of the workshop is known by who they are; others by having been opened.
     await openDocument(person, 'b');
     for (const documentId of ['second', 'second~private']) {
-      noteOpened(person, documentId);
+      rememberOpened(person, documentId);
       await openDocument(person, documentId);
     }
   }
