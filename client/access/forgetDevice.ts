@@ -1,27 +1,9 @@
-import { forgetMembership } from './memberships.ts';
-
-/** Whether a database belongs to a participant: its name starts with their id. */
-function isOfParticipant(databaseName: string, participantId: string): boolean {
-  return databaseName.includes(participantId);
-}
-
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve) => {
-    const deletion = indexedDB.deleteDatabase(name);
-    deletion.onsuccess = () => resolve();
-    deletion.onerror = () => resolve();
-    // Another tab still holds it open; the browser deletes it when that tab closes.
-    deletion.onblocked = () => resolve();
-  });
-}
+import { eraseDatabases } from './deviceDatabases.ts';
+import { findMembership, forgetMembership } from './memberships.ts';
 
 /** Takes everything away that this device keeps for a participant: copies of boards, unsent changes, the remembered name. */
 export async function forgetDevice(participantId: string): Promise<void> {
+  const boardId = findMembership(participantId)?.boardId ?? '';
   forgetMembership(participantId);
-  if (!globalThis.indexedDB?.databases) return;
-  const databases = await indexedDB.databases();
-  const names = databases
-    .map(({ name }) => name ?? '')
-    .filter((name) => isOfParticipant(name, participantId));
-  await Promise.all(names.map(deleteDatabase));
+  await eraseDatabases(participantId, boardId);
 }

@@ -35,7 +35,15 @@ export function listMemberships(): readonly Membership[] {
   }
 }
 
+/** Nobody would find what is kept for these any more. What erases it comes when it is needed: few devices ever do. */
+async function eraseAll(memberships: readonly Membership[]): Promise<void> {
+  if (memberships.length === 0) return;
+  const { eraseDatabases } = await import('./deviceDatabases.ts');
+  for (const { participantId, boardId } of memberships) await eraseDatabases(participantId, boardId);
+}
+
 function keep(memberships: readonly Membership[]): void {
+  void eraseAll(memberships.slice(MOST)).catch(() => {});
   remember(KEY, memberships.length === 0 ? null : JSON.stringify(memberships.slice(0, MOST)));
 }
 

@@ -6,7 +6,7 @@ import { findByCode, forgetMembership } from './memberships.ts';
 import type { Membership } from './memberships.ts';
 import { navigate } from './navigation.ts';
 import { toProblem } from './problem.ts';
-import { waitingPath } from './routes.ts';
+import { boardPath, waitingPath } from './routes.ts';
 
 /** `look` is null where the door is shut for newcomers, and whoever is in already goes on. */
 export type Door = { look: WorkshopLook | null; membership: Membership | null };
@@ -23,6 +23,15 @@ async function findAtDoor({ participantId }: Membership): Promise<boolean> {
   }
 }
 
+/** Whoever was in already goes on, unless the server knows them no more. */
+async function findInside(known: Membership): Promise<Membership | null> {
+  const membership = await confirmMembership(known);
+  if (membership !== 'gone') return membership;
+  // The board says that the workshop is over, offers what was not sent, and then forgets all of it on this device.
+  navigate(boardPath(known.boardId, known.participantId), { replace: true });
+  return null;
+}
+
 /** Doors that are shut for newcomers only. */
 const SHUT = ['closed', 'password-needed'];
 
@@ -31,7 +40,7 @@ export async function openDoor(code: string, password: string | null): Promise<D
   const known = findByCode(code);
   if (known?.boardId === '' && (await findAtDoor(known)))
     navigate(waitingPath(known.participantId), { replace: true });
-  const membership = known === null || known.boardId === '' ? null : await confirmMembership(known);
+  const membership = known === null || known.boardId === '' ? null : await findInside(known);
   try {
     const look = await api.look({ code, ...(password === null ? {} : { password }) });
     if (look.catalogueDrafts) await allowDrafts(true);

@@ -1,10 +1,11 @@
 import { Download } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { EndedPage } from '../access/EndedPage.tsx';
 import { forgetDevice } from '../access/forgetDevice.ts';
 import { fileName, saveFile } from '../export/saveFile.ts';
 import { useSyncStatus, useTray } from '../document/useBoard.ts';
 import { useText } from '../i18n/useText.ts';
+import { readUnshown } from '../private/unshownWords.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copyText.ts';
@@ -16,22 +17,30 @@ const OVER = ['erased', 'expired'];
 
 /** In place of a board that is over: what was not sent can be kept by whoever wrote it; the device forgets the rest. */
 export default function EndedBoard({ reason }: { reason: string }) {
-  const { board, participantId } = useWorkspace();
+  const workspace = useWorkspace();
   const isOver = OVER.includes(reason);
-  const { ended } = useSyncStatus(board);
+  const { ended } = useSyncStatus(workspace.board);
+  const [unshown, setUnshown] = useState<readonly string[]>([]);
   useEffect(() => {
     // Only then the board has let go of its copy, with the unsent words taken out of it.
-    if (isOver && ended === 'erased') void forgetDevice(participantId);
-  }, [isOver, ended, participantId]);
-  return <EndedPage reason={reason}>{isOver && <Unsent />}</EndedPage>;
+    if (!isOver || ended !== 'erased') return;
+    const forget = async () => {
+      setUnshown(await readUnshown(workspace));
+      await forgetDevice(workspace.participantId);
+    };
+    void forget();
+  }, [isOver, ended, workspace]);
+  return <EndedPage reason={reason}>{isOver && <Unsent unshown={unshown} />}</EndedPage>;
 }
 
-function Unsent() {
+/** @param unshown one's own private words that nobody was shown */
+function Unsent({ unshown }: { unshown: readonly string[] }) {
   const t = useText();
   const { board, session } = useWorkspace();
-  const texts = useTray(board)
+  const unsent = useTray(board)
     .map(({ words }) => words)
     .filter((words) => words !== '');
+  const texts = [...unsent, ...unshown];
   if (texts.length === 0) return null;
   const all = texts.join('\n\n');
   const title = Object.values(session.facts?.items.workshop ?? {})[0]?.title ?? '';
@@ -40,7 +49,7 @@ function Unsent() {
   return (
     <Banner
       tone="attention"
-      title={t('unsent.title', { count: texts.length })}
+      title={t(unshown.length > 0 ? 'unsent.titleUnshown' : 'unsent.title', { count: texts.length })}
       actions={
         <>
           <Button look="primary" icon={<Download aria-hidden />} onClick={save}>

@@ -10,7 +10,7 @@ import { followAliases } from '../seats/aliasMode.ts';
 import { seatingByFacts } from '../session/seatingByFacts.ts';
 import { openSession } from '../session/openSession.ts';
 import { knownFacts } from '../session/useFact.ts';
-import { recall } from '../ui/deviceMemory.ts';
+import { recall, rememberOpened } from '../ui/deviceMemory.ts';
 import { watchArrival } from './arrival.ts';
 import { createAnnouncer } from './announcer.ts';
 import { createBoardUi, type ViewName } from './boardUi.ts';
@@ -42,6 +42,7 @@ function firstView(): ViewName {
 
 /** Opens a board on this screen: its document, the session with the server, and what belongs to the screen alone. */
 export async function openWorkspace(boardId: string, participantId: string): Promise<OpenWorkspace> {
+  rememberOpened(participantId, boardId);
   const session = await openSession({
     serverUrl: location.origin,
     participantId,
@@ -72,6 +73,9 @@ export async function openWorkspace(boardId: string, participantId: string): Pro
     targetOf,
     layers,
     seating: () => seatingByFacts(session.facts, boardId),
+  }).catch((error: unknown) => {
+    session.close();
+    throw error;
   });
   watchArrival(board);
   const stopAliases = followAliases(session, board);

@@ -1,24 +1,21 @@
 import { useEffect, useState } from 'react';
+import { holdOpen, NOT_OPEN, type Opening } from './holdOpen.ts';
 import { openWorkspace } from './openWorkspace.ts';
-import type { OpenWorkspace } from './openWorkspace.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Opens a board for as long as the page is there; null until it is open. */
+/**
+ * Opens a board for as long as the page is there; null until it is open. One that does not open is thrown while drawing:
+ * the page around says so, and offers to load again.
+ */
 export function useOpenWorkspace(boardId: string, participantId: string): Workspace | null {
-  const [open, setOpen] = useState<OpenWorkspace | null>(null);
+  const [opening, setOpening] = useState<Opening>(NOT_OPEN);
   useEffect(() => {
-    let left = false;
-    let opened: OpenWorkspace | null = null;
-    void openWorkspace(boardId, participantId).then((result) => {
-      opened = result;
-      if (left) result.close();
-      else setOpen(result);
-    });
+    const close = holdOpen(() => openWorkspace(boardId, participantId), setOpening);
     return () => {
-      left = true;
-      opened?.close();
-      setOpen(null);
+      close();
+      setOpening(NOT_OPEN);
     };
   }, [boardId, participantId]);
-  return open?.workspace ?? null;
+  if (opening.problem !== null) throw opening.problem;
+  return opening.workspace;
 }

@@ -10,3 +10,12 @@ export function compactUpdates(updates: readonly Uint8Array[]): Uint8Array {
   doc.destroy();
   return compacted;
 }
+
+/** The same of what a device kept; null when it is damaged. */
+export function compactKept(updates: readonly Uint8Array[]): Uint8Array | null {
+  try {
+    return compactUpdates(updates);
+  } catch {
+    return null;
+  }
+}

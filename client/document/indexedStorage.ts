@@ -1,5 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { compactUpdates } from './compactUpdates.ts';
+import { compactKept } from './compactUpdates.ts';
 import { createMemoryStorage } from './memoryStorage.ts';
 import {
   isGone,
@@ -32,7 +32,8 @@ export function databaseName(participantId: string, documentId: string): string 
   return `netboard.${participantId}.${documentId}`;
 }
 
-function open(name: string): Promise<Database> {
+/** @param released told when the connection is closed to let another page erase the database */
+function open(name: string, released: () => void): Promise<Database> {
   return openDB<BoardSchema>(name, 1, {
     upgrade(database) {
       database.createObjectStore('acknowledged', { autoIncrement: true });
@@ -42,8 +43,54 @@ function open(name: string): Promise<Database> {
       database.createObjectStore('tray', { keyPath: 'id' });
     },
     // Another tab erases this participant's copy: holding on would keep it from going.
-    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+    blocking: (_current, _next, event) => {
+      released();
+      (event.target as IDBDatabase).close();
+    },
   });
+}
+
+/** What a connection that was closed says to whoever begins something. */
+function isClosed(error: unknown): boolean {
+  return (error as { readonly name?: unknown } | null)?.name === 'InvalidStateError';
+}
+
+interface LastingConnection {
+  /** Begins within this task, as long as the connection is open. */
+  use<Value>(work: (database: Database) => Promise<Value>): Promise<Value>;
+  end(): void;
+}
+
+/** A connection that is opened again when the browser closed it, unless it was ended here or lets another page erase. */
+async function openLasting(name: string): Promise<LastingConnection> {
+  let isOver = false;
+  const connect = () => open(name, () => (isOver = true));
+  let opening: Promise<Database> | null = null;
+  let database = await connect();
+
+  async function openAgain(): Promise<void> {
+    opening ??= connect().finally(() => (opening = null));
+    database = await opening;
+    if (isOver) database.close();
+  }
+
+  return {
+    async use(work) {
+      const used = database;
+      try {
+        return await work(used);
+      } catch (error) {
+        if (isOver || !isClosed(error)) throw error;
+        // Others may have opened it again meanwhile.
+        if (used === database) await openAgain();
+        return work(database);
+      }
+    },
+    end() {
+      isOver = true;
+      database.close();
+    },
+  };
 }
 
 function request(writing: Writing, change: StorageChange): Promise<unknown> {
@@ -101,10 +148,13 @@ async function read(database: Database): Promise<StoredBoard> {
   const log = writing.objectStore('acknowledged');
   const [updates, tray] = await Promise.all([log.getAll(), writing.objectStore('tray').getAll()]);
   if (updates.length <= 1) return { acknowledged: updates, tray };
-  const compacted = compactUpdates(updates);
-  // The acknowledged part can come from the server again: if it can not be compacted, it stays as it is.
-  await Promise.all([log.clear(), log.add(compacted), writing.done]).catch(() => {});
-  return { acknowledged: [compacted], tray };
+  // All of it can come from the server again: a damaged copy is dropped, and the tray is shown all the same.
+  const compacted = compactKept(updates);
+  const acknowledged = compacted ? [compacted] : [];
+  // What can not be written stays as it is.
+  const requests = [log.clear(), ...acknowledged.map((update) => log.add(update))];
+  await Promise.all([...requests, writing.done]).catch(() => {});
+  return { acknowledged, tray };
 }
 
 async function takeHistory(writing: Writing, gone: (tabId: string) => boolean): Promise<UndoHistory | null> {
@@ -132,15 +182,15 @@ async function adopt(database: Database, by: Adopter): Promise<Adopted> {
 
 /** Opens the storage in IndexedDB; rejects where the browser has none or refuses. */
 export async function openIndexedStorage(name: string): Promise<OutboxStorage> {
-  const database = await open(name);
+  const connection = await openLasting(name);
   return {
     keeps: 'device',
-    read: () => read(database),
-    write: (changes) => write(database, changes),
-    adopt: (by) => adopt(database, by),
-    close: () => database.close(),
+    read: () => connection.use(read),
+    write: (changes) => connection.use((database) => write(database, changes)),
+    adopt: (by) => connection.use((database) => adopt(database, by)),
+    close: () => connection.end(),
     erase: async () => {
-      database.close();
+      connection.end();
       await deleteDB(name);
     },
   };

@@ -1,4 +1,4 @@
-import { compactUpdates } from './compactUpdates.ts';
+import { compactKept } from './compactUpdates.ts';
 import {
   isGone,
   type Adopted,
@@ -73,7 +73,10 @@ export function createMemoryStorage(): OutboxStorage {
   return {
     keeps: 'page',
     read: async () => {
-      if (acknowledged.length > 1) acknowledged = [compactUpdates(acknowledged)];
+      if (acknowledged.length > 1) {
+        const compacted = compactKept(acknowledged);
+        acknowledged = compacted ? [compacted] : [];
+      }
       return { acknowledged: [...acknowledged], tray: [...tray.values()] };
     },
     write: async (changes) => changes.forEach(apply),

@@ -1,8 +1,29 @@
 import type { OutboxStorage, StorageChange } from './outboxStorage.ts';
 
+/** Of which only the newest matters: a page's sign of life, its history of undo. */
+function isReplacedByNext(change: StorageChange): boolean {
+  return change.do === 'heartbeat' || change.do === 'putUndo';
+}
+
 /**
- * Writes changes to a storage in order, those of one task together. When the storage refuses (full,
- * taken away), the changes stay in the page and are tried again with the next ones.
+ * What is worth trying again of changes that were refused; else they would grow for as long as the storage fails. What
+ * the server has comes from it again: without the kept part of it there is also room in a storage that is full.
+ */
+function condense(changes: readonly StorageChange[]): StorageChange[] {
+  const newest = new Map<string, StorageChange>();
+  const others: StorageChange[] = [];
+  let isDropped = false;
+  for (const change of changes) {
+    if (change.do === 'appendAcknowledged' || change.do === 'dropAcknowledged') isDropped = true;
+    else if (isReplacedByNext(change)) newest.set(change.do, change);
+    else others.push(change);
+  }
+  return [...(isDropped ? [{ do: 'dropAcknowledged' } as const] : []), ...others, ...newest.values()];
+}
+
+/**
+ * Writes changes of one page to a storage in order, those of one task together. When the storage refuses (full,
+ * taken away), the changes that matter stay in the page and are tried again with the next ones.
  */
 export class StorageWriter {
   #waiting: StorageChange[] = [];
@@ -60,7 +81,7 @@ export class StorageWriter {
       await this.#storage.write(changes);
     } catch {
       written = false;
-      this.#waiting = [...changes, ...this.#waiting];
+      this.#waiting = [...condense(changes), ...this.#waiting];
     }
     if (this.#failed === written) {
       this.#failed = !written;

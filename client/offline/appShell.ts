@@ -28,6 +28,20 @@ const NEVER = /^\/(?:api|sync|socket\.io|healthz|readyz|metrics)(?:\/|$)/;
 /** Named after their content, so what is kept can not be out of date. */
 const HASHED = /^\/assets\//;
 
+/** How long the server may think while a kept page is at hand, in ms: a network that swallows packets never answers. */
+const PATIENCE = 3000;
+
+/** What comes in time, or null. */
+function within<Value>(milliseconds: number, coming: Promise<Value>): Promise<Value | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(null), milliseconds);
+    void coming.then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
+}
+
 function isPage(request: Request, pathname: string): boolean {
   return request.mode === 'navigate' && !/\.[A-Za-z0-9]+$/.test(pathname);
 }
@@ -35,11 +49,13 @@ function isPage(request: Request, pathname: string): boolean {
 export function createAppShell(host: ShellHost, origin: string, { version, files }: ShellBuild): AppShell {
   const name = PREFIX + version;
 
-  /** The server's page as it is now; the kept one while there is no server. */
+  /** The server's page as it is now; the kept one while there is no server, or none that answers in time. */
   async function fetchPage(request: Request): Promise<Response> {
-    const fresh = await host.fetch(request).catch(() => null);
+    const asked = host.fetch(request).catch(() => null);
+    const kept = await host.caches.match(PAGE).catch(() => undefined);
+    const fresh = await (kept ? within(PATIENCE, asked) : asked);
     if (fresh && fresh.status < 500) return fresh;
-    return (await host.caches.match(PAGE)) ?? fresh ?? Response.error();
+    return kept ?? fresh ?? Response.error();
   }
 
   async function findFile(request: Request): Promise<Response> {

@@ -1,11 +1,11 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { aliasesOf } from '../../shared/session/aliasesOf.ts';
-import { EndedPage } from '../access/EndedPage.tsx';
 import { PageSkeleton } from '../access/PageSkeleton.tsx';
 import { PAPER_KINDS, paperPath, type PaperKind } from '../access/routes.ts';
 import { networkOf } from '../../shared/session/networkFacts.ts';
 import { aboutLine } from '../about/aboutWords.ts';
+import EndedBoard from '../board/EndedBoard.tsx';
 import { useEnding } from '../board/useEnding.ts';
 import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { WorkspaceContext, type Workspace } from '../board/workspace.ts';
@@ -53,7 +53,7 @@ function OpenPaper({ workspace, first }: { workspace: Workspace; first: PaperKin
   useEffect(() => {
     document.title = [title, t(`paper.${show}`)].filter(Boolean).join(' · ');
   }, [title, show, t]);
-  if (ending) return <EndedPage reason={ending} />;
+  if (ending) return <EndedBoard reason={ending} />;
   if (facts === null || state === 'opening') return <PageSkeleton />;
   const choose = (next: PaperKind) => {
     setShow(next);

@@ -15,7 +15,7 @@ import { PrivateNoteList } from './PrivateNoteList.tsx';
 import styles from './private.module.css';
 import type { ShelfNote } from './shelf.ts';
 import { useComposer } from './useComposer.ts';
-import { useShelf, useShelfNotes } from './useDesk.ts';
+import { useShelf, useShelfFailed, useShelfNotes } from './useDesk.ts';
 import { WhoCanRead } from './WhoCanRead.tsx';
 
 /** Where one writes in private: the question, who can read, one field, and one's own notes. */
@@ -45,6 +45,7 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
         </p>
       )}
       <SaveLine desk={desk} />
+      <NotKeptLine desk={desk} />
       {isOpen && <Ready round={round} onReady={composer.next} />}
       <PrivateNoteList desk={desk} notes={notes} isOpen={isOpen} onEdit={composer.edit} />
       <KeptWords
@@ -67,11 +68,23 @@ export function WriteSheet({ round, desk }: { round: PrivateRoundFact; desk: Pri
   );
 }
 
+function useHasNotes({ board }: PrivateDesk): boolean {
+  return useBoardValue(board, ({ snapshot }) => snapshot.privateNote.size > 0);
+}
+
+/** Only this device knows what takes a note back: it is said when that goes with the page. */
+function NotKeptLine({ desk }: { desk: PrivateDesk }) {
+  const t = useText();
+  const hasNotes = useHasNotes(desk);
+  const failed = useShelfFailed();
+  return hasNotes && failed ? <StatusLine kind="refused" words={t('private.notKept')} /> : null;
+}
+
 /** Where the words are: in private notes nobody else can tell. */
 function SaveLine({ desk }: { desk: PrivateDesk }) {
   const t = useText();
   const { unsaved, online } = useSyncStatus(desk.board);
-  const hasNotes = useBoardValue(desk.board, (board) => board.snapshot.privateNote.size > 0);
+  const hasNotes = useHasNotes(desk);
   if (!hasNotes) return null;
   if (unsaved === 0) return <StatusLine kind="saved" words={t('private.saved')} />;
   return (

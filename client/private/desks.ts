@@ -4,6 +4,7 @@ import type { Workspace } from '../board/workspace.ts';
 import { openBoardDocument } from '../document/boardDocument.ts';
 import { databaseName, openStorage } from '../document/indexedStorage.ts';
 import { knownFacts } from '../session/useFact.ts';
+import { rememberOpened } from '../ui/deviceMemory.ts';
 import { createPrivateDesk, type PrivateDesk } from './privateDesk.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -20,10 +21,10 @@ function open(workspace: Workspace): Desks {
   if (known) return known;
   const desks: Desks = { shelf: openShelf(workspace.participantId), byRound: new Map() };
   desksOf.set(workspace.ui, desks);
-  workspace.board.closed.addEventListener('abort', () => {
-    desksOf.delete(workspace.ui);
-    void close(desks);
-  });
+  // What was read stays in the page after that: the words may be asked for once the device has forgotten them.
+  const { closed } = workspace.board;
+  if (closed.aborted) void close(desks);
+  else closed.addEventListener('abort', () => void close(desks));
   return desks;
 }
 
@@ -50,6 +51,7 @@ export function deskOf(workspace: Workspace, roundId: string): Promise<PrivateDe
 async function openDesk(workspace: Workspace, roundId: string, shelf: Shelf): Promise<PrivateDesk> {
   const { boardId, participantId, session } = workspace;
   const documentId = privateDocumentId(boardId, roundId, participantId);
+  rememberOpened(participantId, documentId);
   const board = await openBoardDocument({
     documentId,
     participantId,

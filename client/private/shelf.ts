@@ -17,13 +17,15 @@ export interface ShelfNote {
 export interface Shelf {
   /** A new array with each change. */
   readonly notes: readonly ShelfNote[];
+  /** Whether some of it is in this page only: the device refused to write it, or keeps nothing. */
+  readonly failed: boolean;
   subscribe(listener: () => void): () => void;
   put(note: ShelfNote): void;
   drop(id: string): void;
   /** Whether the private document of a round was found to be gone, and what it left was taken over. */
   isSettled(roundId: string): boolean;
   settle(roundId: string): void;
-  /** Resolves once all of it is written to the device. */
+  /** Resolves once all of it is written to the device, or was refused. */
   flush(): Promise<void>;
   close(): void;
 }
@@ -39,14 +41,70 @@ function nameOf(participantId: string): string {
 }
 
 async function openDatabase(participantId: string): Promise<Database | null> {
-  if (typeof indexedDB === 'undefined') return null;
-  return openDB<ShelfSchema>(nameOf(participantId), 1, {
-    upgrade(database) {
-      database.createObjectStore('notes', { keyPath: 'id' });
-      database.createObjectStore('settled', { keyPath: 'roundId' });
-    },
-    blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
-  }).catch(() => null);
+  try {
+    return await openDB<ShelfSchema>(nameOf(participantId), 1, {
+      upgrade(database) {
+        database.createObjectStore('notes', { keyPath: 'id' });
+        database.createObjectStore('settled', { keyPath: 'roundId' });
+      },
+      blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+    });
+  } catch {
+    return null;
+  }
+}
+
+type Change = (database: Database) => Promise<unknown>;
+
+/** Writes changes to the device, in order; the last one of each record that was refused is tried again with the next. */
+class ShelfWriter {
+  readonly #waiting = new Map<string, Change>();
+  #writing: Promise<void> = Promise.resolve();
+  #failed: boolean;
+  readonly #database: Database | null;
+  readonly #onFailed: () => void;
+
+  /** @param onFailed told when writing begins to fail, and when it works again */
+  constructor(database: Database | null, onFailed: () => void) {
+    this.#database = database;
+    this.#failed = database === null;
+    this.#onFailed = onFailed;
+  }
+
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** @param key what of the shelf it is about: only the last change of it counts */
+  write(key: string, change: Change): void {
+    const database = this.#database;
+    if (!database) return;
+    this.#waiting.set(key, change);
+    this.#writing = this.#writing.then(() => this.#writeWaiting(database));
+  }
+
+  flush(): Promise<void> {
+    return this.#writing;
+  }
+
+  async #writeWaiting(database: Database): Promise<void> {
+    for (const [key, change] of this.#waiting) {
+      try {
+        await change(database);
+        if (this.#waiting.get(key) === change) this.#waiting.delete(key);
+      } catch {
+        // It stays, and the page says that it is not kept.
+        return this.#become(true);
+      }
+    }
+    this.#become(false);
+  }
+
+  #become(failed: boolean): void {
+    if (this.#failed === failed) return;
+    this.#failed = failed;
+    this.#onFailed();
+  }
 }
 
 /** Opens this participant's shelf; where the browser keeps nothing it lasts as long as the page. */
@@ -59,11 +117,7 @@ export async function openShelf(participantId: string): Promise<Shelf> {
   const settled = new Set(over.map(({ roundId }) => roundId));
   const listeners = new Set<() => void>();
   let notes: readonly ShelfNote[] = [...byId.values()];
-  let writing: Promise<unknown> = Promise.resolve();
-
-  function write(change: (opened: Database) => Promise<unknown>): void {
-    if (database) writing = writing.then(() => change(database)).catch(() => undefined);
-  }
+  const writer = new ShelfWriter(database, changed);
 
   function changed(): void {
     notes = [...byId.values()];
@@ -74,27 +128,30 @@ export async function openShelf(participantId: string): Promise<Shelf> {
     get notes() {
       return notes;
     },
+    get failed() {
+      return writer.failed;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     put(note) {
       byId.set(note.id, note);
-      write((opened) => opened.put('notes', note));
+      writer.write(note.id, (opened) => opened.put('notes', note));
       changed();
     },
     drop(id) {
       if (!byId.delete(id)) return;
-      write((opened) => opened.delete('notes', id));
+      writer.write(id, (opened) => opened.delete('notes', id));
       changed();
     },
     isSettled: (roundId) => settled.has(roundId),
     settle(roundId) {
       settled.add(roundId);
-      write((opened) => opened.put('settled', { roundId }));
+      writer.write(roundId, (opened) => opened.put('settled', { roundId }));
       changed();
     },
-    flush: async () => void (await writing),
+    flush: () => writer.flush(),
     close: () => database?.close(),
   };
 }

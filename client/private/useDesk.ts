@@ -43,3 +43,9 @@ const noStop = () => () => undefined;
 export function useShelfNotes(shelf: Shelf | null): readonly ShelfNote[] {
   return useSyncExternalStore(shelf?.subscribe ?? noStop, () => shelf?.notes ?? NOTHING);
 }
+
+/** Whether words or tokens of private notes are in this page only. */
+export function useShelfFailed(): boolean {
+  const shelf = useShelf();
+  return useSyncExternalStore(shelf?.subscribe ?? noStop, () => shelf?.failed ?? false);
+}

@@ -1,9 +1,9 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Audience } from '../../shared/export/report/reportInput.ts';
-import { EndedPage } from '../access/EndedPage.tsx';
 import { PageSkeleton } from '../access/PageSkeleton.tsx';
 import { REPORT_KINDS, reportPath, type ReportKind } from '../access/routes.ts';
+import EndedBoard from '../board/EndedBoard.tsx';
 import { useEnding } from '../board/useEnding.ts';
 import { useOpenWorkspace } from '../board/useOpenWorkspace.ts';
 import { WorkspaceContext, type Workspace } from '../board/workspace.ts';
@@ -52,7 +52,7 @@ function OpenReport({ workspace, first }: { workspace: Workspace; first: Choice 
   useEffect(() => {
     document.title = [title, t('report.name')].filter(Boolean).join(' · ');
   }, [title, t]);
-  if (ending) return <EndedPage reason={ending} />;
+  if (ending) return <EndedBoard reason={ending} />;
   if (made === null) return <PageSkeleton />;
   const choose = (chosen: Partial<Choice>) => {
     const next = { ...choice, ...chosen };

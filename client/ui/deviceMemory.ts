@@ -34,3 +34,22 @@ export function remember(name: string, value: string | null): void {
     // A full or forbidden storage: the value above lasts as long as the page.
   }
 }
+
+function openedBy(participantId: string): string {
+  return `opened.${participantId}`;
+}
+
+/** The documents of a participant that have a database here. */
+export function recallOpened(participantId: string): readonly string[] {
+  return recall(openedBy(participantId))?.split(' ') ?? [];
+}
+
+/** Remembers a document that has a database here from now on, for browsers that do not list what they keep. */
+export function rememberOpened(participantId: string, documentId: string): void {
+  const opened = new Set([...recallOpened(participantId), documentId]);
+  remember(openedBy(participantId), [...opened].join(' '));
+}
+
+export function forgetOpened(participantId: string): void {
+  remember(openedBy(participantId), null);
+}

@@ -4,7 +4,7 @@ import { currentStep, hasJustEnded, isQuietNow } from '../../shared/session/agen
 import { stepTitle } from '../agenda/stepWords.ts';
 import { TimeLeft } from '../agenda/TimeLeft.tsx';
 import { BoardSkeleton } from '../access/BoardSkeleton.tsx';
-import { EndedPage } from '../access/EndedPage.tsx';
+import EndedBoard from '../board/EndedBoard.tsx';
 import { useEnding } from '../board/useEnding.ts';
 import { WorkspaceContext } from '../board/workspace.ts';
 import type { Workspace } from '../board/workspace.ts';
@@ -74,7 +74,7 @@ function OpenWall({ workspace }: { workspace: Workspace }) {
   const isOver = isFree && view.stop === null && hasJustEnded(agenda, workspace.session.now());
   const isReading = room?.paused === true || isOver || (isQuiet ? !isArriving : !isAsking);
   useWindowTitle(t('wall.controls'));
-  if (ending) return <EndedPage reason={ending} />;
+  if (ending) return <EndedBoard reason={ending} />;
   return (
     <WallShell
       boardId={boardId}

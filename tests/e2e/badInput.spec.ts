@@ -47,6 +47,46 @@ test('a wrong code, an unknown board and a foreign link are told in plain words'
   await expect(stranger.getByRole('heading', { name: 'This board is not open to you here' })).toBeVisible();
 });
 
+test('a board whose copy on the device is damaged beyond use says so in words, not by a page that waits for ever', async ({
+  app,
+  browser,
+}) => {
+  const workshop = await makeWorkshop(app);
+  const page = await openPage(browser, app.url);
+  await join(page, app, workshop, 'Ana');
+  const address = page.url();
+  await page.goto(`${app.url}/about`);
+  await page.evaluate(async (boardId) => {
+    const name = (await indexedDB.databases())
+      .map((one) => one.name ?? '')
+      .find((one) => one.endsWith(boardId));
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open(name ?? '');
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    const writing = database.transaction('outbox', 'readwrite');
+    const call = { name: 'editText', input: {} };
+    const update = new Uint8Array([255, 255, 255, 255]);
+    const entry = {
+      tabId: 'gone',
+      seq: 1,
+      call,
+      atomic: false,
+      undoId: 'u',
+      update,
+      state: 'send',
+      tries: 0,
+    };
+    writing.objectStore('outbox').put(entry);
+    await new Promise((resolve) => (writing.oncomplete = resolve));
+    database.close();
+  }, workshop.boards[0]?.id ?? '');
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'Something on this page stopped working' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Load the page again' })).toBeVisible();
+});
+
 test('somebody who is removed sees it at once, and the door stays closed on that device', async ({
   app,
   browser,

@@ -3,11 +3,13 @@ import { shoot } from './support/shoot.ts';
 import { expect, test } from './support/test.ts';
 import {
   boardIsOpen,
+  facilitate,
   join,
   LAPTOP,
   listField,
   makeWorkshop,
   openPage,
+  openPanel,
   PHONE,
   saved,
 } from './support/workshop.ts';
@@ -47,6 +49,62 @@ test('row 58: a phone that was offline when its workshop was erased keeps its ow
   await phone.goto(`${app.url}/join#${made.code}`);
   await phone.reload();
   await expect(phone.getByText('This workshop is over')).toBeVisible();
+});
+
+test('a phone whose workshop was erased while people wrote in private keeps the words that nobody was shown', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app, { title: 'Hui tahi' });
+  const fay = await openPage(browser, app.url, LAPTOP);
+  await facilitate(fay, app, made);
+  const phone = await openPage(browser, app.url, PHONE);
+  await join(phone, app, made, 'Ana');
+  await openPanel(fay, 'Private writing');
+  const panel = fay.getByRole('complementary');
+  await panel.getByLabel('What do you ask?').fill('What keeps you from saying it?');
+  await panel.getByRole('button', { name: 'Ask everybody' }).click();
+  const field = phone.getByLabel('One idea per note');
+  await field.fill('for nobody yet');
+  await field.press('Enter');
+  await expect(phone.getByText('Saved, for you alone')).toBeVisible();
+
+  const erased = await fetch(`${app.url}/api/workshops/${made.workshopId}`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${app.hostKey}` },
+  });
+  expect(erased.status).toBe(204);
+  await expect(phone.getByText('1 text of yours was not sent or not shown')).toBeVisible();
+  const saving = phone.waitForEvent('download');
+  await phone.getByRole('button', { name: 'Keep as a file' }).click();
+  expect(await readFile(await (await saving).path(), 'utf8')).toBe('for nobody yet');
+  const kept = () => phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  await expect.poll(kept).toEqual([]);
+});
+
+test('who was away when the workshop was erased and comes back by the code is offered their words, and the device forgets', async ({
+  app,
+  browser,
+}) => {
+  const made = await makeWorkshop(app, { title: 'Hui tahi' });
+  const phone = await openPage(browser, app.url, PHONE);
+  await join(phone, app, made, 'Ana');
+  await phone.context().setOffline(true);
+  await listField(phone).fill('never sent');
+  await phone.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(phone.getByText('1 change is kept on this device and will be sent')).toBeVisible();
+  await phone.goto('about:blank');
+  const erased = await fetch(`${app.url}/api/workshops/${made.workshopId}`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${app.hostKey}` },
+  });
+  expect(erased.status).toBe(204);
+  await phone.context().setOffline(false);
+  await phone.goto(`${app.url}/join#${made.code}`);
+  await expect(phone.getByText('1 text of yours was not sent')).toBeVisible();
+  const kept = () => phone.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+  await expect.poll(kept).toEqual([]);
+  expect(await phone.evaluate(() => JSON.stringify(localStorage))).not.toContain('Ana');
 });
 
 test('row 57: a note in the bin is erased for good by whoever wrote it', async ({ app, browser }) => {

@@ -31,7 +31,19 @@ test('a name that was changed elsewhere is the one shown', async () => {
   expect(await confirmMembership(ada)).toEqual({ ...ada, name: 'Ada L.' });
 });
 
-test.each([401, 403, 404, 410])('%i: whom the server does not know this device forgets', async (status) => {
+test('410 gone: the way back stays until the words that were not sent have been offered', async () => {
+  answer(410, { type: '/problems/gone' });
+  expect(await confirmMembership(ada)).toBe('gone');
+  expect(findMembership(ada.participantId)).toEqual(ada);
+});
+
+test('403 removed: they may be let back in', async () => {
+  answer(403, { type: '/problems/removed' });
+  expect(await confirmMembership(ada)).toBeNull();
+  expect(findMembership(ada.participantId)).toEqual(ada);
+});
+
+test.each([401, 403, 404])('%i: whom the server does not know this device forgets', async (status) => {
   answer(status, { type: '/problems/not-signed-in' });
   expect(await confirmMembership(ada)).toBeNull();
   expect(findMembership(ada.participantId)).toBeNull();

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import {
   findByCode,
@@ -7,7 +8,9 @@ import {
   listMemberships,
 } from '../../../client/access/memberships.ts';
 import type { Membership } from '../../../client/access/memberships.ts';
+import { openFactsCache } from '../../../client/session/factsCache.ts';
 import { remember } from '../../../client/ui/deviceMemory.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const ada: Membership = {
   participantId: 'adaadaadaadaada1',
@@ -51,4 +54,16 @@ test('what is damaged on the device is left out, never an error', () => {
   expect(listMemberships()).toEqual([]);
   remember('memberships', JSON.stringify([null, { participantId: 5 }, ada]));
   expect(listMemberships()).toEqual([ada]);
+});
+
+test('of the workshop that is remembered no more, the oldest of twenty-one, nothing stays on the device', async () => {
+  const namesKept = async () => (await indexedDB.databases()).map(({ name }) => name ?? '');
+  keepMembership(ada);
+  for (const { participantId } of [ada, facilitator]) (await openFactsCache(participantId)).close();
+  keepMembership(facilitator);
+  for (let index = 10; index < 29; index++)
+    keepMembership({ ...ada, participantId: `otherotherother${index}`.slice(-16) });
+  expect(listMemberships()).toHaveLength(20);
+  await eventually(async () => expect((await namesKept()).join()).not.toContain(ada.participantId));
+  expect((await namesKept()).join()).toContain(facilitator.participantId);
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
 import * as Y from 'yjs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { databaseName, openIndexedStorage, openStorage } from '../../../client/document/indexedStorage.ts';
 import { createMemoryStorage } from '../../../client/document/memoryStorage.ts';
 import {
@@ -136,6 +137,29 @@ describe.each(storages)('storage in %s', (_name, open) => {
     expect((await storage.read()).tray).toEqual([entry]);
   });
 
+  it('drops a damaged copy of what the server has, and keeps the tray', async () => {
+    const storage = await open();
+    const damaged = new Uint8Array([255, 255, 255, 255]);
+    const entry = {
+      id: 't',
+      kind: null,
+      recordId: null,
+      operation: 'x',
+      words: 'kia ora',
+      reason: 'step' as const,
+      at: 1,
+    };
+    await storage.write([
+      { do: 'appendAcknowledged', update: damaged },
+      { do: 'appendAcknowledged', update: damaged },
+      { do: 'putTray', entry },
+    ]);
+    expect(await storage.read()).toEqual({ acknowledged: [], tray: [entry] });
+    const update = updateOf((map) => map.set('a', 1));
+    await storage.write([{ do: 'appendAcknowledged', update }]);
+    expect((await storage.read()).acknowledged).toEqual([update]);
+  });
+
   it('has nothing left once erased', async () => {
     const storage = await open();
     await storage.write([{ do: 'appendAcknowledged', update: updateOf((map) => map.set('a', 1)) }]);
@@ -167,5 +191,42 @@ describe('openStorage', () => {
     ]);
     await expect(write).rejects.toThrow();
     expect((await storage.adopt({ tabId: 'b', nextSeq: 1, now: 0 })).entries).toEqual([]);
+  });
+});
+
+describe('a connection that the browser closed', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  /** The connections that are opened from now on. */
+  function watchConnections(): IDBDatabase[] {
+    const opened: IDBDatabase[] = [];
+    const open = indexedDB.open.bind(indexedDB);
+    vi.spyOn(indexedDB, 'open').mockImplementation((...given) => {
+      const asked = open(...given);
+      asked.addEventListener('success', () => opened.push(asked.result));
+      return asked;
+    });
+    return opened;
+  }
+
+  it('is opened again by the next who needs it', async () => {
+    const opened = watchConnections();
+    const storage = await openIndexedStorage('closed by the browser');
+    opened[0]?.close();
+    await storage.write([{ do: 'putEntry', entry: entryOf('a', 1) }]);
+    expect((await storage.adopt({ tabId: 'b', nextSeq: 1, now: 0 })).entries).toHaveLength(1);
+    expect(opened).toHaveLength(2);
+    storage.close();
+  });
+
+  it('stays closed when another page erases it, and when it was closed here', async () => {
+    const opened = watchConnections();
+    const erased = await openIndexedStorage('erased elsewhere');
+    const closed = await openIndexedStorage('closed here');
+    await deleteDB('erased elsewhere');
+    await expect(erased.write([{ do: 'dropAcknowledged' }])).rejects.toThrow();
+    closed.close();
+    await expect(closed.write([{ do: 'dropAcknowledged' }])).rejects.toThrow();
+    expect(opened).toHaveLength(2);
   });
 });

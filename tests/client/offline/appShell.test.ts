@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAppShell, type AppShell, type ShellHost } from '../../../client/offline/appShell.ts';
 
 const origin = 'https://wall.example.nz';
@@ -53,6 +53,8 @@ beforeEach(() => {
   };
 });
 
+afterEach(() => void vi.useRealTimers());
+
 function shellOf(version: string): AppShell {
   return createAppShell(host, origin, { version, files });
 }
@@ -88,6 +90,32 @@ test('a board opens from the server while there is one, else from what is kept',
   expect(await textOf(shell.answer(navigate('/board/abc?as=def')))).toBe('new /index.html');
   serve = () => new Response('restarting', { status: 503 });
   expect(await textOf(shell.answer(navigate('/')))).toBe('new /index.html');
+});
+
+test('a network that swallows what is asked does not hold up a page that is kept', async () => {
+  const shell = shellOf('one');
+  await shell.keep();
+  vi.useFakeTimers();
+  host.fetch = () => new Promise(() => undefined);
+  const answer = textOf(shell.answer(navigate('/board/abc?as=def')));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(await answer).toBe('new /index.html');
+});
+
+test('a slow server is waited for where nothing is kept, and no timer outlives an answer', async () => {
+  vi.useFakeTimers();
+  let say: (response: Response) => void = () => undefined;
+  host.fetch = () => new Promise((resolve) => (say = resolve));
+  const first = textOf(shellOf('one').answer(navigate('/')));
+  await vi.advanceTimersByTimeAsync(60_000);
+  say(new Response('late'));
+  expect(await first).toBe('late');
+  kept.set('netboard-shell-one', new Map([['/index.html', new Response('kept')]]));
+  const second = textOf(shellOf('one').answer(navigate('/')));
+  await vi.advanceTimersByTimeAsync(1000);
+  say(new Response('in time'));
+  expect(await second).toBe('in time');
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('a page that is not there is told as it is', async () => {
