@@ -91,7 +91,10 @@ export class BoardEdits {
           this.#board.changed();
         },
         record: (step, inverse) => this.#undo.record(step, inverse),
-        keepWords: (words, reason) => this.#tray.holdText(kind, id, words, reason),
+        keepWords: (words, reason, isFirst) => {
+          this.#tray.holdText(kind, id, words, reason, isFirst);
+          this.#board.changed();
+        },
         closed: (closed) => {
           this.#sessions.delete(closed);
           this.#board.changed();
