@@ -67,8 +67,9 @@ export class BoardEdits {
     const readOnly = this.#board.whyReadOnly();
     if (readOnly) return fail(readOnly);
     this.sealTexts();
-    const refusals: Refusal[] = [];
+    let refusals: Refusal[] = [];
     const outcome = this.#undo.step(direction, ({ calls }) => {
+      refusals = [];
       const undoId = newId();
       const back: OperationCall[] = [];
       for (const call of calls.flatMap((one) => splitCall(one))) {

@@ -12,6 +12,8 @@ const MOST_STEPS = 100;
 export class UndoStack {
   #undo: UndoStep[] = [];
   #redo: UndoStep[] = [];
+  /** The step that was to stay when it was last tried. */
+  #stayed: string | null = null;
   readonly #onChange: (history: UndoHistory) => void;
 
   constructor(onChange: (history: UndoHistory) => void) {
@@ -36,12 +38,14 @@ export class UndoStack {
     if (last?.id === undoId) this.#undo.pop();
     this.#undo = [...this.#undo, { id: undoId, calls }].slice(-MOST_STEPS);
     this.#redo = [];
+    this.#stayed = null;
     this.#onChange(this.history);
   }
 
   /**
    * Takes the last step in a direction back. `run` applies a step and gives what takes that back
-   * again (null: nothing was changed), or 'keep' when the step is to stay for another try.
+   * again (none: nothing was changed), or 'keep' when the step is to stay for another try. A step
+   * that is to stay at the next try too goes below the others, which would else never be reached.
    */
   step(
     direction: 'undo' | 'redo',
@@ -51,13 +55,23 @@ export class UndoStack {
     const step = stack.at(-1);
     if (!step) return 'empty';
     const back = run(step);
-    if (back === 'keep') return 'nothing';
     const rest = stack.slice(0, -1);
     const other = direction === 'undo' ? this.#redo : this.#undo;
+    if (back === 'keep') {
+      const goesBelow = this.#stayed === step.id && rest.length > 0;
+      this.#stayed = step.id;
+      if (!goesBelow) return 'nothing';
+      this.#put(direction, [step, ...rest], other);
+      return this.step(direction, run);
+    }
     const grown = back.length > 0 ? [...other, { id: newId(), calls: back }] : other;
-    if (direction === 'undo') [this.#undo, this.#redo] = [rest, grown];
-    else [this.#redo, this.#undo] = [rest, grown];
-    this.#onChange(this.history);
+    this.#put(direction, rest, grown);
     return back.length > 0 ? 'done' : 'nothing';
+  }
+
+  #put(direction: 'undo' | 'redo', steps: UndoStep[], other: UndoStep[]): void {
+    if (direction === 'undo') [this.#undo, this.#redo] = [steps, other];
+    else [this.#redo, this.#undo] = [steps, other];
+    this.#onChange(this.history);
   }
 }
