@@ -79,10 +79,13 @@ export class BoardEdits {
       return back.length === 0 && mayPass ? 'keep' : back;
     });
     this.#board.changed();
+    if (outcome === 'done-as-it-is' || outcome === 'done-elsewhere') return fail({ reason: outcome });
     return outcome === 'done' ? succeed(null) : fail(refusals[0] ?? { reason: 'changed-since' });
   }
 
   openText(kind: RecordKind, id: string, field: string, undoId: string): TextSession {
+    // Another network may be looked at when the field closes.
+    const { scenario } = this.#undo;
     const session = new BoardTextSession(
       {
         doc: () => this.#board.doc(),
@@ -91,7 +94,7 @@ export class BoardEdits {
           this.#pen.write(change, describe, undoId);
           this.#board.changed();
         },
-        record: (step, inverse) => this.#undo.record(step, inverse),
+        record: (step, inverse) => this.#undo.record(step, inverse, scenario),
         keepWords: (words, reason, isFirst) => {
           this.#tray.holdText(kind, id, words, reason, isFirst);
           this.#board.changed();
