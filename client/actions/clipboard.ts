@@ -11,7 +11,7 @@ import { copyText } from '../ui/copyText.ts';
 import { showToast } from '../ui/toasts.ts';
 import type { Workspace } from '../board/workspace.ts';
 import { freeSpots } from '../../shared/layout/freeSpots.ts';
-import { addNotes, commonFields, placeNotes, rowFrom } from './newPostIt.ts';
+import { addNotes, commonFields, fieldsToCopy, placeNotes, rowFrom } from './newPostIt.ts';
 import { mayAddPostIts, selectedPostIts } from './selected.ts';
 
 /** Most notes that one paste makes without asking; a longer list belongs into the import dialog. */
@@ -30,24 +30,29 @@ function asLines(notes: readonly PostIt[]): string {
   return notes.map((note) => wordsSaid(getText, note).replace(/\s*\n\s*/g, ' ')).join('\n');
 }
 
-/** Copies the selected notes: for other programs one line a note, for this board whole. */
-export async function copySelection(workspace: Workspace): Promise<void> {
+/** Copies the selected notes: for other programs one line a note, for this board whole. Gives their ids, none where it did not work. */
+export async function copySelection(workspace: Workspace): Promise<string[]> {
   const notes = selectedPostIts(workspace);
-  if (notes.length === 0) return;
+  if (notes.length === 0) return [];
   const { snapshot } = workspace.board;
   const around = boxAround(notes.map((note) => postItBox(snapshot, note)));
   const text = asLines(notes);
   const whole = {
     text,
-    notes: notes.map(({ id: _id, ...fields }, index) => {
-      const box = postItBox(snapshot, notes[index] as PostIt);
-      return { fields, x: box.minX - (around?.minX ?? 0), y: box.minY - (around?.minY ?? 0) };
+    notes: notes.map((note) => {
+      const box = postItBox(snapshot, note);
+      return {
+        fields: fieldsToCopy(note),
+        x: box.minX - (around?.minX ?? 0),
+        y: box.minY - (around?.minY ?? 0),
+      };
     }),
   };
   // What is imagined says so wherever it is pasted: its words only.
   copied = notes.some(isImagined) ? null : whole;
   const done = await copyText(text);
   showToast(done ? getText('board.copied', { count: notes.length }) : getText('ui.copyFailed'));
+  return done ? notes.map(({ id }) => id) : [];
 }
 
 /** The notes that a pasted text makes: its lines, one idea each. */

@@ -10,7 +10,7 @@ import { postItBox, putDownAt } from '../../shared/layout/whereabouts.ts';
 import { cellOf } from '../../shared/model/belonging.ts';
 import { isImagined } from '../../shared/model/imagined.ts';
 import { newId } from '../../shared/model/ids.ts';
-import { POST_IT_SIDE, type PostItSize } from '../../shared/model/postIt.ts';
+import { POST_IT_SIDE, type PostIt, type PostItSize } from '../../shared/model/postIt.ts';
 import { ranksBetween, highestRank } from '../../shared/model/rank.ts';
 import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { Lane } from '../../shared/model/lane.ts';
@@ -37,6 +37,12 @@ export function commonFields(workspace: Workspace): NewPostIt {
   return { color, size, cohort: me?.cohort ?? null, round: round?.id ?? null };
 }
 
+/** What a copy takes along of a note: neither its id nor what only the server writes. */
+export function fieldsToCopy(note: PostIt): NewPostIt {
+  const { id: _id, anonymous: _revealed, from: _origin, ...fields } = note;
+  return fields;
+}
+
 /** Ranks above everything that is there, in order. */
 export function topRanks(snapshot: BoardSnapshot, count: number): string[] {
   return ranksBetween(highestRank([...snapshot.postIt.values()].map(ranked)), null, count);
@@ -60,7 +66,7 @@ export function placeNotes(
   });
 }
 
-/** Adds notes (and lanes, or other things, that they need) in batches under one undo step. Returns the notes' ids, or none when it was refused. */
+/** Adds notes (and lanes, or other things, that they need) in batches under one undo step. Returns the notes' ids, or says why it was refused and returns none. */
 export function addNotes(
   workspace: Workspace,
   notes: readonly NewPostIt[],
@@ -75,9 +81,7 @@ export function addNotes(
     ...inBatches(themes).map(addThemes),
     ...inBatches(withIds).map(addPostIts),
   ];
-  const result = workspace.board.runAll(calls);
-  // Whose column one may write in depends on who sits where: that is said.
-  if (notes.some(({ place }) => place?.[0] === 'cell')) tellRefusal(result);
+  const result = tellRefusal(workspace.board.runAll(calls));
   return result.ok ? withIds.map(({ id }) => id) : [];
 }
 

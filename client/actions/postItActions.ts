@@ -22,9 +22,10 @@ import { cutPlaces } from '../../shared/queries/splitText.ts';
 import { getText } from '../i18n/texts.ts';
 import { showToast } from '../ui/toasts.ts';
 import { selectOnly, startEditing } from '../selection/selection.ts';
+import type { Workspace } from '../board/workspace.ts';
 import type { Action } from './action.ts';
 import { copySelection } from './clipboard.ts';
-import { addNoteInView, addNotes, placeNotes } from './newPostIt.ts';
+import { addNoteInView, addNotes, fieldsToCopy, placeNotes } from './newPostIt.ts';
 import { writableThemes } from './selectedThemes.ts';
 import { mayAddPostIts, mayWrite, selectedPostIts, writablePostIts } from './selected.ts';
 
@@ -55,6 +56,15 @@ export const editPostIt: Action = {
   },
 };
 
+function binNotes(workspace: Workspace, ids: readonly string[]): void {
+  const result = workspace.board.run(binPostIts(ids));
+  if (!result.ok) return;
+  selectOnly(workspace.selection, []);
+  // Brings back exactly these, whatever was done meanwhile.
+  const undo = { label: getText('action.undo'), run: () => void workspace.board.run(restorePostIts(ids)) };
+  showToast(getText('board.binned', { count: ids.length }), { action: undo });
+}
+
 export const binSelected: Action = {
   id: 'binSelected',
   label: 'action.binSelected',
@@ -63,13 +73,10 @@ export const binSelected: Action = {
   alsoShortcuts: ['Backspace'],
   isAvailable: (workspace) => writablePostIts(workspace, 'deleted').length > 0,
   run(workspace) {
-    const ids = writablePostIts(workspace, 'deleted').map(({ id }) => id);
-    const result = workspace.board.run(binPostIts(ids));
-    if (!result.ok) return;
-    selectOnly(workspace.selection, []);
-    // Brings back exactly these, whatever was done meanwhile.
-    const undo = { label: getText('action.undo'), run: () => void workspace.board.run(restorePostIts(ids)) };
-    showToast(getText('board.binned', { count: ids.length }), { action: undo });
+    binNotes(
+      workspace,
+      writablePostIts(workspace, 'deleted').map(({ id }) => id),
+    );
   },
 };
 
@@ -86,8 +93,8 @@ export const duplicateSelected: Action = {
       const box = postItBox(snapshot, note);
       return { x: box.minX + COPY_STEP, y: box.minY + COPY_STEP };
     });
-    const copies = notes.map(({ id: _original, ...fields }) => fields);
-    selectOnly(workspace.selection, addNotes(workspace, placeNotes(snapshot, copies, spots)));
+    const ids = addNotes(workspace, placeNotes(snapshot, notes.map(fieldsToCopy), spots));
+    if (ids.length > 0) selectOnly(workspace.selection, ids);
   },
 };
 
@@ -107,7 +114,13 @@ export const cutSelected: Action = {
   shortcut: 'Control+X',
   isAvailable: (workspace) => binSelected.isAvailable(workspace),
   run(workspace) {
-    void copySelection(workspace).then(() => binSelected.run(workspace));
+    // Others may have locked or binned one of them while it was copied.
+    const isLeft = (id: string) =>
+      workspace.board.snapshot.postIt.get(id)?.deleted === false && mayWrite(workspace, id, 'deleted');
+    void copySelection(workspace).then((copied) => {
+      const ids = copied.filter(isLeft);
+      if (ids.length > 0) binNotes(workspace, ids);
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../../shared/model/refusal.ts';
 import type { Result } from '../../shared/model/result.ts';
 import type { Refusal } from '../../shared/operations/operation.ts';
 import { getText } from '../i18n/texts.ts';
@@ -11,4 +12,14 @@ export function tellRefusal<Value>(result: Result<Value, Refusal>): Result<Value
   const words = reason === 'frozen' ? getText('theme.frozenWhy') : describeRefusal(getText, reason);
   showToast(words, { tone: 'attention' });
   return result;
+}
+
+/** Says each reason once, for as long as somebody tries the same: typing is refused letter by letter. */
+export function tellOnce(): (result: Result<unknown, Refusal>) => void {
+  const told = new Set<RefusalReason>();
+  return (result) => {
+    if (result.ok || told.has(result.reason.reason)) return;
+    told.add(result.reason.reason);
+    tellRefusal(result);
+  };
 }

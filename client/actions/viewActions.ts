@@ -11,6 +11,7 @@ import { clearSelection, selectOnly } from '../selection/selection.ts';
 import type { Action } from './action.ts';
 import { selectedPostIts } from './selected.ts';
 import { selectedThemes } from './selectedThemes.ts';
+import { tellRefusal } from './tellRefusal.ts';
 
 const ZOOM_STEP = 1.25;
 
@@ -130,7 +131,7 @@ export const undo: Action = {
   shortcut: 'Control+Z',
   isAvailable: ({ board }) => board.canUndo,
   run(workspace) {
-    if (workspace.board.undo().ok) workspace.announce(getText('board.undone'));
+    if (tellRefusal(workspace.board.undo()).ok) workspace.announce(getText('board.undone'));
   },
 };
 
@@ -142,7 +143,7 @@ export const redo: Action = {
   alsoShortcuts: ['Control+Y'],
   isAvailable: ({ board }) => board.canRedo,
   run(workspace) {
-    if (workspace.board.redo().ok) workspace.announce(getText('board.redone'));
+    if (tellRefusal(workspace.board.redo()).ok) workspace.announce(getText('board.redone'));
   },
 };
 

@@ -80,9 +80,14 @@ export interface BoardDocument {
   run(call: OperationCall, options?: RunOptions): Result<null, Refusal>;
   /** Runs calls in order as one step of undo; stops at the first that is refused. */
   runAll(calls: readonly OperationCall[], options?: RunOptions): Result<null, Refusal>;
-  /** Takes one's own last step back. `changed-since`: others changed all of it meanwhile, nothing was done. */
+  /** Takes one's own last step back. `changed-since`: others changed all of it meanwhile, nothing was done. `done-as-it-is`, `done-elsewhere`: it was made in a network that is not looked at. */
   undo(): Result<null, Refusal>;
   redo(): Result<null, Refusal>;
+  /**
+   * Another network is looked at from now on: a scenario, or with null the actual one. Steps of undo
+   * know where they were made, and while a scenario is looked at only its own are taken back.
+   */
+  lookThrough(scenarioId: string | null): void;
   openTextSession(kind: RecordKind, id: string, field: string, undoId?: string): TextSession;
   /** Resolves when nothing waits for the server any more. */
   whenSaved(): Promise<void>;

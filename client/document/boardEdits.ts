@@ -67,8 +67,9 @@ export class BoardEdits {
     const readOnly = this.#board.whyReadOnly();
     if (readOnly) return fail(readOnly);
     this.sealTexts();
-    const refusals: Refusal[] = [];
+    let refusals: Refusal[] = [];
     const outcome = this.#undo.step(direction, ({ calls }) => {
+      refusals = [];
       const undoId = newId();
       const back: OperationCall[] = [];
       for (const call of calls.flatMap((one) => splitCall(one))) {
@@ -78,10 +79,13 @@ export class BoardEdits {
       return back.length === 0 && mayPass ? 'keep' : back;
     });
     this.#board.changed();
+    if (outcome === 'done-as-it-is' || outcome === 'done-elsewhere') return fail({ reason: outcome });
     return outcome === 'done' ? succeed(null) : fail(refusals[0] ?? { reason: 'changed-since' });
   }
 
   openText(kind: RecordKind, id: string, field: string, undoId: string): TextSession {
+    // Another network may be looked at when the field closes.
+    const { scenario } = this.#undo;
     const session = new BoardTextSession(
       {
         doc: () => this.#board.doc(),
@@ -90,8 +94,11 @@ export class BoardEdits {
           this.#pen.write(change, describe, undoId);
           this.#board.changed();
         },
-        record: (step, inverse) => this.#undo.record(step, inverse),
-        keepWords: (words, reason) => this.#tray.holdText(kind, id, words, reason),
+        record: (step, inverse) => this.#undo.record(step, inverse, scenario),
+        keepWords: (words, reason, isFirst) => {
+          this.#tray.holdText(kind, id, words, reason, isFirst);
+          this.#board.changed();
+        },
         closed: (closed) => {
           this.#sessions.delete(closed);
           this.#board.changed();

@@ -225,6 +225,10 @@ export class LiveBoard implements BoardDocument {
     return this.#edits.step('redo');
   }
 
+  lookThrough(scenarioId: string | null): void {
+    this.#undo.lookThrough(scenarioId);
+  }
+
   openTextSession(kind: RecordKind, id: string, field: string, undoId = newId()): TextSession {
     return this.#edits.openText(kind, id, field, undoId);
   }

@@ -23,6 +23,8 @@ export interface OutboxEntry {
 export interface UndoStep {
   readonly id: string;
   readonly calls: readonly OperationCall[];
+  /** The scenario that was looked at when it was made; left out for the actual network. */
+  readonly scenario?: string;
 }
 
 export interface UndoHistory {

@@ -6,6 +6,7 @@ import type { RecordKind } from '../../shared/model/tables.ts';
 import { recordText } from '../../shared/document/roots.ts';
 import { findSplice, type TextSplice } from '../../shared/document/spliceText.ts';
 import type { OperationCall, Refusal } from '../../shared/operations/operation.ts';
+import { RefusedWords } from './refusedWords.ts';
 import { mapByDelta, mapBySplice, mapByTexts, rebase, type MapIndex } from './textDelta.ts';
 
 /** A text after a change, and where places of the text before it are now. */
@@ -22,7 +23,7 @@ export interface TextSession {
   onRemote(listener: (state: TextState) => void): () => void;
   /**
    * The editor now shows `newText`. Gives what it should show, which differs only where the text
-   * had to be cleaned or others wrote meanwhile. Refused words are kept for the tray.
+   * had to be cleaned or others wrote meanwhile. Refused words are in the tray at once.
    */
   change(newText: string): Result<TextState, Refusal>;
   /** Between hold and release (an input method composes) the editor is left alone: neither cleaned nor told of others. */
@@ -43,8 +44,8 @@ export interface TextHost {
   write(change: () => void, describe: () => OperationCall): void;
   /** The session's typing, as the operation that takes it back. */
   record(undoId: string, inverse: OperationCall): void;
-  /** Words that could not be written. */
-  keepWords(words: string, reason: RefusalReason): void;
+  /** Words that could not be written. @param isFirst whether they go on from none that were kept before */
+  keepWords(words: string, reason: RefusalReason, isFirst: boolean): void;
   closed(session: BoardTextSession): void;
 }
 
@@ -61,7 +62,8 @@ export class BoardTextSession implements TextSession {
   /** The document's text without this session's typing. */
   #base = '';
   #held = false;
-  #refused: { words: string; reason: RefusalReason } | null = null;
+  /** What was refused since something was written. */
+  #refused: RefusedWords | null = null;
   readonly #listeners = new Set<(state: TextState) => void>();
   readonly #host: TextHost;
   readonly #at: { readonly kind: RecordKind; readonly id: string; readonly field: string };
@@ -152,7 +154,7 @@ export class BoardTextSession implements TextSession {
     const others = findSplice(this.#shown, this.#current);
     const done = this.#edit({ ...mine, index: mapBySplice(others)(mine.index) });
     if (!done.ok) {
-      this.#refused = { words: wanted, reason: done.reason.reason };
+      this.#keep(wanted, mine, done.reason.reason);
       return done;
     }
     this.#refused = null;
@@ -161,6 +163,14 @@ export class BoardTextSession implements TextSession {
     const follow = mapBySplice({ ...others, index: mapBySplice(mine)(others.index) });
     const mapIndex: MapIndex = this.#held ? (index) => index : (index) => follow(clean(index));
     return succeed({ text: this.#shown, mapIndex });
+  }
+
+  /** At once: the field shows these words no more, and the page may go at any time. */
+  #keep(wanted: string, typed: TextSplice, reason: RefusalReason): void {
+    const isFirst = this.#refused === null;
+    if (this.#refused) this.#refused.add(typed);
+    else this.#refused = new RefusedWords(wanted, typed);
+    this.#host.keepWords(this.#refused.words, reason, isFirst);
   }
 
   #edit(splice: TextSplice): Result<null, Refusal> {
@@ -213,8 +223,6 @@ export class BoardTextSession implements TextSession {
 
   close(): void {
     this.seal();
-    if (this.#refused) this.#host.keepWords(this.#refused.words, this.#refused.reason);
-    this.#refused = null;
     this.#unbind();
     this.#listeners.clear();
     this.#host.closed(this);

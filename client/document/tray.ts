@@ -106,9 +106,14 @@ export class Tray {
     return held.flatMap(({ id }) => (id === null ? [] : [id]));
   }
 
-  /** Keeps the whole text that somebody meant a record to have. */
-  holdText(kind: RecordKind, recordId: string, words: string, reason: RefusalReason): void {
-    const entry = this.#find(kind, recordId) ?? this.#entry('editText', kind, recordId, reason);
+  /**
+   * Keeps the whole text that somebody meant a record to have.
+   * @param isFirst whether what its entry holds are other words, which stay beside these
+   */
+  holdText(kind: RecordKind, recordId: string, words: string, reason: RefusalReason, isFirst: boolean): void {
+    const before = this.#find(kind, recordId);
+    if (before && isFirst) this.#earlier.set(before.id, before.words);
+    const entry = before ?? this.#entry('editText', kind, recordId, reason);
     this.#put({ ...entry, words: this.#withEarlier(entry.id, words) });
   }
 

@@ -24,6 +24,8 @@ const SENTENCES: Partial<Record<RefusalReason, TextKey>> = {
   'changed-since': 'refused.changedSince',
   'as-it-is': 'refused.asItIs',
   'imagined-words': 'refused.imaginedWords',
+  'done-as-it-is': 'refused.doneAsItIs',
+  'done-elsewhere': 'refused.doneElsewhere',
   'scenario-closed': 'refused.scenarioClosed',
 };
 

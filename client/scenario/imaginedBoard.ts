@@ -121,6 +121,7 @@ export function openImaginedBoard(
     show(scenarioId) {
       if (scenarioId === shown) return;
       shown = scenarioId;
+      actual.lookThrough(scenarioId);
       // Versions tell states apart: they only ever grow.
       switches += 1;
       before = null;
@@ -204,6 +205,7 @@ function delegated(actual: BoardDocument) {
     onAcknowledged: actual.onAcknowledged.bind(actual),
     undo: actual.undo.bind(actual),
     redo: actual.redo.bind(actual),
+    lookThrough: actual.lookThrough.bind(actual),
     whenSaved: actual.whenSaved.bind(actual),
     flush: actual.flush.bind(actual),
     flushAtOnce: actual.flushAtOnce.bind(actual),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { POST_IT_TEXT_MAX } from '../../shared/model/postIt.ts';
+import { tellOnce } from '../actions/tellRefusal.ts';
 import type { BoardDocument } from '../document/board.ts';
 import type { TextSession, TextState } from '../document/textSession.ts';
 
@@ -37,11 +38,13 @@ export function useNoteTyping(
   field: RefObject<TypingField | null>,
 ): NoteTyping {
   const session = useRef<TextSession | null>(null);
+  const tell = useRef<ReturnType<typeof tellOnce> | null>(null);
   const [text, setText] = useState(() => board.snapshot.postIt.get(id)?.text ?? '');
 
   useEffect(() => {
     const opened = board.openTextSession('postIt', id, 'text');
     session.current = opened;
+    tell.current = tellOnce();
     setText(opened.text);
     const stop = opened.onRemote((state) => {
       moveCaret(field.current, state);
@@ -58,7 +61,9 @@ export function useNoteTyping(
     text,
     type(next) {
       const result = session.current?.change(next.slice(0, POST_IT_TEXT_MAX));
-      if (!result?.ok) return;
+      if (!result) return;
+      tell.current?.(result);
+      if (!result.ok) return;
       if (result.value.text !== next) moveCaret(field.current, result.value);
       setText(result.value.text);
     },

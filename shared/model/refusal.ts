@@ -47,7 +47,7 @@ export const UPDATE_REASONS = [
 ] as const;
 
 /** On one's own screen, through the glass of a scenario: no server says so. */
-type GlassReason = 'as-it-is' | 'imagined-words' | 'scenario-closed';
+type GlassReason = 'as-it-is' | 'imagined-words' | 'scenario-closed' | 'done-as-it-is' | 'done-elsewhere';
 
 export type ObjectReason = (typeof OBJECT_REASONS)[number];
 export type RefusalReason = ObjectReason | (typeof UPDATE_REASONS)[number] | GlassReason;

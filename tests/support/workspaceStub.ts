@@ -20,6 +20,8 @@ export interface StubWorkspace extends Workspace {
   /** Each call of `run` and `runAll`, in order. */
   readonly ran: OperationCall[][];
   readonly said: string[];
+  /** Writes as the server does, which nobody refuses. */
+  write(call: OperationCall): void;
 }
 
 export function createWorkspaceStub(
@@ -50,6 +52,12 @@ export function createWorkspaceStub(
     }
     return succeed(null);
   }
+  function write(call: OperationCall) {
+    const ready = readyOperation(call);
+    if (!ready.ok) throw new Error(`not an operation: ${call.name}`);
+    const { operation, call: parsed } = ready.value;
+    doc.transact(() => operation.apply(doc, parsed.input));
+  }
   const board = {
     // A new one with each change: layouts are kept by it.
     get snapshot() {
@@ -77,5 +85,6 @@ export function createWorkspaceStub(
     announce: (words) => said.push(words),
     ran,
     said,
+    write,
   };
 }

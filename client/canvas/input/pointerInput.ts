@@ -2,8 +2,9 @@ import { screenToWorld } from '../../../shared/geometry/camera.ts';
 import type { Camera } from '../../../shared/geometry/camera.ts';
 import type { Point } from '../../../shared/geometry/point.ts';
 import { addNoteAt } from '../../actions/newPostIt.ts';
+import type { ToolName } from '../../board/boardUi.ts';
 import { startEditing } from '../../selection/selection.ts';
-import type { Gesture, GestureContext, PointerSample } from '../tools/gesture.ts';
+import { hasMoved, type Gesture, type GestureContext, type PointerSample } from '../tools/gesture.ts';
 import { beginPan } from '../tools/panGesture.ts';
 import { takesNoteAt, thingAt } from '../tools/selectable.ts';
 import { mayOpen } from '../tools/selectTool.ts';
@@ -24,6 +25,9 @@ export interface PointerInputOptions extends GestureContext {
   onHover(world: Point | null): void;
 }
 
+/** With these a finger that rests writes; with the others it waits to move the view or to draw. */
+const WRITING: ReadonlySet<ToolName> = new Set(['select', 'note']);
+
 interface Finger {
   readonly start: Point;
   now: Point;
@@ -36,6 +40,8 @@ export class PointerInput {
   #gesture: Gesture | null = null;
   #pinchFrom: Camera | null = null;
   #longPress: ReturnType<typeof setTimeout> | undefined;
+  /** Where the finger of the long press went down. */
+  #pressedAt: PointerSample | null = null;
   #spaceHeld = false;
   /** When a press last opened something for typing, by the events' clock, ms. */
   #openedAt = Number.NEGATIVE_INFINITY;
@@ -96,7 +102,9 @@ export class PointerInput {
   #awaitLongPress(sample: PointerSample): void {
     const { workspace } = this.#options;
     clearTimeout(this.#longPress);
+    if (!WRITING.has(workspace.ui.getState().tool)) return;
     if (thingAt(this.#options, sample.world) !== null || !takesNoteAt(this.#options, sample.world)) return;
+    this.#pressedAt = sample;
     this.#longPress = setTimeout(() => {
       this.#cancel();
       addNoteAt(workspace, sample.world);
@@ -123,9 +131,9 @@ export class PointerInput {
       ]);
       return this.#options.setCamera(camera);
     }
-    const before = this.#gesture;
-    this.#gesture = before?.move(sample) ?? null;
-    if (this.#gesture !== before) clearTimeout(this.#longPress);
+    // Some gestures stay the same ones while they move.
+    if (this.#pressedAt && hasMoved(this.#pressedAt, sample)) clearTimeout(this.#longPress);
+    this.#gesture = this.#gesture?.move(sample) ?? null;
   }
 
   #up(event: PointerEvent): void {

@@ -1,19 +1,22 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../../shared/model/ids.ts';
 import type { PostIt } from '../../../shared/model/postIt.ts';
+import { fail, succeed } from '../../../shared/model/result.ts';
 import { addLanes } from '../../../shared/operations/lane.ts';
+import type { OperationCall } from '../../../shared/operations/operation.ts';
 import { addPostIts, type NewPostIt } from '../../../shared/operations/postIt.ts';
 import { groupPostIts } from '../../../shared/operations/theme.ts';
 import { livePostIts } from '../../../shared/queries/postIts.ts';
 import { columnActions } from '../../../client/grid/columnActions.ts';
 import { CANVAS_ACTIONS } from '../../../client/canvas/canvasActions.ts';
 import { ALL_ACTIONS } from '../../../client/actions/allActions.ts';
-import { linesToNotes, pasteText } from '../../../client/actions/clipboard.ts';
+import { copySelection, linesToNotes, pasteText } from '../../../client/actions/clipboard.ts';
 import { addNoteAfter } from '../../../client/actions/newPostIt.ts';
 import {
   addPostIt,
   binSelected,
   colorActions,
+  cutSelected,
   duplicateSelected,
   editPostIt,
   markDone,
@@ -25,7 +28,14 @@ import { keysOf } from '../../../client/actions/shortcuts.ts';
 import { selectOnly } from '../../../client/selection/selection.ts';
 import type { CanvasView } from '../../../client/board/canvasView.ts';
 import { currentToasts } from '../../../client/ui/toasts.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createWorkspaceStub, type StubWorkspace } from '../../support/workspaceStub.ts';
+
+let copyWorks = true;
+const copied: string[] = [];
+vi.mock(import('../../../client/ui/copyText.ts'), () => ({
+  copyText: (text: string) => copyWorks && copied.push(text) > 0,
+}));
 
 function withNotes(...notes: NewPostIt[]): { workspace: StubWorkspace; ids: string[] } {
   const workspace = createWorkspaceStub();
@@ -241,5 +251,112 @@ describe('keys', () => {
   test('Command counts as Control, letters as capitals', () => {
     const event = { key: 'z', ctrlKey: false, metaKey: true, shiftKey: true, altKey: false };
     expect(keysOf(event)).toBe('Control+Shift+Z');
+  });
+});
+
+describe('a note that was revealed without its writer, or copied from another board', () => {
+  const looks = { color: 'rose', size: 'S' } as const;
+  const from = `${newId()}/${newId()}`;
+
+  function withRevealed(text: string): { workspace: StubWorkspace; id: string } {
+    const workspace = createWorkspaceStub('facilitator');
+    const id = newId();
+    workspace.write(addPostIts([{ id, text, anonymous: true, from, ...looks }]));
+    selectOnly(workspace.selection, [id]);
+    return { workspace, id };
+  }
+  const made = ({ board }: StubWorkspace, id: string) =>
+    livePostIts(board.snapshot).filter((one) => one.id !== id);
+  const plain = { anonymous: false, from: '', ...looks };
+
+  test('is split without losing a part', () => {
+    const { workspace, id } = withRevealed('time; trust');
+    splitNote(workspace, note(workspace, id), ['time', 'trust']);
+    expect(note(workspace, id)).toMatchObject({ text: 'time', anonymous: true, from });
+    expect(made(workspace, id)).toMatchObject([{ text: 'trust', ...plain }]);
+  });
+
+  test('is duplicated', () => {
+    const { workspace, id } = withRevealed('time');
+    duplicateSelected.run(workspace);
+    expect(made(workspace, id)).toMatchObject([{ text: 'time', ...plain }]);
+  });
+
+  test('is copied and pasted whole', async () => {
+    const { workspace, id } = withRevealed('time');
+    await copySelection(workspace);
+    pasteText(workspace, 'time');
+    expect(made(workspace, id)).toMatchObject([{ text: 'time', ...plain }]);
+  });
+});
+
+describe('what is refused', () => {
+  /** A workspace whose step takes no new notes. */
+  function withoutAdding(text: string) {
+    const { workspace, ids } = withNotes({ text });
+    const board = workspace.board as { runAll: StubWorkspace['board']['runAll'] };
+    const runAll = board.runAll;
+    const addsNotes = (call: OperationCall): boolean => {
+      const { calls = [] } = call.input as { calls?: readonly OperationCall[] };
+      return call.name === 'addRecords' || calls.some(addsNotes);
+    };
+    const refusing: typeof runAll = (calls) => {
+      const refused = calls.findIndex(addsNotes);
+      runAll(refused < 0 ? calls : calls.slice(0, refused));
+      return refused < 0 ? succeed(null) : fail({ reason: 'step' });
+    };
+    Object.assign(board, { runAll: refusing, run: (call: OperationCall) => refusing([call]) });
+    selectOnly(workspace.selection, ids);
+    return { workspace, id: ids[0] ?? '' };
+  }
+  const lastToast = () => currentToasts().at(-1)?.words;
+
+  test('a note whose parts may not be added stays whole, and it is said why', () => {
+    const { workspace, id } = withoutAdding('time; trust');
+    splitNote(workspace, note(workspace, id), ['time', 'trust']);
+    expect(note(workspace, id).text).toBe('time; trust');
+    expect(workspace.selection.getState().ids).toEqual(new Set([id]));
+    expect(lastToast()).toBe('This step does not allow it.');
+  });
+
+  test('what could not be duplicated stays selected, and it is said why', () => {
+    const { workspace, id } = withoutAdding('time');
+    duplicateSelected.run(workspace);
+    expect(workspace.selection.getState().ids).toEqual(new Set([id]));
+    expect(lastToast()).toBe('This step does not allow it.');
+  });
+});
+
+test('a note with more words than one batch of notes is split whole', () => {
+  const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
+  const { workspace, ids } = withNotes({ text: words.join('; ') });
+  splitNote(workspace, note(workspace, ids[0]), words);
+  expect(livePostIts(workspace.board.snapshot).map(({ text }) => text)).toEqual(words);
+});
+
+describe('cutting', () => {
+  beforeEach(() => void (copyWorks = true));
+  afterEach(() => void (copyWorks = true));
+  const isBinned = (workspace: StubWorkspace, id: string | undefined) => note(workspace, id).deleted;
+
+  test('bins what was copied, whatever is selected by then', async () => {
+    const { workspace, ids } = withNotes({ text: 'first' }, { text: 'second' });
+    selectOnly(workspace.selection, ids.slice(0, 1));
+    cutSelected.run(workspace);
+    selectOnly(workspace.selection, ids.slice(1));
+    await eventually(() => expect(isBinned(workspace, ids[0])).toBe(true));
+    expect(copied.at(-1)).toBe('first');
+    expect(isBinned(workspace, ids[1])).toBe(false);
+  });
+
+  test('bins nothing where copying did not work', async () => {
+    const { workspace, ids } = withNotes({ text: 'first' });
+    selectOnly(workspace.selection, ids);
+    copyWorks = false;
+    cutSelected.run(workspace);
+    await eventually(() => expect(currentToasts().at(-1)?.words).toContain('copy it by hand'));
+    // Whatever follows in the same turn has been done.
+    await Promise.resolve();
+    expect(isBinned(workspace, ids[0])).toBe(false);
   });
 });

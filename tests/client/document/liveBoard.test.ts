@@ -330,6 +330,62 @@ describe('undo', () => {
   });
 });
 
+describe('undo of a step that may not be taken back now', () => {
+  const locked = { mine: true, locked: true, frozen: false };
+  let ada: TestBoard;
+  let ids: string[];
+  const colorOf = (id = '') => ada.board.snapshot.postIt.get(id)?.color;
+
+  beforeEach(async () => {
+    ada = await openTestBoard(new FakeServer());
+    ids = [addNote(ada, 'one'), addNote(ada, 'two'), addNote(ada, 'three')];
+    for (const id of ids) ada.board.run(colorPostIts([id], 'blue'));
+  });
+
+  it('says why and keeps it for another try', () => {
+    ada.targets.set(ids[2] ?? '', locked);
+    expect(ada.board.undo()).toMatchObject({ ok: false, reason: { reason: 'locked' } });
+    expect(ids.map(colorOf)).toEqual(['blue', 'blue', 'blue']);
+    ada.targets.clear();
+    expect(ada.board.undo().ok).toBe(true);
+    expect(ids.map(colorOf)).toEqual(['blue', 'blue', 'yellow']);
+  });
+
+  it('goes on to the steps before it when it is pressed again, and comes back to it in the end', () => {
+    ada.targets.set(ids[2] ?? '', locked);
+    ada.targets.set(ids[1] ?? '', { ...locked, locked: false, frozen: true });
+    const presses = [1, 2, 3].map(() => ada.board.undo());
+    expect(presses).toMatchObject([
+      { ok: false, reason: { reason: 'locked' } },
+      { ok: false, reason: { reason: 'frozen' } },
+      { ok: true },
+    ]);
+    expect(ids.map(colorOf)).toEqual(['yellow', 'blue', 'blue']);
+    ada.targets.clear();
+    while (ada.board.canUndo) ada.board.undo();
+    expect(ids.map(colorOf)).toEqual(['yellow', 'yellow', 'yellow']);
+    expect([...ada.board.snapshot.postIt.values()].every(({ deleted }) => deleted)).toBe(true);
+  });
+
+  it('ends where there is nothing else to take back', () => {
+    while (ada.board.canUndo) ada.board.undo();
+    const id = addNote(ada, 'alone');
+    ada.targets.set(id, locked);
+    for (const _press of [1, 2, 3])
+      expect(ada.board.undo()).toMatchObject({ ok: false, reason: { reason: 'locked' } });
+    expect(ada.board.canUndo).toBe(true);
+  });
+
+  it('is the same for redo', () => {
+    ada.board.undo();
+    ada.board.undo();
+    ada.targets.set(ids[1] ?? '', locked);
+    expect(ada.board.redo()).toMatchObject({ ok: false, reason: { reason: 'locked' } });
+    expect(ada.board.redo().ok).toBe(true);
+    expect(ids.map(colorOf)).toEqual(['blue', 'yellow', 'blue']);
+  });
+});
+
 describe('the end', () => {
   it('is told, and what waits stays on the device', async () => {
     const server = new FakeServer();

@@ -156,6 +156,58 @@ describe('a text session', () => {
     expect(textOf(ada)).toBe('kia ora');
   });
 
+  describe('of a note that was locked while one types', () => {
+    const words = () => ada.board.tray.entries.map((entry) => entry.words).join();
+    let session: TextSession;
+    beforeEach(() => {
+      session = open(ada);
+      ada.targets.set(note, { mine: true, locked: true, frozen: false });
+    });
+
+    it('keeps all that was refused, not the last try alone', () => {
+      session.change('kia ora and a long dictated sentence');
+      session.change('kia orax');
+      session.close();
+      expect(words()).toBe('kia ora and a long dictated sentencex');
+    });
+
+    it('strings letters together in the order in which they were typed, also where the field keeps them', () => {
+      for (const letter of ' hello') session.change(`kia ora${letter}`);
+      expect(words()).toBe('kia ora hello');
+      session.change('kia ora you');
+      session.change('kia ora you all');
+      expect(words()).toBe('kia ora hello you all');
+    });
+
+    it('has the words in the tray at once, and on the device when the page goes', async () => {
+      session.change('kia ora and more');
+      expect(words()).toBe('kia ora and more');
+      expect(ada.board.status.refused).toBe(1);
+      ada.board.flushAtOnce();
+      expect((await ada.storage.read()).tray).toHaveLength(1);
+    });
+
+    it('keeps what was refused before beside what is refused in another session', () => {
+      session.change('kia ora first');
+      session.close();
+      const again = open(ada);
+      again.change('kia ora second');
+      again.change('kia ora!');
+      again.close();
+      expect(words()).toBe('kia ora first\nkia ora second!');
+    });
+
+    it('keeps what was refused when the note takes words again', () => {
+      session.change('kia ora first');
+      ada.targets.delete(note);
+      type(session, '.');
+      ada.targets.set(note, { mine: true, locked: true, frozen: false });
+      session.change('kia ora. second');
+      session.close();
+      expect(words()).toBe('kia ora first\nkia ora. second');
+    });
+  });
+
   it('refuses a text that is too long and says so', () => {
     const session = open(ada);
     expect(session.change('x'.repeat(5001))).toMatchObject({ ok: false, reason: { reason: 'too-long' } });

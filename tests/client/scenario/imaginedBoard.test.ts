@@ -62,6 +62,63 @@ describe('a board through the glass of a scenario', () => {
     expect(strength()).toBe('weak');
   });
 
+  describe('undo', () => {
+    const typed = () => actual.snapshot.actor.get(mum.id)?.label;
+
+    it('takes back nothing of how it is unseen, and says so; how it is shown takes back all', () => {
+      glass.show(scenario);
+      glass.run(changeInNetwork('tie', tie.id, { strength: 'strong' }));
+      glass.show(null);
+      glass.run(changeInNetwork('actor', mum.id, { label: 'Mother' }));
+      glass.show(scenario);
+      for (const _press of [1, 2, 3])
+        expect(glass.undo()).toEqual({ ok: false, reason: { reason: 'done-as-it-is' } });
+      expect([typed(), strength()]).toEqual(['Mother', 'strong']);
+      glass.show(null);
+      expect(glass.undo().ok).toBe(true);
+      expect(typed()).toBe('Mum');
+      glass.show(scenario);
+      expect(glass.redo()).toEqual({ ok: false, reason: { reason: 'done-as-it-is' } });
+      expect(glass.undo().ok).toBe(true);
+      expect(strength()).toBe('weak');
+      expect(glass.redo().ok).toBe(true);
+      expect(strength()).toBe('strong');
+    });
+
+    it('takes back nothing of another scenario', () => {
+      glass.show(other);
+      glass.run(changeInNetwork('tie', tie.id, { strength: 'strong' }));
+      glass.show(scenario);
+      expect(glass.undo()).toEqual({ ok: false, reason: { reason: 'done-elsewhere' } });
+      glass.show(other);
+      expect(glass.undo().ok).toBe(true);
+      expect(strength()).toBe('weak');
+    });
+
+    it('takes back what was made real from within the scenario, in it and where how it is is shown', () => {
+      glass.show(scenario);
+      const carry = () => actual.run(changeInNetwork('tie', tie.id, { strength: 'steady' }));
+      carry();
+      expect(glass.undo().ok).toBe(true);
+      expect(actual.snapshot.tie.get(tie.id)?.strength).toBe('weak');
+      carry();
+      glass.show(null);
+      expect(glass.undo().ok).toBe(true);
+      expect(actual.snapshot.tie.get(tie.id)?.strength).toBe('weak');
+    });
+
+    it('knows where words were typed, whatever is shown when the field closes', () => {
+      const id = newId();
+      glass.run(addPostIts([{ id, text: 'so' }]));
+      const typing = glass.openTextSession('postIt', id, 'text');
+      typing.change('so be it');
+      glass.show(scenario);
+      typing.close();
+      expect(glass.undo()).toEqual({ ok: false, reason: { reason: 'done-as-it-is' } });
+      expect(actual.snapshot.postIt.get(id)?.text).toBe('so be it');
+    });
+  });
+
   it('tells of the records that are seen otherwise, and grows its version with each other network', () => {
     const listener = vi.fn();
     const all = vi.fn();
