@@ -3,6 +3,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { EarlierRounds } from './EarlierRounds.tsx';
 import { MyNotes } from './MyNotes.tsx';
+import styles from './private.module.css';
 import { useDesk, useShelf } from './useDesk.ts';
 import { usePrivateRounds } from './usePrivateRounds.ts';
 import { WriteSheet } from './WriteSheet.tsx';
@@ -16,18 +17,18 @@ export default function WritePanel() {
   const [last, ...earlier] = over;
   if (live && desk) {
     return (
-      <>
+      <div className={styles.sheet}>
         <WriteSheet key={live.id} round={live} desk={desk} />
         <EarlierRounds rounds={over} shelf={shelf} />
-      </>
+      </div>
     );
   }
   if (!live && !last) return <EmptyState>{t('private.nothing')}</EmptyState>;
   if (live || !last || !shelf) return <Spinner label={t('app.loading')} />;
   return (
-    <>
+    <div className={styles.sheet}>
       <MyNotes key={last.id} round={last} shelf={shelf} />
       <EarlierRounds rounds={earlier} shelf={shelf} />
-    </>
+    </div>
   );
 }
