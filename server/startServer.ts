@@ -183,7 +183,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
   const session = openSession(core, roster);
 
   await catchUp({
-    ...{ registry, log, privateWriting, now: clock.now },
+    ...{ registry, log, privateWriting, moments: core.moments, now: clock.now },
     readBoard: (boardId, read) => sync.rooms.glance(boardId, read),
   });
   await listen(http, core.config);

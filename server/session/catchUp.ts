@@ -1,6 +1,7 @@
 import type { Logger } from '../telemetry/logger.ts';
 import { closeOverdue } from './closeOverdue.ts';
 import { keepAllWordings, type ReadBoard } from './keepWordings.ts';
+import type { Moments } from './moments.ts';
 import { eraseLeftOver } from './private/eraseLeftOver.ts';
 import type { PrivateWriting } from './private/privateWriting.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
@@ -9,6 +10,7 @@ export interface CatchUpParts {
   readonly registry: WorkshopRegistry;
   readonly readBoard: ReadBoard;
   readonly privateWriting: PrivateWriting;
+  readonly moments: Pick<Moments, 'sweep'>;
   readonly log: Logger;
   readonly now: () => number;
 }
@@ -21,6 +23,7 @@ export async function catchUp({
   registry,
   readBoard,
   privateWriting,
+  moments,
   log,
   now,
 }: CatchUpParts): Promise<void> {
@@ -28,6 +31,7 @@ export async function catchUp({
     await closeOverdue(registry, now());
     await keepAllWordings(registry, readBoard);
     await eraseLeftOver(registry, privateWriting);
+    await moments.sweep();
   } catch (error) {
     log.error('catchUp.failed', {}, error);
   }
