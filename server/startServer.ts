@@ -201,10 +201,8 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
       announceAddress: session.announceAddress,
       coverNames: () => core.covers.keepUp(),
       endReadersAsks: () => endReadersAsks(core.widening, clock.now()),
-      purge: atMostEvery(purgeMilliseconds, clock.now, async () => {
-        await core.moments.purge();
-        await eraseLeftOver(registry, privateWriting);
-      }),
+      purge: atMostEvery(purgeMilliseconds, clock.now, () => core.moments.purge()),
+      eraseLeftOver: atMostEvery(purgeMilliseconds, clock.now, () => eraseLeftOver(registry, privateWriting)),
     },
     upkeepEvery,
   );

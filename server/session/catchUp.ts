@@ -4,6 +4,7 @@ import { keepAllWordings, type ReadBoard } from './keepWordings.ts';
 import type { Moments } from './moments.ts';
 import { eraseLeftOver } from './private/eraseLeftOver.ts';
 import type { PrivateWriting } from './private/privateWriting.ts';
+import { createTried } from './tried.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 
 export interface CatchUpParts {
@@ -17,7 +18,7 @@ export interface CatchUpParts {
 
 /**
  * Does what fell due while no server ran, or what the last one did not come to. Never fails: a full disk must not keep
- * people from reading, and all of it is tried again.
+ * people from reading, what fails keeps nothing else from being done, and all of it is tried again.
  */
 export async function catchUp({
   registry,
@@ -27,12 +28,9 @@ export async function catchUp({
   log,
   now,
 }: CatchUpParts): Promise<void> {
-  try {
-    await closeOverdue(registry, now());
-    await keepAllWordings(registry, readBoard);
-    await eraseLeftOver(registry, privateWriting);
-    await moments.sweep();
-  } catch (error) {
-    log.error('catchUp.failed', {}, error);
-  }
+  const tried = createTried(log, 'catchUp.failed');
+  await tried('closeOverdue', () => closeOverdue(registry, now()));
+  await tried('keepAllWordings', () => keepAllWordings(registry, readBoard));
+  await tried('eraseLeftOver', () => eraseLeftOver(registry, privateWriting));
+  await tried('sweepMoments', () => moments.sweep());
 }
