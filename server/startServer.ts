@@ -26,6 +26,7 @@ import { createLobby, type Lobby } from './session/lobby.ts';
 import { eraseLeftOver } from './session/private/eraseLeftOver.ts';
 import { followReadiness } from './session/private/followReadiness.ts';
 import type { PrivateWriting } from './session/private/privateWriting.ts';
+import { finishTakingBack } from './session/private/withdrawals.ts';
 import { binsEveryMilliseconds, emptyBins } from './session/emptyBins.ts';
 import { endReadersAsks, writeRound, type WidenParts } from './session/readers/widen.ts';
 import { createPretendRoom, type PretendRoom } from './session/rehearsal/pretendRoom.ts';
@@ -201,6 +202,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
       announceAddress: session.announceAddress,
       coverNames: () => core.covers.keepUp(),
       endReadersAsks: () => endReadersAsks(core.widening, clock.now()),
+      finishTakingBack: () => finishTakingBack(registry, privateWriting),
       purge: atMostEvery(purgeMilliseconds, clock.now, () => core.moments.purge()),
       eraseLeftOver: atMostEvery(purgeMilliseconds, clock.now, () => eraseLeftOver(registry, privateWriting)),
     },

@@ -4,6 +4,7 @@ import { keepAllWordings, type ReadBoard } from './keepWordings.ts';
 import type { Moments } from './moments.ts';
 import { eraseLeftOver } from './private/eraseLeftOver.ts';
 import type { PrivateWriting } from './private/privateWriting.ts';
+import { finishTakingBack } from './private/withdrawals.ts';
 import { createTried } from './tried.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 
@@ -31,6 +32,7 @@ export async function catchUp({
   const tried = createTried(log, 'catchUp.failed');
   await tried('closeOverdue', () => closeOverdue(registry, now()));
   await tried('keepAllWordings', () => keepAllWordings(registry, readBoard));
+  await tried('finishTakingBack', () => finishTakingBack(registry, privateWriting));
   await tried('eraseLeftOver', () => eraseLeftOver(registry, privateWriting));
   await tried('sweepMoments', () => moments.sweep());
 }

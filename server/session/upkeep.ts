@@ -19,6 +19,8 @@ export interface UpkeepParts {
   readonly announceAddress: () => void;
   /** Takes out of what is kept what people have deleted since. */
   readonly purge: () => Promise<void>;
+  /** Takes notes that were taken back out of what could not be written then. */
+  readonly finishTakingBack: () => Promise<void>;
   /** Erases private documents of rounds that are over. */
   readonly eraseLeftOver: () => Promise<void>;
   /** Covers names that came back. */
@@ -42,6 +44,7 @@ async function keepUp(parts: UpkeepParts): Promise<void> {
     ),
   );
   await tried('closeOverdue', () => closeOverdue(registry, now()));
+  await tried('finishTakingBack', parts.finishTakingBack);
   await tried('endReadersAsks', parts.endReadersAsks);
   await tried('forgetOldCommands', () => store.forgetOldCommands(now()));
   await tried('coverNames', parts.coverNames);
