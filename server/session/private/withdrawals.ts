@@ -87,6 +87,17 @@ export async function finishTakingBack(registry: WorkshopRegistry, writing: Priv
   await eachOnItsOwn(registry.list(), (state) => finishOf(registry, writing, state));
 }
 
+/** Takes notes off a board that was just filled with copies, where they are on their way off all other boards. */
+export async function removeTakenBack(
+  { items }: WorkshopState,
+  writing: PrivateWriting,
+  boardId: string,
+): Promise<void> {
+  await eachOnItsOwn(items.ofKind(takenBackKind).values(), (item) =>
+    writing.removeCopies(boardId, item.boardId, readTakenBack(item).ids),
+  );
+}
+
 async function finishOf(
   registry: WorkshopRegistry,
   writing: PrivateWriting,
