@@ -26,6 +26,7 @@ import { createLobby, type Lobby } from './session/lobby.ts';
 import { eraseLeftOver } from './session/private/eraseLeftOver.ts';
 import { followReadiness } from './session/private/followReadiness.ts';
 import type { PrivateWriting } from './session/private/privateWriting.ts';
+import { finishTakingBack } from './session/private/withdrawals.ts';
 import { binsEveryMilliseconds, emptyBins } from './session/emptyBins.ts';
 import { endReadersAsks, writeRound, type WidenParts } from './session/readers/widen.ts';
 import { createPretendRoom, type PretendRoom } from './session/rehearsal/pretendRoom.ts';
@@ -183,7 +184,7 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
   const session = openSession(core, roster);
 
   await catchUp({
-    ...{ registry, log, privateWriting, now: clock.now },
+    ...{ registry, log, privateWriting, moments: core.moments, now: clock.now },
     readBoard: (boardId, read) => sync.rooms.glance(boardId, read),
   });
   await listen(http, core.config);
@@ -201,10 +202,9 @@ async function run(core: Core, upkeepEvery: number, readinessEvery: number): Pro
       announceAddress: session.announceAddress,
       coverNames: () => core.covers.keepUp(),
       endReadersAsks: () => endReadersAsks(core.widening, clock.now()),
-      purge: atMostEvery(purgeMilliseconds, clock.now, async () => {
-        await core.moments.purge();
-        await eraseLeftOver(registry, privateWriting);
-      }),
+      finishTakingBack: () => finishTakingBack(registry, privateWriting),
+      purge: atMostEvery(purgeMilliseconds, clock.now, () => core.moments.purge()),
+      eraseLeftOver: atMostEvery(purgeMilliseconds, clock.now, () => eraseLeftOver(registry, privateWriting)),
     },
     upkeepEvery,
   );

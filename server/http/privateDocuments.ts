@@ -1,6 +1,7 @@
 import { rootOf } from '../../shared/document/roots.ts';
 import type { BoardArchive } from '../../shared/export/boardArchive.ts';
 import { parseDocumentId } from '../../shared/model/documentId.ts';
+import type { PlainRecord } from '../../shared/model/recordTable.ts';
 import type { Moments } from '../session/moments.ts';
 import type { PrivateWriting } from '../session/private/privateWriting.ts';
 import type { BoardStore } from '../storage/boardStore.ts';
@@ -22,28 +23,26 @@ export function createPrivateWriting(
     return (await store.list(boardId)).filter(isOfRound);
   }
 
-  /** Takes notes off a board; gives their ids. */
+  /** Takes notes off a board. */
   function takeOff(
     boardId: string,
     fits: (note: { readonly id: string; readonly from: string }) => boolean,
     manner?: ChangeManner,
-  ): Promise<string[]> {
+  ): Promise<void> {
     return rooms.change(
       boardId,
       null,
       (doc, { postIt }) => {
         const ids = [...postIt.values()].filter(fits).map(({ id }) => id);
         for (const id of ids) rootOf(doc, 'postIt').delete(id);
-        return ids;
       },
       undefined,
       manner,
     );
   }
 
-  async function forget(boardId: string, noteIds: readonly string[]): Promise<void> {
-    const gone = new Set(noteIds);
-    await moments.rewrite(boardId, (archive) => withoutNotes(archive, gone));
+  async function forget(boardId: string, isGone: (note: PlainRecord) => boolean): Promise<void> {
+    await moments.rewrite(boardId, (archive) => withoutNotes(archive, isGone));
     // A word that was taken back does not wait in the journal for the next compaction.
     await rooms.compact(boardId);
   }
@@ -78,11 +77,15 @@ export function createPrivateWriting(
     async remove(boardId, noteIds, changes) {
       await takeOff(boardId, ({ id }) => noteIds.includes(id), { together: { erased: [], changes } });
     },
-    forget,
+    forget(boardId, noteIds) {
+      const gone = new Set(noteIds);
+      return forget(boardId, ({ id }) => gone.has(id));
+    },
     async removeCopies(boardId, fromBoardId, noteIds) {
       const originals = new Set(noteIds.map((id) => `${fromBoardId}/${id}`));
-      const copies = await takeOff(boardId, ({ from }) => originals.has(from));
-      if (copies.length > 0) await forget(boardId, copies);
+      await takeOff(boardId, ({ from }) => originals.has(from));
+      // Though there is none any more: of one that went before, this may have failed.
+      await forget(boardId, ({ from }) => typeof from === 'string' && originals.has(from));
     },
   };
 }
@@ -95,8 +98,8 @@ function writerOf(documentId: string, boardId: string, roundId: string): string 
 }
 
 /** A kept moment of a board without these notes; null when it holds none of them. */
-function withoutNotes(archive: BoardArchive, gone: ReadonlySet<string>): BoardArchive | null {
-  const postIt = archive.records.postIt.filter(({ id }) => !gone.has(id));
+function withoutNotes(archive: BoardArchive, isGone: (note: PlainRecord) => boolean): BoardArchive | null {
+  const postIt = archive.records.postIt.filter((note) => !isGone(note));
   if (postIt.length === archive.records.postIt.length) return null;
   return { ...archive, records: { ...archive.records, postIt } };
 }

@@ -1,3 +1,4 @@
+import { eachOnItsOwn } from './eachOnItsOwn.ts';
 import { readCheck } from './items/check.ts';
 import { planCloseCheck } from './items/closeCheck.ts';
 import type { StoredItem } from '../storage/workshopStore.ts';
@@ -6,13 +7,13 @@ import type { WorkshopState } from './workshopState.ts';
 
 /** Closes the checks whose time is over, those included that ran out while no server ran. */
 export async function closeOverdue(registry: WorkshopRegistry, now: number): Promise<void> {
-  for (const state of registry.list()) {
-    if (listOverdue(state, now).length === 0) continue;
-    await registry.change(state.workshop.id, (current) => ({
+  const due = registry.list().filter((state) => listOverdue(state, now).length > 0);
+  await eachOnItsOwn(due, ({ workshop }) =>
+    registry.change(workshop.id, (current) => ({
       changes: listOverdue(current, now).flatMap((check) => planCloseCheck(current.items, check)),
       result: null,
-    }));
-  }
+    })),
+  );
 }
 
 function listOverdue({ items }: WorkshopState, now: number): StoredItem[] {

@@ -1,5 +1,6 @@
 import type { Logger } from '../telemetry/logger.ts';
 import { covererOf, coverArchive, planCoverFacts, readCover, type CoverText } from './covers.ts';
+import { eachOnItsOwn } from './eachOnItsOwn.ts';
 import { changeItem } from './items/itemChanges.ts';
 import type { After } from './facilities/presence.ts';
 import type { Moments } from './moments.ts';
@@ -36,6 +37,8 @@ function listDue({ items }: WorkshopState) {
 export function createCoverKeeper(parts: CoverKeeperParts): CoverKeeper {
   const { registry, moments, coverWords, after, log } = parts;
   const due = new Map<string, { readonly ids: Set<string>; readonly callOff: () => void }>();
+  /** Workshops of which all is looked through once more: what the last server did not come to is written nowhere. */
+  const owed = new Set(registry.list().map(({ workshop }) => workshop.id));
 
   async function coverFacts(workshopId: string, cover: CoverText): Promise<void> {
     const state = registry.get(workshopId);
@@ -44,11 +47,12 @@ export function createCoverKeeper(parts: CoverKeeperParts): CoverKeeper {
   }
 
   async function coverChanged(boardId: string, ids: ReadonlySet<string>): Promise<void> {
+    const state = registry.ofBoard(boardId);
     try {
-      const state = registry.ofBoard(boardId);
       const cover = state && covererOf(state);
       if (cover) await coverWords(boardId, cover, ids);
     } catch (error) {
+      if (state) owed.add(state.workshop.id);
       log.error('cover.notKept', {}, error);
     }
   }
@@ -63,14 +67,23 @@ export function createCoverKeeper(parts: CoverKeeperParts): CoverKeeper {
     );
     // The facts, and the board that people look at, are what walls show.
     await coverFacts(workshopId, cover);
-    for (const boardId of boardIds) await coverWords(boardId, cover, null);
-    for (const boardId of boardIds) await moments.rewrite(boardId, (archive) => coverArchive(archive, cover));
+    await eachOnItsOwn(boardIds, (boardId) => coverWords(boardId, cover, null));
+    await eachOnItsOwn(boardIds, (boardId) =>
+      moments.rewrite(boardId, (archive) => coverArchive(archive, cover)),
+    );
     await registry.change(workshopId, (now) => ({
       changes: listDue(now)
         .filter(({ id }) => done.has(id))
         .map((item) => changeItem(item, { ...readCover(item), due: false })),
       result: null,
     }));
+  }
+
+  async function keepUpOne(state: WorkshopState): Promise<void> {
+    const { id } = state.workshop;
+    const cover = covererOf(state);
+    if (owed.delete(id) || listDue(state).length > 0) await coverAll(id);
+    else if (cover) await coverFacts(id, cover);
   }
 
   return {
@@ -90,11 +103,10 @@ export function createCoverKeeper(parts: CoverKeeperParts): CoverKeeper {
     async keepUp() {
       for (const state of registry.list()) {
         try {
-          const cover = covererOf(state);
-          if (listDue(state).length > 0) await coverAll(state.workshop.id);
-          else if (cover) await coverFacts(state.workshop.id, cover);
+          await keepUpOne(state);
         } catch (error) {
-          // It is still due: the next turn tries again.
+          // The next turn tries again.
+          owed.add(state.workshop.id);
           log.error('cover.notKept', {}, error);
         }
       }

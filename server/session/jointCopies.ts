@@ -5,6 +5,7 @@ import { wallPostIts } from '../../shared/queries/postIts.ts';
 import type { StoredRound } from '../storage/workshopStore.ts';
 import { CommandRefused, type CommandContext } from './commandRun.ts';
 import { bindingRound, findPromise, promiseOf } from './promises.ts';
+import { takeGoneAway, type CopiedNote } from './takeGoneAway.ts';
 import type { Plan } from './workshopRegistry.ts';
 import type { WorkshopState } from './workshopState.ts';
 
@@ -45,18 +46,20 @@ function notPromised(state: WorkshopState, boardId: string, round: string): Comm
 
 /** Copies what the joint board does not have yet; gives how many notes. Doing it again changes nothing. */
 export async function copyToJointBoard(
-  { change, addCopies }: CommandContext,
+  context: CommandContext,
   boardId: string,
   sources: readonly OwnedSource[],
 ): Promise<number> {
   // Before the notes: what their writers were told is never missing.
   const used = new Set(sources.flatMap(({ notes }) => notes.map(({ round }) => round ?? '')));
-  const rounds = await change((state) => planRoundCopies(state, boardId, used));
+  const rounds = await context.change((state) => planRoundCopies(state, boardId, used));
   const makers = new Map(sources.map((source) => [source.boardId, source.makers]));
-  let copied = 0;
-  await addCopies(boardId, (snapshot) => {
+  let copied: readonly CopiedNote[] = [];
+  await context.addCopies(boardId, (snapshot) => {
     const { lanes, notes } = planJoint(snapshot, sources, (id) => rounds.get(id ?? '') ?? null);
-    copied = notes.length;
+    copied = notes.map(({ record, boardId, originalId }) => ({
+      ...{ boardId, id: originalId, from: String(record['from']) },
+    }));
     return [
       ...lanes.map((record) => ({ kind: 'lane' as const, record, participantId: null })),
       ...notes.map(({ record, boardId: from, originalId }) => ({
@@ -65,7 +68,8 @@ export async function copyToJointBoard(
       })),
     ];
   });
-  return copied;
+  await takeGoneAway(context, boardId, copied);
+  return copied.length;
 }
 
 /** Brings the rounds of the notes along, closed: what was told binds on the other board too, and when the first board is gone. */

@@ -2,6 +2,7 @@ import type { BoardSnapshot } from '../../shared/model/snapshot.ts';
 import type { WorkshopChange } from '../storage/workshopStore.ts';
 import { listThemeTitles } from './boardThemes.ts';
 import { readBoardDetails } from './details.ts';
+import { eachOnItsOwn } from './eachOnItsOwn.ts';
 import { changeItem, putItem } from './items/itemChanges.ts';
 import { readWording, wordingId } from './items/wording.ts';
 import { isWordingDue, planBoardPatch } from './planBoardPatch.ts';
@@ -41,11 +42,8 @@ export async function keepWordings(
 
 /** Catches up with what a server did not come to before it ended. */
 export async function keepAllWordings(registry: WorkshopRegistry, readBoard: ReadBoard): Promise<void> {
-  for (const state of registry.list()) {
-    for (const [boardId, board] of state.boards) {
-      if (isWordingDue(board)) await keepWordings(registry, readBoard, boardId);
-    }
-  }
+  const boards = registry.list().flatMap((state) => [...state.boards.values()]);
+  await eachOnItsOwn(boards.filter(isWordingDue), ({ id }) => keepWordings(registry, readBoard, id));
 }
 
 /** Tells which themes nobody may reword now. */

@@ -1,9 +1,10 @@
 import { newId } from '../../shared/model/ids.ts';
 import type { StepKind } from '../../shared/model/step.ts';
-import { parseBoardArchive, type BoardArchive } from '../../shared/export/boardArchive.ts';
+import type { BoardArchive } from '../../shared/export/boardArchive.ts';
 import type { BoardStore } from '../storage/boardStore.ts';
 import type { JsonObject, StoredItem, WorkshopChange } from '../storage/workshopStore.ts';
 import { coverArchive, covererOf } from './covers.ts';
+import { eachOnItsOwn } from './eachOnItsOwn.ts';
 import { changeItem, dropItem, putItem } from './items/itemChanges.ts';
 import { readMoment } from './items/moment.ts';
 import type { ReadBoard } from './keepWordings.ts';
@@ -15,6 +16,7 @@ import {
   listLiveIds,
   withoutGone,
 } from './momentArchive.ts';
+import { listMomentDocuments, loadArchive, writeArchive } from './momentDocuments.ts';
 import type { Plan, WorkshopRegistry } from './workshopRegistry.ts';
 import type { WorkshopState } from './workshopState.ts';
 
@@ -51,6 +53,14 @@ export interface Moments {
   rewrite(boardId: string, change: ChangeArchive): Promise<void>;
   /** Takes out of the moments of a board, or of all boards, what lies in a bin or was erased since. */
   purge(boardId?: string): Promise<void>;
+  /** Erases the documents of all boards that no moment names: what held words before they went, where erasing it failed. */
+  sweep(): Promise<void>;
+}
+
+interface NewMoment {
+  readonly name: MomentName;
+  readonly at: number;
+  readonly archive: BoardArchive;
 }
 
 type ChangeArchive = (archive: BoardArchive) => BoardArchive | null;
@@ -102,14 +112,51 @@ class StoredMoments implements Moments {
     if (item) await this.#store.erase(readMoment(item).document);
   }
 
-  async rewrite(boardId: string, change: ChangeArchive): Promise<void> {
-    for (const { id } of this.#registry.ofBoard(boardId)?.items.onBoard('moment', boardId) ?? [])
-      await this.#rewriteOne(boardId, id, change);
+  rewrite(boardId: string, change: ChangeArchive): Promise<void> {
+    return this.#thenSweep(boardId, () => this.#rewriteAll(boardId, change));
   }
 
   async purge(boardId?: string): Promise<void> {
     const boards = boardId === undefined ? listBoards(this.#registry) : [boardId];
-    for (const one of boards) await this.rewrite(one, await this.#settling(one));
+    await eachOnItsOwn(boards, (one) => this.#thenSweep(one, () => this.#settle(one)));
+  }
+
+  async sweep(): Promise<void> {
+    await eachOnItsOwn(listBoards(this.#registry), (one) => this.#sweepBoard(one));
+  }
+
+  /** What nobody names goes, whether or not the work before was done. */
+  async #thenSweep(boardId: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } finally {
+      await this.#sweepBoard(boardId);
+    }
+  }
+
+  /** In turn, so that no document is taken for one that nobody names while it is being written. */
+  #sweepBoard(boardId: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const documents = await listMomentDocuments(this.#store, boardId);
+      const state = this.#registry.ofBoard(boardId);
+      // Of a board that was erased meanwhile, all documents are.
+      if (state === null) return;
+      const named = new Set(listMoments(state, boardId).map((item) => readMoment(item).document));
+      const unnamed = documents.filter((documentId) => !named.has(documentId));
+      await eachOnItsOwn(unnamed, (documentId) => this.#store.erase(documentId));
+    });
+  }
+
+  async #settle(boardId: string): Promise<void> {
+    const state = this.#registry.ofBoard(boardId);
+    // Boards are not read for nothing.
+    if (state === null || listMoments(state, boardId).length === 0) return;
+    await this.#rewriteAll(boardId, await this.#settling(boardId));
+  }
+
+  async #rewriteAll(boardId: string, change: ChangeArchive): Promise<void> {
+    const moments = this.#registry.ofBoard(boardId)?.items.onBoard('moment', boardId) ?? [];
+    await eachOnItsOwn(moments, ({ id }) => this.#rewriteOne(boardId, id, change));
   }
 
   async #keepOne(boardId: string, name: MomentName, at: number): Promise<string | null> {
@@ -118,19 +165,26 @@ class StoredMoments implements Moments {
     const archive = await this.#readBoard(boardId, (snapshot) => archiveOf(state, boardId, snapshot));
     if (!isWorthKeeping(archive)) return null;
     if (name.ifChanged === true && (await this.#isAsBefore(state, boardId, archive))) return null;
-    const document = await writeArchive(this.#store, boardId, archive);
     const id = newId();
-    const { title, step } = name;
-    const more = { title, step, at, document, ...describe(archive), counts: countKinds(archive) };
-    const old = await this.#registry.change(state.workshop.id, (current) =>
-      planMoment(current, boardId, id, more),
-    );
-    for (const item of old) await this.#store.erase(readMoment(item).document);
-    this.#newest.set(boardId, { document, fingerprint: fingerprintOf(archive) });
+    await this.#inTurn(() => this.#add(state.workshop.id, boardId, id, { name, at, archive }));
     // Something may have been deleted or covered while it was written.
     const settle = await this.#settling(boardId);
     if (settle(archive) !== null) await this.#rewriteOne(boardId, id, settle);
     return id;
+  }
+
+  /** Only in turn: until the moment names it, its document is one that nobody names. */
+  async #add(
+    workshopId: string,
+    boardId: string,
+    id: string,
+    { name: { title, step }, at, archive }: NewMoment,
+  ): Promise<void> {
+    const document = await writeArchive(this.#store, boardId, archive);
+    const more = { title, step, at, document, ...describe(archive), counts: countKinds(archive) };
+    const old = await this.#registry.change(workshopId, (current) => planMoment(current, boardId, id, more));
+    this.#newest.set(boardId, { document, fingerprint: fingerprintOf(archive) });
+    await eachOnItsOwn(old, (item) => this.#store.erase(readMoment(item).document));
   }
 
   async #isAsBefore(state: WorkshopState, boardId: string, archive: BoardArchive): Promise<boolean> {
@@ -185,24 +239,6 @@ class StoredMoments implements Moments {
   }
 }
 
-/** Writes an archive as a document of its own; gives the document's id. */
-async function writeArchive(store: BoardStore, boardId: string, archive: BoardArchive): Promise<string> {
-  const documentId = `${boardId}~moment~${newId()}`;
-  const update = new TextEncoder().encode(JSON.stringify(archive));
-  const nobody = { participantId: null, firstClocks: [], owned: [], clients: [] };
-  await store.appendBatch([{ documentId, update, ...nobody }]);
-  return documentId;
-}
-
-/** The archive of a moment; null when its document is not there or holds none. */
-async function loadArchive(store: BoardStore, item: StoredItem): Promise<BoardArchive | null> {
-  const stored = await store.load(readMoment(item).document);
-  const [bytes] = stored?.tail ?? [];
-  if (!bytes) return null;
-  const parsed = parseBoardArchive(JSON.parse(new TextDecoder().decode(bytes)));
-  return parsed.ok ? parsed.value : null;
-}
-
 /** Puts a moment among those of its board; the result is what goes so that there is room for it. */
 function planMoment(
   state: WorkshopState,
@@ -245,8 +281,5 @@ function listGone(item: StoredItem, archive: BoardArchive): Record<string, numbe
 }
 
 function listBoards(registry: WorkshopRegistry): string[] {
-  return registry.list().flatMap((state) => {
-    const items = [...state.items.ofKind('moment').values()];
-    return [...new Set(items.map(({ boardId }) => boardId))];
-  });
+  return registry.list().flatMap(({ boards }) => [...boards.keys()]);
 }

@@ -2,7 +2,9 @@ import type { Grants } from '../access/grants.ts';
 import type { WorkshopStore } from '../storage/workshopStore.ts';
 import type { Logger } from '../telemetry/logger.ts';
 import { closeOverdue } from './closeOverdue.ts';
+import { eachOnItsOwn } from './eachOnItsOwn.ts';
 import { eraseWorkshop } from './eraseWorkshop.ts';
+import { createTried } from './tried.ts';
 import type { WorkshopRegistry } from './workshopRegistry.ts';
 
 export interface UpkeepParts {
@@ -17,29 +19,38 @@ export interface UpkeepParts {
   readonly announceAddress: () => void;
   /** Takes out of what is kept what people have deleted since. */
   readonly purge: () => Promise<void>;
+  /** Takes notes that were taken back out of what could not be written then. */
+  readonly finishTakingBack: () => Promise<void>;
+  /** Erases private documents of rounds that are over. */
+  readonly eraseLeftOver: () => Promise<void>;
   /** Covers names that came back. */
   readonly coverNames: () => Promise<void>;
   /** Takes over what writers have agreed to, where their time to answer is over. */
   readonly endReadersAsks: () => Promise<void>;
 }
 
-/** What a server does now and then: erases what has expired, closes checks, forgets old answers, empties bins, tells a new address. */
+/**
+ * What a server does now and then: erases what has expired, closes checks, forgets old answers, empties bins, tells a
+ * new address. What fails keeps nothing else from being done, and is tried again at the next turn.
+ */
 async function keepUp(parts: UpkeepParts): Promise<void> {
   const { grants, registry, store, log, now } = parts;
+  const tried = createTried(log, 'upkeep.failed');
   parts.announceAddress();
-  try {
-    for (const workshopId of grants.revokeExpired())
-      await eraseWorkshop(registry, parts.eraseBoard, workshopId, { why: 'expired', at: now() });
-    await closeOverdue(registry, now());
-    await parts.endReadersAsks();
-    await store.forgetOldCommands(now());
-    await parts.coverNames();
-    await parts.emptyBins();
-    await parts.purge();
-  } catch (error) {
-    // The doors of what has expired are shut all the same; the next turn tries again.
-    log.error('upkeep.failed', {}, error);
-  }
+  // The doors of what has expired are shut, though erasing it may fail.
+  await tried('eraseExpired', () =>
+    eachOnItsOwn(grants.revokeExpired(), (workshopId) =>
+      eraseWorkshop(registry, parts.eraseBoard, workshopId, { why: 'expired', at: now() }),
+    ),
+  );
+  await tried('closeOverdue', () => closeOverdue(registry, now()));
+  await tried('finishTakingBack', parts.finishTakingBack);
+  await tried('endReadersAsks', parts.endReadersAsks);
+  await tried('forgetOldCommands', () => store.forgetOldCommands(now()));
+  await tried('coverNames', parts.coverNames);
+  await tried('emptyBins', parts.emptyBins);
+  await tried('purge', parts.purge);
+  await tried('eraseLeftOver', parts.eraseLeftOver);
 }
 
 /** The same work, done at most once in so many milliseconds; the first time at once. */

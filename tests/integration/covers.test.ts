@@ -106,3 +106,18 @@ test('it is covered again when it is typed anew, and when a device that was away
   }
   expect(server.readLog()).not.toMatch(/canary/i);
 });
+
+test('a name that came back just before the server ended is covered when it runs again', async () => {
+  const { server, boardId, fay, facilitator, openClient } = await setUp();
+  const ada = await openClient();
+  expect(await fay.command('coverName', { name: NAME, instead: 'somebody' })).toMatchObject({ ok: true });
+  await write(ada, `Ask ${NAME}`);
+  await server.stop();
+  const again = await startRealServer({ dataDir: server.dataDir, upkeepEvery: 50 });
+  ends.push(() => again.remove());
+  const { token } = facilitator;
+  await eventuallySo(async () => {
+    const exported = await ask(again, `/api/boards/${boardId}/export.json`, { token });
+    return exported.text.includes('Ask somebody');
+  }, 100);
+});

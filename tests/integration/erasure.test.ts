@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { addPostIts, binPostIts } from '../../shared/operations/postIt.ts';
 import { newId } from '../../shared/model/ids.ts';
 import { openSqliteStorage } from '../../server/storage/sqlite/sqliteStorage.ts';
+import { StorageError } from '../../server/storage/storageError.ts';
 import { ask, joinAsFacilitator, joinWorkshop, makeWorkshop } from '../support/apiClient.ts';
 import { startRealServer, type RealServer, type RealServerOptions } from '../support/realServer.ts';
 import { connectSession } from '../support/sessionClient.ts';
@@ -95,6 +96,46 @@ describe('row 57: a note that was deleted', () => {
     expect(stored).toContain('words that stay');
     expect(stored).not.toContain(canary);
     expect(readFiles(dataDir)).not.toContain(canary);
+  });
+
+  it('is gone though a board of another workshop can not be read', async () => {
+    const dataDir = createFolder();
+    let passed = 0;
+    const now = () => Date.now() + passed;
+    let server = await start({ dataDir, now });
+    const [damaged, whole] = [await makeWorkshop(server), await makeWorkshop(server)];
+    const boardId = damaged.boards[0]?.id ?? '';
+    const fay = await connectSession(server, await joinAsFacilitator(server, damaged));
+    ends.push(() => fay.close());
+    const round = { title: 'R', readers: '', names: 'hidden', reach: 'board', beyond: 'nothing' };
+    const opened = await fay.command('openRound', { boardId, ...round });
+    const roundId = opened.ok ? opened.result?.['roundId'] : null;
+    const wider = { readers: 'all', reach: 'workshop', beyond: 'words', minutes: 10 };
+    expect(await fay.command('askReadersAgain', { roundId, ...wider })).toMatchObject({ ok: true });
+    const ada = await openClient(server, whole.code);
+    const id = await writeNote(ada, canary);
+    ada.board.run(binPostIts([id]));
+    await ada.board.whenSaved();
+    await server.stop();
+
+    const storage = openSqliteStorage(dataDir, now);
+    const boards = {
+      ...storage.boards,
+      async load(documentId: string) {
+        if (documentId === boardId) throw new StorageError('corrupt', 'A row is damaged.');
+        return storage.boards.load(documentId);
+      },
+    };
+    server = await start({ dataDir, now, upkeepEvery: 10, storage: { ...storage, boards } });
+    const ben = await openClient(server, whole.code);
+    expect(ben.board.snapshot.postIt.get(id)?.text).toContain(canary);
+    await eventuallySo(() => {
+      passed += day / 4;
+      return ben.board.snapshot.postIt.get(id)?.text === '';
+    }, 100);
+    // Whoever runs the server is told what was not done.
+    expect(server.readLog()).toContain('"job":"endReadersAsks"');
+    expect(server.readLog()).not.toContain(canary);
   });
 
   it('is gone at once when its writer, or a facilitator, erases it; others may not', async () => {

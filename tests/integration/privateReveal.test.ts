@@ -12,6 +12,8 @@ import { newId } from '../../shared/model/ids.ts';
 import { livePostIts } from '../../shared/queries/postIts.ts';
 import { ask } from '../support/apiClient.ts';
 import { createFaultStorage } from '../support/faultStore.ts';
+import type { BoardStore, JournalEntry } from '../../server/storage/boardStore.ts';
+import { StorageError } from '../../server/storage/storageError.ts';
 import { add, set, textOf } from '../support/person.ts';
 import type { RealServerOptions } from '../support/realServer.ts';
 import { openPrivateRoom, type PrivateRoom, type Writer } from './privateRoom.ts';
@@ -287,6 +289,47 @@ describe('revealing', () => {
     ).toEqual([0, 2, 3, 4].map((n) => `words of ${n}`));
     expect(room.notes(joint)).toMatchObject([0, 0, 0, 0].map(() => ({ anonymous: true })));
   });
+
+  it.each(['in moments', 'elsewhere'])(
+    'row 56: what could not be erased %s of a note that was taken back is erased by itself later',
+    async (where) => {
+      const storage = createStorage(Date.now);
+      let fails: (entry: JournalEntry) => boolean = () => false;
+      const boards: BoardStore = {
+        ...storage.boards,
+        async appendBatch(batch) {
+          if (batch.some(fails)) throw new StorageError('diskFull', 'full');
+          return storage.boards.appendBatch(batch);
+        },
+      };
+      await open({ storage: { ...storage, boards }, upkeepEvery: 10 });
+      const roundId = await room.ask();
+      const writers = await room.writers(roundId, 5);
+      await room.reveal(roundId);
+      const { facilitator, boardId } = room;
+      const made = await facilitator.command('makeJointBoard', { title: 'Joint', boardIds: [boardId] });
+      const jointId = made.ok ? String(made.result?.['boardId']) : '';
+      for (const kept of [boardId, jointId])
+        expect(await facilitator.command('keepMoment', { boardId: kept, title: '' })).toMatchObject({
+          ok: true,
+        });
+      const storedTexts = async () => {
+        const ids = [...(await storage.boards.list(boardId)), ...(await storage.boards.list(jointId))];
+        const stored = await Promise.all(ids.map((id) => storage.boards.load(id)));
+        const parts = stored.flatMap((one) => [one?.snapshot ?? new Uint8Array(), ...(one?.tail ?? [])]);
+        return parts.map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n');
+      };
+      await eventually(async () => expect(await storedTexts()).toContain('words of 1'));
+      // The note itself goes off its board, and in the first case its copy off the joint board.
+      fails = ({ documentId }) =>
+        where === 'in moments' ? documentId.includes('~moment~') : documentId !== boardId;
+      expect((await withdraw(writers[1]?.tokens[0] ?? '')).status).toBe(200);
+      expect(await storedTexts()).toContain('words of 1');
+      fails = () => false;
+      await eventually(async () => expect(await storedTexts()).not.toContain('words of 1'));
+      expect(await storedTexts()).toContain('words of 2');
+    },
+  );
 
   it('many wrong tokens are slowed down, and the right one still works', async () => {
     const waits: number[] = [];

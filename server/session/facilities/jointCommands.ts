@@ -1,5 +1,6 @@
 import { cleanLine } from '../../../shared/model/cleanText.ts';
 import { newId } from '../../../shared/model/ids.ts';
+import type { WorkshopChange } from '../../storage/workshopStore.ts';
 import { CommandRefused, requireTitle, type CommandContext, type CommandRuns } from '../commandRun.ts';
 import { copyToJointBoard, readJointSources } from '../jointCopies.ts';
 import { planBoard } from '../newWorkshop.ts';
@@ -17,13 +18,10 @@ export const jointCommands: CommandRuns<'makeJointBoard' | 'addToJointBoard'> = 
       if (state.boards.size >= mostBoards)
         throw new CommandRefused('too-many', 'This workshop is full of boards.');
       const { changes } = planBoard(state.workshop.id, clean, 'blank', context.now, boardId);
-      return { changes, result: null };
+      return { changes: changes.map((change) => joining(change, joins)), result: null };
     });
     const notes = await orDropBoard(context, boardId, () => copyToJointBoard(context, boardId, sources));
-    return (state) => ({
-      changes: patchBoard(state, boardId, { joins }).changes,
-      result: { boardId, notes },
-    });
+    return () => ({ changes: [], result: { boardId, notes } });
   },
   async addToJointBoard({ boardId, fromBoardIds }, context) {
     const [target] = requireBoards(context, [boardId]);
@@ -42,6 +40,12 @@ export const jointCommands: CommandRuns<'makeJointBoard' | 'addToJointBoard'> = 
     };
   },
 };
+
+/** The same change; a board says from the beginning that it joins others: by this, what is taken back is looked for on it. */
+function joining(change: WorkshopChange, joins: readonly string[]): WorkshopChange {
+  if (!('put' in change) || change.put !== 'board') return change;
+  return { put: 'board', value: { ...change.value, more: { ...change.value.more, joins: [...joins] } } };
+}
 
 /** The boards, each once; all must be of this workshop. */
 function requireBoards({ isBoardHere }: CommandContext, boardIds: readonly string[]): string[] {

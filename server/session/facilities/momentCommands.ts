@@ -8,11 +8,11 @@ import { CommandRefused, requireTitle, type CommandContext, type CommandRuns } f
 import { readBoardDetails, readRoundDetails } from '../details.ts';
 import { networkDetailsOf, putNetwork } from '../items/network.ts';
 import { planRoundCopies } from '../jointCopies.ts';
-import { listLiveIds } from '../momentArchive.ts';
 import type { ReadMoment } from '../moments.ts';
 import { planBoard } from '../newWorkshop.ts';
 import { bindingRound } from '../promises.ts';
 import { findOpenRound } from '../rounds.ts';
+import { takeGoneAway } from '../takeGoneAway.ts';
 import type { WorkshopState } from '../workshopState.ts';
 import { mostBoards, noSuchBoard } from './boardPatch.ts';
 import { orDropBoard } from './orDropBoard.ts';
@@ -93,23 +93,15 @@ async function copyMoment(
       participantId: makers.get(originalId) ?? null,
     })),
   );
+  const copied = restored.filter(({ kind }) => kind === 'postIt');
   await takeGoneAway(
     context,
     boardId,
-    fromId,
-    archive.records.postIt.map(({ id }) => id),
+    copied.map(({ record, originalId }) => ({
+      boardId: fromId,
+      id: originalId,
+      from: String(record['from']),
+    })),
   );
   return archive.records.postIt.length;
-}
-
-/** What was deleted or taken back while the board was being filled goes from it as well. */
-async function takeGoneAway(
-  { readBoard, privateWriting }: CommandContext,
-  boardId: string,
-  fromId: string,
-  noteIds: readonly string[],
-): Promise<void> {
-  const isLive = await readBoard(fromId, listLiveIds);
-  const gone = noteIds.filter((id) => !isLive.has(id));
-  if (gone.length > 0) await privateWriting.removeCopies(boardId, fromId, gone);
 }

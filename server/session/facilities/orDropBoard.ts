@@ -10,8 +10,9 @@ export async function orDropBoard<Result>(
   try {
     return await run();
   } catch (error) {
-    await eraseBoard(boardId);
+    // Its documents go with its row; then those who have it open are sent away.
     await change((state) => ({ changes: planDropBoard(state, boardId), result: null }));
+    await eraseBoard(boardId);
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { livePostIts } from '../../../shared/queries/postIts.ts';
 import type { BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import type { StoredItem, WorkshopChange } from '../../storage/workshopStore.ts';
 import { readRoundDetails } from '../details.ts';
+import { eachOnItsOwn } from '../eachOnItsOwn.ts';
 import type { ReadBoard } from '../keepWordings.ts';
 import { makeRound } from '../newWorkshop.ts';
 import { widest } from '../promises.ts';
@@ -31,9 +32,11 @@ export interface WidenParts {
  * true; whatever asks about readers asks a note's round, and so needs to know nothing of this. The others stay as they were told.
  */
 export async function endReadersAsks(parts: WidenParts, now: number): Promise<void> {
-  for (const state of parts.registry.list())
-    for (const ask of state.items.ofKind(ASK_KIND).values())
-      if (readAsk(ask).until <= now) await endAsk(parts, state, ask, now);
+  const asks = parts.registry
+    .list()
+    .flatMap((state) => [...state.items.ofKind(ASK_KIND).values()].map((ask) => ({ state, ask })));
+  const due = asks.filter(({ ask }) => readAsk(ask).until <= now);
+  await eachOnItsOwn(due, ({ state, ask }) => endAsk(parts, state, ask, now));
 }
 
 async function endAsk(

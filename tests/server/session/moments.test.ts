@@ -4,7 +4,9 @@ import { postItTable } from '../../../shared/model/postIt.ts';
 import { completeRecord } from '../../../shared/model/recordTable.ts';
 import { EMPTY_SNAPSHOT, type BoardSnapshot } from '../../../shared/model/snapshot.ts';
 import { stepTables } from '../../../shared/model/step.ts';
-import { MOST_MOMENTS } from '../../../server/session/moments.ts';
+import { createMoments, MOST_MOMENTS } from '../../../server/session/moments.ts';
+import type { BoardStore } from '../../../server/storage/boardStore.ts';
+import { StorageError } from '../../../server/storage/storageError.ts';
 import { overrideKey } from '../../../shared/model/override.ts';
 import { aBoard, anActor, aScenario, aTie } from '../../support/records.ts';
 import { createTestDesk, onlyOf, resultOf } from './commandFixture.ts';
@@ -25,7 +27,12 @@ async function createKept(texts: readonly string[] = ['first', 'second']) {
   const textsOf = async (momentId: string) =>
     ((await desk.moments.read(desk.state, momentId))?.archive.records.postIt ?? []).map(({ text }) => text);
   const documents = () => desk.storage.boards.list(desk.boardId);
-  return { ...desk, ids, words, textsOf, documents };
+  async function storedTexts(boardId = desk.boardId) {
+    const all = await desk.storage.boards.list(boardId);
+    const stored = await Promise.all(all.map((id) => desk.storage.boards.load(id)));
+    return stored.flatMap((one) => (one?.tail ?? []).map((bytes) => new TextDecoder().decode(bytes)));
+  }
+  return { ...desk, ids, words, textsOf, documents, storedTexts };
 }
 
 describe('a moment', () => {
@@ -196,5 +203,83 @@ describe('a moment', () => {
     const titles = Object.values(ada.facts().moment).map(({ title }) => title);
     expect(titles).toHaveLength(MOST_MOMENTS);
     expect(titles).toContain('wanted');
+  });
+});
+
+describe('words that were erased', () => {
+  /** Two notes in a kept moment, of which the first was deleted since; erasing a document fails so many times. */
+  async function createDeleted(failures: number) {
+    const desk = await createKept(['SECRETWORD', 'stays']);
+    const { boardId, snapshots, storage, registry, facilitator, words, ids } = desk;
+    resultOf(await facilitator.command('keepMoment', { boardId, title: '' }));
+    snapshots.set(boardId, boardOf(words, ids.slice(0, 1)));
+    let left = failures;
+    const store: BoardStore = {
+      ...storage.boards,
+      async erase(documentId) {
+        left -= 1;
+        if (left >= 0) throw new StorageError('diskFull', 'full');
+        await storage.boards.erase(documentId);
+      },
+    };
+    const moments = createMoments(registry, store, async (id, read) =>
+      read(snapshots.get(id) ?? EMPTY_SNAPSHOT),
+    );
+    return { ...desk, moments };
+  }
+
+  it('do not stay in a moment’s earlier document that could not be erased', async () => {
+    const { moments, boardId, storedTexts } = await createDeleted(2);
+    await expect(moments.purge(boardId)).rejects.toThrow();
+    expect((await storedTexts()).some((text) => text.includes('SECRETWORD'))).toBe(true);
+    await moments.purge();
+    expect(await storedTexts()).toEqual([expect.not.stringContaining('SECRETWORD')]);
+  });
+
+  it('do not stay in a document that no moment came to name before the server ended', async () => {
+    const { storage, boardId, moments, documents } = await createKept();
+    const nobody = { participantId: null, firstClocks: [], owned: [], clients: [] };
+    const update = new TextEncoder().encode('SECRETWORD');
+    const [unnamed, other] = [`${boardId}~moment~${newId()}`, `${boardId}~facilitators`];
+    await storage.boards.appendBatch(
+      [unnamed, other].map((documentId) => ({ documentId, update, ...nobody })),
+    );
+    await moments.sweep();
+    expect(await documents()).toEqual([other]);
+  });
+
+  it('are looked for while a moment is kept, which is not swept away', async () => {
+    const { boardId, moments, documents, state, textsOf } = await createKept();
+    const [kept] = await Promise.all([
+      moments.keep([boardId], { title: 'now', step: null }, 1),
+      ...Array.from({ length: 12 }, async (_, turns) => {
+        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+        await moments.sweep();
+      }),
+    ]);
+    expect(await textsOf(kept[0] ?? '')).toEqual(['first', 'second']);
+    expect(await documents()).toEqual([state.items.get('moment', kept[0] ?? '')?.more['document']]);
+  });
+
+  it('of one board go though another board can not be read', async () => {
+    const desk = await createKept();
+    const { registry, storage, snapshots, boardId, state, moments } = desk;
+    const [other, deleted, left] = [newId(), newId(), newId()];
+    const board = state.boards.get(boardId);
+    if (board === undefined) throw new Error('there is no board');
+    await registry.change(state.workshop.id, () => ({
+      changes: [{ put: 'board', value: { ...board, id: other } }],
+      result: null,
+    }));
+    const words = { [deleted]: 'SECRETWORD', [left]: 'stays' };
+    snapshots.set(other, boardOf(words));
+    expect(await moments.keep([boardId, other], { title: '', step: null }, 1)).toHaveLength(2);
+    snapshots.set(other, boardOf(words, [deleted]));
+    const damaged = createMoments(registry, storage.boards, async (id, read) => {
+      if (id === boardId) throw new StorageError('corrupt', 'damaged');
+      return read(snapshots.get(id) ?? EMPTY_SNAPSHOT);
+    });
+    await expect(damaged.purge()).rejects.toThrow('damaged');
+    expect(await desk.storedTexts(other)).toEqual([expect.not.stringContaining('SECRETWORD')]);
   });
 });
