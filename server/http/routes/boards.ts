@@ -41,11 +41,12 @@ export function createBoardRoutes(parts: AppParts): Hono<AppEnv> {
     const caller = await requireFacilitator(parts, c);
     const boardId = c.req.param('id');
     requireBoard(caller, boardId);
-    await parts.boards.erase(boardId);
+    // With its row go its documents, in one transaction; then who is still on it is sent away.
     await parts.registry.change(caller.state.workshop.id, (state) => ({
       changes: planDropBoard(state, boardId),
       result: null,
     }));
+    await parts.boards.erase(boardId);
     return c.body(null, 204);
   });
 
