@@ -36,7 +36,7 @@ function createFolder(): string {
 async function openClient(server: RealServer, code: string): Promise<BoardClient> {
   const client = await openBoardClient(server.url, code);
   ends.push(() => client.close());
-  await eventuallySo(() => client.board.status.online && client.session.facts !== null);
+  await eventuallySo(() => client.board.status.state === 'saved' && client.session.facts !== null);
   return client;
 }
 
