@@ -64,7 +64,8 @@ test('a phone whose workshop was erased while people wrote in private keeps the 
   const panel = fay.getByRole('complementary');
   await panel.getByLabel('What do you ask?').fill('What keeps you from saying it?');
   await panel.getByRole('button', { name: 'Ask everybody' }).click();
-  const field = phone.getByLabel('One idea per note');
+  // Not the field of the list, which is there until the sheet opens.
+  const field = phone.getByRole('complementary').getByLabel('One idea per note');
   await field.fill('for nobody yet');
   await field.press('Enter');
   await expect(phone.getByText('Saved, for you alone')).toBeVisible();

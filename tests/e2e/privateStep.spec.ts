@@ -137,7 +137,9 @@ test('what was not ended stands with the others; shown, the sheet says so, and g
   await field.press('Enter');
   await panelOf(fay).getByRole('button', { name: 'Stop the writing' }).click();
   await panelOf(fay).getByRole('button', { name: 'Show the notes, with names' }).click();
-  await expect(sheet.getByText('Everybody’s notes are on the board now.')).toBeVisible();
+  // Of the first question that is said too, in what is folded away below.
+  await expect(sheet.getByText('Everybody’s notes are on the board now.').first()).toBeVisible();
+  await expect(sheet.getByRole('heading', { name: 'What you wrote to earlier questions' })).toBeVisible();
   await fay.getByRole('button', { name: 'Agenda' }).click();
   await panelOf(fay)
     .getByRole('button', { name: /^Half an hour/ })
